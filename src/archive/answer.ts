@@ -1,0 +1,58 @@
+/** What a search gives back: the JSON of `search --json` and of the API. */
+import type { Level, Role } from "../telegram/index.ts";
+import type { Place } from "../search/index.ts";
+
+export type Order = "relevance" | "date" | "-date";
+
+export interface SearchOptions {
+  /** Default: relevance where there are words, else -date. */
+  readonly order?: Order;
+  /** Cables on a page; 20. */
+  readonly limit?: number;
+  /** MRN of the last cable of the page before, as `next` gave it. */
+  readonly cursor?: string;
+  readonly facets?: boolean;
+}
+
+export interface SnippetPiece {
+  readonly text: string;
+  readonly hit: boolean;
+}
+
+export interface Hit {
+  /** Name of the cable: its MRN, or what stands for one. */
+  readonly mrn: string;
+  readonly address: string;
+  readonly paragraph: number | null;
+  readonly place: Place;
+  readonly mark: string | null;
+  readonly effective: Level;
+  readonly role: Role | null;
+  /** Day in Z. */
+  readonly date: string | null;
+  /** Null where the reader does not see it. */
+  readonly subject: string | null;
+  readonly snippet: readonly SnippetPiece[];
+  /** Further hits in the same cable that are not listed; the same number in each hit of a cable. */
+  readonly more: number;
+}
+
+export type FacetName = "year" | "month" | "post" | "country" | "class" | "tags" | "caption" | "role" | "source";
+
+export interface FacetValue {
+  readonly value: string;
+  readonly cables: number;
+}
+
+export interface Answer {
+  readonly query: string;
+  /** The query as understood, in canonical form; depends on the query alone. */
+  readonly understood: string;
+  /** The top-level pieces of it, each with the query that is left without it. */
+  readonly pieces: readonly { readonly text: string; readonly without: string }[];
+  readonly totals: { readonly cables: number; readonly paragraphs: number };
+  readonly hits: readonly Hit[];
+  readonly facets: Readonly<Partial<Record<FacetName, readonly FacetValue[]>>>;
+  readonly next: string | null;
+  readonly tookMs: number;
+}

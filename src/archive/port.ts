@@ -1,0 +1,130 @@
+/**
+ * The port of the archive: what every store does. Each read takes the Reader first and knows nothing that this reader
+ * may not see; writing is done in batches, and what a resolved `put` reported survives a loss of power.
+ */
+import type { Reader } from "../clearance/index.ts";
+import type { Query } from "../query/index.ts";
+import type { Telegram } from "../telegram/index.ts";
+import type { Answer, SearchOptions } from "./answer.ts";
+
+/** One telegram text as it was received, read and ready to be kept. */
+export interface Received {
+  /** Name of the source, as `demo`. */
+  readonly source: string;
+  /** Path or upload name, and the place in it (row, element, member), null for a whole file. */
+  readonly file: string;
+  readonly place: string | null;
+  /** The bytes received for this text: the file, the row. */
+  readonly bytes: Uint8Array;
+  /** How the bytes were decoded: `utf-8`, `utf-16le`, `utf-16be`, `windows-1252`. */
+  readonly decoding: string;
+  readonly text: string;
+  readonly telegram: Telegram;
+}
+
+/** What became of it. `name` is the MRN, or `sha256-` and twelve digits. */
+export interface PutOutcome {
+  readonly state: "stored" | "held" | "copy";
+  readonly name: string;
+  readonly hash: string;
+}
+
+/** An input that could not be stored: kept with its bytes until it is tried again. */
+export interface Failure {
+  readonly source: string;
+  readonly file: string;
+  readonly place: string | null;
+  readonly code: string;
+  readonly message: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface CopyNote {
+  /** SHA-256 of the source text, hex. */
+  readonly hash: string;
+  readonly bytesHash: string;
+  readonly decoding: string;
+  /** Where the text was found: every source that gave it. */
+  readonly places: readonly { readonly source: string; readonly file: string; readonly place: string | null }[];
+}
+
+/** One cable for one reader: its best copy (or the one asked for), redacted for the reader. */
+export interface CableView {
+  /** What it is called: MRN, `MRN~6f0c2a` where the reader sees several instances, or `sha256-…`. */
+  readonly name: string;
+  readonly telegram: Telegram;
+  /** The text that `telegram`'s spans point into. */
+  readonly text: string;
+  /** The copy shown, then the others this reader sees a portion of, best first. */
+  readonly copy: CopyNote;
+  readonly copies: readonly CopyNote[];
+}
+
+export type CableAnswer =
+  | { readonly kind: "cable"; readonly cable: CableView }
+  /** Several telegrams under one MRN. */
+  | { readonly kind: "several"; readonly names: readonly string[] }
+  | { readonly kind: "absent" };
+
+/** A cable as it is named in a list. `subject` and `date` null where not seen or not known. */
+export interface CableLine {
+  readonly mrn: string;
+  readonly held: boolean;
+  readonly date: string | null;
+  readonly subject: string | null;
+  readonly from: string | null;
+}
+
+export interface References {
+  readonly mrn: string;
+  /** In the order of the reference line, then of the text. */
+  readonly cites: readonly (CableLine & { readonly label: string | null; readonly addresses: readonly string[] })[];
+  readonly citedBy: readonly (CableLine & { readonly addresses: readonly string[] })[];
+  /** Those of `cites` that are not held. */
+  readonly missing: readonly string[];
+}
+
+export interface MissingCable {
+  readonly mrn: string;
+  /** Different citing cables. */
+  readonly times: number;
+  readonly citedBy: readonly string[];
+}
+
+export interface Stats {
+  readonly cables: number;
+  readonly paragraphs: number;
+  readonly sources: readonly { readonly source: string; readonly cables: number }[];
+  readonly posts: readonly { readonly post: string; readonly cables: number }[];
+  readonly years: readonly { readonly year: string; readonly cables: number }[];
+}
+
+export interface Archive {
+  /** Stores a batch in one transaction, in order. Resolves when it is durable. */
+  put(batch: readonly Received[]): Promise<readonly PutOutcome[]>;
+  /** Keeps failures; the same one again (file, place, code and bytes) is not kept twice. */
+  fail(batch: readonly Failure[]): Promise<void>;
+  /** Failures kept, oldest first; those of one source where it is named. */
+  failures(source?: string): Promise<readonly Failure[]>;
+  /** Takes kept failures out, after they were stored at last. */
+  forgive(batch: readonly Failure[]): Promise<void>;
+
+  /** `name` is an MRN in any spelling, `MRN~digits` or `sha256-digits`; `hash` the first digits (6 or more) of one copy. */
+  cable(reader: Reader, name: string, hash?: string): Promise<CableAnswer>;
+  /** The bytes received for the best copy whole, or null where the reader may not see all of it. */
+  bytes(reader: Reader, name: string, hash?: string): Promise<Uint8Array | null>;
+  search(reader: Reader, query: Query, typed: string, options?: SearchOptions): Promise<Answer>;
+  /** Every hit of a query in the asked order, streamed: what `--export` writes. */
+  hits(reader: Reader, query: Query, options?: SearchOptions): AsyncIterable<import("./answer.ts").Hit>;
+  references(reader: Reader, name: string): Promise<References | null>;
+  /** Earlier and later cables of the same post. */
+  neighbours(reader: Reader, name: string): Promise<{ readonly earlier: CableLine | null; readonly later: CableLine | null }>;
+  missing(reader: Reader): Promise<readonly MissingCable[]>;
+  stats(reader: Reader): Promise<Stats>;
+
+  /** Additions to the vocabulary which this archive carries (JSON of `VocabularyAddition`), and setting them. */
+  additions(): Promise<readonly unknown[]>;
+  addVocabulary(addition: unknown): Promise<void>;
+
+  close(): Promise<void>;
+}

@@ -1,0 +1,1 @@
+export type { Label, Reader } from "./label.ts";
