@@ -1,1 +1,15 @@
 export type * from "./vocabulary.ts";
+export { builtIn } from "./built-in.ts";
+export { extend } from "./extend.ts";
+export {
+  agencyOf,
+  captionOf,
+  collectiveOf,
+  exemptionOf,
+  postOf,
+  postOfRouting,
+  precedenceOf,
+  reasonOf,
+  tagOf,
+  termOf,
+} from "./look-up.ts";

@@ -96,4 +96,9 @@ export interface Vocabulary {
 }
 
 /** What an archive may add: entries of its own, which go before the built-in ones of the same code. */
-export type VocabularyAddition = Partial<Pick<Vocabulary, "posts" | "tags" | "captions" | "collectives" | "agencies" | "offices" | "acronyms">>;
+export type VocabularyAddition = Partial<
+  Pick<
+    Vocabulary,
+    "posts" | "tags" | "captions" | "collectives" | "agencies" | "offices" | "acronyms"
+  >
+>;

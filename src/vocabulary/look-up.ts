@@ -1,0 +1,206 @@
+import type {
+  Agency,
+  CaptionEntry,
+  Collective,
+  Exemption,
+  Post,
+  Precedence,
+  Reason,
+  TagEntry,
+  Term,
+  Vocabulary,
+} from "./vocabulary.ts";
+
+/**
+ * A look-up table made from a list once and kept as long as the list lives; a vocabulary is a value, so its lists
+ * never change. Of two entries under one key the first is found.
+ */
+const once = <Entry, Table>(make: (list: readonly Entry[]) => Table) => {
+  const made = new WeakMap<readonly Entry[], Table>();
+  return (list: readonly Entry[]): Table => {
+    let table = made.get(list);
+    if (table === undefined) {
+      table = make(list);
+      made.set(list, table);
+    }
+    return table;
+  };
+};
+
+const firstBy =
+  <Entry>(keys: (entry: Entry) => readonly string[]) =>
+  (list: readonly Entry[]): ReadonlyMap<string, Entry> => {
+    const table = new Map<string, Entry>();
+    for (const entry of list) {
+      for (const key of keys(entry)) if (!table.has(key)) table.set(key, entry);
+    }
+    return table;
+  };
+
+/** Letters and digits only, upper case: `Ho Chi Minh City` and `HOCHIMINHCITY` are one. */
+const bare = (text: string): string => text.toUpperCase().replaceAll(/[^A-Z0-9]/g, "");
+
+/** The kind of mission before a post's name in an address; longest first, so that AMEMBASSY goes before AMEMB. */
+const missions = [
+  "AMEMBASSY",
+  "AMCONSULATE",
+  "AMCONSUL",
+  "AMCONGEN",
+  "AMEMB",
+  "USMISSION",
+  "USOFFICE",
+  "USINT",
+  "USLO",
+  "USDEL",
+  "EMBASSY",
+  "CONSULATE",
+  "MISSION",
+  "REO",
+] as const;
+
+const postsByName = once(
+  firstBy<Post>((post) => [post.id, bare(post.name), ...post.spellings.map(bare)]),
+);
+
+/**
+ * Records of 1973 to 1979 cut a post's printed name to six characters, blanks included, and drop the blanks
+ * (`VALLET`, `TELAV`, `USUNN`). A cut name that fits several posts means none of them.
+ */
+const postsByCutName = once((posts: readonly Post[]) => {
+  const table = new Map<string, Post | null>();
+  for (const post of posts) {
+    const cut = bare(post.name.slice(0, 6));
+    if (cut.length < 4 || cut === post.id) continue;
+    const other = table.get(cut);
+    table.set(cut, other === undefined || other?.id === post.id ? post : null);
+  }
+  return table;
+});
+
+/**
+ * Returns the post that a printed name means, or null. Takes any known spelling, with or without the kind of mission
+ * before it, in any case, with or without blanks and stops; the six letters of 1970s records too, but no guess.
+ *
+ *     postOf(builtIn, "AMEMBASSY ASTANA")?.id  // "ASTANA"
+ *     postOf(builtIn, "HCMC")?.id              // "HOCHIMINHCITY"
+ *     postOf(builtIn, "SECSTATE WASHDC")?.id   // "STATE"
+ */
+export const postOf = (vocabulary: Vocabulary, spelling: string): Post | null => {
+  const name = bare(spelling);
+  if (name === "") return null;
+  const byName = postsByName(vocabulary.posts);
+  const whole = byName.get(name);
+  if (whole) return whole;
+  for (const mission of missions) {
+    if (!name.startsWith(mission) || name.length === mission.length) continue;
+    const rest = byName.get(name.slice(mission.length));
+    if (rest) return rest;
+  }
+  return postsByCutName(vocabulary.posts).get(name) ?? null;
+};
+
+const postsByRouting = once(firstBy<Post>((post) => (post.routing === null ? [] : [post.routing])));
+
+/** Returns the post a routing indicator serves, or null. Gateways serve several: use it to explain, never as a key. */
+export const postOfRouting = (vocabulary: Vocabulary, indicator: string): Post | null =>
+  postsByRouting(vocabulary.posts).get(indicator) ?? null;
+
+const tagsByCode = once((tags: readonly TagEntry[]) => {
+  const table = new Map<string, TagEntry[]>();
+  for (const tag of tags) {
+    const same = table.get(tag.code);
+    if (same) same.push(tag);
+    else table.set(tag.code, [tag]);
+  }
+  return table;
+});
+
+/** True where a year falls into an era as the tables write it: `current`, `1973-79`, `to 1990`, `2006-`, `1970s`. */
+const holds = (era: string, year: number): boolean => {
+  if (era === "current" || era === "region" || era === "program") return true;
+  const years = [...era.matchAll(/\d{4}/g)].map((match) => Number(match[0]));
+  const first = years[0];
+  if (first === undefined) return true;
+  if (era.startsWith("to ")) return year <= first;
+  if (era.endsWith("s")) return year >= first && year < first + 10;
+  if (era.endsWith("-")) return year >= first;
+  const short = /-(\d{2})$/.exec(era)?.[1];
+  const last =
+    years[1] ?? (short === undefined ? first : Math.trunc(first / 100) * 100 + Number(short));
+  return year >= first && year <= last;
+};
+
+/**
+ * Returns what a TAGS code means, or null. Some codes meant different things at different times (PFOR, GW, VS):
+ * with `year` the entry of that time is preferred, and any other taken only where there is none.
+ */
+export const tagOf = (vocabulary: Vocabulary, code: string, year?: number): TagEntry | null => {
+  const entries = tagsByCode(vocabulary.tags).get(code.toUpperCase());
+  if (!entries) return null;
+  const fitting = year === undefined ? undefined : entries.find((entry) => holds(entry.era, year));
+  return fitting ?? entries[0] ?? null;
+};
+
+const captionsByCode = once(
+  firstBy<CaptionEntry>((caption) => [caption.code, ...caption.spellings]),
+);
+
+/** Returns a caption or control by its code or a known spelling, or null. */
+export const captionOf = (vocabulary: Vocabulary, code: string): CaptionEntry | null =>
+  captionsByCode(vocabulary.captions).get(code.toUpperCase()) ?? null;
+
+const collectivesByName = once(
+  firstBy<Collective>((collective) => [
+    bare(collective.name),
+    bare(`${collective.name} COLLECTIVE`),
+  ]),
+);
+
+/** Returns a collective address by its name (with or without the word COLLECTIVE where the table has it), or null. */
+export const collectiveOf = (vocabulary: Vocabulary, name: string): Collective | null =>
+  collectivesByName(vocabulary.collectives).get(bare(name)) ?? null;
+
+const agenciesByAddress = once(firstBy<Agency>((agency) => [bare(agency.address)]));
+
+/** Returns the agency behind a plain-language address, or null. */
+export const agencyOf = (vocabulary: Vocabulary, address: string): Agency | null =>
+  agenciesByAddress(vocabulary.agencies).get(bare(address)) ?? null;
+
+const precedencesByName = once(
+  firstBy<Precedence>((precedence) => [precedence.word, precedence.prosign]),
+);
+
+/** Returns a precedence by its word or prosign. A prosign finds the plain word: `O` is IMMEDIATE, not NIACT. */
+export const precedenceOf = (vocabulary: Vocabulary, name: string): Precedence | null => {
+  if (name.length > 1) return precedencesByName(vocabulary.precedences).get(name) ?? null;
+  return (
+    vocabulary.precedences.find((one) => one.prosign === name && !one.word.includes(" ")) ?? null
+  );
+};
+
+/** Returns the reason that a letter names under a section; where the order is not known, that of the latest. */
+export const reasonOf = (
+  vocabulary: Vocabulary,
+  section: string,
+  letter: string,
+  order?: string,
+): Reason | null => {
+  const fitting = vocabulary.reasons.filter(
+    (reason) => reason.section === section && reason.letter === letter.toLowerCase(),
+  );
+  return fitting.find((reason) => reason.order === order) ?? fitting.at(-1) ?? null;
+};
+
+/** Returns what an exemption code means under an order, or null. */
+export const exemptionOf = (
+  vocabulary: Vocabulary,
+  order: string,
+  code: string,
+): Exemption | null =>
+  vocabulary.exemptions.find((one) => one.order === order && one.code === code) ?? null;
+
+const termsByCode = once(firstBy<Term>((term) => [term.code]));
+
+/** Returns an office, acronym or operating signal of `list` by its code, or null. */
+export const termOf = (list: readonly Term[], code: string): Term | null =>
+  termsByCode(list).get(code) ?? null;
