@@ -1,1 +1,3 @@
 export type * from "./tree.ts";
+export { fold, wordsOf } from "./words.ts";
+export type { WordAt } from "./words.ts";

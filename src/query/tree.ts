@@ -79,10 +79,28 @@ export interface Prefix {
 /** Fields that speak of paragraphs and bind the leaves of their AND-group. Any of the values will do. */
 export type ParagraphField =
   /** As printed, upper case, `none` where a paragraph has no mark. */
-  | { readonly kind: "paragraph-field"; readonly field: "mark"; readonly values: readonly string[]; readonly printed: string; readonly span: Span }
+  | {
+      readonly kind: "paragraph-field";
+      readonly field: "mark";
+      readonly values: readonly string[];
+      readonly printed: string;
+      readonly span: Span;
+    }
   /** What governs access; a comparison is already spelled out as the list of levels. */
-  | { readonly kind: "paragraph-field"; readonly field: "level"; readonly values: readonly Level[]; readonly printed: string; readonly span: Span }
-  | { readonly kind: "paragraph-field"; readonly field: "role"; readonly values: readonly Role[]; readonly printed: string; readonly span: Span };
+  | {
+      readonly kind: "paragraph-field";
+      readonly field: "level";
+      readonly values: readonly Level[];
+      readonly printed: string;
+      readonly span: Span;
+    }
+  | {
+      readonly kind: "paragraph-field";
+      readonly field: "role";
+      readonly values: readonly Role[];
+      readonly printed: string;
+      readonly span: Span;
+    };
 
 /** An MRN asked for; `year` (two digits) and `serial` are null where left open. `raw` matches hashes and aliases whole. */
 export interface MrnPattern {
@@ -94,17 +112,57 @@ export interface MrnPattern {
 
 /** Fields that speak of cables. Any of the values will do. `printed` is the value in canonical form. */
 export type CableField =
-  | { readonly kind: "cable-field"; readonly field: "mrn" | "cites" | "cited-by"; readonly values: readonly MrnPattern[]; readonly printed: string; readonly span: Span }
+  | {
+      readonly kind: "cable-field";
+      readonly field: "mrn" | "cites" | "cited-by";
+      readonly values: readonly MrnPattern[];
+      readonly printed: string;
+      readonly span: Span;
+    }
   /** Each value is a list of folded words that one name must hold, and the posts its whole spelling is known to mean. */
-  | { readonly kind: "cable-field"; readonly field: "from" | "to" | "info"; readonly values: readonly { readonly words: readonly string[]; readonly posts: readonly string[] }[]; readonly printed: string; readonly span: Span }
+  | {
+      readonly kind: "cable-field";
+      readonly field: "from" | "to" | "info";
+      readonly values: readonly {
+        readonly words: readonly string[];
+        readonly posts: readonly string[];
+      }[];
+      readonly printed: string;
+      readonly span: Span;
+    }
   /** Each value is a list of folded words that the text must hold. */
-  | { readonly kind: "cable-field"; readonly field: "subject" | "signer" | "by"; readonly values: readonly (readonly string[])[]; readonly printed: string; readonly span: Span }
+  | {
+      readonly kind: "cable-field";
+      readonly field: "subject" | "signer" | "by";
+      readonly values: readonly (readonly string[])[];
+      readonly printed: string;
+      readonly span: Span;
+    }
   /** Canonical codes, upper case but for `country` (ISO two letters or a folded name), `source` and `has`. */
-  | { readonly kind: "cable-field"; readonly field: "post" | "country" | "tags" | "caption" | "precedence" | "source" | "has"; readonly values: readonly string[]; readonly printed: string; readonly span: Span }
+  | {
+      readonly kind: "cable-field";
+      readonly field: "post" | "country" | "tags" | "caption" | "precedence" | "source" | "has";
+      readonly values: readonly string[];
+      readonly printed: string;
+      readonly span: Span;
+    }
   /** Days in UTC, both ends included, null where open. */
-  | { readonly kind: "cable-field"; readonly field: "year" | "date"; readonly from: string | null; readonly to: string | null; readonly printed: string; readonly span: Span }
+  | {
+      readonly kind: "cable-field";
+      readonly field: "year" | "date";
+      readonly from: string | null;
+      readonly to: string | null;
+      readonly printed: string;
+      readonly span: Span;
+    }
   /** The banner as this reader sees it. */
-  | { readonly kind: "cable-field"; readonly field: "class"; readonly values: readonly Level[]; readonly printed: string; readonly span: Span };
+  | {
+      readonly kind: "cable-field";
+      readonly field: "class";
+      readonly values: readonly Level[];
+      readonly printed: string;
+      readonly span: Span;
+    };
 
 /** What is wrong with a query, where, and the nearest right form. */
 export interface QueryError {
