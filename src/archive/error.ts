@@ -24,6 +24,7 @@ export type ReftelErrorCode =
   | "archive.notDatabase"
   | "path.absent"
   | "path.unreadable"
+  | "path.tooLarge"
   | "usage.wrong"
   | "query.unreadable"
   | "port.taken"

@@ -3,3 +3,6 @@ export type * from "./port.ts";
 export { ReftelError } from "./error.ts";
 export type { ReftelErrorCode } from "./error.ts";
 export { compareRanks, copyRank, hashOf, nameOf, sameTelegram, sameText } from "./identity.ts";
+export { importInto, retryFailures } from "./import.ts";
+export type { ImportInput, ImportOptions, ImportReport, Skipped } from "./import.ts";
+export { sourceNameOf, walkPaths } from "./walk.ts";

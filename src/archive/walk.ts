@@ -1,0 +1,81 @@
+import { opendir, readFile, stat } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { LIMITS } from "../sources/index.ts";
+import { ReftelError } from "./error.ts";
+import type { ImportInput, Skipped } from "./import.ts";
+
+/** Why a thing that is no plain file is left alone: reading a pipe or device could wait for ever. */
+const whyNot = (entry: {
+  isSymbolicLink(): boolean;
+  isFIFO(): boolean;
+  isSocket(): boolean;
+}): string => {
+  if (entry.isSymbolicLink()) return "a link; import what it points to by its own path";
+  if (entry.isFIFO()) return "a named pipe, which may never end";
+  if (entry.isSocket()) return "a socket";
+  return "a device";
+};
+
+const fileInput = (file: string): ImportInput => ({
+  file,
+  bytes: async () => {
+    try {
+      const { size } = await stat(file);
+      if (size <= LIMITS.fileBytes) return await readFile(file);
+    } catch (cause) {
+      throw new ReftelError(
+        "path.unreadable",
+        `The file cannot be read. Look at its rights and import it again.`,
+        cause,
+      );
+    }
+    throw new ReftelError(
+      "path.tooLarge",
+      `The file is larger than ${LIMITS.fileBytes / 1048576} MiB, the most that is read as one. Split it and import the pieces.`,
+    );
+  },
+});
+
+async function* walkFolder(folder: string): AsyncGenerator<ImportInput | Skipped> {
+  const entries = [];
+  for await (const entry of await opendir(folder)) entries.push(entry);
+  entries.sort((one, other) => (one.name < other.name ? -1 : 1));
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* walkFolder(path);
+    else if (entry.isFile()) yield fileInput(path);
+    else yield { file: path, why: whyNot(entry) };
+  }
+}
+
+/**
+ * Walks paths for import, folders to any depth, in the order of their names. Links, pipes and devices are skipped and
+ * said so. Throws `path.absent` or `path.unreadable` before anything is read where a named path cannot be used.
+ */
+export const walkPaths = async (
+  paths: readonly string[],
+): Promise<AsyncIterable<ImportInput | Skipped>> => {
+  const kinds = await Promise.all(
+    paths.map(async (path) => {
+      try {
+        return { path, stats: await stat(path) };
+      } catch (cause) {
+        throw new ReftelError(
+          "path.absent",
+          `There is no file or folder ${path}. Check the path and run the command again.`,
+          cause,
+        );
+      }
+    }),
+  );
+  return (async function* walk() {
+    for (const { path, stats } of kinds) {
+      if (stats.isDirectory()) yield* walkFolder(path);
+      else if (stats.isFile()) yield fileInput(path);
+      else yield { file: path, why: whyNot(stats) };
+    }
+  })();
+};
+
+/** Returns the name of a source that was given none: the last part of the first path. */
+export const sourceNameOf = (paths: readonly string[]): string => basename(paths[0] ?? "import") || "import";
