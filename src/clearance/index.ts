@@ -1,1 +1,12 @@
 export type { Label, Reader } from "./label.ts";
+export { may } from "./may.ts";
+export type { Refusal, Verdict } from "./may.ts";
+export { ownershipOf } from "./ownership.ts";
+export type { Ownership } from "./ownership.ts";
+export { bannerLevel, isDeclaredOpen, labelOfBanner, portionsOf } from "./portion.ts";
+export type { Portion } from "./portion.ts";
+export { readerAs, readingRoom } from "./reader.ts";
+export type { ReaderAnswer } from "./reader.ts";
+export { redact } from "./redact.ts";
+export type { Redacted } from "./redact.ts";
+export { addressesOfAction } from "./redact-telegram.ts";

@@ -57,9 +57,9 @@ export interface SearchCable {
   readonly signer: string | null;
   readonly classifiedBy: string | null;
   readonly citations: readonly Citation[];
-  /** Addresses of paragraphs that hold an action request, a deadline; of portions touched by each diagnostic. */
-  readonly actions: readonly string[];
-  readonly deadlines: readonly string[];
+  /** For each action request, deadline and diagnostic: the addresses that must all be seen to know of it. */
+  readonly actions: readonly (readonly string[])[];
+  readonly deadlines: readonly (readonly string[])[];
   readonly diagnostics: readonly (readonly string[])[];
   /** Head first, then subject, then body in order. Never empty. */
   readonly documents: readonly SearchDocument[];

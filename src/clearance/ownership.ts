@@ -1,0 +1,125 @@
+import type { Part, PartKind, Span, Telegram } from "../telegram/index.ts";
+
+/**
+ * Which portion a part of the source belongs to. A part of the body belongs to the items whose text stands in it; the
+ * subject line to the subject where that has a mark of its own; a blank to the part before it; all else to the head.
+ * A further telegram in the same text belongs to nobody's portion: its own banner is not known here.
+ */
+export interface Ownership {
+  /** Addresses of the portions that a part belongs to, one list a part; to see it, all of them must be seen. */
+  readonly ofParts: readonly (readonly string[])[];
+  /** Addresses of all portions that a span touches, page lines included. */
+  touched(span: Span): readonly string[];
+  /** The same without page lines, section lines and repeated heads, over which a text may run. */
+  held(span: Span): readonly string[];
+}
+
+/** Address of a further telegram in the same text. No portion has it, so no reader below the highest sees it. */
+export const NEXT = "next-telegram";
+
+/** Furniture of pages that stands inside running text without being of it. */
+const FURNITURE: ReadonlySet<PartKind> = new Set([
+  "page-line",
+  "section-line",
+  "repeated-head",
+  "blank",
+]);
+
+const HEAD: readonly string[] = ["head"];
+
+interface Placed {
+  readonly span: Span;
+  readonly address: string;
+}
+
+/** Spans of all body items, in order of their place. */
+const placedItems = (telegram: Telegram): readonly Placed[] =>
+  telegram.body
+    .flatMap((item) => item.spans.map((span) => ({ span, address: item.address })))
+    .toSorted((a, b) => a.span.start - b.span.start);
+
+/** Index of the first of `places` that ends behind `offset`. The places are in order and do not overlap. */
+const firstBehind = (places: readonly { readonly span: Span }[], offset: number): number => {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((places[middle]?.span.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+};
+
+const itemsIn = (items: readonly Placed[], span: Span): readonly string[] => {
+  const addresses = new Set<string>();
+  for (let at = firstBehind(items, span.start); at < items.length; at += 1) {
+    const item = items[at];
+    if (item === undefined || item.span.start >= span.end) break;
+    addresses.add(item.address);
+  }
+  return [...addresses];
+};
+
+const ownersOf = (
+  telegram: Telegram,
+  part: Part,
+  items: readonly Placed[],
+  before: readonly string[],
+): readonly string[] => {
+  switch (part.kind) {
+    case "blank":
+      return before;
+    case "subject":
+      return telegram.subject !== null && telegram.subject.mark !== null ? ["subject"] : HEAD;
+    case "paragraph":
+    case "heading": {
+      const owners = itemsIn(items, part.span);
+      return owners.length === 0 ? HEAD : owners;
+    }
+    case "next-telegram":
+      return [NEXT];
+    case "page-line":
+    case "section-line":
+    case "repeated-head":
+      return HEAD;
+    default: {
+      // What was not understood, or a note of the communicators, in the middle of a paragraph is of both.
+      const owners = itemsIn(items, part.span);
+      return owners.length === 0 ? HEAD : ["head", ...owners];
+    }
+  }
+};
+
+/** Returns the owners of every part of a telegram. Linear in parts and body, but for a search of log n a look-up. */
+export const ownershipOf = (telegram: Telegram): Ownership => {
+  const items = placedItems(telegram);
+  const ofParts: (readonly string[])[] = [];
+  let before = HEAD;
+  for (const part of telegram.parts) {
+    before = ownersOf(telegram, part, items, before);
+    ofParts.push(before);
+  }
+
+  const owners = (span: Span, leaveOut: ReadonlySet<PartKind>): readonly string[] => {
+    const addresses = new Set<string>();
+    // An empty span touches the part that holds its place; at the very end, the last.
+    const end = Math.max(span.end, span.start + 1);
+    let at = firstBehind(telegram.parts, span.start);
+    if (at === telegram.parts.length) at -= 1;
+    for (; at >= 0 && at < telegram.parts.length; at += 1) {
+      const part = telegram.parts[at];
+      if (part === undefined || part.span.start >= end) break;
+      if (!leaveOut.has(part.kind)) for (const owner of ofParts[at] ?? []) addresses.add(owner);
+    }
+    return [...addresses];
+  };
+  const touched = (span: Span): readonly string[] => {
+    const addresses = owners(span, new Set());
+    return addresses.length === 0 ? HEAD : addresses;
+  };
+  const held = (span: Span): readonly string[] => {
+    const addresses = owners(span, FURNITURE);
+    return addresses.length === 0 ? touched(span) : addresses;
+  };
+  return { ofParts, touched, held };
+};

@@ -1,0 +1,100 @@
+import type { BodyItem, Level, Marked, Subject, Telegram } from "../telegram/index.ts";
+import { captionOf, type Vocabulary } from "../vocabulary/index.ts";
+import type { Label } from "./label.ts";
+
+/**
+ * A piece of a telegram that is seen whole or not at all: a body item, the subject where it has a mark of its own, and
+ * the head with all the rest.
+ */
+export interface Portion {
+  /** `head`, `subject`, `h3`, `p12`, `n1`. */
+  readonly address: string;
+  readonly label: Label;
+  /** Level of the printed mark; the banner's where none is printed. What `class:` is made of. */
+  readonly printedLevel: Level;
+  /** What stands in it; null for the head. */
+  readonly content: BodyItem | Subject | null;
+}
+
+/**
+ * Returns whether a later record declares the whole text unclassified. That governs access: every portion is open and
+ * captions do not gate, while the marks stay as printed.
+ */
+export const isDeclaredOpen = (telegram: Telegram): boolean => {
+  const current = telegram.record?.currentClassification?.trim().toUpperCase();
+  return current === "UNCLASSIFIED" || current === "UNCLAS" || current === "U";
+};
+
+const OPEN: Label = { level: "UNCLASSIFIED", controls: [], captions: [] };
+
+const sorted = (values: Iterable<string>): readonly string[] => [...new Set(values)].toSorted();
+
+/** Captions of the telegram that gate: those whose entry says that it restricts, and those nobody knows. */
+const gatesOf = (telegram: Telegram, vocabulary: Vocabulary): readonly string[] =>
+  sorted(
+    telegram.captions.flatMap(({ code }) => {
+      const entry = captionOf(vocabulary, code);
+      if (entry === null) return [code];
+      return entry.restricts && !entry.control ? [entry.code] : [];
+    }),
+  );
+
+/** Controls of the banner. One printed on the caption line (`NOFORN`) is a control there too. */
+const bannerControlsOf = (telegram: Telegram, vocabulary: Vocabulary): readonly string[] =>
+  sorted([
+    ...(telegram.classification?.controls ?? []),
+    ...telegram.captions.flatMap(({ code }) => {
+      const entry = captionOf(vocabulary, code);
+      return entry?.control === true ? [entry.code] : [];
+    }),
+  ]);
+
+/**
+ * Returns the label of the head, and of every portion that has no mark of its own. No readable banner counts as the
+ * highest level.
+ */
+export const labelOfBanner = (telegram: Telegram, vocabulary: Vocabulary): Label =>
+  isDeclaredOpen(telegram)
+    ? OPEN
+    : {
+        level: telegram.classification?.level ?? "TOP SECRET",
+        controls: bannerControlsOf(telegram, vocabulary),
+        captions: gatesOf(telegram, vocabulary),
+      };
+
+/** Returns the level of the printed banner, `TOP SECRET` where none can be read. */
+export const bannerLevel = (telegram: Telegram): Level =>
+  telegram.classification?.level ?? "TOP SECRET";
+
+const marked = (
+  address: string,
+  content: (BodyItem | Subject) & Marked,
+  banner: Portion,
+): Portion => {
+  if (content.mark === null) return { ...banner, address, content };
+  // A mark that cannot be read counts as the highest, whatever else was made of it.
+  const printedLevel = content.level ?? "TOP SECRET";
+  if (banner.label === OPEN) return { address, content, printedLevel, label: OPEN };
+  const level = content.level === null ? "TOP SECRET" : content.effective;
+  const controls = sorted([...content.controls, ...content.effectiveControls]);
+  return { address, content, printedLevel, label: { ...banner.label, level, controls } };
+};
+
+/**
+ * Returns the portions of a telegram with what each asks of a reader: the head first, the subject where it has a mark
+ * of its own, then the body in order. The banner's captions are in every label.
+ */
+export const portionsOf = (telegram: Telegram, vocabulary: Vocabulary): readonly Portion[] => {
+  const head: Portion = {
+    address: "head",
+    label: labelOfBanner(telegram, vocabulary),
+    printedLevel: bannerLevel(telegram),
+    content: null,
+  };
+  const portions = [head];
+  if (telegram.subject !== null && telegram.subject.mark !== null) {
+    portions.push(marked("subject", telegram.subject, head));
+  }
+  for (const item of telegram.body) portions.push(marked(item.address, item, head));
+  return portions;
+};
