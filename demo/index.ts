@@ -1,0 +1,2 @@
+export { demoVocabulary } from "./vocabulary.ts";
+export { type DemoTelegram, demoTelegrams, twin } from "./telegrams.ts";
