@@ -37,7 +37,16 @@ export interface Hit {
   readonly more: number;
 }
 
-export type FacetName = "year" | "month" | "post" | "country" | "class" | "tags" | "caption" | "role" | "source";
+export type FacetName =
+  | "year"
+  | "month"
+  | "post"
+  | "country"
+  | "class"
+  | "tags"
+  | "caption"
+  | "role"
+  | "source";
 
 export interface FacetValue {
   readonly value: string;

@@ -6,3 +6,4 @@ export { compareRanks, copyRank, hashOf, nameOf, sameTelegram, sameText } from "
 export { importInto, retryFailures } from "./import.ts";
 export type { ImportInput, ImportOptions, ImportReport, Skipped } from "./import.ts";
 export { sourceNameOf, walkPaths } from "./walk.ts";
+export { hitColumns, hitRow } from "./hit-row.ts";

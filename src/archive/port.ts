@@ -45,7 +45,11 @@ export interface CopyNote {
   readonly bytesHash: string;
   readonly decoding: string;
   /** Where the text was found: every source that gave it. */
-  readonly places: readonly { readonly source: string; readonly file: string; readonly place: string | null }[];
+  readonly places: readonly {
+    readonly source: string;
+    readonly file: string;
+    readonly place: string | null;
+  }[];
 }
 
 /** One cable for one reader: its best copy (or the one asked for), redacted for the reader. */
@@ -78,7 +82,10 @@ export interface CableLine {
 export interface References {
   readonly mrn: string;
   /** In the order of the reference line, then of the text. */
-  readonly cites: readonly (CableLine & { readonly label: string | null; readonly addresses: readonly string[] })[];
+  readonly cites: readonly (CableLine & {
+    readonly label: string | null;
+    readonly addresses: readonly string[];
+  })[];
   readonly citedBy: readonly (CableLine & { readonly addresses: readonly string[] })[];
   /** Those of `cites` that are not held. */
   readonly missing: readonly string[];
@@ -115,10 +122,17 @@ export interface Archive {
   bytes(reader: Reader, name: string, hash?: string): Promise<Uint8Array | null>;
   search(reader: Reader, query: Query, typed: string, options?: SearchOptions): Promise<Answer>;
   /** Every hit of a query in the asked order, streamed: what `--export` writes. */
-  hits(reader: Reader, query: Query, options?: SearchOptions): AsyncIterable<import("./answer.ts").Hit>;
+  hits(
+    reader: Reader,
+    query: Query,
+    options?: SearchOptions,
+  ): AsyncIterable<import("./answer.ts").Hit>;
   references(reader: Reader, name: string): Promise<References | null>;
   /** Earlier and later cables of the same post. */
-  neighbours(reader: Reader, name: string): Promise<{ readonly earlier: CableLine | null; readonly later: CableLine | null }>;
+  neighbours(
+    reader: Reader,
+    name: string,
+  ): Promise<{ readonly earlier: CableLine | null; readonly later: CableLine | null }>;
   missing(reader: Reader): Promise<readonly MissingCable[]>;
   stats(reader: Reader): Promise<Stats>;
 

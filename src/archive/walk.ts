@@ -78,4 +78,5 @@ export const walkPaths = async (
 };
 
 /** Returns the name of a source that was given none: the last part of the first path. */
-export const sourceNameOf = (paths: readonly string[]): string => basename(paths[0] ?? "import") || "import";
+export const sourceNameOf = (paths: readonly string[]): string =>
+  basename(paths[0] ?? "import") || "import";

@@ -61,7 +61,10 @@ export function* readText(bytes: Uint8Array, vocabulary: Vocabulary): Generator<
   if (bytes.length === 0) return yield fault("file.empty", "The file is empty.");
   const binary = binaryName(bytes);
   if (binary !== null) {
-    return yield fault("file.binary", `This is ${binary}, not a text. Save the telegram as text and import that.`);
+    return yield fault(
+      "file.binary",
+      `This is ${binary}, not a text. Save the telegram as text and import that.`,
+    );
   }
   const { text, decoding } = decode(bytes);
   if (text.trim() === "") return yield fault("file.blank", "The file holds nothing but blanks.");

@@ -1,0 +1,114 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { bodyLimit } from "hono/body-limit";
+import { ReftelError } from "../archive/index.ts";
+import type { Reftel } from "../reftel.ts";
+import { problem } from "./problem.ts";
+import { addReadRoutes } from "./read-routes.ts";
+import { BODY_LIMIT, addWriteRoutes } from "./write-routes.ts";
+
+export interface Api {
+  readonly app: OpenAPIHono;
+  readonly reftel: Reftel;
+}
+
+const HEADERS = {
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+} as const;
+
+/** HTTP status of what the world did wrong. */
+const statusOf = (code: ReftelError["code"]): 409 | 413 | 503 | 500 => {
+  if (code === "archive.locked") return 409;
+  if (code === "path.tooLarge") return 413;
+  return code.startsWith("archive.") ? 503 : 500;
+};
+
+/**
+ * Returns the HTTP API over an opened Reftel: `app.fetch(request)` answers `/api/v1/…` and `/api/openapi.json`, which is
+ * made from these routes. It knows nothing of pages and needs no socket.
+ */
+export const createApi = (reftel: Reftel): OpenAPIHono => {
+  const root = new OpenAPIHono();
+  const app = new OpenAPIHono({
+    defaultHook: (result, context) => {
+      if (result.success) return undefined;
+      const [issue] = result.error.issues;
+      const where = issue?.path.join(".") ?? "";
+      return problem(
+        context,
+        400,
+        "request.unreadable",
+        `${where === "" ? "The request" : `"${where}"`} cannot be read: ${issue?.message ?? "it has the wrong form"}.`,
+      );
+    },
+  });
+
+  root.use("/api/*", async (context, next) => {
+    await next();
+    for (const [name, value] of Object.entries(HEADERS)) context.header(name, value);
+  });
+  root.use("/api/*", async (context, next) => {
+    const site = context.req.header("sec-fetch-site");
+    const reads = context.req.method === "GET" || context.req.method === "HEAD";
+    if (!reads && (site === "cross-site" || site === "same-site")) {
+      return problem(
+        context,
+        400,
+        "request.foreign",
+        "Another site sent this request, so it was not done.",
+      );
+    }
+    return next();
+  });
+  root.use(
+    "/api/*",
+    bodyLimit({
+      maxSize: BODY_LIMIT,
+      onError: (context) =>
+        problem(
+          context,
+          413,
+          "body.tooLarge",
+          `The body is larger than ${BODY_LIMIT / 1048576} MiB. Send it in pieces, or use "reftel import".`,
+        ),
+    }),
+  );
+
+  const api: Api = { app, reftel };
+  addReadRoutes(api);
+  addWriteRoutes(api);
+  root.route("/api/v1", app);
+  root.doc31("/api/openapi.json", {
+    openapi: "3.1.0",
+    info: {
+      title: "Reftel",
+      version: "1",
+      description:
+        "Reads, finds, follows and keeps telegrams. Errors are application/problem+json.",
+    },
+  });
+  root.notFound((context) =>
+    problem(
+      context,
+      404,
+      "route.absent",
+      "There is no such address. /api/openapi.json lists them.",
+    ),
+  );
+  root.onError((error, context) => {
+    if (error instanceof ReftelError)
+      return problem(context, statusOf(error.code), error.code, error.message);
+    // A bug: its trace goes to the log of the server, never to a person.
+    console.error(error);
+    return problem(
+      context,
+      500,
+      "internal",
+      "Something failed in Reftel. The request was not done.",
+    );
+  });
+  return root;
+};

@@ -1,0 +1,2 @@
+export { createApi } from "./app.ts";
+export { beginServing, serving } from "./serving.ts";

@@ -1,0 +1,70 @@
+import { z } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+
+/** The one shape of every error of the API: RFC 9457, with our stable code. */
+export const Problem = z
+  .object({
+    type: z.literal("about:blank"),
+    title: z.string(),
+    status: z.number().int(),
+    code: z.string(),
+    detail: z.string(),
+    errors: z
+      .array(
+        z.object({
+          code: z.string(),
+          message: z.string(),
+          span: z.object({ start: z.number().int(), end: z.number().int() }),
+          suggestion: z.string().nullable(),
+        }),
+      )
+      .optional(),
+  })
+  .openapi("Problem");
+
+export type ProblemValue = z.infer<typeof Problem>;
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: "The request cannot be read",
+  404: "Not here",
+  409: "The archive is in use",
+  413: "Too large",
+  415: "Not this kind of content",
+  422: "Nothing to read",
+  500: "Something failed here",
+  503: "The archive cannot be used now",
+};
+
+/** Returns an error as `application/problem+json`. `detail` is one sentence for a person. */
+export const problem = (
+  context: Context,
+  status: ContentfulStatusCode,
+  code: string,
+  detail: string,
+  errors?: ProblemValue["errors"],
+): Response => {
+  const value: ProblemValue = {
+    type: "about:blank",
+    title: TITLES[status] ?? "Error",
+    status,
+    code,
+    detail,
+    ...(errors ? { errors } : {}),
+  };
+  return context.body(JSON.stringify(value), status, {
+    "content-type": "application/problem+json",
+  });
+};
+
+/** What a route may answer besides its own success, for the OpenAPI document. */
+export const problems = (...statuses: readonly (keyof typeof TITLES)[]) =>
+  Object.fromEntries(
+    statuses.map((status) => [
+      status,
+      {
+        description: TITLES[status] ?? "Error",
+        content: { "application/problem+json": { schema: Problem } },
+      },
+    ]),
+  );

@@ -1,0 +1,254 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { stringify } from "csv-stringify";
+import { Readable } from "node:stream";
+import type { Hit as HitValue, SearchOptions } from "../archive/index.ts";
+import { hitColumns, hitRow } from "../archive/index.ts";
+import { explainErrors, parseQuery } from "../query/index.ts";
+import type { Api } from "./app.ts";
+import { problem, problems } from "./problem.ts";
+import { Answer, Cable, MissingList, References, Stats } from "./schemas.ts";
+
+const order = z.enum(["relevance", "date", "-date"]);
+
+const json = <Schema>(description: string, schema: Schema) => ({
+  200: { description, content: { "application/json": { schema } } },
+});
+
+const searchRoute = createRoute({
+  method: "get",
+  path: "/search",
+  summary: "Find paragraphs of telegrams",
+  request: {
+    query: z.object({
+      q: z.string().default("").openapi({ example: 'tags:PARM "joint statement"' }),
+      order: order.optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(20),
+      cursor: z.string().optional(),
+    }),
+  },
+  responses: { ...json("The answer, with exact counts", Answer), ...problems(400) },
+});
+
+const exportRoute = createRoute({
+  method: "get",
+  path: "/search/export",
+  summary: "Every hit of a query, streamed",
+  request: {
+    query: z.object({
+      q: z.string().default(""),
+      format: z.enum(["csv", "ndjson"]).default("csv"),
+      order: order.optional(),
+    }),
+  },
+  responses: {
+    200: {
+      description: "One row a hit, without a limit",
+      content: {
+        "text/csv": { schema: z.string() },
+        "application/x-ndjson": { schema: z.string() },
+      },
+    },
+    ...problems(400),
+  },
+});
+
+const mrn = z.object({
+  mrn: z.string().openapi({ param: { name: "mrn", in: "path" }, example: "09ASTANA2050" }),
+});
+
+const cableRoute = createRoute({
+  method: "get",
+  path: "/cables/{mrn}",
+  summary: "One cable, its best copy (or one copy, as MRN@HASH)",
+  request: { params: mrn },
+  responses: { ...json("The cable", Cable), ...problems(404) },
+});
+
+const sourceRoute = createRoute({
+  method: "get",
+  path: "/cables/{mrn}/source",
+  summary: "The bytes as they were received",
+  request: { params: mrn },
+  responses: {
+    200: {
+      description: "The bytes",
+      content: { "application/octet-stream": { schema: z.string().openapi({ format: "binary" }) } },
+    },
+    ...problems(404),
+  },
+});
+
+const referencesRoute = createRoute({
+  method: "get",
+  path: "/cables/{mrn}/references",
+  summary: "What a cable cites, and what cites it",
+  request: { params: mrn },
+  responses: { ...json("The references", References), ...problems(404) },
+});
+
+const missingRoute = createRoute({
+  method: "get",
+  path: "/missing",
+  summary: "Cables that are cited and not held, the most cited first",
+  request: {
+    query: z.object({
+      limit: z.coerce.number().int().min(1).max(1000).default(100),
+      cursor: z.string().optional(),
+    }),
+  },
+  responses: json("The list", MissingList),
+});
+
+const statsRoute = createRoute({
+  method: "get",
+  path: "/stats",
+  summary: "What the archive holds",
+  responses: json("Exact counts", Stats),
+});
+
+const tables = [
+  "posts",
+  "tags",
+  "captions",
+  "collectives",
+  "agencies",
+  "offices",
+  "acronyms",
+  "signals",
+  "precedences",
+  "reasons",
+  "exemptions",
+] as const;
+
+const vocabularyRoute = createRoute({
+  method: "get",
+  path: "/vocabulary/{table}",
+  summary: "One table of the vocabulary, the archive's own entries first",
+  request: { params: z.object({ table: z.enum(tables) }) },
+  responses: {
+    ...json("The entries", z.object({ entries: z.array(z.looseObject({})) })),
+    ...problems(400),
+  },
+});
+
+const [nameOf, hashOf] = [
+  (typed: string) => typed.split("@")[0] ?? "",
+  (typed: string) => typed.split("@")[1],
+];
+
+async function* csvOf(hits: AsyncIterable<HitValue>): AsyncGenerator<string> {
+  const rows = (async function* rows() {
+    for await (const hit of hits) yield hitRow(hit);
+  })();
+  const csv = Readable.from(rows).pipe(
+    stringify({ header: true, columns: [...hitColumns], escape_formulas: true }),
+  );
+  for await (const chunk of csv) yield String(chunk);
+}
+
+async function* ndjsonOf(hits: AsyncIterable<HitValue>): AsyncGenerator<string> {
+  for await (const hit of hits) yield `${JSON.stringify(hit)}\n`;
+}
+
+/** A body made as it is read; when the client leaves, the search behind it stops. */
+const streamOf = (texts: AsyncGenerator<string>): ReadableStream<Uint8Array> => {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    pull: async (controller) => {
+      const { done, value } = await texts.next();
+      if (done === true) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    cancel: async () => void (await texts.return(undefined)),
+  });
+};
+
+/** Adds every route that only reads. Each passes the reader on; what it may not see is absent from every answer. */
+export const addReadRoutes = ({ app, reftel }: Api): void => {
+  const { archive, reader, vocabulary } = reftel;
+
+  app.openapi(searchRoute, async (context) => {
+    const { q, order: by, limit, cursor } = context.req.valid("query");
+    const read = parseQuery(q, { vocabulary });
+    if (read.kind === "errors") {
+      return problem(context, 400, "query.unreadable", explainErrors(q, read.errors), [
+        ...read.errors,
+      ]) as never;
+    }
+    const options: SearchOptions = {
+      limit,
+      facets: true,
+      ...(by ? { order: by } : {}),
+      ...(cursor ? { cursor } : {}),
+    };
+    return context.json((await archive.search(reader, read.query, q, options)) as never, 200);
+  });
+
+  app.openapi(exportRoute, (context) => {
+    const { q, format, order: by } = context.req.valid("query");
+    const read = parseQuery(q, { vocabulary });
+    if (read.kind === "errors") {
+      return problem(context, 400, "query.unreadable", explainErrors(q, read.errors), [
+        ...read.errors,
+      ]) as never;
+    }
+    const hits = archive.hits(reader, read.query, by ? { order: by } : {});
+    return context.body(streamOf(format === "csv" ? csvOf(hits) : ndjsonOf(hits)), 200, {
+      "content-type": format === "csv" ? "text/csv; charset=utf-8" : "application/x-ndjson",
+      "content-disposition": `attachment; filename="reftel-search.${format}"`,
+    }) as never;
+  });
+
+  app.openapi(cableRoute, async (context) => {
+    const { mrn: typed } = context.req.valid("param");
+    const answer = await archive.cable(reader, nameOf(typed), hashOf(typed));
+    if (answer.kind === "cable") return context.json(answer.cable as never, 200);
+    if (answer.kind === "several") {
+      return problem(
+        context,
+        404,
+        "cable.several",
+        `Several telegrams carry this number; ask for one of them: ${answer.names.join(", ")}.`,
+      ) as never;
+    }
+    return problem(context, 404, "cable.absent", "This cable is not in the archive.") as never;
+  });
+
+  app.openapi(sourceRoute, async (context) => {
+    const { mrn: typed } = context.req.valid("param");
+    const bytes = await archive.bytes(reader, nameOf(typed), hashOf(typed));
+    if (bytes === null)
+      return problem(context, 404, "cable.absent", "This cable is not in the archive.") as never;
+    const file = nameOf(typed).replaceAll(/[^A-Za-z0-9-]/g, "_");
+    return context.body(new Uint8Array(bytes), 200, {
+      "content-type": "application/octet-stream",
+      "content-disposition": `attachment; filename="${file}.txt"`,
+    }) as never;
+  });
+
+  app.openapi(referencesRoute, async (context) => {
+    const { mrn: typed } = context.req.valid("param");
+    const found = await archive.references(reader, nameOf(typed));
+    if (found === null)
+      return problem(context, 404, "cable.absent", "This cable is not in the archive.") as never;
+    return context.json(found as never, 200);
+  });
+
+  app.openapi(missingRoute, async (context) => {
+    const { limit, cursor } = context.req.valid("query");
+    const all = await archive.missing(reader);
+    const from = cursor === undefined ? 0 : all.findIndex((one) => one.mrn === cursor) + 1;
+    const page = all.slice(from, from + limit);
+    const next = from + limit < all.length ? (page.at(-1)?.mrn ?? null) : null;
+    return context.json({ missing: page, next } as never, 200);
+  });
+
+  app.openapi(statsRoute, async (context) =>
+    context.json((await archive.stats(reader)) as never, 200),
+  );
+
+  app.openapi(vocabularyRoute, (context) => {
+    const { table } = context.req.valid("param");
+    return context.json({ entries: vocabulary[table] } as never, 200);
+  });
+};

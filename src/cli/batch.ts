@@ -1,0 +1,65 @@
+import { builtIn } from "../vocabulary/index.ts";
+import { parse } from "../telegram/index.ts";
+import type { ExitCode, Streams } from "./command.ts";
+
+/** One line of the batch: any JSON value as `id`, given back, and a text. */
+interface Ask {
+  readonly id: unknown;
+  readonly text: string;
+}
+
+const readAsk = (line: string): Ask | { readonly id: unknown; readonly error: string } => {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return { id: null, error: "The line is no JSON." };
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    return { id: null, error: 'The line is no object; it should be {"id": …, "text": "…"}.' };
+  }
+  const id = "id" in value ? value.id : null;
+  if (!("text" in value)) return { id, error: 'The line has no "text".' };
+  if (typeof value.text !== "string") return { id, error: '"text" is no string.' };
+  return { id, text: value.text };
+};
+
+/** Lines of a stream of bytes, at LF, without it; the last one may lack it. Bytes, so that no letter is cut. */
+async function* linesOf(stream: NodeJS.ReadableStream): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let rest: string[] = [];
+  for await (const chunk of stream) {
+    const piece = typeof chunk === "string" ? chunk : decoder.decode(chunk, { stream: true });
+    const lines = piece.split("\n");
+    for (const line of lines.slice(0, -1)) {
+      rest.push(line);
+      yield rest.join("");
+      rest = [];
+    }
+    rest.push(lines.at(-1) ?? "");
+  }
+  rest.push(decoder.decode());
+  const last = rest.join("");
+  if (last !== "") yield last;
+}
+
+/**
+ * Answers NDJSON from standard input, in order, in one process for any number of lines: each text with the telegram
+ * it is, the empty one too. Exit 1 where a line had to be answered with an error.
+ */
+export const runBatch = async (streams: Streams): Promise<ExitCode> => {
+  let exit: ExitCode = 0;
+  for await (const line of linesOf(streams.stdin)) {
+    if (line.trim() === "") continue;
+    const ask = readAsk(line);
+    if ("error" in ask) {
+      exit = 1;
+      await streams.out(`${JSON.stringify(ask)}\n`);
+      continue;
+    }
+    await streams.out(
+      `${JSON.stringify({ id: ask.id, telegram: parse(ask.text, { vocabulary: builtIn }) })}\n`,
+    );
+  }
+  return exit;
+};

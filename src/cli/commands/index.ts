@@ -1,0 +1,23 @@
+import type { Command } from "../command.ts";
+import { check } from "./check.ts";
+import { importCommand } from "./import.ts";
+import { missing } from "./missing.ts";
+import { parse } from "./parse.ts";
+import { refs } from "./refs.ts";
+import { search } from "./search.ts";
+import { serve } from "./serve.ts";
+import { show } from "./show.ts";
+import { stats } from "./stats.ts";
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [
+  parse,
+  check,
+  importCommand,
+  search,
+  show,
+  refs,
+  missing,
+  stats,
+  serve,
+];

@@ -1,0 +1,43 @@
+import type { CableLine } from "../../archive/index.ts";
+import { openReftel } from "../../reftel.ts";
+import { archiveFolder } from "../archive-folder.ts";
+import { UsageError, archiveOption, jsonOption } from "../command.ts";
+import type { Command } from "../command.ts";
+import { asOption, readerOf } from "../reader.ts";
+
+const line = ({ mrn, held, date, subject }: CableLine, label: string | null): string =>
+  `  ${(label ?? "").padEnd(3)}${mrn.padEnd(26)}${held ? (date ?? "").slice(0, 10).padEnd(12) : "missing     "}${subject ?? ""}\n`;
+
+export const refs: Command = {
+  name: "refs",
+  usage: "MRN",
+  summary: "Show what a cable cites, what cites it, and what is missing.",
+  help: `
+References of the reference line come first, then those made in paragraphs. A cable that is cited and not
+held is "missing". Exit code 1 where the cable itself is not held.`,
+  options: { ...archiveOption, ...jsonOption, ...asOption },
+  run: async (positionals, values, streams) => {
+    const name = positionals.join(" ");
+    if (name === "") throw new UsageError("Name a cable, as in: reftel refs 09ASTANA2050");
+    await using reftel = await openReftel({
+      folder: archiveFolder(values, streams),
+      create: false,
+      purpose: "refs",
+    });
+    const found = await reftel.archive.references(readerOf(values, reftel.vocabulary), name);
+    if (found === null) {
+      streams.err(`reftel: ${name} is not in this archive. "reftel search" finds what is.\n`);
+      return 1;
+    }
+    if (values["json"] === true) {
+      await streams.out(`${JSON.stringify(found, null, 1)}\n`);
+      return 0;
+    }
+    const cites = found.cites.map((one) => line(one, one.label)).join("");
+    const citedBy = found.citedBy.map((one) => line(one, null)).join("");
+    await streams.out(
+      `${found.mrn} cites ${found.cites.length}, ${found.missing.length} of them missing\n${cites}cited by ${found.citedBy.length}\n${citedBy}`,
+    );
+    return 0;
+  },
+};

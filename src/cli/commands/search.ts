@@ -1,0 +1,128 @@
+import { stringify } from "csv-stringify";
+import type { Answer, Hit, Order, SearchOptions } from "../../archive/index.ts";
+import { explainErrors, parseQuery } from "../../query/index.ts";
+import { openReftel } from "../../reftel.ts";
+import { archiveFolder } from "../archive-folder.ts";
+import { UsageError, archiveOption, jsonOption } from "../command.ts";
+import type { Command, Streams } from "../command.ts";
+import { asOption, readerOf } from "../reader.ts";
+import { hitColumns, hitRow } from "../../archive/index.ts";
+
+const orders: readonly Order[] = ["relevance", "date", "-date"];
+
+const snippetText = ({ snippet }: Hit): string =>
+  snippet.map(({ text, hit }) => (hit ? `«${text}»` : text)).join("");
+
+const placeText = ({ place, paragraph, mark, role }: Hit): string => {
+  if (place !== "paragraph") return place;
+  const number = paragraph === null ? "¶" : `¶${paragraph}`;
+  return `${number} (${mark ?? "unmarked"})${role === null || role === "body" ? "" : ` ${role}`}`;
+};
+
+const answerText = (answer: Answer): string => {
+  const count = (number: number, one: string, many: string) =>
+    `${number.toLocaleString("en-US")} ${number === 1 ? one : many}`;
+  const { cables, paragraphs } = answer.totals;
+  const lines = [
+    `${count(cables, "cable", "cables")}, ${count(paragraphs, "paragraph", "paragraphs")}`,
+  ];
+  let last = "";
+  for (const hit of answer.hits) {
+    if (hit.mrn !== last)
+      lines.push("", `${hit.mrn}  ${hit.date ?? "undated"}  ${hit.subject ?? ""}`);
+    last = hit.mrn;
+    lines.push(`  ${placeText(hit).padEnd(14)} ${snippetText(hit)}`);
+  }
+  if (answer.next !== null) lines.push("", "There are more: --limit N shows them.");
+  for (const [name, values] of Object.entries(answer.facets)) {
+    if (values.length === 0) continue;
+    lines.push("", name);
+    for (const { value, cables: number } of values) {
+      lines.push(`${number.toLocaleString("en-US").padStart(8)}  ${value}`);
+    }
+  }
+  return `${lines.join("\n")}\n`;
+};
+
+const exportHits = async (
+  hits: AsyncIterable<Hit>,
+  format: "csv" | "ndjson",
+  streams: Streams,
+): Promise<void> => {
+  if (format === "ndjson") {
+    for await (const hit of hits) await streams.out(`${JSON.stringify(hit)}\n`);
+    return;
+  }
+  const csv = stringify({ header: true, columns: [...hitColumns], escape_formulas: true });
+  const written = (async () => {
+    for await (const chunk of csv) await streams.out(String(chunk));
+  })();
+  for await (const hit of hits) csv.write(hitRow(hit));
+  csv.end();
+  await written;
+};
+
+export const search: Command = {
+  name: "search",
+  usage: "QUERY",
+  summary: "Find paragraphs of telegrams by words and fields.",
+  help: `
+Words find their inflected forms; "a phrase", OR, NOT, ( ), prefix*, and fields: tags:KNNP from:ASTANA year:2009
+mark:C role:action. docs/query.md has the whole language. An empty query lists all, the newest first.
+--export prints one row a hit, of the whole result, whatever the limit.`,
+  options: {
+    ...archiveOption,
+    order: { type: "string", value: "ORDER", help: "relevance, date or -date." },
+    limit: { type: "string", value: "N", help: "Cables to show (20)." },
+    facets: { type: "boolean", help: "Count by year, post, class, TAGS and more." },
+    export: { type: "string", value: "FORMAT", help: "csv or ndjson: the whole result." },
+    ...jsonOption,
+    ...asOption,
+  },
+  run: async (positionals, values, streams) => {
+    const typed = positionals.join(" ");
+    const order = orders.find((one) => one === values["order"]);
+    if (values["order"] !== undefined && order === undefined) {
+      throw new UsageError(
+        `There is no order ${String(values["order"])}; take relevance, date or -date.`,
+      );
+    }
+    const limit = values["limit"] === undefined ? 20 : Number(values["limit"]);
+    if (!Number.isInteger(limit) || limit < 1 || limit > 1000) {
+      throw new UsageError(
+        "--limit takes a whole number from 1 to 1000; --export gives the whole result.",
+      );
+    }
+    const format = (["csv", "ndjson"] as const).find((one) => one === values["export"]);
+    if (values["export"] !== undefined && format === undefined) {
+      throw new UsageError(
+        `There is no export as ${String(values["export"])}; take csv or ndjson.`,
+      );
+    }
+    await using reftel = await openReftel({
+      folder: archiveFolder(values, streams),
+      create: false,
+      purpose: "search",
+    });
+    const reader = readerOf(values, reftel.vocabulary);
+    const read = parseQuery(typed, { vocabulary: reftel.vocabulary });
+    if (read.kind === "errors") {
+      streams.err(`reftel: ${explainErrors(typed, read.errors)}\n`);
+      return 2;
+    }
+    const options: SearchOptions = {
+      limit,
+      facets: values["facets"] === true,
+      ...(order ? { order } : {}),
+    };
+    if (format !== undefined) {
+      await exportHits(reftel.archive.hits(reader, read.query, options), format, streams);
+      return 0;
+    }
+    const answer = await reftel.archive.search(reader, read.query, typed, options);
+    await streams.out(
+      values["json"] === true ? `${JSON.stringify(answer, null, 1)}\n` : answerText(answer),
+    );
+    return 0;
+  },
+};

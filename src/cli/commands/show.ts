@@ -1,0 +1,57 @@
+import { openReftel } from "../../reftel.ts";
+import { archiveFolder } from "../archive-folder.ts";
+import { UsageError, archiveOption, jsonOption } from "../command.ts";
+import type { Command } from "../command.ts";
+import { asOption, readerOf } from "../reader.ts";
+import { readingOf } from "../telegram-text.ts";
+
+export const show: Command = {
+  name: "show",
+  usage: "MRN [--json | --raw]",
+  summary: "Show one cable of the archive.",
+  help: `
+The MRN may be written as it is printed anywhere: 09ASTANA2050, 09 ASTANA 2050, "ASTANA 2050" where only one
+year fits. MRN@HASH is one copy. --raw gives the bytes as they were received, --json the telegram's values.
+Exit code 1 where it is not held.`,
+  options: {
+    ...archiveOption,
+    ...jsonOption,
+    raw: { type: "boolean", help: "Print the bytes received." },
+    ...asOption,
+  },
+  run: async (positionals, values, streams) => {
+    const typed = positionals.join(" ");
+    if (typed === "")
+      throw new UsageError("Name the cable to show, as in: reftel show 09ASTANA2050");
+    await using reftel = await openReftel({
+      folder: archiveFolder(values, streams),
+      create: false,
+      purpose: "show",
+    });
+    const reader = readerOf(values, reftel.vocabulary);
+    const [name = "", hash] = typed.split("@");
+    if (values["raw"] === true) {
+      const bytes = await reftel.archive.bytes(reader, name, hash);
+      if (bytes !== null) {
+        await streams.outBytes(bytes);
+        return 0;
+      }
+    }
+    const answer = await reftel.archive.cable(reader, name, hash);
+    if (answer.kind === "absent" || values["raw"] === true) {
+      streams.err(`reftel: ${typed} is not in this archive. "reftel search" finds what is.\n`);
+      return 1;
+    }
+    if (answer.kind === "several") {
+      streams.err(
+        `reftel: Several telegrams carry this number; name one of them: ${answer.names.join(", ")}.\n`,
+      );
+      return 1;
+    }
+    const { telegram } = answer.cable;
+    await streams.out(
+      values["json"] === true ? `${JSON.stringify(telegram, null, 1)}\n` : readingOf(telegram),
+    );
+    return 0;
+  },
+};

@@ -1,0 +1,77 @@
+import { parseArgs } from "node:util";
+import { ReftelError } from "../archive/index.ts";
+import { UsageError, parseArgsOptions } from "./command.ts";
+import type { ExitCode, Streams } from "./command.ts";
+import { commands } from "./commands/index.ts";
+import { helpOf, helpOfAll } from "./help.ts";
+import { processStreams } from "./streams.ts";
+import { version } from "./version.ts";
+
+/**
+ * Runs one command line and returns its exit code: 0 done, 1 something was wrong with the data, 2 bad usage or it
+ * could not run, 3 the archive cannot be used. Every error of the world becomes one sentence here and nowhere else.
+ */
+export const run = async (
+  args: readonly string[],
+  streams: Streams = processStreams(),
+): Promise<ExitCode> => {
+  const [name, ...rest] = args;
+  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+    const asked = commands.find((command) => command.name === rest[0]);
+    await streams.out(asked ? helpOf(asked) : helpOfAll());
+    return name === undefined ? 2 : 0;
+  }
+  if (name === "--version") {
+    await streams.out(`${version()}\n`);
+    return 0;
+  }
+  const command = commands.find((one) => one.name === name);
+  if (!command) {
+    streams.err(`reftel: There is no command ${name}. "reftel --help" lists them.\n`);
+    return 2;
+  }
+  try {
+    const { values, positionals } = parseArgs({
+      args: rest,
+      options: parseArgsOptions(command),
+      allowPositionals: true,
+      strict: true,
+    });
+    if (values["help"] === true) {
+      await streams.out(helpOf(command));
+      return 0;
+    }
+    return await command.run(positionals, values as Record<string, string | boolean>, streams);
+  } catch (error) {
+    const fault = faultOf(error, command.name);
+    if (!fault) throw error;
+    streams.err(`reftel: ${fault.sentence}\n`);
+    return fault.exit;
+  }
+};
+
+const faultOf = (
+  error: unknown,
+  command: string,
+): { readonly sentence: string; readonly exit: ExitCode } | null => {
+  if (error instanceof ReftelError) {
+    return { sentence: error.message, exit: error.code.startsWith("archive.") ? 3 : 2 };
+  }
+  if (error instanceof UsageError) return { sentence: error.message, exit: 2 };
+  if (!(error instanceof Error) || !("code" in error)) return null;
+  const code = String(error.code);
+  if (code.startsWith("ERR_PARSE_ARGS")) {
+    const [first] = error.message.split(". ");
+    return { sentence: `${first}. "reftel ${command} --help" lists what it takes.`, exit: 2 };
+  }
+  if (code === "EPIPE") return { sentence: "The reader of the output went away.", exit: 0 };
+  if (code === "ENOSPC")
+    return { sentence: "The disk is full. Make room and run it again.", exit: 3 };
+  if ("path" in error && typeof error.path === "string") {
+    return {
+      sentence: `${error.path} cannot be used (${code}). Look at its path and rights.`,
+      exit: 2,
+    };
+  }
+  return null;
+};

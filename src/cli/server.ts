@@ -1,0 +1,115 @@
+import { createServer } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { ReftelError } from "../archive/index.ts";
+
+/** Returns whether an address is this machine's own, which no other can reach. */
+export const isLoopback = (host: string): boolean =>
+  host === "localhost" || host === "::1" || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host);
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** The pages as they were built, found above this file: in the repository and in an installed package alike. */
+const builtPages = (): string => {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  for (;;) {
+    for (const place of ["web/handler.js", "dist/web/handler.js"]) {
+      const path = join(folder, place);
+      if (existsSync(path)) return path;
+    }
+    const above = dirname(folder);
+    if (above === folder) {
+      throw new ReftelError(
+        "usage.wrong",
+        'The pages are not built yet. Run "npm run build" once.',
+      );
+    }
+    folder = above;
+  }
+};
+
+const pagesHandler = async (): Promise<Handler> => {
+  // The adapter takes every request for https unless a header says otherwise, and would refuse forms sent over http.
+  process.env["PROTOCOL_HEADER"] = "x-forwarded-proto";
+  const { handler } = (await import(pathToFileURL(builtPages()).href)) as { handler: Handler };
+  return (request, response) => {
+    request.headers["x-forwarded-proto"] = "http";
+    handler(request, response);
+  };
+};
+
+/** A page of another site may have its own name point at this machine; its requests carry that name as Host. */
+const hostIsOurs = (request: IncomingMessage): boolean => {
+  const host = request.headers.host ?? "";
+  const name = host.startsWith("[") ? host.slice(1, host.indexOf("]")) : (host.split(":")[0] ?? "");
+  return isLoopback(name);
+};
+
+const refuse = (response: ServerResponse, status: number, sentence: string): void => {
+  response.writeHead(status, {
+    "content-type": "text/plain; charset=utf-8",
+    "x-content-type-options": "nosniff",
+  });
+  response.end(`${sentence}\n`);
+};
+
+/** How long a request's head and body may take: a client that sends a byte a minute gives its place back. */
+const PATIENCE = { headers: 20_000, whole: 300_000 } as const;
+
+const ADDRESS_LENGTH = 16_384;
+
+/**
+ * Opens the server on `host` and `port` (0 takes a free one) and resolves when it listens. Throws `port.taken` where
+ * another program has the port. On this machine's own addresses the Host header is checked.
+ */
+export const openServer = async ({
+  host,
+  port,
+  isOpen,
+}: {
+  readonly host: string;
+  readonly port: number;
+  readonly isOpen: boolean;
+}): Promise<{ readonly port: number; readonly close: () => Promise<void> }> => {
+  const pages = await pagesHandler();
+  const server = createServer((request, response) => {
+    if (!isOpen && !hostIsOurs(request)) {
+      refuse(response, 421, "This server answers to its own address only.");
+    } else if ((request.url ?? "").length > ADDRESS_LENGTH)
+      refuse(response, 414, "The address is too long.");
+    else if (isSpoiled(request.url ?? "/")) refuse(response, 400, "The address cannot be read.");
+    else pages(request, response);
+  });
+  server.headersTimeout = PATIENCE.headers;
+  server.requestTimeout = PATIENCE.whole;
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const taken = error.code === "EADDRINUSE";
+      const sentence = taken
+        ? `Port ${port} is in use. Take another: reftel serve --port ${port + 1}`
+        : `Cannot listen on ${host}, port ${port} (${error.code ?? error.message}).`;
+      reject(new ReftelError("port.taken", sentence, error));
+    });
+    server.listen(port, host, resolve);
+  });
+  const address = server.address();
+  return {
+    port: typeof address === "object" && address !== null ? address.port : port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+};
+
+/** True for an address with a broken or a NUL escape, which no page has. */
+const isSpoiled = (url: string): boolean => {
+  try {
+    return decodeURIComponent(url.split("?")[0] ?? "").includes("\0");
+  } catch {
+    return true;
+  }
+};

@@ -1,0 +1,81 @@
+import { builtIn, extend } from "./vocabulary/index.ts";
+import type { Vocabulary, VocabularyAddition } from "./vocabulary/index.ts";
+import { readingRoom } from "./clearance/index.ts";
+import type { Reader } from "./clearance/index.ts";
+import { parseQuery } from "./query/index.ts";
+import type { QueryError } from "./query/index.ts";
+import { importInto } from "./archive/index.ts";
+import type { Answer, Archive, ImportReport, SearchOptions } from "./archive/index.ts";
+import { openSqliteArchive } from "./store/sqlite/index.ts";
+
+/** An opened archive with all that reads it: the one place where the parts are joined. */
+export interface Reftel extends AsyncDisposable {
+  readonly folder: string;
+  readonly archive: Archive;
+  /** Built-in vocabulary with the archive's own entries before it. */
+  readonly vocabulary: Vocabulary;
+  /** The reading room's reader: no accounts, may read all. */
+  readonly reader: Reader;
+  /** Reads a query and runs it; a query that cannot be read is a value that says where and why. */
+  readonly search: (
+    reader: Reader,
+    typed: string,
+    options?: SearchOptions,
+  ) => Promise<SearchResult>;
+  /** Takes uploads in, as `reftel import` takes files. */
+  readonly importFiles: (
+    files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+    source: string,
+  ) => Promise<ImportReport>;
+}
+
+export type SearchResult =
+  | { readonly kind: "answer"; readonly answer: Answer }
+  | { readonly kind: "unreadable"; readonly errors: readonly QueryError[] };
+
+export interface ReftelConfig {
+  /** The archive's folder. */
+  readonly folder: string;
+  /** Make the archive where there is none; else that is `archive.absent`. */
+  readonly create: boolean;
+  /** What it is opened for, told to another process that wants to write meanwhile. */
+  readonly purpose: string;
+  /** Entries to be added to the archive's vocabulary when it is made. */
+  readonly addition?: VocabularyAddition;
+}
+
+/**
+ * Opens an archive and joins the parts over it. Throws `archive.*` where the folder cannot be used.
+ *
+ *     await using reftel = await openReftel({ folder: "reftel-archive", create: true, purpose: "serve" });
+ *     const result = await reftel.search(reftel.reader, "tags:PARM guidance");
+ */
+export const openReftel = async ({
+  folder,
+  create,
+  purpose,
+  addition,
+}: ReftelConfig): Promise<Reftel> => {
+  const archive = await openSqliteArchive(folder, { create, purpose });
+  if (addition) await archive.addVocabulary(addition);
+  const additions = (await archive.additions()) as readonly VocabularyAddition[];
+  const vocabulary = additions.reduce(extend, builtIn);
+  return {
+    folder,
+    archive,
+    vocabulary,
+    reader: readingRoom,
+    search: async (reader, typed, options) => {
+      const read = parseQuery(typed, { vocabulary });
+      if ("errors" in read) return { kind: "unreadable", errors: read.errors };
+      return { kind: "answer", answer: await archive.search(reader, read.query, typed, options) };
+    },
+    importFiles: (files, source) =>
+      importInto(
+        archive,
+        files.map(({ name, bytes }) => ({ file: name, bytes: async () => bytes })),
+        { source, vocabulary },
+      ),
+    [Symbol.asyncDispose]: () => archive.close(),
+  };
+};
