@@ -1,0 +1,98 @@
+import type { Answer, FacetName } from "reftel/archive";
+import type { Level } from "reftel/telegram";
+import { captionOf, tagOf, type Vocabulary } from "reftel/vocabulary";
+import { searchAddress } from "./links.ts";
+import { LETTERS, toneOf, type Tone } from "./marks.ts";
+import { postNameOf } from "./names.ts";
+import { chosenOf, isChosen, toggled } from "./narrow.ts";
+
+export interface FacetEntry {
+  readonly value: string;
+  /** In words; the code, where there is one, stands before it in mono. */
+  readonly name: string;
+  readonly code: string | null;
+  /** Letters and colour of a level. */
+  readonly mark: { readonly letters: string; readonly tone: Tone } | null;
+  readonly cables: number;
+  readonly href: string;
+  readonly isOn: boolean;
+}
+
+export interface FacetView {
+  readonly name: FacetName;
+  readonly title: string;
+  readonly entries: readonly FacetEntry[];
+}
+
+/** Facets in the order of the column, with the field of the query language that each value leads to. */
+const SHOWN: readonly { readonly name: FacetName; readonly title: string; readonly field: string }[] = [
+  { name: "post", title: "Post", field: "post" },
+  { name: "tags", title: "TAGS", field: "tags" },
+  { name: "role", title: "Role of a paragraph", field: "role" },
+  { name: "class", title: "Classification", field: "class" },
+  { name: "caption", title: "Captions", field: "caption" },
+  { name: "country", title: "Country", field: "country" },
+  { name: "source", title: "Source", field: "source" },
+];
+
+const namesOf = (
+  facet: FacetName,
+  value: string,
+  vocabulary: Vocabulary,
+): Pick<FacetEntry, "name" | "code" | "mark"> => {
+  switch (facet) {
+    case "post":
+      return { name: postNameOf(value, vocabulary), code: null, mark: null };
+    case "tags":
+      return { name: tagOf(vocabulary, value)?.meaning ?? "not in the list", code: value, mark: null };
+    case "caption":
+      return { name: captionOf(vocabulary, value)?.expansion ?? "", code: value, mark: null };
+    case "class": {
+      const level = value as Level;
+      const letters = LETTERS[level] ?? value;
+      return {
+        name: value.toLowerCase(),
+        code: null,
+        mark: letters === value ? null : { letters, tone: toneOf(level) },
+      };
+    }
+    case "country": {
+      const place = vocabulary.posts.find((post) => post.iso2 === value)?.country;
+      return { name: place ?? value, code: null, mark: null };
+    }
+    case "role":
+      return { name: value.replace("-", " "), code: null, mark: null };
+    case "year":
+    case "month":
+    case "source":
+      return { name: value, code: null, mark: null };
+  }
+};
+
+/** Returns the facets of an answer as links: each value leads to the list that its count counts. */
+export const facetsOf = (
+  answer: Answer,
+  vocabulary: Vocabulary,
+  order: string | null,
+): readonly FacetView[] =>
+  SHOWN.flatMap(({ name, title, field }) => {
+    const values = answer.facets[name] ?? [];
+    const chosen = chosenOf(answer.pieces, field);
+    const entries = values.map((value): FacetEntry => {
+      const query = toggled(answer.understood, answer.pieces, field, value.value);
+      return {
+        value: value.value,
+        ...namesOf(name, value.value, vocabulary),
+        cables: value.cables,
+        href: searchAddress(query, { order }),
+        isOn: isChosen(chosen, value.value),
+      };
+    });
+    // One value that everything has narrows nothing, unless it is what was chosen.
+    const narrows = entries.length > 1 || entries.some((entry) => entry.isOn);
+    const isPlain = name === "source" || name === "country" || name === "caption";
+    if (entries.length === 0 || (isPlain && !narrows)) return [];
+    // What is chosen stands first, so that it is seen without unfolding.
+    const sorted = [...entries.filter((entry) => entry.isOn), ...entries.filter((entry) => !entry.isOn)];
+    return [{ name, title, entries: sorted }];
+  });

@@ -1,0 +1,209 @@
+import type { Addressee, Card, RecordNote, Telegram } from "reftel/telegram";
+import {
+  captionOf,
+  exemptionOf,
+  precedenceOf,
+  reasonOf,
+  tagOf,
+  type Vocabulary,
+} from "reftel/vocabulary";
+import { counted, dayInWords, instantInWords, spanInWords } from "./dates.ts";
+import { fieldQuery, searchAddress } from "./links.ts";
+import { addresseeInWords } from "./names.ts";
+
+export interface AddresseeView {
+  readonly name: string;
+  /** As printed, where it was spelled out. */
+  readonly printed: string;
+  readonly precedence: string | null;
+  readonly isCollective: boolean;
+  /** A search for the cables of this post; null where it is none. */
+  readonly href: string | null;
+}
+
+export interface TagView {
+  readonly code: string;
+  readonly meaning: string | null;
+  readonly href: string;
+}
+
+/** A code in mono with what it means, null where no table has it. */
+export interface CodeView {
+  readonly code: string;
+  readonly meaning: string | null;
+}
+
+/** The head of a cable, decoded. */
+export interface HeadView {
+  readonly from: AddresseeView | null;
+  readonly to: readonly AddresseeView[];
+  readonly info: readonly AddresseeView[];
+  readonly exempt: readonly AddresseeView[];
+  readonly sent: { readonly at: string; readonly words: string } | null;
+  /** `3 sections, all here`; null where nothing proves how many there were. */
+  readonly sections: string | null;
+  readonly attention: readonly string[];
+  readonly tags: readonly TagView[];
+  readonly classifiedBy: string | null;
+  readonly reasons: readonly CodeView[];
+  readonly declassify: string | null;
+  readonly captions: readonly CodeView[];
+  /** `5 asks in paragraph 12; 18 to 20 November 2009`, with the address it leads to. */
+  readonly asks: { readonly words: string; readonly href: string } | null;
+  readonly card: Card | null;
+  readonly record: RecordNote | null;
+  readonly correction: string | null;
+  readonly drafting: string | null;
+}
+
+const inSmall = (word: string): string => word.slice(0, 1) + word.slice(1).toLowerCase();
+
+export const addresseeOf = (addressee: Addressee, vocabulary: Vocabulary): AddresseeView => ({
+  name: addresseeInWords(addressee, vocabulary),
+  printed: addressee.name,
+  precedence: addressee.precedenceRead === null ? null : inSmall(addressee.precedenceRead),
+  isCollective: addressee.collective,
+  href: addressee.post === null ? null : searchAddress(fieldQuery("post", addressee.post)),
+});
+
+const sectionsOf = (telegram: Telegram): string | null => {
+  const of = Math.max(0, ...telegram.sections.map((section) => section.of));
+  const { missingSections } = telegram;
+  if (of === 0) return null;
+  if (missingSections.length === 0) {
+    return of === 1 ? "1 section, here" : `${of} sections, all here`;
+  }
+  const many = missingSections.length === 1 ? "section" : "sections";
+  return `${of} sections, ${many} ${missingSections.join(", ")} missing`;
+};
+
+const attentionOf = (telegram: Telegram): readonly string[] =>
+  telegram.attention.map((one) => {
+    const to = one.to === "STATE" ? "State" : one.to;
+    return `${to}: ${[...one.offices, ...one.people].join(", ")}`;
+  });
+
+const declassifyOf = (telegram: Telegram, vocabulary: Vocabulary): string | null => {
+  const { declassify } = telegram;
+  if (declassify === null) return null;
+  const order = declassify.order === null ? "" : `, under E.O. ${declassify.order}`;
+  if (declassify.on !== null) return `${dayInWords(declassify.on)}${order}`;
+  if (declassify.event !== null) return `${declassify.event}${order}`;
+  if (declassify.exemption !== null) {
+    const meaning = declassify.order
+      ? exemptionOf(vocabulary, declassify.order, declassify.exemption)?.meaning
+      : null;
+    return `${declassify.exemption}${meaning ? ` (${meaning})` : ""}${order}`;
+  }
+  return declassify.raw;
+};
+
+const classifiedByOf = (telegram: Telegram): string | null => {
+  const by = telegram.classifiedBy;
+  if (by === null) return null;
+  const who = [by.name, by.title].filter((word) => word !== null).join(", ");
+  return who === "" ? (by.authority ?? by.raw) : who;
+};
+
+const reasonsOf = (telegram: Telegram, vocabulary: Vocabulary): readonly CodeView[] => {
+  const by = telegram.classifiedBy;
+  if (by === null) return [];
+  return by.reasons.map((letter, index) => ({
+    code: index === 0 && by.section ? `${by.section} (${letter})` : `(${letter})`,
+    meaning: by.section
+      ? (reasonOf(vocabulary, by.section, letter, telegram.declassify?.order ?? undefined)
+          ?.meaning ?? null)
+      : null,
+  }));
+};
+
+const asksOf = (telegram: Telegram): HeadView["asks"] => {
+  const asking = telegram.actions.filter((action) => action.asks.length > 0);
+  const [first] = asking;
+  if (first === undefined) return null;
+  const asks = asking.reduce((sum, action) => sum + action.asks.length, 0);
+  const where = first.paragraph === null ? "" : ` in paragraph ${first.paragraph}`;
+  const dates = asking.flatMap((action) =>
+    action.deadlines.map((deadline) => spanInWords(deadline.from, deadline.to)),
+  );
+  const by = dates.length === 0 ? "" : `; ${[...new Set(dates)].join(", ")}`;
+  return {
+    words: `${counted(asks, "ask")}${where}${by}`,
+    href: first.paragraph === null ? "#main" : `#p${first.paragraph}`,
+  };
+};
+
+const CORRECTIONS = {
+  "corrected-copy": "A corrected copy",
+  cancellation: "Cancels",
+  readdressal: "Readdresses",
+  repetition: "Repeats",
+} as const;
+
+const correctionOf = (telegram: Telegram): string | null => {
+  const { correction } = telegram;
+  if (correction === null) return null;
+  const what = [CORRECTIONS[correction.kind], correction.mrn].filter(Boolean).join(" ");
+  return correction.note === null ? what : `${what}: ${correction.note}`;
+};
+
+const draftingOf = (telegram: Telegram): string | null => {
+  const { drafting } = telegram;
+  if (drafting === null) return null;
+  return [
+    drafting.drafter && `drafted by ${drafting.drafter}`,
+    drafting.clearers.length > 0 && `cleared by ${drafting.clearers.join(", ")}`,
+    drafting.approver && `approved by ${drafting.approver}`,
+  ]
+    .filter(Boolean)
+    .join("; ");
+};
+
+/** Year in which a telegram was sent; codes that changed their meaning are read by it. */
+export const yearOf = (telegram: Telegram): number | undefined => {
+  const at = telegram.transmission?.dtg?.at ?? telegram.card?.created;
+  return at ? Number(at.slice(0, 4)) : undefined;
+};
+
+/** Returns the head of a telegram decoded: who wrote to whom and when, codes spelled out. */
+export const headOf = (telegram: Telegram, vocabulary: Vocabulary): HeadView => {
+  const at = telegram.transmission?.dtg?.at ?? telegram.card?.created ?? null;
+  const year = yearOf(telegram);
+  const addressees = (list: readonly Addressee[]): readonly AddresseeView[] =>
+    list.map((one) => addresseeOf(one, vocabulary));
+  const precedence = telegram.transmission?.precedence ?? null;
+  const word = precedence === null ? null : (precedenceOf(vocabulary, precedence)?.word ?? null);
+  return {
+    from: telegram.from ? addresseeOf(telegram.from, vocabulary) : null,
+    to: addressees(telegram.to),
+    info: addressees(telegram.info),
+    exempt: addressees(telegram.exempt),
+    sent:
+      at === null
+        ? null
+        : {
+            at,
+            words: [instantInWords(at), word && inSmall(word)].filter(Boolean).join(", "),
+          },
+    sections: sectionsOf(telegram),
+    attention: attentionOf(telegram),
+    tags: telegram.tags.map((tag) => ({
+      code: tag.code,
+      meaning:
+        tagOf(vocabulary, tag.code, year)?.meaning ?? (tag.kind === "person" ? "a person" : null),
+      href: searchAddress(fieldQuery("tags", tag.code)),
+    })),
+    classifiedBy: classifiedByOf(telegram),
+    reasons: reasonsOf(telegram, vocabulary),
+    declassify: declassifyOf(telegram, vocabulary),
+    captions: telegram.captions.map((caption) => ({
+      code: caption.raw,
+      meaning: captionOf(vocabulary, caption.code)?.meaning ?? null,
+    })),
+    asks: asksOf(telegram),
+    card: telegram.card,
+    record: telegram.record,
+    correction: correctionOf(telegram),
+    drafting: draftingOf(telegram),
+  };
+};

@@ -1,0 +1,38 @@
+/** Addresses of pages. Every state of the reader is one of these, so a link can be opened in a new tab or kept. */
+
+/** Returns the address of a search; the front page where the query is empty. */
+export const searchAddress = (
+  query: string,
+  options: { readonly order?: string | null; readonly cursor?: string | null } = {},
+): string => {
+  const parameters = new URLSearchParams();
+  if (query !== "") parameters.set("q", query);
+  if (options.order) parameters.set("order", options.order);
+  if (options.cursor) parameters.set("cursor", options.cursor);
+  const text = parameters.toString();
+  return text === "" ? "/" : `/search?${text}`;
+};
+
+export type View = "read" | "sent" | "both";
+
+/** Returns the address of a cable, of one of its views, with the query whose words are to be lit, at a paragraph. */
+export const cableAddress = (
+  name: string,
+  options: { readonly view?: View; readonly query?: string; readonly at?: string } = {},
+): string => {
+  const parameters = new URLSearchParams();
+  if (options.view !== undefined && options.view !== "read") parameters.set("view", options.view);
+  if (options.query) parameters.set("q", options.query);
+  const text = parameters.toString();
+  // `@` and `~` stand for themselves in a path, and read better so.
+  const path = encodeURIComponent(name).replaceAll("%40", "@");
+  return `/cable/${path}${text === "" ? "" : `?${text}`}${options.at ? `#${options.at}` : ""}`;
+};
+
+/** Returns a field with its value as the query language writes it, quoted where it holds more than letters and signs. */
+export const fieldQuery = (field: string, value: string): string =>
+  /^[\p{L}\p{N}./-]+$/u.test(value) ? `${field}:${value}` : `${field}:"${value.replaceAll('"', "")}"`;
+
+/** Where an ask stands on the page: under the paragraph that asks, numbered from 1. */
+export const askAddress = (paragraph: number | null, number: number): string =>
+  `ask-${paragraph ?? "n"}-${number}`;

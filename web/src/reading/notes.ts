@@ -1,0 +1,110 @@
+import type { ActionRequest, Level, Paragraph, Span, Telegram } from "reftel/telegram";
+import { spanInWords } from "./dates.ts";
+import { askAddress } from "./links.ts";
+import { referenceAddress, type Known, type ReferenceView } from "./references.ts";
+
+/** What stands in the margin beside a paragraph: what Reftel has to say of it. */
+export type Note =
+  | { readonly kind: "references"; readonly references: readonly ReferenceView[] }
+  | {
+      readonly kind: "action";
+      readonly paragraph: number | null;
+      readonly to: string | null;
+      readonly asks: readonly { readonly id: string; readonly text: string }[];
+      readonly dates: readonly string[];
+    }
+  | { readonly kind: "unmarked"; readonly level: Level }
+  | { readonly kind: "words"; readonly text: string };
+
+const touches = (spans: readonly Span[], span: Span): boolean =>
+  spans.some((own) => span.start < own.end && own.start < span.end);
+
+/** Mentions of a paragraph as references with their state, each cable once. */
+const mentioned = (paragraph: Paragraph, known: Known): readonly ReferenceView[] => {
+  const views = new Map<string, ReferenceView>();
+  for (const mention of paragraph.mentions) {
+    for (const [index, mrn] of mention.mrns.entries()) {
+      const isHeld = known.get(mrn)?.held ?? false;
+      const view: ReferenceView = {
+        label: mention.labels[index] ?? null,
+        name: mrn,
+        href: referenceAddress(mrn, isHeld),
+        state: isHeld ? "held" : "missing",
+        what: null,
+        isNotal: false,
+      };
+      if (!views.has(mrn)) views.set(mrn, view);
+    }
+  }
+  return [...views.values()];
+};
+
+/** The first words of an ask: enough to know it by in the list; the text itself holds all of it. */
+const firstWords = (text: string, limit = 14): string => {
+  const words = text.split(" ");
+  return words.length <= limit ? text : `${words.slice(0, limit).join(" ")} …`;
+};
+
+const dateWords = (action: ActionRequest): readonly string[] =>
+  action.deadlines.map((deadline) => {
+    const when = spanInWords(deadline.from, deadline.to);
+    const where = deadline.paragraph === null ? "" : `, paragraph ${deadline.paragraph}`;
+    return deadline.how === "stated"
+      ? `${when}: ${deadline.why}${where}`
+      : `${when}: ${deadline.why}${where}; inferred`;
+  });
+
+/** Codes that have a note of their own, or that say what a reader sees anyway. */
+const SAID: ReadonlySet<string> = new Set(["mark.absent"]);
+
+/** Returns the notes beside a paragraph, what is asked first. */
+export const notesOf = (
+  paragraph: Paragraph,
+  telegram: Telegram,
+  action: ActionRequest | null,
+  known: Known,
+  source: string,
+): readonly Note[] => {
+  const notes: Note[] = [];
+  if (action && action.asks.length > 0) {
+    notes.push({
+      kind: "action",
+      paragraph: action.paragraph,
+      to: telegram.to[0]?.post ?? telegram.to[0]?.name ?? null,
+      asks: action.asks.map((ask, index) => ({
+        id: askAddress(action.paragraph, index + 1),
+        text: firstWords(ask.text),
+      })),
+      dates: dateWords(action),
+    });
+  }
+  if (paragraph.mark === null) notes.push({ kind: "unmarked", level: paragraph.effective });
+  const references = mentioned(paragraph, known);
+  if (references.length > 0) notes.push({ kind: "references", references });
+  for (const mention of paragraph.mentions) {
+    if (mention.kind === "septel") {
+      notes.push({ kind: "words", text: `“${mention.raw}”: a separate telegram that is not named.` });
+    }
+    if (mention.kind === "separate") {
+      notes.push({ kind: "words", text: `“${mention.raw}”: not part of this cable.` });
+    }
+  }
+  for (const other of telegram.actions) {
+    if (other === action) continue;
+    for (const deadline of other.deadlines) {
+      if (deadline.paragraph !== paragraph.number || paragraph.number === null) continue;
+      const when = spanInWords(deadline.from, deadline.to);
+      notes.push({
+        kind: "words",
+        text: `${when} (${deadline.why}): a date for what paragraph ${other.paragraph ?? "?"} asks.`,
+      });
+    }
+  }
+  for (const diagnostic of telegram.diagnostics) {
+    if (SAID.has(diagnostic.code) || diagnostic.span.end > source.length) continue;
+    if (touches(paragraph.spans, diagnostic.span)) {
+      notes.push({ kind: "words", text: diagnostic.message });
+    }
+  }
+  return notes;
+};

@@ -1,0 +1,42 @@
+import type { Telegram } from "reftel/telegram";
+import { counted } from "./dates.ts";
+import { markOf, type MarkView } from "./marks.ts";
+
+export type OutlineEntry =
+  | { readonly kind: "heading"; readonly address: string; readonly text: string }
+  | {
+      readonly kind: "paragraph";
+      readonly address: string;
+      readonly number: number | null;
+      readonly mark: MarkView;
+      /** Its role where it has one, else its first words. */
+      readonly label: string;
+      readonly isAction: boolean;
+    };
+
+const firstWords = (text: string): string => text.split(" ", 7).join(" ").slice(0, 60);
+
+/** Returns the outline of a cable: its headings and paragraphs in order, each with its mark. */
+export const outlineOf = (telegram: Telegram): readonly OutlineEntry[] =>
+  telegram.body.map((portion) => {
+    if (portion.kind === "heading") {
+      return { kind: "heading", address: portion.address, text: portion.text };
+    }
+    const action = telegram.actions.find(
+      (one) => one.paragraph !== null && one.paragraph === portion.number,
+    );
+    const isAction = action !== undefined && action.asks.length > 0;
+    const label = isAction
+      ? `action, ${counted(action.asks.length, "ask")}`
+      : portion.role === "body"
+        ? firstWords(portion.text)
+        : portion.role.replace("-", " ");
+    return {
+      kind: "paragraph",
+      address: portion.address,
+      number: portion.number,
+      mark: markOf(portion),
+      label,
+      isAction,
+    };
+  });

@@ -1,0 +1,138 @@
+import type { ActionRequest, Paragraph, Role, Span, Telegram } from "reftel/telegram";
+import { counted } from "./dates.ts";
+import { markOf, type MarkView } from "./marks.ts";
+import { notesOf, type Note } from "./notes.ts";
+import { askAddress } from "./links.ts";
+import { cut, type Piece, type Shown, type Stretch } from "./pieces.ts";
+import { placingOf } from "./places.ts";
+import { referenceAddress, type Known } from "./references.ts";
+
+/** A paragraph ready to be set. */
+export interface ParagraphView {
+  readonly kind: "paragraph";
+  readonly address: string;
+  /** The number printed; null where there is none. */
+  readonly number: number | null;
+  readonly mark: MarkView;
+  /** What the paragraph is, in words; null for an ordinary one. */
+  readonly role: string | null;
+  readonly pieces: readonly Piece[];
+  readonly notes: readonly Note[];
+}
+
+/** Finds the words of a query in a text. Without a query nothing is lit. */
+export type Lighting = (text: string) => readonly Span[];
+
+/** Words by which a text says what a stretch of it is. They are set in small capitals. */
+const SIGN_WORDS =
+  /\b(?:BEGIN |END )?(?:ACTION REQUESTS?|EXECUTIVE SUMMARY|SUMMARY|COMMENT|NOTE|INTRODUCTION)(?: AND (?:ACTION REQUEST|COMMENT))?(?=[:.])[:.]/g;
+
+/** A paragraph of the same cable, named in its text. */
+const OWN_PARAGRAPH = /\bpara(?:graph)? (\d{1,3})\b/gi;
+
+const ROLE_WORDS: Readonly<Record<Role, string | null>> = {
+  summary: "summary",
+  comment: "comment",
+  action: "action",
+  "action-pointer": "action pointer",
+  body: null,
+};
+
+const actionOf = (telegram: Telegram, paragraph: Paragraph): ActionRequest | null =>
+  paragraph.number === null
+    ? null
+    : (telegram.actions.find((action) => action.paragraph === paragraph.number) ?? null);
+
+const roleOf = (paragraph: Paragraph, action: ActionRequest | null): string | null => {
+  if (action && action.asks.length > 0) return `action, ${counted(action.asks.length, "ask")}`;
+  const role = ROLE_WORDS[paragraph.role];
+  if (role !== null) return role;
+  return paragraph.asides.some((aside) => aside.kind === "COMMENT") ? "with comment" : null;
+};
+
+/** An aside with the parentheses around it. */
+const withParentheses = (text: string, span: Span): Span =>
+  text[span.start - 1] === "(" && text[span.end] === ")"
+    ? { start: span.start - 1, end: span.end + 1 }
+    : span;
+
+const matches = (text: string, pattern: RegExp, as: (match: RegExpExecArray) => Shown | null) => {
+  const stretches: Stretch<Shown>[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const shown = as(match);
+    if (shown) stretches.push({ start: match.index, end: match.index + match[0].length, as: shown });
+  }
+  return stretches;
+};
+
+/** What a mention in the text leads to; null where it names nothing that can be opened. */
+const mentionLink = (mention: Paragraph["mentions"][number], known: Known): Shown | null => {
+  const [label] = mention.labels;
+  if (label !== undefined) return { kind: "link", href: `#ref-${label}`, isMissing: false };
+  const [mrn] = mention.mrns;
+  if (mrn === undefined) return null;
+  const isHeld = known.get(mrn)?.held ?? false;
+  return { kind: "link", href: referenceAddress(mrn, isHeld), isMissing: !isHeld };
+};
+
+/** Returns a paragraph of `telegram` ready to be set: its text cut into what it shows, and the notes beside it. */
+export const paragraphOf = (
+  paragraph: Paragraph,
+  telegram: Telegram,
+  source: string,
+  known: Known,
+  light: Lighting,
+): ParagraphView => {
+  const { text } = paragraph;
+  const place = placingOf(source, paragraph.spans, text, telegram.parts);
+  const action = actionOf(telegram, paragraph);
+  const addresses = new Set(telegram.body.map((portion) => portion.address));
+  const placed = (span: Span, as: Shown | null): Stretch<Shown>[] => {
+    const at = place(span);
+    return at === null || as === null ? [] : [{ ...at, as }];
+  };
+  const asides = paragraph.asides.flatMap((aside) => {
+    const at = place(aside.span);
+    return at ? [{ ...withParentheses(text, at), as: { kind: "aside" } as const }] : [];
+  });
+  const asks = (action?.asks ?? []).flatMap((ask, index) =>
+    placed(ask.span, {
+      kind: "ask",
+      number: index + 1,
+      id: askAddress(paragraph.number, index + 1),
+    }),
+  );
+  const redactions = paragraph.redactions.flatMap((redaction) =>
+    placed(redaction.span, {
+      kind: "redaction",
+      why: redaction.exemption === null ? "Taken out" : `Taken out under ${redaction.exemption}`,
+    }),
+  );
+  const links = [
+    ...paragraph.mentions.flatMap((mention) => placed(mention.span, mentionLink(mention, known))),
+    ...matches(text, OWN_PARAGRAPH, (match) =>
+      addresses.has(`p${match[1]}`) && match[1] !== String(paragraph.number)
+        ? { kind: "link", href: `#p${match[1]}`, isMissing: false }
+        : null,
+    ),
+  ];
+  const oddities = telegram.diagnostics.flatMap((diagnostic) =>
+    // Only what is small enough to be pointed at in the text; a note says the rest.
+    diagnostic.span.end - diagnostic.span.start <= 40
+      ? placed(diagnostic.span, { kind: "odd", why: diagnostic.message }).filter(
+          (stretch) => stretch.end - stretch.start <= 40 && stretch.end - stretch.start < text.length,
+        )
+      : [],
+  );
+  const leads = matches(text, SIGN_WORDS, () => ({ kind: "lead" }));
+  const lit = light(text).map((span) => ({ ...span, as: { kind: "lit" } as const }));
+  return {
+    kind: "paragraph",
+    address: paragraph.address,
+    number: paragraph.number,
+    mark: markOf(paragraph),
+    role: roleOf(paragraph, action),
+    pieces: cut(text, [asides, asks, redactions, links, leads, oddities, lit]),
+    notes: notesOf(paragraph, telegram, action, known, source),
+  };
+};

@@ -1,0 +1,119 @@
+import type { References } from "reftel/archive";
+import type { BodyItem, Level, Telegram } from "reftel/telegram";
+import type { Vocabulary } from "reftel/vocabulary";
+import { headOf, type HeadView } from "./head.ts";
+import { sentLinesOf } from "./lines.ts";
+import { bannerWords, markOf, type MarkView } from "./marks.ts";
+import { outlineOf, type OutlineEntry } from "./outline.ts";
+import { paragraphOf, type Lighting, type ParagraphView } from "./paragraph.ts";
+import { cut, type Piece } from "./pieces.ts";
+import { casingOf, titleOf } from "./recase.ts";
+import { citersOf, knownOf, referencesOf, type ReferenceView } from "./references.ts";
+import { rowsOf, type Row } from "./rows.ts";
+
+export interface HeadingView {
+  readonly kind: "heading";
+  readonly address: string;
+  /** Null where no mark is printed: a heading without one says nothing of its own. */
+  readonly mark: MarkView | null;
+  readonly pieces: readonly Piece[];
+}
+
+export type PortionView = HeadingView | ParagraphView;
+
+/** One telegram ready to be set: all that a page shows of it, plain values that go to the browser as they are. */
+export interface CableReading {
+  readonly name: string;
+  readonly title: string;
+  /** The subject as sent; null where there is none. */
+  readonly subject: string | null;
+  /** Mark of the subject line where it has one of its own. */
+  readonly subjectMark: MarkView | null;
+  readonly banner: { readonly level: Level; readonly words: string } | null;
+  readonly head: HeadView;
+  readonly isExercise: boolean;
+  readonly outline: readonly OutlineEntry[];
+  readonly body: readonly PortionView[];
+  readonly references: readonly ReferenceView[];
+  readonly citedBy: readonly ReferenceView[];
+  readonly signer: string | null;
+  /** What the reader noticed of the whole: outside the paragraphs, which have their own notes. */
+  readonly noticed: readonly string[];
+  /** The text as sent, one row a part. */
+  readonly rows: readonly Row[];
+  readonly lines: number;
+  readonly characters: number;
+  /** Share of the signs that were understood, 0 to 1. */
+  readonly coverage: number;
+}
+
+const portionOf = (
+  portion: BodyItem,
+  paragraph: (portion: Extract<BodyItem, { kind: "paragraph" }>) => ParagraphView,
+  light: Lighting,
+): PortionView => {
+  if (portion.kind === "paragraph") return paragraph(portion);
+  const lit = light(portion.text).map((span) => ({ ...span, as: { kind: "lit" } as const }));
+  return {
+    kind: "heading",
+    address: portion.address,
+    mark: portion.mark === null ? null : markOf(portion),
+    pieces: cut(portion.text, [lit]),
+  };
+};
+
+const isExercise = (text: string): boolean => /\bEXERCISE EXERCISE\b/.test(text);
+
+/** Diagnostics that touch no paragraph, each sentence once. */
+const noticedOf = (telegram: Telegram): readonly string[] => {
+  const spans = telegram.body
+    .filter((portion) => portion.kind === "paragraph")
+    .flatMap((portion) => portion.spans);
+  const outside = telegram.diagnostics.filter(
+    ({ span }) => !spans.some((own) => span.start < own.end && own.start < span.end),
+  );
+  return [...new Set(outside.map((diagnostic) => diagnostic.message))];
+};
+
+/**
+ * Returns a telegram ready to be set. `text` is what its spans point into; `references` is the archive's answer, null
+ * where there is none (a telegram that is only read); `light` finds the words of a query.
+ */
+export const readingOf = (
+  name: string,
+  telegram: Telegram,
+  text: string,
+  vocabulary: Vocabulary,
+  references: References | null,
+  light: Lighting,
+): CableReading => {
+  const known = knownOf(references);
+  const lines = sentLinesOf(telegram, text, light);
+  const { subject, classification } = telegram;
+  const paragraph = (portion: Extract<BodyItem, { kind: "paragraph" }>) =>
+    paragraphOf(portion, telegram, text, known, light);
+  return {
+    name,
+    title: subject ? titleOf(subject.text, casingOf(telegram, vocabulary)) : name,
+    subject: subject?.text ?? null,
+    subjectMark: subject && subject.mark !== null ? markOf(subject) : null,
+    banner: classification
+      ? {
+          level: classification.level,
+          words: bannerWords(classification.level, classification.controls),
+        }
+      : null,
+    head: headOf(telegram, vocabulary),
+    isExercise: isExercise(text),
+    outline: outlineOf(telegram),
+    body: telegram.body.map((portion) => portionOf(portion, paragraph, light)),
+    references: referencesOf(telegram, known),
+    citedBy: citersOf(references),
+    signer: telegram.signer,
+    noticed: noticedOf(telegram),
+    rows: rowsOf(telegram, lines),
+    lines: lines.length,
+    characters: text.length,
+    coverage: telegram.coverage,
+  };
+};

@@ -1,0 +1,96 @@
+import type { Telegram } from "reftel/telegram";
+import type { Vocabulary } from "reftel/vocabulary";
+
+/**
+ * How the words of a cable are cased, keyed by their capitals. A word seen in small letters is an ordinary word; one
+ * seen capitalised in the middle of a sentence is a name; one seen only in capitals among cased words is an acronym.
+ */
+export type Casing = ReadonlyMap<string, string>;
+
+/** A word with its inner apostrophes, full stops and figures; hyphens part words here. */
+const WORD = /[\p{L}\p{N}]+(?:[.'’][\p{L}\p{N}]+)*/gu;
+
+const isCapitals = (text: string): boolean => text === text.toUpperCase();
+
+/** Of two ways in which a word is cased, the one that says more: small letters beat a name, a name beats capitals. */
+const plainer = (held: string | undefined, found: string): string => {
+  if (held === undefined) return found;
+  const rank = (word: string): number =>
+    word === word.toLowerCase() ? 2 : isCapitals(word) ? 0 : 1;
+  return rank(found) > rank(held) ? found : held;
+};
+
+const singular = (capitals: string): string =>
+  capitals.length > 3 && capitals.endsWith("S") ? capitals.slice(0, -1) : capitals;
+
+/**
+ * Gathers the casing of words from running text, posts, countries and acronyms. A capital at the start of a sentence
+ * says nothing, so such a word counts only where it is wholly in capitals and stands among cased ones.
+ */
+export const casingOf = (telegram: Pick<Telegram, "body" | "signer">, vocabulary: Vocabulary): Casing => {
+  const casing = new Map<string, string>();
+  for (const post of vocabulary.posts) {
+    for (const name of [post.city, post.country]) {
+      for (const [word] of name.matchAll(WORD)) {
+        if (word[0] !== word[0]?.toLowerCase()) casing.set(word.toUpperCase(), word);
+      }
+    }
+  }
+  for (const { code } of vocabulary.acronyms) casing.set(code.toUpperCase(), code);
+  const seen = new Map<string, string>();
+  for (const portion of telegram.body) {
+    if (portion.kind !== "paragraph" || isCapitals(portion.text)) continue;
+    for (const match of portion.text.matchAll(WORD)) {
+      const [word] = match;
+      const before = portion.text.slice(Math.max(0, match.index - 3), match.index).trimEnd();
+      const isFirst = before === "" || /[.!?:"(]$/.test(before);
+      if (isFirst && !isCapitals(word) && word !== word.toLowerCase()) continue;
+      const key = word.toUpperCase();
+      seen.set(key, plainer(seen.get(key), word));
+    }
+  }
+  for (const [key, word] of seen) casing.set(key, word);
+  return casing;
+};
+
+/** Returns one word cased, or null where nothing is known of it. */
+const casedWord = (word: string, casing: Casing): string | null => {
+  const key = word.toUpperCase();
+  const known = casing.get(key);
+  if (known !== undefined) return known;
+  const possessive = /^(.+)(['’]S)$/.exec(key);
+  if (possessive?.[1] !== undefined) {
+    const owner = casedWord(possessive[1], casing);
+    return owner === null ? null : owner + possessive[2]?.toLowerCase();
+  }
+  const one = casing.get(singular(key));
+  if (one !== undefined && one !== key) return `${one}s`;
+  const many = casing.get(`${key}S`);
+  if (many !== undefined && many.endsWith("s")) return many.slice(0, -1);
+  return /^[\d.]+$/.test(word) ? word : null;
+};
+
+/**
+ * Returns a subject line as a title: one in capitals is recased from words cased in the same cable, posts and
+ * acronyms; a word not found there stays as sent, and so does the whole line where fewer than two thirds of its words
+ * are found, since a title half in capitals reads worse than one wholly so. `--` and straight apostrophes are set as
+ * a dash and a curly one, for a title is the interface's and not the text.
+ *
+ *     titleOf("KAZAKHSTAN: UMAROV'S VISIT -- ISSUES", casing)  // "Kazakhstan: Umarov’s visit — issues"
+ */
+export const titleOf = (subject: string, casing: Casing): string => {
+  const set = (text: string): string =>
+    text.replaceAll(" -- ", " — ").replaceAll(/(?<=\p{L})'(?=\p{L})/gu, "’");
+  if (!isCapitals(subject)) return set(subject);
+  let words = 0;
+  let found = 0;
+  const recased = subject.replaceAll(WORD, (word) => {
+    words += 1;
+    const cased = casedWord(word, casing);
+    if (cased === null) return word;
+    found += 1;
+    return cased;
+  });
+  if (words === 0 || found * 3 < words * 2) return set(subject);
+  return set(recased.replace(/\p{L}/u, (letter) => letter.toUpperCase()));
+};

@@ -1,0 +1,81 @@
+import type { CableLine, References } from "reftel/archive";
+import type { Reference, Telegram } from "reftel/telegram";
+import { cableAddress, fieldQuery, searchAddress } from "./links.ts";
+import { dayInWords } from "./dates.ts";
+
+/** One cable or paper that is cited, or that cites: what stands in a list of references. */
+export interface ReferenceView {
+  readonly label: string | null;
+  /** MRN, or what is printed where it is no telegram. */
+  readonly name: string;
+  /** Null where there is nothing to open: an e-mail, a report. */
+  readonly href: string | null;
+  readonly state: "held" | "missing" | "cites" | "airgram" | "email" | "memo" | "report" | "other";
+  /** Its subject, or for a missing one that it is cited elsewhere. */
+  readonly what: string | null;
+  readonly isNotal: boolean;
+}
+
+/** What is known of the cables cited: by MRN. */
+export type Known = ReadonlyMap<string, CableLine>;
+
+/** Returns what is known of the cables that a telegram cites, from the archive's answer. */
+export const knownOf = (references: References | null): Known =>
+  new Map((references?.cites ?? []).map((line) => [line.mrn, line]));
+
+/** Where a cited cable leads: to its page, or, where it is missing, to the cables here that cite it. */
+export const referenceAddress = (mrn: string, isHeld: boolean): string =>
+  isHeld ? cableAddress(mrn) : searchAddress(fieldQuery("cites", mrn));
+
+/** How the year of an MRN is known, said in words where it was worked out. */
+const yearNote = (reference: Reference): string | null =>
+  reference.year === "inferred" ? `year inferred; printed “${reference.raw}”` : null;
+
+const viewOf = (reference: Reference, known: Known): ReferenceView => {
+  const { label, mrn } = reference;
+  const isNotal = reference.notal;
+  if (mrn === null) {
+    const state = reference.kind === "telegram" ? "other" : reference.kind;
+    return { label, name: reference.raw, href: null, state, what: null, isNotal };
+  }
+  const line = known.get(mrn);
+  const isHeld = line?.held ?? false;
+  return {
+    label,
+    name: mrn,
+    href: referenceAddress(mrn, isHeld),
+    state: isHeld ? "held" : "missing",
+    what: line?.subject ?? yearNote(reference),
+    isNotal,
+  };
+};
+
+/** Returns the references of the reference line, then those made only in the text, in order. */
+export const referencesOf = (telegram: Telegram, known: Known): readonly ReferenceView[] => {
+  const listed = telegram.references.map((reference) => viewOf(reference, known));
+  const names = new Set(listed.map((one) => one.name));
+  const inText = [...known.values()]
+    .filter((line) => !names.has(line.mrn) && line.mrn !== telegram.mrn)
+    .map(
+      (line): ReferenceView => ({
+        label: null,
+        name: line.mrn,
+        href: referenceAddress(line.mrn, line.held),
+        state: line.held ? "held" : "missing",
+        what: line.subject ?? "in the text only",
+        isNotal: false,
+      }),
+    );
+  return [...listed, ...inText];
+};
+
+/** Returns the cables that cite this one, as the archive has them. */
+export const citersOf = (references: References | null): readonly ReferenceView[] =>
+  (references?.citedBy ?? []).map((line) => ({
+    label: null,
+    name: line.mrn,
+    href: cableAddress(line.mrn, line.addresses[0] ? { at: line.addresses[0] } : {}),
+    state: "cites",
+    what: line.subject ?? (line.date === null ? null : dayInWords(line.date)),
+    isNotal: false,
+  }));

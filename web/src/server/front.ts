@@ -1,0 +1,57 @@
+import type { Answer } from "reftel/archive";
+import { fieldQuery, searchAddress } from "../reading/links.ts";
+import { postNameOf } from "../reading/names.ts";
+import type { Desk } from "./desk.ts";
+import type { OtherQuery } from "./search.ts";
+
+/** What the front page has beside the newest traffic. */
+export interface Front {
+  /** Real queries on this archive, each with what it finds. */
+  readonly queries: readonly OtherQuery[];
+  /** True where the archive holds the demonstration, which is said together with how to be rid of it. */
+  readonly hasDemonstration: boolean;
+  readonly isEmpty: boolean;
+}
+
+/** Queries worth showing: what is asked, what is missing, and a subject at the busiest post. Built from what is held. */
+const candidatesOf = (answer: Answer, desk: Desk): readonly { query: string; why: string }[] => {
+  const [post] = answer.facets.post ?? [];
+  const [tag] = answer.facets.tags ?? [];
+  const [busiest] = (answer.facets.year ?? []).toSorted((a, b) => b.cables - a.cables);
+  const candidates = [
+    { query: "role:action", why: "paragraphs that ask for something" },
+    { query: "has:missing-ref", why: "cables that cite one which is not here" },
+  ];
+  if (post && tag) {
+    candidates.push({
+      query: `${fieldQuery("post", post.value)} ${fieldQuery("tags", tag.value)}`,
+      why: `${postNameOf(post.value, desk.vocabulary)} on its first subject`,
+    });
+  }
+  if (post && busiest) {
+    candidates.push({
+      query: `${fieldQuery("post", post.value)} date:${busiest.value}`,
+      why: `${postNameOf(post.value, desk.vocabulary)} in its busiest year`,
+    });
+  }
+  candidates.push({ query: "role:comment", why: "what the drafters themselves thought" });
+  return candidates;
+};
+
+/** Returns the front page's own part. `answer` is that of the empty query. */
+export const frontOf = async (desk: Desk, answer: Answer): Promise<Front> => {
+  const stats = await desk.stats();
+  const tried = await Promise.all(
+    candidatesOf(answer, desk).map(async ({ query, why }) => ({
+      query,
+      href: searchAddress(query),
+      cables: (await desk.count(query)) ?? 0,
+      why,
+    })),
+  );
+  return {
+    queries: tried.filter((one) => one.cables > 0).slice(0, 3),
+    hasDemonstration: stats.sources.some(({ source }) => source === "demo"),
+    isEmpty: stats.cables === 0,
+  };
+};

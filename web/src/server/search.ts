@@ -1,0 +1,195 @@
+import type { Answer, Hit, Order } from "reftel/archive";
+import type { QueryError } from "reftel/query";
+import { facetsOf, type FacetView } from "../reading/facets.ts";
+import { cableAddress, searchAddress } from "../reading/links.ts";
+import { markOf, type MarkView } from "../reading/marks.ts";
+import { histogramOf, type Histogram } from "../reading/months.ts";
+import { understoodOf, type PieceView } from "../reading/understood.ts";
+import type { Desk } from "./desk.ts";
+import { frontOf, type Front } from "./front.ts";
+import { summariesOf, type CableSummary } from "./titles.ts";
+
+export interface HitView {
+  readonly href: string;
+  /** `¶ 5`, `subject`, `heading`, `head`. */
+  readonly place: string;
+  readonly placeWords: string;
+  readonly mark: MarkView;
+  readonly role: string | null;
+  readonly snippet: Hit["snippet"];
+}
+
+/** The hits of one cable. */
+export interface HitGroupView {
+  readonly name: string;
+  readonly href: string;
+  readonly date: string | null;
+  readonly title: string;
+  readonly from: string | null;
+  readonly precedence: string | null;
+  readonly banner: MarkView | null;
+  readonly references: number;
+  readonly hits: readonly HitView[];
+  /** Hits in this cable that are not listed. */
+  readonly more: number;
+}
+
+/** Another query that finds something, with its count. */
+export interface OtherQuery {
+  readonly query: string;
+  readonly href: string;
+  readonly cables: number;
+  readonly why: string | null;
+}
+
+export interface AnswerView {
+  readonly kind: "answer";
+  readonly query: string;
+  readonly order: Order;
+  readonly understood: readonly PieceView[];
+  readonly totals: Answer["totals"];
+  readonly tookMs: number;
+  readonly groups: readonly HitGroupView[];
+  readonly facets: readonly FacetView[];
+  readonly histogram: Histogram | null;
+  /** Address of the page behind this one; null on the last. */
+  readonly next: string | null;
+  readonly isFirstPage: boolean;
+  readonly firstPage: string;
+  /** Where nothing was found: what does find something. */
+  readonly others: readonly OtherQuery[];
+  readonly front: Front | null;
+}
+
+/** A query that could not be read: where it stops, why, and the nearest right form of the whole. */
+export interface FaultView {
+  readonly kind: "fault";
+  readonly query: string;
+  readonly order: Order | null;
+  readonly errors: readonly {
+    readonly before: string;
+    readonly at: string;
+    readonly after: string;
+    readonly letter: number;
+    readonly message: string;
+    readonly suggestion: { readonly query: string; readonly href: string } | null;
+  }[];
+}
+
+export type SearchView = AnswerView | FaultView;
+
+const ORDERS: readonly Order[] = ["relevance", "-date", "date"];
+
+const orderOf = (text: string | null): Order | null =>
+  ORDERS.find((order) => order === text) ?? null;
+
+const placeOf = (hit: Hit): { readonly place: string; readonly placeWords: string } => {
+  if (hit.place !== "paragraph") return { place: hit.place, placeWords: `In the ${hit.place}` };
+  return hit.paragraph === null
+    ? { place: "¶", placeWords: "Paragraph without a number" }
+    : { place: `¶ ${hit.paragraph}`, placeWords: `Paragraph ${hit.paragraph}` };
+};
+
+const hitOf = (hit: Hit, query: string): HitView => ({
+  href: cableAddress(hit.mrn, { query, at: hit.address }),
+  ...placeOf(hit),
+  mark: markOf({ mark: hit.mark, level: null, effective: hit.effective }),
+  role: hit.role === null || hit.role === "body" ? null : hit.role.replace("-", " "),
+  snippet: hit.snippet,
+});
+
+const groupsOf = (
+  answer: Answer,
+  query: string,
+  summaries: ReadonlyMap<string, CableSummary>,
+): readonly HitGroupView[] =>
+  [...Map.groupBy(answer.hits, (hit) => hit.mrn)].map(([name, hits]) => {
+    const summary = summaries.get(name);
+    const [first] = hits;
+    return {
+      name,
+      href: cableAddress(name, { query }),
+      date: first?.date ?? null,
+      title: summary?.title ?? first?.subject ?? name,
+      from: summary?.from ?? null,
+      precedence: summary?.precedence ?? null,
+      banner: summary?.banner ?? null,
+      references: summary?.references ?? 0,
+      hits: hits.map((hit) => hitOf(hit, query)),
+      more: first?.more ?? 0,
+    };
+  });
+
+const faultOf = (query: string, order: Order | null, errors: readonly QueryError[]): FaultView => ({
+  kind: "fault",
+  query,
+  order,
+  errors: errors.map(({ span, message, suggestion }) => ({
+    before: query.slice(0, span.start),
+    at: query.slice(span.start, span.end),
+    after: query.slice(span.end),
+    letter: span.start + 1,
+    message,
+    suggestion:
+      suggestion === null
+        ? null
+        : { query: suggestion, href: searchAddress(suggestion, { order }) },
+  })),
+});
+
+/** Where a query finds nothing: the same without one of its pieces, as far as that finds something. */
+const othersOf = async (desk: Desk, answer: Answer): Promise<readonly OtherQuery[]> => {
+  if (answer.totals.cables > 0 || answer.pieces.length < 2) return [];
+  const tried = await Promise.all(
+    answer.pieces.slice(0, 6).map(async (piece) => ({
+      query: piece.without,
+      href: searchAddress(piece.without),
+      cables: (await desk.count(piece.without)) ?? 0,
+      why: `without ${piece.text}`,
+    })),
+  );
+  return tried.filter((one) => one.cables > 0);
+};
+
+/** Returns what the search page shows for an address. The empty query is the front page: the newest traffic. */
+export const searchViewOf = async (desk: Desk, parameters: URLSearchParams): Promise<SearchView> => {
+  const query = (parameters.get("q") ?? "").trim();
+  const order = orderOf(parameters.get("order"));
+  const cursor = parameters.get("cursor");
+  const outcome = await desk.search(query, {
+    ...(order === null ? {} : { order }),
+    ...(cursor === null ? {} : { cursor }),
+    facets: true,
+  });
+  if (outcome.kind === "fault") return faultOf(query, order, outcome.errors);
+  const { answer } = outcome;
+  const names = [...new Set(answer.hits.map((hit) => hit.mrn))];
+  const [summaries, others, front] = await Promise.all([
+    summariesOf(desk, names),
+    othersOf(desk, answer),
+    query === "" ? frontOf(desk, answer) : null,
+  ]);
+  const hasWords = answer.hits.some((hit) => hit.snippet.some((piece) => piece.hit));
+  return {
+    kind: "answer",
+    query,
+    order: order ?? (hasWords ? "relevance" : "-date"),
+    understood: understoodOf(answer.pieces, desk.vocabulary, order),
+    totals: answer.totals,
+    tookMs: answer.tookMs,
+    groups: groupsOf(answer, query, summaries),
+    facets: facetsOf(answer, desk.vocabulary, order),
+    histogram: histogramOf(
+      answer.facets.month ?? [],
+      outcome.query,
+      answer.understood,
+      answer.pieces,
+      order,
+    ),
+    next: answer.next === null ? null : searchAddress(query, { order, cursor: answer.next }),
+    isFirstPage: cursor === null,
+    firstPage: searchAddress(query, { order }),
+    others,
+    front,
+  };
+};

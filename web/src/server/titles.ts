@@ -1,0 +1,42 @@
+import type { CableAnswer } from "reftel/archive";
+import type { Vocabulary } from "reftel/vocabulary";
+import { markOf, type MarkView } from "../reading/marks.ts";
+import { addresseeInWords, postNameOf } from "../reading/names.ts";
+import { casingOf, titleOf } from "../reading/recase.ts";
+import type { Desk } from "./desk.ts";
+
+/** What a list says of a cable beside its hits. */
+export interface CableSummary {
+  readonly title: string;
+  readonly from: string | null;
+  readonly precedence: string | null;
+  readonly banner: MarkView | null;
+  readonly references: number;
+}
+
+const summaryOf = (answer: CableAnswer, vocabulary: Vocabulary): CableSummary | null => {
+  if (answer.kind !== "cable") return null;
+  const { telegram, name } = answer.cable;
+  const { subject, from, classification } = telegram;
+  const post = /^\d{2}([A-Z]+)\d+$/.exec(name)?.[1];
+  return {
+    title: subject ? titleOf(subject.text, casingOf(telegram, vocabulary)) : name,
+    from: from ? addresseeInWords(from, vocabulary) : post ? postNameOf(post, vocabulary) : null,
+    precedence: telegram.to.find((to) => to.precedenceRead)?.precedenceRead ?? null,
+    banner: classification
+      ? markOf({ mark: null, level: null, effective: classification.level })
+      : null,
+    references: telegram.references.length,
+  };
+};
+
+/** Returns what a list says of each cable, by name; one that is gone by now is left out. */
+export const summariesOf = async (
+  desk: Desk,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, CableSummary>> => {
+  const entries = await Promise.all(
+    names.map(async (name) => [name, summaryOf(await desk.cable(name), desk.vocabulary)] as const),
+  );
+  return new Map(entries.flatMap(([name, summary]) => (summary ? [[name, summary]] : [])));
+};
