@@ -1,3 +1,16 @@
 export type * from "./tree.ts";
+export { describe } from "./describe.ts";
+export { explain } from "./explain.ts";
+export { CABLE_FIELDS, isFieldName, PARAGRAPH_FIELDS } from "./field-name.ts";
+export type { FieldName } from "./field-name.ts";
+export { printValue } from "./field-value.ts";
+export { levelNamed } from "./level.ts";
+export { mrnMatches, mrnPattern, names } from "./mrn-pattern.ts";
+export type { Named } from "./mrn-pattern.ts";
+export { MOST_CHARACTERS, MOST_DEPTH, MOST_TERMS, parseQuery } from "./parse.ts";
+export type { ParsedQuery } from "./parse.ts";
+export { joined, piecesOf, topTerms } from "./pieces.ts";
+export { printQuery } from "./print.ts";
+export { nearest, slipsBetween } from "./slips.ts";
 export { fold, wordsOf } from "./words.ts";
 export type { WordAt } from "./words.ts";

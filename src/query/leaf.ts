@@ -1,0 +1,92 @@
+import type { Span } from "../telegram/index.ts";
+import { QueryMistake } from "./mistake.ts";
+import type { Token } from "./token.ts";
+import type { Leaf, Term } from "./tree.ts";
+import { wordsOf } from "./words.ts";
+
+/** Letters a prefix has at least: fewer begin half of all words. */
+const PREFIX_LETTERS = 2;
+
+/**
+ * Returns what a blank-free run asks for: a word, `=word`, `word~`, `prefix*`; where it gives several words, their
+ * phrase. Throws a `QueryMistake` for signs that do not go together.
+ */
+export const leafOfRun = ({ text, span }: Token & { readonly kind: "run" }): Leaf => {
+  const isExact = text.startsWith("=");
+  const isClose = text.endsWith("~");
+  const begin = isExact ? 1 : 0;
+  const inner = text.slice(begin, isClose ? -1 : undefined);
+  const distance = /~([0-9]+)$/.exec(text)?.[1];
+  const terms = termsOf(inner, span.start + begin);
+  if (distance !== undefined) {
+    const near = `"… …"~${distance}`;
+    throw new QueryMistake(
+      "near.quotes",
+      "Words asked for near each other stand in quotes.",
+      span,
+      near,
+    );
+  }
+  const [first, another] = terms;
+  if (first === undefined) {
+    throw new QueryMistake("word.none", "There is no word here.", span);
+  }
+  if (isClose && (another !== undefined || first.prefix || isExact)) {
+    throw new QueryMistake(
+      "close.word",
+      "~ stands behind one word whose spelling may differ a little.",
+      span,
+      `${first.word}~`,
+    );
+  }
+  if (another !== undefined) return { kind: "phrase", terms, span };
+  if (first.prefix) {
+    if (!isExact) return { kind: "prefix", prefix: first.word, span };
+    throw new QueryMistake(
+      "prefix.exact",
+      "= asks for one form only, * for every ending: write one of them.",
+      span,
+      `${first.word}*`,
+    );
+  }
+  const form = isExact ? "exact" : isClose ? "close" : "inflected";
+  return { kind: "word", word: first.word, form, span };
+};
+
+/** Returns what stands in quotes: a phrase, or with a distance words near each other. */
+export const leafOfQuoted = ({
+  text,
+  distance,
+  span,
+}: Token & { readonly kind: "quoted" }): Leaf => {
+  const terms = termsOf(text, span.start + 1);
+  if (terms.length === 0) {
+    throw new QueryMistake("phrase.empty", "There is no word between these quotes.", span);
+  }
+  return distance === null
+    ? { kind: "phrase", terms, span }
+    : { kind: "near", terms, distance, span };
+};
+
+/** The words of a text, those with a star directly behind them as beginnings of words. */
+const termsOf = (text: string, offset: number): readonly Term[] => {
+  const words = wordsOf(text);
+  const ends = new Map(words.map((word) => [word.end, word]));
+  const starts = new Set(words.map(({ start }) => start));
+  for (let at = text.indexOf("*"); at !== -1; at = text.indexOf("*", at + 1)) {
+    const before = ends.get(at);
+    const span: Span = { start: offset + (before?.start ?? at), end: offset + at + 1 };
+    if (before === undefined || [...before.word].length < PREFIX_LETTERS) {
+      throw new QueryMistake(
+        "prefix.short",
+        "A star stands directly behind the first two letters of a word, or more.",
+        span,
+      );
+    }
+    if (starts.has(at + 1)) {
+      const whole = `${before.word}*`;
+      throw new QueryMistake("prefix.inside", "A star stands at the end of a word.", span, whole);
+    }
+  }
+  return words.map(({ word, end }) => ({ word, prefix: text.charAt(end) === "*" }));
+};

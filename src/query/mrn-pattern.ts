@@ -1,0 +1,78 @@
+import { postOf, type Vocabulary } from "../vocabulary/index.ts";
+import type { MrnPattern } from "./tree.ts";
+
+/** An MRN taken apart, as far as it is stated. */
+interface Pieces {
+  readonly year: string | null;
+  readonly letters: string;
+  readonly serial: number;
+}
+
+/** Two or four digits of the year or none, the post's letters, the serial with or without leading zeros. */
+const piecesOf = (bare: string): Pieces | null => {
+  const match = /^([0-9]{4}|[0-9]{2})?([A-Z]+)([0-9]{1,9})$/.exec(bare);
+  if (match === null) return null;
+  const [, year, letters = "", serial = ""] = match;
+  return { year: year === undefined ? null : year.slice(-2), letters, serial: Number(serial) };
+};
+
+const bareOf = (text: string): string => text.toUpperCase().replaceAll(/[\s.]/g, "");
+
+const postNamed = (vocabulary: Vocabulary, letters: string): string =>
+  postOf(vocabulary, letters)?.id ?? letters;
+
+/**
+ * Returns what an MRN in any spelling asks for: the post under its present name, the year where it is given. Names that
+ * are no MRN (`sha256-…`, an instance's `09ASTANA2050~6f0c2a`, an identifier of an archive) are matched whole. Null
+ * where it can be neither.
+ *
+ *     mrnPattern("09 ASTANA 002050", v)  // {year: "09", post: "ASTANA", serial: 2050, raw: "09ASTANA2050"}
+ *     mrnPattern("STATE 83600", v)       // {year: null, post: "STATE", serial: 83600, raw: "STATE83600"}
+ */
+export const mrnPattern = (text: string, vocabulary: Vocabulary): MrnPattern | null => {
+  const bare = bareOf(text);
+  const pieces = piecesOf(bare);
+  if (pieces !== null) {
+    const { year, letters, serial } = pieces;
+    const post = postNamed(vocabulary, letters);
+    return { year, post, serial, raw: `${year ?? ""}${post}${serial}` };
+  }
+  if (!/^[A-Z0-9][A-Z0-9_~/-]*$/.test(bare) || !/[0-9]/.test(bare)) return null;
+  const [before = "", digits] = bare.split("~", 2);
+  const instance = digits === undefined ? null : mrnPattern(before, vocabulary);
+  const raw = instance === null ? rawOf(bare) : `${instance.raw}~${(digits ?? "").toLowerCase()}`;
+  return { year: null, post: null, serial: null, raw };
+};
+
+const rawOf = (bare: string): string => (bare.startsWith("SHA256-") ? bare.toLowerCase() : bare);
+
+/** What a cable is called, for a pattern to be held against. */
+export interface Named {
+  /** Canonical MRN, or `sha256-` and digits. */
+  readonly mrn: string;
+  readonly aliases: readonly string[];
+  /** SHA-256 of the copy's text, hex. */
+  readonly hash: string;
+}
+
+/** Returns whether a pattern means this MRN, under its present name or an old one. */
+export const mrnMatches = (pattern: MrnPattern, mrn: string, vocabulary: Vocabulary): boolean => {
+  if (pattern.raw === mrn) return true;
+  if (pattern.post === null) return false;
+  const pieces = piecesOf(mrn);
+  return (
+    pieces !== null &&
+    pieces.serial === pattern.serial &&
+    (pattern.year === null || pattern.year === pieces.year) &&
+    postNamed(vocabulary, pieces.letters) === pattern.post
+  );
+};
+
+/**
+ * Returns whether a pattern means this cable: by its MRN, by an alias as a whole, or by the name that tells it from
+ * another cable of the same MRN.
+ */
+export const names = (pattern: MrnPattern, cable: Named, vocabulary: Vocabulary): boolean =>
+  mrnMatches(pattern, cable.mrn, vocabulary) ||
+  pattern.raw === `${cable.mrn}~${cable.hash.slice(0, 6)}` ||
+  cable.aliases.some((alias) => rawOf(bareOf(alias)) === pattern.raw);
