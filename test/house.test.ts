@@ -1,0 +1,201 @@
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync, existsSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import { test } from "node:test";
+
+const root = join(import.meta.dirname, "..");
+
+/**
+ * Who may import whom: a room, and the rooms it may take from. A new arrow is a design decision and stands in
+ * docs/decisions.md. `node` and packages are named where a room may use them.
+ */
+const HOUSE: Readonly<Record<string, readonly string[]>> = {
+  vocabulary: [],
+  telegram: ["vocabulary"],
+  clearance: ["vocabulary", "telegram"],
+  query: ["vocabulary", "telegram"],
+  sources: ["vocabulary", "telegram", "node:"],
+  search: ["vocabulary", "telegram", "clearance", "query", "sources", "node:"],
+  archive: ["vocabulary", "telegram", "clearance", "query", "sources", "search", "node:"],
+  "store/memory": ["vocabulary", "telegram", "clearance", "query", "search", "archive", "node:"],
+  "store/sqlite": [
+    "vocabulary",
+    "telegram",
+    "clearance",
+    "query",
+    "search",
+    "archive",
+    "node:",
+    "node:sqlite",
+  ],
+  "reftel.ts": ["vocabulary", "telegram", "clearance", "query", "archive", "store/sqlite"],
+  api: [
+    "vocabulary",
+    "telegram",
+    "clearance",
+    "query",
+    "sources",
+    "search",
+    "archive",
+    "reftel.ts",
+    "node:",
+    "hono",
+    "@hono/zod-openapi",
+    "csv-stringify",
+  ],
+  cli: [
+    "vocabulary",
+    "telegram",
+    "clearance",
+    "query",
+    "sources",
+    "archive",
+    "reftel.ts",
+    "api",
+    "demo",
+    "node:",
+    "csv-stringify",
+  ],
+};
+
+interface Import {
+  readonly file: string;
+  readonly line: number;
+  readonly from: string;
+  readonly to: string;
+}
+
+const roomOf = (path: string): string => {
+  const [top = "", second = "", third = ""] = path.split("/");
+  if (top !== "src") return top;
+  if (second === "store") return `store/${third}`;
+  return second;
+};
+
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join("/"));
+
+const IMPORT = /(?:^|[\s;}])(?:import|from)\s*\(?\s*["']([^"']+)["']/;
+
+const importsOf = (file: string): readonly Import[] =>
+  readFileSync(join(root, file), "utf8")
+    .split("\n")
+    .flatMap((text, at) => {
+      if (/^\s*(\*|\/\/)/.test(text)) return [];
+      const to = IMPORT.exec(text)?.[1];
+      return to === undefined ? [] : [{ file, line: at + 1, from: roomOf(file), to }];
+    });
+
+const sources = filesIn("src");
+const imports = sources.flatMap(importsOf);
+
+const targetOf = ({ file, to }: Import): string | null =>
+  to.startsWith(".")
+    ? relative(root, join(root, dirname(file), to))
+        .split(sep)
+        .join("/")
+    : null;
+
+test("the house is read: there are files and imports in it", () => {
+  assert.ok(sources.length > 50, `${sources.length} files`);
+  assert.ok(imports.length > 100, `${imports.length} imports`);
+});
+
+test("every room stands in the table", () => {
+  const rooms = new Set(sources.map(roomOf));
+  assert.deepEqual(
+    [...rooms].filter((room) => !(room in HOUSE)),
+    [],
+  );
+});
+
+test("a room imports only from the rooms it may, and only their index", () => {
+  const broken = imports.flatMap((one) => {
+    const allowed = HOUSE[one.from] ?? [];
+    const place = `${one.file}:${one.line}`;
+    const target = targetOf(one);
+    if (target === null) {
+      const isAllowed =
+        one.to === "node:sqlite"
+          ? allowed.includes("node:sqlite")
+          : one.to.startsWith("node:")
+            ? allowed.includes("node:")
+            : allowed.some((name) => one.to === name || one.to.startsWith(`${name}/`));
+      return isAllowed ? [] : [`${place} takes ${one.to}, which ${one.from} may not`];
+    }
+    const room = roomOf(target);
+    if (room === one.from) {
+      const isPrivate = /(^|\/)_/.test(target);
+      return isPrivate && dirname(target) !== dirname(one.file)
+        ? [`${place} takes a private file ${target}`]
+        : [];
+    }
+    if (!allowed.includes(room)) return [`${place} takes from ${room}, which ${one.from} may not`];
+    if (!target.endsWith("/index.ts") && room !== "reftel.ts")
+      return [`${place} takes ${target} and not the index of ${room}`];
+    return [];
+  });
+  assert.deepEqual(broken, []);
+});
+
+test("every import leads to a file", () => {
+  const lost = imports.flatMap((one) => {
+    const target = targetOf(one);
+    return target === null || existsSync(join(root, target))
+      ? []
+      : [`${one.file}:${one.line} ${one.to}`];
+  });
+  assert.deepEqual(lost, []);
+});
+
+test("an index is a list of names and nothing else", () => {
+  const more = sources
+    .filter(
+      (file) =>
+        file.endsWith("/index.ts") &&
+        !/^src\/(sources\/[a-z-]+|cli\/commands|telegram\/parts)\//.test(file),
+    )
+    .filter((file) => {
+      const text = readFileSync(join(root, file), "utf8")
+        .replaceAll(/\/\*[\s\S]*?\*\//g, "")
+        .replaceAll(/\/\/.*/g, "");
+      return (
+        text.replaceAll(/export\s+(type\s+)?(\*|\{[^}]*\})\s+from\s+"[^"]+";?/g, "").trim() !== ""
+      );
+    });
+  assert.deepEqual(more, []);
+});
+
+test("no file is called after a place where ideas hide", () => {
+  const hiding = sources.filter((file) =>
+    /(^|\/)(utils?|helpers?|common|misc|manager|types)\.ts$/.test(file),
+  );
+  assert.deepEqual(hiding, []);
+});
+
+test("pages in the browser take only what runs there", () => {
+  const server =
+    /\/server\/|\+page\.server\.ts|\+server\.ts|\+layout\.server\.ts|hooks\.server\.ts/;
+  const browserMay = new Set([
+    "reftel/telegram",
+    "reftel/query",
+    "reftel/clearance",
+    "reftel/vocabulary",
+  ]);
+  const web = readdirSync(join(root, "web/src"), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(ts|svelte)$/.test(entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join("/"));
+  assert.ok(web.length > 10);
+  const broken = web.flatMap((file) => {
+    if (server.test(file)) return [];
+    const text = readFileSync(join(root, file), "utf8");
+    return [...text.matchAll(/import\s+(type\s)?[^;]*?from\s+["']([^"']+)["']/g)]
+      .filter((match) => match[1] === undefined)
+      .map((match) => match[2] ?? "")
+      .filter((to) => to.startsWith("node:") || (to.startsWith("reftel") && !browserMay.has(to)))
+      .map((to) => `${file} takes ${to}`);
+  });
+  assert.deepEqual(broken, []);
+});
