@@ -2,9 +2,9 @@ import type { Dispatch } from "./dispatch.ts";
 
 /** Does to a rendered telegram what circuits and typists do; a dispatch without `damage` passes untouched. */
 export function damaged(text: string, dispatch: Dispatch): string {
-  switch (dispatch.damage) {
-    case undefined:
-      return text;
+  const damage = dispatch.damage;
+  if (damage === undefined) return text;
+  switch (damage) {
     case "cut":
       // In the middle of a word, three quarters through: the circuit failed.
       return text.slice(0, Math.floor(text.length * 0.75)).replace(/\s+$/, "");
