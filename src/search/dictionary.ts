@@ -1,0 +1,145 @@
+/**
+ * The dictionary: sorted words in blocks of 64, each word written as what it shares with the one before and the rest.
+ *
+ *     entry   varint shared code units, varint bytes of the rest, the rest in UTF-8, varint count, that many varints
+ *
+ * The numbers behind a word are its user's: for words `[documents, bytes of postings, bytes of positions]`, with the
+ * addresses of each block's first list in columns of their own; for stems the ordinals of the words that have the stem.
+ * Words are compared by code unit, so all words with one prefix stand together.
+ */
+import {
+  cutIntoChunks,
+  readRange,
+  readVarint,
+  writeBytes,
+  type BlobSource,
+  type Cursor,
+} from "./bytes.ts";
+import { packStrings, readStrings } from "./pool.ts";
+import type { Column } from "./columns.ts";
+
+export const BLOCK = 64;
+
+export interface Entry {
+  readonly word: string;
+  readonly numbers: readonly number[];
+}
+
+export interface EncodedDictionary {
+  readonly columns: [string, Column][];
+  readonly blobs: Map<string, Uint8Array>;
+}
+
+/** Writes sorted entries. `columns` (first words and addresses of the blocks) belong among the segment's columns. */
+export const encodeDictionary = (name: string, entries: readonly Entry[]): EncodedDictionary => {
+  const out = writeBytes();
+  const firsts: string[] = [];
+  const addresses: number[] = [];
+  const encoder = new TextEncoder();
+  entries.forEach(({ word, numbers }, index) => {
+    const first = index % BLOCK === 0;
+    if (first) {
+      firsts.push(word);
+      addresses.push(out.length());
+    }
+    const shared = first ? 0 : sharedStart(entries[index - 1]!.word, word);
+    const rest = encoder.encode(word.slice(shared));
+    out.varint(shared);
+    out.varint(rest.length);
+    out.append(rest);
+    out.varint(numbers.length);
+    for (const number of numbers) out.varint(number);
+  });
+  const bytes = out.done();
+  return {
+    columns: [
+      ...packStrings(`${name}.first`, firsts),
+      [`${name}.block`, Float64Array.from([...addresses, bytes.length])],
+      [`${name}.size`, Uint32Array.of(entries.length)],
+    ],
+    blobs: cutIntoChunks(name, bytes),
+  };
+};
+
+/** Code units that both begin with; never half of a surrogate pair, since the rest is written as UTF-8. */
+const sharedStart = (a: string, b: string): number => {
+  let length = 0;
+  while (length < a.length && length < b.length && a.charCodeAt(length) === b.charCodeAt(length))
+    length++;
+  const last = length === 0 ? 0 : a.charCodeAt(length - 1);
+  return last >= 0xd800 && last < 0xdc00 ? length - 1 : length;
+};
+
+export interface Dictionary {
+  readonly size: number;
+  /** Entries of a block, in order; word `i` of the dictionary is entry `i % 64` of block `i / 64`. */
+  readonly block: (index: number) => readonly Entry[];
+  /** Ordinal of the first word that is not less than `word`. */
+  readonly seek: (word: string) => number;
+  readonly entry: (ordinal: number) => Entry;
+}
+
+/** Reads a dictionary; blocks are decoded when they are asked for, and the last few hundred kept. */
+export const readDictionary = (
+  name: string,
+  columns: ReadonlyMap<string, Column>,
+  blob: BlobSource,
+): Dictionary => {
+  const firsts = readStrings(columns, `${name}.first`);
+  const addresses = columns.get(`${name}.block`) as Float64Array;
+  const size = (columns.get(`${name}.size`) as Uint32Array)[0]!;
+  const kept = new Map<number, readonly Entry[]>();
+
+  const block = (index: number): readonly Entry[] => {
+    const known = kept.get(index);
+    if (known !== undefined) return known;
+    const bytes = readRange(
+      blob,
+      name,
+      addresses[index]!,
+      addresses[index + 1]! - addresses[index]!,
+    );
+    const entries = decodeBlock(bytes);
+    if (kept.size >= 512) kept.delete(kept.keys().next().value!);
+    kept.set(index, entries);
+    return entries;
+  };
+
+  const seek = (word: string): number => {
+    let low = 0;
+    let high = firsts.size;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (firsts.get(middle) <= word) low = middle + 1;
+      else high = middle;
+    }
+    if (low === 0) return 0;
+    const entries = block(low - 1);
+    let inside = 0;
+    while (inside < entries.length && entries[inside]!.word < word) inside++;
+    return (low - 1) * BLOCK + inside;
+  };
+
+  return {
+    size,
+    block,
+    seek,
+    entry: (ordinal) => block(Math.floor(ordinal / BLOCK))[ordinal % BLOCK]!,
+  };
+};
+
+const decodeBlock = (bytes: Uint8Array): readonly Entry[] => {
+  const cursor: Cursor = { bytes, at: 0 };
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const entries: Entry[] = [];
+  let word = "";
+  while (cursor.at < bytes.length) {
+    const shared = readVarint(cursor);
+    const rest = readVarint(cursor);
+    word = word.slice(0, shared) + buffer.toString("utf8", cursor.at, cursor.at + rest);
+    cursor.at += rest;
+    const numbers: number[] = Array.from({ length: readVarint(cursor) }, () => readVarint(cursor));
+    entries.push({ word, numbers });
+  }
+  return entries;
+};

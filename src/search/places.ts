@@ -1,0 +1,177 @@
+/**
+ * Phrases and nearness: where the words of a document stand. Documents that hold all the words are found by their
+ * lists first; positions are read for those documents only.
+ */
+import type { Near, Phrase } from "../query/index.ts";
+import {
+  gallop,
+  intersect,
+  NOTHING,
+  visibleOf,
+  visiblePostings,
+  type DocumentTest,
+} from "./lists.ts";
+import type { View } from "./mask.ts";
+import { positionWidth, readPosition, type Postings } from "./postings.ts";
+import type { Segment } from "./segment.ts";
+import { ordinalsOfTerm } from "./spelling.ts";
+
+/** Returns the visible documents in which the phrase or the near holds, with how often it does. */
+export const placedPostings = (
+  segment: Segment,
+  view: View,
+  leaf: Phrase | Near,
+  test: DocumentTest,
+): Postings => {
+  const words = leaf.terms.map((term) => ordinalsOfTerm(segment, term));
+  if (words.some((ordinals) => ordinals.length === 0)) return NOTHING;
+  const docs = candidates(segment, view, words, test);
+  if (docs.length === 0) return NOTHING;
+  const places = words.map((ordinals) => placesIn(segment, ordinals, docs));
+  const kept = new Int32Array(docs.length);
+  const times = new Int32Array(docs.length);
+  let count = 0;
+  docs.forEach((doc, index) => {
+    const lists = places.map(({ start, place }) => place.subarray(start[index], start[index + 1]));
+    const found = leaf.kind === "phrase" ? countPhrases(lists) : countNear(lists, leaf.distance);
+    if (found === 0) return;
+    kept[count] = doc;
+    times[count++] = found;
+  });
+  return { docs: kept.subarray(0, count), times: times.subarray(0, count) };
+};
+
+/** Documents that hold every term, the rarest asked first. */
+const candidates = (
+  segment: Segment,
+  view: View,
+  words: readonly (readonly number[])[],
+  test: DocumentTest,
+): Int32Array => {
+  const size = (ordinals: readonly number[]): number =>
+    ordinals.reduce((sum, ordinal) => sum + segment.words.entry(ordinal).numbers[0]!, 0);
+  const [first, ...rest] = words.toSorted((a, b) => size(a) - size(b));
+  let docs =
+    first!.length === 1
+      ? visibleOf(segment.postings(first![0]!).docs, view, test)
+      : visiblePostings(segment, view, first!, test).docs;
+  for (const ordinals of rest) {
+    if (docs.length === 0) break;
+    docs = intersect(
+      docs,
+      ordinals.length === 1
+        ? segment.postings(ordinals[0]!).docs
+        : visiblePostings(segment, view, ordinals).docs,
+    );
+  }
+  return docs;
+};
+
+interface Places {
+  /** Where the places of each candidate begin, and the end behind the last. */
+  readonly start: Int32Array;
+  /** Rising within a candidate. */
+  readonly place: Int32Array;
+}
+
+/** Where any of the words stands in each of the documents. */
+const placesIn = (segment: Segment, ordinals: readonly number[], docs: Int32Array): Places => {
+  const start = new Int32Array(docs.length + 1);
+  const each = (
+    use: (ordinal: number, list: Postings, at: number, index: number) => void,
+  ): void => {
+    for (const ordinal of ordinals) {
+      const list = segment.postings(ordinal);
+      let at = 0;
+      for (let index = 0; index < docs.length && at < list.docs.length; index++) {
+        at = gallop(list.docs, docs[index]!, at);
+        if (list.docs[at] === docs[index]) use(ordinal, list, at, index);
+      }
+    }
+  };
+  each((_, list, at, index) => {
+    start[index + 1]! += list.times[at]!;
+  });
+  for (let index = 0; index < docs.length; index++) start[index + 1]! += start[index]!;
+  const place = new Int32Array(start[docs.length]!);
+  const filled = start.slice();
+  let open = -1;
+  let bytes = new Uint8Array(0);
+  each((ordinal, list, at, index) => {
+    if (ordinal !== open) {
+      open = ordinal;
+      bytes = segment.positions(ordinal) as Uint8Array<ArrayBuffer>;
+    }
+    const width = positionWidth(segment.doc.words[docs[index]!]!);
+    let from = segment.positionOffsets(ordinal)[at]!;
+    for (let time = 0; time < list.times[at]!; time++) {
+      place[filled[index]!++] = readPosition(bytes, from, width);
+      from += width;
+    }
+  });
+  if (ordinals.length > 1) {
+    for (let index = 0; index < docs.length; index++)
+      place.subarray(start[index], start[index + 1]).sort();
+  }
+  return { start, place };
+};
+
+const holds = (places: Int32Array, place: number): boolean =>
+  places[gallop(places, place, 0)] === place;
+
+/** Times that the terms stand one behind the other. */
+const countPhrases = (lists: readonly Int32Array[]): number => {
+  let count = 0;
+  for (const first of lists[0]!) {
+    let at = 1;
+    while (at < lists.length && holds(lists[at]!, first + at)) at++;
+    if (at === lists.length) count++;
+  }
+  return count;
+};
+
+/**
+ * Places at which a window begins that has every term at a place of its own, the last at most `distance` behind the
+ * first. A window begins at a word of it, so each way of standing near is counted by its first word.
+ */
+const countNear = (lists: readonly Int32Array[], distance: number): number => {
+  let count = 0;
+  for (const start of [...new Set(lists.flatMap((places) => [...places]))]) {
+    if (nearFrom(lists, start, distance) !== null) count++;
+  }
+  return count;
+};
+
+/** Returns a place for each term within a window that begins with one at `start`, or null. Exported for snippets. */
+export const nearFrom = (
+  lists: readonly Int32Array[],
+  start: number,
+  distance: number,
+): readonly number[] | null => {
+  for (const [first, places] of lists.entries()) {
+    if (!holds(places, start)) continue;
+    const taken = new Map<number, number>([[start, first]]);
+    const inside = (term: number): Int32Array => {
+      const list = lists[term]!;
+      return list.subarray(gallop(list, start + 1, 0), gallop(list, start + distance + 1, 0));
+    };
+    const seat = (term: number, tried: Set<number>): boolean => {
+      for (const place of inside(term)) {
+        if (tried.has(place)) continue;
+        tried.add(place);
+        const holder = taken.get(place);
+        if (holder === undefined || seat(holder, tried)) {
+          taken.set(place, term);
+          return true;
+        }
+      }
+      return false;
+    };
+    if (lists.every((_, term) => term === first || seat(term, new Set()))) {
+      const seats = lists.map(() => start);
+      for (const [place, term] of taken) seats[term] = place;
+      return seats;
+    }
+  }
+  return null;
+};

@@ -1,0 +1,303 @@
+/**
+ * A search: plan, evaluate each segment, rank all together, count, and take the page that was asked for. Texts are not
+ * here: whoever shows the hits fetches them for the cables of the page.
+ */
+import type { CableField, Leaf, Node, Query } from "../query/index.ts";
+import { both, evaluate, includesDoc, type LeafHits, type Scope } from "./evaluate.ts";
+import { countFacet, FACETS, type Facet, type FacetCount } from "./facets.ts";
+import { hasBit } from "./mask.ts";
+import { PLACES } from "./build.ts";
+import { planTerms, positiveLeaves, type DocumentPlan, type PlannedTerm } from "./plan.ts";
+import { rounded, score, type Matched, type Scored } from "./rank.ts";
+import type { Place, ReaderIndex } from "./whole.ts";
+import type { Segment } from "./segment.ts";
+
+export type SearchOrder = "relevance" | "date" | "-date";
+
+export interface SearchRequest {
+  readonly query: Query;
+  readonly order: SearchOrder;
+  /** Most cables given; infinite for all. */
+  readonly limit: number;
+  /** Most hits given of a cable. */
+  readonly hitsPerCable: number;
+  /** Name of the last cable of the page before; null for the first page. */
+  readonly cursor: string | null;
+  readonly facets: boolean;
+}
+
+/** A hit: a document of a found cable, and the leaves that hold in it. */
+export interface FoundDocument {
+  /** Place of the document among the cable's documents. */
+  readonly document: number;
+  readonly leaves: readonly Leaf[];
+}
+
+export interface FoundCable {
+  readonly place: Place;
+  readonly name: string;
+  readonly documents: readonly FoundDocument[];
+  /** Hits beyond those given. */
+  readonly more: number;
+}
+
+export interface Found {
+  readonly cables: number;
+  readonly paragraphs: number;
+  readonly page: readonly FoundCable[];
+  readonly isLast: boolean;
+  readonly facets: Readonly<Partial<Record<Facet, readonly FacetCount[]>>>;
+}
+
+/** Returns whether a query has words, so that relevance says something. */
+export const hasWords = (query: Query): boolean =>
+  positiveLeaves(planTerms(query)).some((leaf) => leaf.kind !== "documents");
+
+/** Runs a search for one reader. */
+export const searchIndex = (index: ReaderIndex, request: SearchRequest): Found => {
+  const terms = planTerms(request.query);
+  const leaves = positiveLeaves(terms);
+  const runs = index.segments.map((segment, at) =>
+    runSegment({ segment, view: index.views[at]!, around: index.around }, terms),
+  );
+  const matched: readonly Matched[] = runs.map(({ scope, cables, hits }) => ({
+    segment: scope.segment,
+    cables,
+    hits,
+  }));
+  const scored = score(matched, leaves, index.documents);
+  const order = ordering(index, scored, request.order);
+  const { places, isLast } = pageOf(index, matched, order, request);
+  return {
+    cables: matched.reduce((sum, { cables }) => sum + count(cables), 0),
+    paragraphs: scored.reduce((sum, { paragraphs }) => sum + paragraphs, 0),
+    page: places.map((place) =>
+      show(index, place, matched[place.at]!.hits, leaves, scored[place.at]!, request.hitsPerCable),
+    ),
+    isLast,
+    facets: request.facets ? facetsOf(runs, terms) : {},
+  };
+};
+
+interface Run {
+  readonly scope: Scope;
+  readonly cables: Uint8Array;
+  readonly hits: LeafHits;
+  /** Cables of each top-level term. */
+  readonly each: readonly Uint8Array[];
+}
+
+const runSegment = (scope: Scope, terms: readonly PlannedTerm[]): Run => {
+  const hits: LeafHits = new Map();
+  const each = terms.map(({ plan }) => evaluate(scope, plan, hits));
+  const cables = each.reduce(both, scope.view.cables.slice());
+  return { scope, cables, hits, each };
+};
+
+const count = (cables: Uint8Array): number => {
+  let sum = 0;
+  for (let index = 0; index < cables.length; index++) sum += cables[index]!;
+  return sum;
+};
+
+/** Compares two found cables, negative where the first comes first. The order is total and knows no row number. */
+type Comparison = (a: Place, b: Place) => number;
+
+const ordering = (
+  { segments }: ReaderIndex,
+  scored: readonly Scored[],
+  order: SearchOrder,
+): Comparison => {
+  const byName: Comparison = (a, b) => {
+    const one = segments[a.at]!;
+    const other = segments[b.at]!;
+    const first = one.mrn.get(a.cable);
+    const second = other.mrn.get(b.cable);
+    return first < second
+      ? -1
+      : first > second
+        ? 1
+        : one.hashOf(a.cable) < other.hashOf(b.cable)
+          ? -1
+          : 1;
+  };
+  // A day that is not known is the smallest number, so it stands last where the newest come first.
+  const dayOf = ({ at, cable }: Place): number => segments[at]!.cable.day[cable]!;
+  const newest: Comparison = (a, b) => dayOf(b) - dayOf(a) || byName(a, b);
+  switch (order) {
+    case "-date":
+      return newest;
+    case "date": {
+      const late = ({ at, cable }: Place): number =>
+        Number.isNaN(segments[at]!.cable.at[cable]!)
+          ? Number.MAX_SAFE_INTEGER
+          : dayOf({ at, cable });
+      return (a, b) => late(a) - late(b) || byName(a, b);
+    }
+    case "relevance": {
+      const worth = ({ at, cable }: Place): number => rounded(scored[at]!.best[cable]!);
+      return (a, b) => worth(b) - worth(a) || newest(a, b);
+    }
+  }
+};
+
+/** The first `limit` cables behind the cursor: a short sorted list that nearly every other cable fails to enter. */
+const pageOf = (
+  index: ReaderIndex,
+  matched: readonly Matched[],
+  compare: Comparison,
+  { limit, cursor }: SearchRequest,
+): { readonly places: readonly Place[]; readonly isLast: boolean } => {
+  const after = cursor === null ? null : placeNamed(index, cursor);
+  const page: Place[] = [];
+  let behind = 0;
+  matched.forEach(({ cables }, at) => {
+    for (let cable = 0; cable < cables.length; cable++) {
+      if (cables[cable] === 0) continue;
+      const place = { at, cable };
+      if (after !== null && compare(place, after) <= 0) continue;
+      behind++;
+      if (page.length === limit && compare(place, page[limit - 1]!) > 0) continue;
+      if (limit === Number.POSITIVE_INFINITY) {
+        page.push(place);
+        continue;
+      }
+      let low = 0;
+      let high = page.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (compare(page[middle]!, place) < 0) low = middle + 1;
+        else high = middle;
+      }
+      page.splice(low, 0, place);
+      if (page.length > limit) page.pop();
+    }
+  });
+  if (limit === Number.POSITIVE_INFINITY) page.sort(compare);
+  return { places: page, isLast: behind <= page.length };
+};
+
+/** The visible cable of a name as `nameOf` gives it, null where the reader sees none. */
+const placeNamed = (index: ReaderIndex, name: string): Place | null => {
+  const [mrn = "", digits] = name.split("~", 2);
+  const places = index.named(mrn);
+  return (
+    places.find(
+      ({ at, cable }) =>
+        digits === undefined || index.segments[at]!.hashOf(cable).startsWith(digits),
+    ) ?? null
+  );
+};
+
+/** Hits of one cable: the best of them in the order of the text; where there are none, its first visible document. */
+const show = (
+  index: ReaderIndex,
+  place: Place,
+  hits: LeafHits,
+  leaves: readonly DocumentPlan[],
+  { docs, scores }: Scored,
+  most: number,
+): FoundCable => {
+  const segment = index.segments[place.at]!;
+  const first = segment.cable.doc[place.cable]!;
+  const name = index.nameOf(place);
+  const from = lowerBound(docs, first);
+  const to = lowerBound(docs, segment.cable.doc[place.cable + 1]!);
+  if (from === to)
+    return {
+      place,
+      name,
+      documents: [{ document: firstVisible(index, place, segment) - first, leaves: [] }],
+      more: 0,
+    };
+  const all = Array.from({ length: to - from }, (_, at) => from + at);
+  const best = all
+    .toSorted((a, b) => rounded(scores[b]!) - rounded(scores[a]!) || a - b)
+    .slice(0, most)
+    .sort((a, b) => a - b);
+  const documents = best.map((at): FoundDocument => {
+    const doc = docs[at]!;
+    const holding = leaves.filter((leaf) => includesDoc(hits.get(leaf)!.docs, doc));
+    return { document: doc - first, leaves: holding.flatMap(leavesOf) };
+  });
+  return { place, name, documents, more: all.length - best.length };
+};
+
+const leavesOf = (plan: DocumentPlan): readonly Leaf[] =>
+  plan.kind === "leaf" ? [plan.leaf] : plan.kind === "same" ? leavesIn(plan.child) : [];
+
+/** Leaves of a `same:` that are not under NOT. */
+const leavesIn = (node: Node): readonly Leaf[] => {
+  switch (node.kind) {
+    case "and":
+    case "or":
+      return node.children.flatMap(leavesIn);
+    case "same":
+      return leavesIn(node.child);
+    case "not":
+    case "cable-field":
+    case "paragraph-field":
+      return [];
+    default:
+      return [node];
+  }
+};
+
+const lowerBound = (docs: Int32Array, doc: number): number => {
+  let low = 0;
+  let high = docs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (docs[middle]! < doc) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** Subject before body before head. */
+const firstVisible = (index: ReaderIndex, { at, cable }: Place, segment: Segment): number => {
+  const { mask } = index.views[at]!;
+  const visible: number[] = [];
+  for (let doc = segment.cable.doc[cable]!; doc < segment.cable.doc[cable + 1]!; doc++)
+    if (hasBit(mask, doc)) visible.push(doc);
+  const placed = (place: (typeof PLACES)[number]) => (doc: number) =>
+    PLACES[segment.doc.place[doc]!] === place;
+  return (
+    visible.find(placed("subject")) ?? visible.find((doc) => !placed("head")(doc)) ?? visible[0]!
+  );
+};
+
+/** Each facet over the cables that the other terms find. */
+const facetsOf = (runs: readonly Run[], terms: readonly PlannedTerm[]): Found["facets"] => {
+  const counted = FACETS.map((facet): [Facet, readonly FacetCount[]] => {
+    const own = terms.map(({ node }) => node?.kind === "cable-field" && facetOf(node) === facet);
+    const scopes = runs.map(({ scope, cables, each }) => ({
+      segment: scope.segment,
+      view: scope.view,
+      cables: own.includes(true)
+        ? each.filter((_, term) => !own[term]).reduce(both, scope.view.cables.slice())
+        : cables,
+      moreSources: (cable: number) => scope.around.moreSources(scope.segment, cable),
+    }));
+    return [facet, countFacet(facet, scopes)];
+  });
+  return Object.fromEntries(counted);
+};
+
+/** The facet whose chosen values a field holds. */
+const facetOf = ({ field }: CableField): Facet | null => {
+  switch (field) {
+    case "date":
+      return "month";
+    case "year":
+    case "post":
+    case "country":
+    case "class":
+    case "tags":
+    case "caption":
+    case "source":
+      return field;
+    default:
+      return null;
+  }
+};

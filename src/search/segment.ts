@@ -1,0 +1,267 @@
+/**
+ * A segment read back: its columns at once, its words when they are asked for. Immutable; made by `buildSegment`.
+ */
+import type { Label } from "../clearance/index.ts";
+import { FORMAT } from "./build.ts";
+import { readRange, type BlobSource } from "./bytes.ts";
+import { decodeColumns, type Column } from "./columns.ts";
+import { BLOCK, readDictionary, type Dictionary, type Entry } from "./dictionary.ts";
+import { keep, type Kept } from "./kept.ts";
+import { readPool, readStrings, type Strings } from "./pool.ts";
+import { positionWidth, readPostings, type Postings } from "./postings.ts";
+import { DamagedBlob, unseal } from "./seal.ts";
+import { stem } from "./stem.ts";
+
+/** A column of lists: the values of cable `c` stand from `start[c]` to `start[c + 1]`. */
+export interface Lists {
+  readonly start: Uint32Array;
+  readonly value: Uint32Array;
+}
+
+/**
+ * What a cable has, each with the documents that must all be seen to know of it: thing `i` needs `doc[value[i]]` to
+ * `doc[value[i + 1]]`, -1 being a document that is not there.
+ */
+export type Followed = Lists & { readonly doc: Int32Array };
+
+export interface Segment {
+  /** How far merging has brought it: 0 as written by one batch. */
+  readonly tier: number;
+  readonly cables: number;
+  readonly documents: number;
+  /** Labels by number; number 0 is no label, and what has none is shown to nobody. */
+  readonly labels: readonly (Label | null)[];
+  readonly marks: readonly string[];
+  readonly doc: {
+    readonly cable: Uint32Array;
+    readonly label: Uint32Array;
+    readonly mark: Uint32Array;
+    readonly words: Uint32Array;
+    readonly place: Uint8Array;
+    readonly role: Uint8Array;
+    readonly printed: Uint8Array;
+    readonly level: Uint8Array;
+  };
+  readonly cable: {
+    /** First document of each cable, and the number of all behind the last. */
+    readonly doc: Uint32Array;
+    readonly head: Uint8Array;
+    readonly day: Int32Array;
+    readonly at: Float64Array;
+    readonly instance: Uint32Array;
+    /** 1 where the instance had a copy before this one. */
+    readonly joins: Uint8Array;
+    /** 1 where the MRN had another instance before this one. */
+    readonly twin: Uint8Array;
+    /** Parts of the MRN: two digits of the year (255 for none), letters of the post, serial. */
+    readonly year: Uint8Array;
+    readonly letters: Uint32Array;
+    readonly serial: Uint32Array;
+    readonly post: Uint32Array;
+    readonly country: Uint32Array;
+    readonly source: Uint32Array;
+    readonly from: Uint32Array;
+    readonly signer: Uint32Array;
+    readonly by: Uint32Array;
+    readonly to: Lists;
+    readonly info: Lists;
+    readonly tags: Lists;
+    readonly caption: Lists;
+    readonly precedence: Lists;
+    readonly alias: Lists;
+    readonly cite: Lists & { readonly doc: Int32Array; readonly head: Uint8Array };
+    readonly action: Followed;
+    readonly deadline: Followed;
+    readonly diagnostic: Followed;
+  };
+  readonly mrn: Strings;
+  /** Cables in the order of their MRNs. */
+  readonly mrnSorted: Uint32Array;
+  readonly hashOf: (cable: number) => string;
+  readonly rankOf: (cable: number) => readonly number[];
+  /** Different strings of a field, by number; read once. */
+  readonly pool: (name: PoolName) => readonly string[];
+  readonly words: Dictionary;
+  /** Ordinals of the words that have the stem of `word`. */
+  readonly formsOf: (word: string) => readonly number[];
+  /** Documents of a word, hidden ones too: whoever reads them masks them. */
+  readonly postings: (ordinal: number) => Postings;
+  /** Positions of a word, as `postings.ts` says. */
+  readonly positions: (ordinal: number) => Uint8Array;
+  /** Where the places of each document of `postings` begin in `positions`. */
+  readonly positionOffsets: (ordinal: number) => Float64Array;
+}
+
+export type PoolName =
+  | "letters"
+  | "post"
+  | "country"
+  | "source"
+  | "address"
+  | "person"
+  | "tag"
+  | "caption"
+  | "precedence"
+  | "alias"
+  | "cited";
+
+/** Lists that were decoded, shared by all segments of an index; whoever forgets a segment need not clean up. */
+export interface Decoded {
+  readonly postings: Kept<Postings>;
+  readonly offsets: Kept<Float64Array>;
+}
+
+/** Returns room for some millions of documents, about 50 MB at most. */
+export const keepDecoded = (): Decoded => ({
+  postings: keep(4_000_000, ({ docs }) => docs.length + 16),
+  offsets: keep(2_000_000, (offsets) => offsets.length + 16),
+});
+
+/** Opens a segment. `sealed` gives its blobs as `buildSegment` made them; checksums are checked here, at each reading. */
+export const openSegment = (
+  sealed: (name: string) => Uint8Array | undefined,
+  id: string,
+  kept: Decoded = keepDecoded(),
+): Segment => {
+  const blob: BlobSource = (name) => unseal(`${id}/${name}`, sealed(name));
+  const columns = decodeColumns(blob("head"));
+  const [format, tier, cables, documents] = columns.get("segment") as Uint32Array;
+  if (format !== FORMAT)
+    throw new DamagedBlob(
+      `${id}/head`,
+      `has layout ${format}, and this version reads layout ${FORMAT}`,
+    );
+  const get = <T extends Column>(name: string): T => columns.get(name) as T;
+  const lists = (name: string): Lists => ({
+    start: get(`cable.${name}.start`),
+    value: get(`cable.${name}.value`),
+  });
+  const followed = (name: string): Followed => ({ ...lists(name), doc: get(`cable.${name}.doc`) });
+  const firstDocs = get<Uint32Array>("cable.doc");
+  const words = readDictionary("word", columns, blob);
+  const stems = readDictionary("stem", columns, blob);
+  const pools = new Map<PoolName, readonly string[]>();
+  const rank = {
+    start: get<Uint32Array>("cable.rank.start"),
+    value: get<Float64Array>("cable.rank.value"),
+  };
+  const hashes = get<Uint8Array>("hash");
+  const addressOf = blockOffsets(words, get("word.post"), get("word.pos"));
+
+  const docWords = get<Uint32Array>("doc.words");
+  const postings = (ordinal: number): Postings =>
+    kept.postings.get(`${id}/${ordinal}`, () => {
+      const { post } = addressOf(ordinal);
+      const [count, length] = words.entry(ordinal).numbers;
+      return readPostings(readRange(blob, "post", post, length!), count!);
+    });
+
+  return {
+    tier: tier!,
+    cables: cables!,
+    documents: documents!,
+    labels: readPool(columns, "label").map((spelled) =>
+      spelled === "" ? null : readLabel(spelled),
+    ),
+    marks: readPool(columns, "mark"),
+    doc: {
+      cable: cableOfEach(firstDocs, documents!),
+      label: get("doc.label"),
+      mark: get("doc.mark"),
+      words: docWords,
+      place: get("doc.place"),
+      role: get("doc.role"),
+      printed: get("doc.printed"),
+      level: get("doc.level"),
+    },
+    cable: {
+      doc: firstDocs,
+      head: get("cable.head"),
+      day: get("cable.day"),
+      at: get("cable.at"),
+      instance: get("cable.instance"),
+      joins: get("cable.joins"),
+      twin: get("cable.twin"),
+      year: get("cable.year"),
+      letters: get("cable.letters"),
+      serial: get("cable.serial"),
+      post: get("cable.post"),
+      country: get("cable.country"),
+      source: get("cable.source"),
+      from: get("cable.from"),
+      signer: get("cable.signer"),
+      by: get("cable.by"),
+      to: lists("to"),
+      info: lists("info"),
+      tags: lists("tags"),
+      caption: lists("caption"),
+      precedence: lists("precedence"),
+      alias: lists("alias"),
+      cite: { ...lists("cite"), doc: get("cable.cite.doc"), head: get("cable.cite.head") },
+      action: followed("action"),
+      deadline: followed("deadline"),
+      diagnostic: followed("diagnostic"),
+    },
+    mrn: readStrings(columns, "mrn"),
+    mrnSorted: get("mrn.sorted"),
+    hashOf: (cable) => Buffer.from(hashes.subarray(cable * 32, cable * 32 + 32)).toString("hex"),
+    rankOf: (cable) => [...rank.value.subarray(rank.start[cable], rank.start[cable + 1])],
+    pool: (name) => {
+      const known = pools.get(name) ?? readPool(columns, `pool.${name}`);
+      pools.set(name, known);
+      return known;
+    },
+    words,
+    formsOf: (word) => {
+      const root = stem(word);
+      const at = stems.seek(root);
+      if (at < stems.size && stems.entry(at).word === root) return stems.entry(at).numbers;
+      if (stem(root) !== root) return [];
+      const ordinal = words.seek(root);
+      return ordinal < words.size && words.entry(ordinal).word === root ? [ordinal] : [];
+    },
+    postings,
+    positions: (ordinal) =>
+      readRange(blob, "pos", addressOf(ordinal).pos, words.entry(ordinal).numbers[2]!),
+    positionOffsets: (ordinal) =>
+      kept.offsets.get(`${id}/${ordinal}`, () => offsetsOf(postings(ordinal), docWords)),
+  };
+};
+
+const readLabel = (spelled: string): Label => {
+  const [level, controls, captions]: [Label["level"], string[], string[]] = JSON.parse(spelled);
+  return { level, controls, captions };
+};
+
+/** The column that no blob holds, since the first documents say it: the cable of each document. */
+const cableOfEach = (firstDocs: Uint32Array, documents: number): Uint32Array => {
+  const cables = new Uint32Array(documents);
+  for (let cable = 0; cable + 1 < firstDocs.length; cable++)
+    cables.fill(cable, firstDocs[cable], firstDocs[cable + 1]);
+  return cables;
+};
+
+const offsetsOf = ({ docs, times }: Postings, words: Uint32Array): Float64Array => {
+  const offsets = new Float64Array(docs.length);
+  let offset = 0;
+  for (let index = 0; index < docs.length; index++) {
+    offsets[index] = offset;
+    offset += times[index]! * positionWidth(words[docs[index]!]!);
+  }
+  return offsets;
+};
+
+/** Addresses of a word's lists: its block's, and the lengths of those before it in the block. */
+const blockOffsets =
+  (words: Dictionary, posts: Float64Array, places: Float64Array) =>
+  (ordinal: number): { readonly post: number; readonly pos: number } => {
+    const index = Math.floor(ordinal / BLOCK);
+    const entries: readonly Entry[] = words.block(index);
+    let post = posts[index]!;
+    let pos = places[index]!;
+    for (let inside = 0; inside < ordinal % BLOCK; inside++) {
+      post += entries[inside]!.numbers[1]!;
+      pos += entries[inside]!.numbers[2]!;
+    }
+    return { post, pos };
+  };

@@ -1,0 +1,234 @@
+/**
+ * Several segments as one: the index of an archive. It grows by segments and never changes one. For each reader it keeps
+ * their views, by the reader's table label -> yes or no, so that readers with equal rights share them.
+ */
+import type { Label } from "../clearance/index.ts";
+import { mrnMatches, names, type MrnPattern } from "../query/index.ts";
+import type { Vocabulary } from "../vocabulary/index.ts";
+import { spellLabel } from "./build.ts";
+import { cablesNamed, seesCitation, type Neighbourhood } from "./fields.ts";
+import { viewOf, type View } from "./mask.ts";
+import type { Segment } from "./segment.ts";
+
+/** A cable of the index: its segment by place, and its number there. */
+export interface Place {
+  readonly at: number;
+  readonly cable: number;
+}
+
+/** The index as one reader sees it. */
+export interface ReaderIndex {
+  readonly segments: readonly Segment[];
+  readonly views: readonly View[];
+  /** Visible documents of all segments. */
+  readonly documents: number;
+  readonly around: Neighbourhood;
+  /** The best visible copies that carry this MRN, in the order of their hashes. */
+  readonly named: (mrn: string) => readonly Place[];
+  /** What a cable is called: its MRN, with six digits of its hash where the reader sees several telegrams of that MRN. */
+  readonly nameOf: (place: Place) => string;
+  readonly isHeld: (mrn: string) => boolean;
+}
+
+export interface WholeIndex {
+  readonly segments: readonly Segment[];
+  /** Returns what a reader sees. `allows` is the rule of access; it is asked once a different label. */
+  readonly as: (allows: (label: Label) => boolean) => ReaderIndex;
+}
+
+/** Views kept, for this many different tables of rights. */
+const TABLES = 16;
+
+export interface WholeOptions {
+  readonly vocabulary: Vocabulary;
+  /** Sources of a cable beyond its own, where its text came again from elsewhere. */
+  readonly moreSources?: (segment: Segment, cable: number) => readonly string[];
+}
+
+/** Joins segments, in the order in which they were written. The one before may be given, whose views are then used on. */
+export const joinSegments = (
+  segments: readonly Segment[],
+  options: WholeOptions,
+  before: WholeIndex | null = null,
+): WholeIndex => {
+  const labels = new Map<string, Label>();
+  for (const segment of segments)
+    for (const label of segment.labels) if (label !== null) labels.set(spellLabel(label), label);
+  const groups = copiesOf(segments);
+  const views = before === null ? new Map<string, Map<Segment, View>>() : viewsOf.get(before)!;
+  const readers = new Map<string, ReaderIndex>();
+
+  const as: WholeIndex["as"] = (allows) => {
+    const open = new Set(
+      [...labels].filter(([, label]) => allows(label)).map(([spelled]) => spelled),
+    );
+    const key = [...open].sort().join("\n");
+    const known = readers.get(key);
+    if (known !== undefined) return known;
+    const seen = views.get(key) ?? new Map<Segment, View>();
+    views.set(key, seen);
+    if (views.size > TABLES) views.delete(views.keys().next().value!);
+    const isOpen = (segment: Segment): readonly boolean[] =>
+      segment.labels.map((label) => label !== null && open.has(spellLabel(label)));
+    for (const segment of segments)
+      if (!seen.has(segment)) seen.set(segment, viewOf(segment, isOpen(segment)));
+    const raw = segments.map((segment) => seen.get(segment)!);
+    const hidden = losersOf(groups, raw);
+    const chosen = raw.map((view, at) =>
+      hidden.has(at) ? viewOf(segments[at]!, isOpen(segments[at]!), hidden.get(at)) : view,
+    );
+    const made = readerIndex(segments, chosen, raw, groups, options);
+    if (readers.size >= TABLES) readers.delete(readers.keys().next().value!);
+    readers.set(key, made);
+    return made;
+  };
+
+  const whole: WholeIndex = { segments, as };
+  viewsOf.set(whole, views);
+  return whole;
+};
+
+const viewsOf = new WeakMap<WholeIndex, Map<string, Map<Segment, View>>>();
+
+/** Copies of one telegram, best first; only telegrams that have several. */
+type Groups = ReadonlyMap<number, readonly Place[]>;
+
+const copiesOf = (segments: readonly Segment[]): Groups => {
+  const several = new Set<number>();
+  for (const { cable } of segments)
+    cable.joins.forEach((joins, index) => joins === 1 && several.add(cable.instance[index]!));
+  const groups = new Map<number, Place[]>([...several].map((instance) => [instance, []]));
+  if (several.size > 0) {
+    segments.forEach(({ cable }, at) => {
+      cable.instance.forEach((instance, index) => groups.get(instance)?.push({ at, cable: index }));
+    });
+  }
+  const hash = ({ at, cable }: Place): string => segments[at]!.hashOf(cable);
+  const rank = ({ at, cable }: Place): readonly number[] => segments[at]!.rankOf(cable);
+  for (const group of groups.values())
+    group.sort((a, b) => compareNumbers(rank(a), rank(b)) || (hash(a) < hash(b) ? -1 : 1));
+  return groups;
+};
+
+const compareNumbers = (one: readonly number[], other: readonly number[]): number => {
+  for (const [at, number] of one.entries()) {
+    const difference = number - (other[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+};
+
+/** Copies, by segment, of which a better one is seen: they are as if they were not there. */
+const losersOf = (
+  groups: Groups,
+  views: readonly View[],
+): ReadonlyMap<number, ReadonlySet<number>> => {
+  const hidden = new Map<number, Set<number>>();
+  for (const group of groups.values()) {
+    const seen = group.filter(({ at, cable }) => views[at]!.cables[cable] === 1);
+    for (const { at, cable } of seen.slice(1))
+      hidden.set(at, (hidden.get(at) ?? new Set()).add(cable));
+  }
+  return hidden;
+};
+
+const readerIndex = (
+  segments: readonly Segment[],
+  views: readonly View[],
+  raw: readonly View[],
+  groups: Groups,
+  options: WholeOptions,
+): ReaderIndex => {
+  const twins = new Set<string>();
+  for (const segment of segments)
+    segment.cable.twin.forEach((twin, index) => twin === 1 && twins.add(segment.mrn.get(index)));
+  const hashOf = ({ at, cable }: Place): string => segments[at]!.hashOf(cable);
+
+  const named = (mrn: string): readonly Place[] =>
+    segments
+      .flatMap((segment, at) => cablesNamed(segment, mrn).map((cable) => ({ at, cable })))
+      .filter(({ at, cable }) => views[at]!.cables[cable] === 1)
+      .sort((a, b) => (hashOf(a) < hashOf(b) ? -1 : 1));
+
+  const nameOf = (place: Place): string => {
+    const mrn = segments[place.at]!.mrn.get(place.cable);
+    return twins.has(mrn) && named(mrn).length > 1 ? `${mrn}~${hashOf(place).slice(0, 6)}` : mrn;
+  };
+
+  let held: Set<string> | null = null;
+  const isHeld = (mrn: string): boolean => {
+    held ??= heldMrns(segments, views);
+    return held.has(mrn);
+  };
+
+  const around: Neighbourhood = {
+    vocabulary: options.vocabulary,
+    isHeld,
+    hasCopies: (segment, cable) => {
+      const group =
+        segment.cable.instance[cable] === undefined
+          ? undefined
+          : groups.get(segment.cable.instance[cable]!);
+      return (
+        group !== undefined &&
+        group.filter((place) => raw[place.at]!.cables[place.cable] === 1).length > 1
+      );
+    },
+    citedBy: (patterns) => citedMrns(segments, views, patterns, options.vocabulary),
+    moreSources: options.moreSources ?? (() => []),
+  };
+  return {
+    segments,
+    views,
+    documents: views.reduce((sum, view) => sum + view.documents, 0),
+    around,
+    named,
+    nameOf,
+    isHeld,
+  };
+};
+
+const heldMrns = (segments: readonly Segment[], views: readonly View[]): Set<string> => {
+  const held = new Set<string>();
+  segments.forEach((segment, at) => {
+    views[at]!.cables.forEach((seen, cable) => seen === 1 && held.add(segment.mrn.get(cable)));
+  });
+  return held;
+};
+
+/** What the visible cables of these patterns cite. */
+const citedMrns = (
+  segments: readonly Segment[],
+  views: readonly View[],
+  patterns: readonly MrnPattern[],
+  vocabulary: Vocabulary,
+): ReadonlySet<string> => {
+  const cited = new Set<string>();
+  segments.forEach((segment, at) => {
+    const view = views[at]!;
+    const { cite, alias } = segment.cable;
+    const aliases = segment.pool("alias");
+    const mrns = segment.pool("cited");
+    for (let cable = 0; cable < segment.cables; cable++) {
+      if (view.cables[cable] === 0 || cite.start[cable] === cite.start[cable + 1]) continue;
+      const known = {
+        mrn: segment.mrn.get(cable),
+        aliases: [...alias.value.subarray(alias.start[cable], alias.start[cable + 1])].map(
+          (number) => aliases[number]!,
+        ),
+        hash: segment.hashOf(cable),
+      };
+      if (
+        !patterns.some(
+          (pattern) =>
+            names(pattern, known, vocabulary) || mrnMatches(pattern, known.mrn, vocabulary),
+        )
+      )
+        continue;
+      for (let index = cite.start[cable]!; index < cite.start[cable + 1]!; index++) {
+        if (seesCitation(segment, view, cable, index)) cited.add(mrns[cite.value[index]!]!);
+      }
+    }
+  });
+  return cited;
+};
