@@ -3,7 +3,8 @@ import { stringify } from "csv-stringify";
 import { Readable } from "node:stream";
 import type { Hit as HitValue, SearchOptions } from "../archive/index.ts";
 import { hitColumns, hitRow } from "../archive/index.ts";
-import { explainErrors, parseQuery } from "../query/index.ts";
+import { parseQuery } from "../query/index.ts";
+import type { QueryError } from "../query/index.ts";
 import type { Api } from "./app.ts";
 import { problem, problems } from "./problem.ts";
 import { Answer, Cable, MissingList, References, Stats } from "./schemas.ts";
@@ -131,6 +132,14 @@ const vocabularyRoute = createRoute({
   },
 });
 
+/** The first mistake as a sentence; all of them, with their places, stand in `errors`. */
+const sentenceOf = ([first]: readonly QueryError[]): string => {
+  if (!first) return "The query cannot be read.";
+  return first.suggestion === null
+    ? first.message
+    : `${first.message} Nearest: ${first.suggestion}`;
+};
+
 const [nameOf, hashOf] = [
   (typed: string) => typed.split("@")[0] ?? "",
   (typed: string) => typed.split("@")[1],
@@ -171,7 +180,7 @@ export const addReadRoutes = ({ app, reftel }: Api): void => {
     const { q, order: by, limit, cursor } = context.req.valid("query");
     const read = parseQuery(q, { vocabulary });
     if (read.kind === "errors") {
-      return problem(context, 400, "query.unreadable", explainErrors(q, read.errors), [
+      return problem(context, 400, "query.unreadable", sentenceOf(read.errors), [
         ...read.errors,
       ]) as never;
     }
@@ -188,7 +197,7 @@ export const addReadRoutes = ({ app, reftel }: Api): void => {
     const { q, format, order: by } = context.req.valid("query");
     const read = parseQuery(q, { vocabulary });
     if (read.kind === "errors") {
-      return problem(context, 400, "query.unreadable", explainErrors(q, read.errors), [
+      return problem(context, 400, "query.unreadable", sentenceOf(read.errors), [
         ...read.errors,
       ]) as never;
     }

@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify";
 import type { Answer, Hit, Order, SearchOptions } from "../../archive/index.ts";
-import { explainErrors, parseQuery } from "../../query/index.ts";
+import { explain, parseQuery } from "../../query/index.ts";
 import { openReftel } from "../../reftel.ts";
 import { archiveFolder } from "../archive-folder.ts";
 import { UsageError, archiveOption, jsonOption } from "../command.ts";
@@ -107,9 +107,13 @@ mark:C role:action. docs/query.md has the whole language. An empty query lists a
     const reader = readerOf(values, reftel.vocabulary);
     const read = parseQuery(typed, { vocabulary: reftel.vocabulary });
     if (read.kind === "errors") {
-      streams.err(`reftel: ${explainErrors(typed, read.errors)}\n`);
+      for (const error of read.errors)
+        streams.err(`reftel: ${error.message}
+${explain(typed, error)}
+`);
       return 2;
     }
+    for (const notice of read.notices) streams.err(`reftel: ${explain(typed, notice)}\n`);
     const options: SearchOptions = {
       limit,
       facets: values["facets"] === true,
