@@ -17,7 +17,9 @@ export default defineConfig(({ command }) => ({
     // In development the sources run as they are; the built server must find `dist`.
     ...(command === "serve" ? { resolve: { externalConditions: ["source", "node"] } } : {}),
   },
-  ...(command === "serve" ? { resolve: { conditions: ["source", ...defaultClientConditions] } } : {}),
+  ...(command === "serve"
+    ? { resolve: { conditions: ["source", ...defaultClientConditions] } }
+    : {}),
   plugins: [
     sveltekit({
       adapter: adapter({ out: "dist/web" }),
@@ -28,7 +30,10 @@ export default defineConfig(({ command }) => ({
           "script-src": ["self"],
           "style-src": ["self"],
           // The one style attribute of the framework: the live region that reads a new page's title out.
-          "style-src-attr": ["unsafe-hashes", "sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo="],
+          "style-src-attr": [
+            "unsafe-hashes",
+            "sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=",
+          ],
           "img-src": ["self"],
           "font-src": ["self"],
           "connect-src": ["self"],

@@ -25,7 +25,11 @@ export interface FacetView {
 }
 
 /** Facets in the order of the column, with the field of the query language that each value leads to. */
-const SHOWN: readonly { readonly name: FacetName; readonly title: string; readonly field: string }[] = [
+const SHOWN: readonly {
+  readonly name: FacetName;
+  readonly title: string;
+  readonly field: string;
+}[] = [
   { name: "post", title: "Post", field: "post" },
   { name: "tags", title: "TAGS", field: "tags" },
   { name: "role", title: "Role of a paragraph", field: "role" },
@@ -44,7 +48,11 @@ const namesOf = (
     case "post":
       return { name: postNameOf(value, vocabulary), code: null, mark: null };
     case "tags":
-      return { name: tagOf(vocabulary, value)?.meaning ?? "not in the list", code: value, mark: null };
+      return {
+        name: tagOf(vocabulary, value)?.meaning ?? "not in the list",
+        code: value,
+        mark: null,
+      };
     case "caption":
       return { name: captionOf(vocabulary, value)?.expansion ?? "", code: value, mark: null };
     case "class": {
@@ -93,6 +101,9 @@ export const facetsOf = (
     const isPlain = name === "source" || name === "country" || name === "caption";
     if (entries.length === 0 || (isPlain && !narrows)) return [];
     // What is chosen stands first, so that it is seen without unfolding.
-    const sorted = [...entries.filter((entry) => entry.isOn), ...entries.filter((entry) => !entry.isOn)];
+    const sorted = [
+      ...entries.filter((entry) => entry.isOn),
+      ...entries.filter((entry) => !entry.isOn),
+    ];
     return [{ name, title, entries: sorted }];
   });

@@ -73,23 +73,32 @@ export const sentLinesOf = (
     const first = line.start + (line.text.length - line.text.trimStart().length);
     const isEmpty = isBlank(line.text);
     const at = isEmpty ? line.start : first;
-    while (part < telegram.parts.length - 1 && (telegram.parts[part] as Part).span.end <= at) part += 1;
+    while (part < telegram.parts.length - 1 && (telegram.parts[part] as Part).span.end <= at)
+      part += 1;
     while (portion < portions.length && (portions[portion]?.end ?? 0) <= at) portion += 1;
     const kind = telegram.parts[part]?.kind ?? "unread";
     const own = portions[portion];
-    const isOwn = own !== undefined && own.start <= at && (kind === "paragraph" || kind === "heading");
+    const isOwn =
+      own !== undefined && own.start <= at && (kind === "paragraph" || kind === "heading");
     const held = isOwn ? own.index : null;
-    const address = held === null || begun.has(held) ? null : (telegram.body[held]?.address ?? null);
+    const address =
+      held === null || begun.has(held) ? null : (telegram.body[held]?.address ?? null);
     if (held !== null) begun.add(held);
     while ((odd[nextOdd]?.end ?? Infinity) <= line.start) nextOdd += 1;
     const here: Stretch<Shown>[] = [];
     for (let next = nextOdd; (odd[next]?.start ?? Infinity) < end; next += 1) {
       const stretch = odd[next] as Stretch<Shown>;
-      here.push({ start: stretch.start - line.start, end: stretch.end - line.start, as: stretch.as });
+      here.push({
+        start: stretch.start - line.start,
+        end: stretch.end - line.start,
+        as: stretch.as,
+      });
     }
     const lit = isEmpty
       ? []
-      : light(line.text).map((span) => ({ ...span, as: { kind: "lit" } as const }));
+      : light(line.text, held === null ? null : (telegram.body[held]?.address ?? null)).map(
+          (span) => ({ ...span, as: { kind: "lit" } as const }),
+        );
     sent.push({
       number: index + 1,
       pieces: cut(line.text, [here, lit]),

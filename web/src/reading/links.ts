@@ -1,3 +1,5 @@
+import { printValue } from "reftel/query";
+
 /** Addresses of pages. Every state of the reader is one of these, so a link can be opened in a new tab or kept. */
 
 /** Returns the address of a search; the front page where the query is empty. */
@@ -29,9 +31,8 @@ export const cableAddress = (
   return `/cable/${path}${text === "" ? "" : `?${text}`}${options.at ? `#${options.at}` : ""}`;
 };
 
-/** Returns a field with its value as the query language writes it, quoted where it holds more than letters and signs. */
-export const fieldQuery = (field: string, value: string): string =>
-  /^[\p{L}\p{N}./-]+$/u.test(value) ? `${field}:${value}` : `${field}:"${value.replaceAll('"', "")}"`;
+/** Returns a field with its value as the query language writes it. */
+export const fieldQuery = (field: string, value: string): string => `${field}:${printValue(value)}`;
 
 /** Where an ask stands on the page: under the paragraph that asks, numbered from 1. */
 export const askAddress = (paragraph: number | null, number: number): string =>

@@ -1,5 +1,5 @@
 import { LETTERS } from "./marks.ts";
-import { fieldQuery } from "./links.ts";
+import { printValue } from "reftel/query";
 
 /** A top-level piece of a query and the query that is left without it, as an answer gives them. */
 export interface QueryPiece {
@@ -47,18 +47,20 @@ export const isChosen = (chosen: Chosen | null, value: string): boolean =>
 
 /** A query that may stand beside another term: one whose whole is an OR needs parentheses. */
 const besides = (query: string, pieces: readonly QueryPiece[]): string =>
-  pieces.length === 1 && / OR /.test(query) && !/^\(.*\)$|^\S+:\(/.test(query) ? `(${query})` : query;
+  pieces.length === 1 && / OR /.test(query) && !/^\(.*\)$|^\S+:\(/.test(query)
+    ? `(${query})`
+    : query;
 
 /** A field with one value or several. `role:` in parentheses of its own: it is not to bind the words beside it. */
 const printed = (field: string, values: readonly string[]): string => {
-  const [only] = values;
-  if (values.length === 0 || only === undefined) return "";
-  const quoted = values.map((value) => fieldQuery("", value).slice(1));
-  const text = values.length === 1 ? fieldQuery(field, only) : `${field}:(${quoted.join(" OR ")})`;
+  if (values.length === 0) return "";
+  const each = values.map(printValue);
+  const text = `${field}:${each.length === 1 ? each[0] : `(${each.join(" OR ")})`}`;
   return field === "role" ? `(${text})` : text;
 };
 
-const joined = (...terms: readonly string[]): string => terms.filter((term) => term !== "").join(" ");
+const joined = (...terms: readonly string[]): string =>
+  terms.filter((term) => term !== "").join(" ");
 
 /**
  * Returns the query that a value of a facet leads to: with it where it is not chosen yet (one more of several, any of

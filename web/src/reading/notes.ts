@@ -83,7 +83,10 @@ export const notesOf = (
   if (references.length > 0) notes.push({ kind: "references", references });
   for (const mention of paragraph.mentions) {
     if (mention.kind === "septel") {
-      notes.push({ kind: "words", text: `“${mention.raw}”: a separate telegram that is not named.` });
+      notes.push({
+        kind: "words",
+        text: `“${mention.raw}”: a separate telegram that is not named.`,
+      });
     }
     if (mention.kind === "separate") {
       notes.push({ kind: "words", text: `“${mention.raw}”: not part of this cable.` });

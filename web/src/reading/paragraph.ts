@@ -20,8 +20,8 @@ export interface ParagraphView {
   readonly notes: readonly Note[];
 }
 
-/** Finds the words of a query in a text. Without a query nothing is lit. */
-export type Lighting = (text: string) => readonly Span[];
+/** Finds the words of a query in a text of the portion with this address. Without a query nothing is lit. */
+export type Lighting = (text: string, address: string | null) => readonly Span[];
 
 /** Words by which a text says what a stretch of it is. They are set in small capitals. */
 const SIGN_WORDS =
@@ -60,7 +60,8 @@ const matches = (text: string, pattern: RegExp, as: (match: RegExpExecArray) => 
   const stretches: Stretch<Shown>[] = [];
   for (const match of text.matchAll(pattern)) {
     const shown = as(match);
-    if (shown) stretches.push({ start: match.index, end: match.index + match[0].length, as: shown });
+    if (shown)
+      stretches.push({ start: match.index, end: match.index + match[0].length, as: shown });
   }
   return stretches;
 };
@@ -120,12 +121,16 @@ export const paragraphOf = (
     // Only what is small enough to be pointed at in the text; a note says the rest.
     diagnostic.span.end - diagnostic.span.start <= 40
       ? placed(diagnostic.span, { kind: "odd", why: diagnostic.message }).filter(
-          (stretch) => stretch.end - stretch.start <= 40 && stretch.end - stretch.start < text.length,
+          (stretch) =>
+            stretch.end - stretch.start <= 40 && stretch.end - stretch.start < text.length,
         )
       : [],
   );
   const leads = matches(text, SIGN_WORDS, () => ({ kind: "lead" }));
-  const lit = light(text).map((span) => ({ ...span, as: { kind: "lit" } as const }));
+  const lit = light(text, paragraph.address).map((span) => ({
+    ...span,
+    as: { kind: "lit" } as const,
+  }));
   return {
     kind: "paragraph",
     address: paragraph.address,

@@ -1,4 +1,3 @@
-
 /** A stretch of a text and what it is shown as. Half-open, offsets into that text. */
 export interface Stretch<Kind> {
   readonly start: number;
@@ -46,4 +45,3 @@ export const cut = (
   pieces.push(...cut(text, inner, at, end));
   return pieces;
 };
-

@@ -10,6 +10,7 @@ import { cut, type Piece } from "./pieces.ts";
 import { casingOf, titleOf } from "./recase.ts";
 import { citersOf, knownOf, referencesOf, type ReferenceView } from "./references.ts";
 import { rowsOf, type Row } from "./rows.ts";
+import { wireOf, type WireView } from "./wire.ts";
 
 export interface HeadingView {
   readonly kind: "heading";
@@ -31,6 +32,8 @@ export interface CableReading {
   readonly subjectMark: MarkView | null;
   readonly banner: { readonly level: Level; readonly words: string } | null;
   readonly head: HeadView;
+  /** The lines that relays and machines read, in words. */
+  readonly wire: WireView;
   readonly isExercise: boolean;
   readonly outline: readonly OutlineEntry[];
   readonly body: readonly PortionView[];
@@ -53,7 +56,10 @@ const portionOf = (
   light: Lighting,
 ): PortionView => {
   if (portion.kind === "paragraph") return paragraph(portion);
-  const lit = light(portion.text).map((span) => ({ ...span, as: { kind: "lit" } as const }));
+  const lit = light(portion.text, portion.address).map((span) => ({
+    ...span,
+    as: { kind: "lit" } as const,
+  }));
   return {
     kind: "heading",
     address: portion.address,
@@ -104,6 +110,7 @@ export const readingOf = (
         }
       : null,
     head: headOf(telegram, vocabulary),
+    wire: wireOf(telegram, vocabulary),
     isExercise: isExercise(text),
     outline: outlineOf(telegram),
     body: telegram.body.map((portion) => portionOf(portion, paragraph, light)),

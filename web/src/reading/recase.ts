@@ -27,7 +27,10 @@ const singular = (capitals: string): string =>
  * Gathers the casing of words from running text, posts, countries and acronyms. A capital at the start of a sentence
  * says nothing, so such a word counts only where it is wholly in capitals and stands among cased ones.
  */
-export const casingOf = (telegram: Pick<Telegram, "body" | "signer">, vocabulary: Vocabulary): Casing => {
+export const casingOf = (
+  telegram: Pick<Telegram, "body" | "signer">,
+  vocabulary: Vocabulary,
+): Casing => {
   const casing = new Map<string, string>();
   for (const post of vocabulary.posts) {
     for (const name of [post.city, post.country]) {

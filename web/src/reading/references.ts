@@ -56,16 +56,14 @@ export const referencesOf = (telegram: Telegram, known: Known): readonly Referen
   const names = new Set(listed.map((one) => one.name));
   const inText = [...known.values()]
     .filter((line) => !names.has(line.mrn) && line.mrn !== telegram.mrn)
-    .map(
-      (line): ReferenceView => ({
-        label: null,
-        name: line.mrn,
-        href: referenceAddress(line.mrn, line.held),
-        state: line.held ? "held" : "missing",
-        what: line.subject ?? "in the text only",
-        isNotal: false,
-      }),
-    );
+    .map((line): ReferenceView => ({
+      label: null,
+      name: line.mrn,
+      href: referenceAddress(line.mrn, line.held),
+      state: line.held ? "held" : "missing",
+      what: line.subject ?? "in the text only",
+      isNotal: false,
+    }));
   return [...listed, ...inText];
 };
 

@@ -46,7 +46,12 @@ const readingOf = (line: SentLine, shown: ReadonlySet<number>): Reading => {
 };
 
 /** Lines that may stand within a paragraph, between two of its lines. */
-const BETWEEN: ReadonlySet<PartKind> = new Set(["page-line", "section-line", "repeated-head", "blank"]);
+const BETWEEN: ReadonlySet<PartKind> = new Set([
+  "page-line",
+  "section-line",
+  "repeated-head",
+  "blank",
+]);
 
 /** Where, from `from` on, a portion goes on after page lines and blanks; -1 where it does not. */
 const goesOnAt = (lines: readonly SentLine[], from: number, portion: number): number => {

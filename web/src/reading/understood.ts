@@ -50,7 +50,11 @@ const dateMeaning = (printed: string): string | null => {
   return `${open[1] ? words[open[1] as keyof typeof words] : ""}${dayInWords(open[2])}`;
 };
 
-const meaningOf = (field: string, values: readonly string[], vocabulary: Vocabulary): string | null => {
+const meaningOf = (
+  field: string,
+  values: readonly string[],
+  vocabulary: Vocabulary,
+): string | null => {
   const each = (meaning: (value: string) => string | null | undefined): string | null => {
     const found = values.map(meaning).filter((one) => one !== null && one !== undefined);
     return found.length === 0 ? null : found.join(" or ");
@@ -85,12 +89,13 @@ export const understoodOf = (
       const values = chosenOf([piece], field)?.values ?? [];
       return { what, text: piece.text, meaning: meaningOf(field, values, vocabulary), without };
     }
-    const kind = bare.startsWith("NOT ") || bare.startsWith("-")
-      ? "without"
-      : bare.startsWith('"')
-        ? "the phrase"
-        : / OR /.test(bare)
-          ? "any of"
-          : "the word";
+    const kind =
+      bare.startsWith("NOT ") || bare.startsWith("-")
+        ? "without"
+        : bare.startsWith('"')
+          ? "the phrase"
+          : / OR /.test(bare)
+            ? "any of"
+            : "the word";
     return { what: kind, text: piece.text, meaning: null, without };
   });

@@ -2,12 +2,14 @@ import type {
   Answer,
   CableAnswer,
   CableLine,
+  Hit,
   ImportReport,
   References,
   SearchOptions,
   Stats,
 } from "reftel/archive";
-import type { Query, QueryError } from "reftel/query";
+import { mrnPattern, parseQuery, type Query, type QueryError } from "reftel/query";
+import { serving } from "reftel/serve";
 import type { Vocabulary } from "reftel/vocabulary";
 
 /** A search that was run, or a query that could not be read. */
@@ -17,7 +19,7 @@ export type SearchOutcome =
 
 export interface Upload {
   readonly name: string;
-  readonly bytes: () => Promise<Uint8Array>;
+  readonly bytes: Uint8Array;
 }
 
 /** What the pages ask of the archive, for the one reader of the reading room. */
@@ -27,6 +29,8 @@ export interface Desk {
   /** Number of cables that a query finds; null where it cannot be read. */
   count(typed: string): Promise<number | null>;
   cable(name: string, hash?: string): Promise<CableAnswer>;
+  /** The hits of a query in one cable, all of them. */
+  hitsIn(name: string, query: Query): Promise<readonly Hit[]>;
   references(name: string): Promise<References | null>;
   neighbours(
     name: string,
@@ -34,3 +38,48 @@ export interface Desk {
   stats(): Promise<Stats>;
   importFiles(files: readonly Upload[], source: string): Promise<ImportReport>;
 }
+
+/** A query narrowed to one cable. */
+const within = (query: Query, name: string, vocabulary: Vocabulary): Query => {
+  const pattern = mrnPattern(name, vocabulary);
+  const span = { start: 0, end: 0 };
+  const mrn = {
+    kind: "cable-field" as const,
+    field: "mrn" as const,
+    values: pattern === null ? [] : [pattern],
+    printed: name,
+    span,
+  };
+  return query.kind === "everything" ? mrn : { kind: "and", children: [query, mrn], span };
+};
+
+/** Returns the desk over the Reftel that this process serves. */
+export const openDesk = (): Desk => {
+  const { archive, reader, vocabulary, importFiles } = serving().reftel;
+  const search: Desk["search"] = async (typed, options) => {
+    const read = parseQuery(typed, { vocabulary });
+    if (read.kind === "errors") return { kind: "fault", errors: read.errors };
+    const answer = await archive.search(reader, read.query, typed, options);
+    return { kind: "answer", answer, query: read.query };
+  };
+  return {
+    vocabulary,
+    search,
+    count: async (typed) => {
+      const outcome = await search(typed, { limit: 1, facets: false });
+      return outcome.kind === "fault" ? null : outcome.answer.totals.cables;
+    },
+    cable: (name, hash) => archive.cable(reader, name, hash),
+    hitsIn: async (name, query) => {
+      const hits: Hit[] = [];
+      for await (const hit of archive.hits(reader, within(query, name, vocabulary))) {
+        if (hit.mrn === name) hits.push(hit);
+      }
+      return hits;
+    },
+    references: (name) => archive.references(reader, name),
+    neighbours: (name) => archive.neighbours(reader, name),
+    stats: () => archive.stats(reader),
+    importFiles,
+  };
+};

@@ -152,7 +152,10 @@ const othersOf = async (desk: Desk, answer: Answer): Promise<readonly OtherQuery
 };
 
 /** Returns what the search page shows for an address. The empty query is the front page: the newest traffic. */
-export const searchViewOf = async (desk: Desk, parameters: URLSearchParams): Promise<SearchView> => {
+export const searchViewOf = async (
+  desk: Desk,
+  parameters: URLSearchParams,
+): Promise<SearchView> => {
   const query = (parameters.get("q") ?? "").trim();
   const order = orderOf(parameters.get("order"));
   const cursor = parameters.get("cursor");

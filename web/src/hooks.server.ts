@@ -1,0 +1,38 @@
+import { dev } from "$app/env";
+import type { Handle, HandleServerError, ServerInit } from "@sveltejs/kit/hooks";
+import { serving } from "reftel/serve";
+
+/** In development Vite starts this itself; in all else `reftel serve` has opened the archive before the first request. */
+export const init: ServerInit = async () => {
+  if (!dev) return;
+  const { openReftel } = await import("reftel/reftel");
+  const { beginServing } = await import("reftel/serve");
+  const folder = process.env["REFTEL_ARCHIVE"] ?? "../reftel-archive";
+  beginServing(await openReftel({ folder, create: true, purpose: "development" }));
+};
+
+/** Pages with a form that is sent: without a referrer a browser sends no origin either, and the form would be refused. */
+const FORMS: ReadonlySet<string> = new Set(["/import", "/read"]);
+
+const HEADERS = {
+  "x-content-type-options": "nosniff",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+} as const;
+
+/** Requests to `/api` go to the API as they are; all else is a page. */
+export const handle: Handle = async ({ event, resolve }) => {
+  const { pathname } = event.url;
+  if (pathname === "/api" || pathname.startsWith("/api/")) return serving().fetch(event.request);
+  const response = await resolve(event);
+  for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
+  response.headers.set("referrer-policy", FORMS.has(pathname) ? "same-origin" : "no-referrer");
+  return response;
+};
+
+/** What no page expected: the trace goes to the server's own log, and a person gets a sentence without it. */
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  if (kind !== "unknown") return;
+  console.error(`${event.request.method} ${event.url.pathname} failed:`, error);
+  return { message: "This page could not be made. What is kept is not touched by it." };
+};

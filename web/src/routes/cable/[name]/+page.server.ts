@@ -1,0 +1,86 @@
+import { error, redirect } from "@sveltejs/kit";
+import { cableAddress, fieldQuery, type View } from "../../../reading/links.ts";
+import { postNameOf } from "../../../reading/names.ts";
+import { readingOf } from "../../../reading/reading.ts";
+import { openDesk, type Desk } from "../../../server/desk.ts";
+import { lightingOf } from "../../../server/lighting.ts";
+import { summariesOf } from "../../../server/titles.ts";
+
+const viewOf = (text: string | null): View => (text === "sent" || text === "both" ? text : "read");
+
+/** `09ASTANA2050@6f0c2a91b3d4` is a name and the first digits of one copy. */
+const nameAndHash = (
+  asked: string,
+): { readonly name: string; readonly hash: string | undefined } => {
+  const [name = "", hash] = asked.split("@", 2);
+  return { name, hash };
+};
+
+const titled = async (
+  desk: Desk,
+  line: { readonly mrn: string; readonly subject: string | null } | null,
+) => {
+  if (line === null) return null;
+  const summaries = await summariesOf(desk, [line.mrn]);
+  return { mrn: line.mrn, title: summaries.get(line.mrn)?.title ?? line.subject ?? line.mrn };
+};
+
+export const load = async ({ params, url }) => {
+  const desk = openDesk();
+  const { name: asked, hash } = nameAndHash(params.name);
+  const query = url.searchParams.get("q") ?? "";
+  const answer = await desk.cable(asked, hash);
+  if (answer.kind === "absent") {
+    const cited = (await desk.count(fieldQuery("cites", asked))) ?? 0;
+    error(404, { message: `No cable ${asked} is held here.`, mrn: asked, cited });
+  }
+  if (answer.kind === "several") {
+    const summaries = await summariesOf(desk, answer.names);
+    return {
+      kind: "several" as const,
+      asked,
+      instances: answer.names.map((name) => ({
+        name,
+        title: summaries.get(name)?.title ?? name,
+        from: summaries.get(name)?.from ?? null,
+      })),
+    };
+  }
+  const { cable } = answer;
+  // One cable has one address, however its number was typed.
+  if (hash === undefined && cable.name !== params.name) {
+    redirect(308, cableAddress(cable.name, { view: viewOf(url.searchParams.get("view")), query }));
+  }
+  const [references, neighbours, light] = await Promise.all([
+    desk.references(cable.name),
+    desk.neighbours(cable.name),
+    lightingOf(desk, cable.name, query),
+  ]);
+  const [earlier, later] = await Promise.all([
+    titled(desk, neighbours.earlier),
+    titled(desk, neighbours.later),
+  ]);
+  const reading = readingOf(
+    cable.name,
+    cable.telegram,
+    cable.text,
+    desk.vocabulary,
+    references,
+    light,
+  );
+  const post = /^\d{2}([A-Z]+)\d+/.exec(cable.name)?.[1];
+  return {
+    kind: "cable" as const,
+    view: viewOf(url.searchParams.get("view")),
+    query,
+    reading,
+    banner: reading.banner,
+    aliases: cable.telegram.aliases,
+    shown: cable.copy.hash,
+    copies: [cable.copy, ...cable.copies.filter((copy) => copy.hash !== cable.copy.hash)],
+    isOneCopy: hash !== undefined,
+    earlier,
+    later,
+    post: post === undefined ? "this post" : postNameOf(post, desk.vocabulary),
+  };
+};

@@ -1,0 +1,29 @@
+import { fail } from "@sveltejs/kit";
+import { openDesk } from "../../server/desk.ts";
+
+/** Letters, digits and signs that a source's name may have; it stands in queries behind `source:`. */
+const sourceName = (typed: string): string => {
+  const name = typed
+    .trim()
+    .replaceAll(/[^\p{L}\p{N}._-]+/gu, "-")
+    .slice(0, 60);
+  return name === "" || name === "-" ? "upload" : name;
+};
+
+export const actions = {
+  default: async ({ request }) => {
+    const form = await request.formData();
+    const files = form.getAll("files").filter((file): file is File => file instanceof File);
+    const given = files.filter((file) => file.name !== "" || file.size > 0);
+    if (given.length === 0)
+      return fail(400, { message: "No file was chosen. Choose one or more, then bring them in." });
+    const source = sourceName(String(form.get("source") ?? ""));
+    const uploads = await Promise.all(
+      given.map(async (file) => ({
+        name: file.name === "" ? "unnamed" : file.name,
+        bytes: new Uint8Array(await file.arrayBuffer()),
+      })),
+    );
+    return { report: await openDesk().importFiles(uploads, source) };
+  },
+};

@@ -1,0 +1,26 @@
+import { fail } from "@sveltejs/kit";
+import { parse } from "reftel/telegram";
+import { readingOf } from "../../reading/reading.ts";
+import { openDesk } from "../../server/desk.ts";
+
+/** Longer texts are for the import, which reads a piece at a time. Characters. */
+const LONGEST = 2_000_000;
+
+export const actions = {
+  /** Reads a pasted text where the browser runs no scripts. Nothing of it is kept. */
+  default: async ({ request }) => {
+    const text = String((await request.formData()).get("text") ?? "").replaceAll("\r\n", "\n");
+    if (text.trim() === "")
+      return fail(400, { text, message: "There is no text to read. Paste one first." });
+    if (text.length > LONGEST) {
+      return fail(413, {
+        text: "",
+        message: "The text is longer than 2,000,000 characters. Bring it in as a file.",
+      });
+    }
+    const { vocabulary } = openDesk();
+    const telegram = parse(text, { vocabulary });
+    const name = telegram.mrn ?? "No number";
+    return { text, reading: readingOf(name, telegram, text, vocabulary, null, () => []) };
+  },
+};
