@@ -45,7 +45,8 @@ export function bodyLines(blocks: readonly Block[], style: BodyStyle): readonly 
       return;
     }
     number += 1;
-    const mark = style.marks && block.mark !== null ? `(${block.mark}) ` : "";
+    // A telegram of one paragraph takes neither number nor mark.
+    const mark = numbered && style.marks && block.mark !== null ? `(${block.mark}) ` : "";
     const opening = `${numbered ? `${number}. ` : ""}${mark}`;
     block.lines.forEach((line, at) => {
       lines.push(

@@ -23,6 +23,13 @@ export function damaged(text: string, dispatch: Dispatch): string {
         (_whole, codes: string) => `TAGS: ${codes.replace("PREL", "PRLE").replace("EWWT", "EWTW")}`,
       );
     case "aside":
-      return text.replaceAll(/\s+END\s+NOTE\.\)/g, "").replaceAll(/\s+END\s+COMMENT\.\)/g, "");
+      return text;
   }
+}
+
+/** The words of a telegram before they are printed: with `aside`, its notes and comments are never closed. */
+export function spokenBody(dispatch: Dispatch): string {
+  return dispatch.damage === "aside"
+    ? dispatch.body.replaceAll(/\s+END\s+(?:NOTE|COMMENT)\.\)?/g, "")
+    : dispatch.body;
 }

@@ -1,6 +1,7 @@
 import { wrap } from "./body.ts";
 import { dateTimeGroup, julianGroup, yearsLater } from "./calendar.ts";
 import { type Dispatch, yearOf } from "./dispatch.ts";
+import { type Post, builtIn } from "../src/vocabulary/index.ts";
 import { demoVocabulary } from "./vocabulary.ts";
 
 const PROSIGN: Readonly<Record<string, string>> = {
@@ -45,6 +46,16 @@ const ROUTING: Readonly<Record<string, string>> = {
   "DEPT OF ENERGY WASHINGTON DC": "RHMFISS",
   "NOAA WASHINGTON DC": "RUCPDC",
 };
+
+const POSTS = new Map(
+  [...builtIn.posts, ...(demoVocabulary.posts ?? [])].map((post) => [post.name, post]),
+);
+const INDICATORS = new Map<string, string | null>([
+  ...(demoVocabulary.collectives ?? []).map(
+    (collective) => [collective.name, collective.routing] as const,
+  ),
+  ...(demoVocabulary.agencies ?? []).map((agency) => [agency.address, agency.routing] as const),
+]);
 
 /** Envelope of a telegram: from the transmission identifier to the last addressee. */
 export function envelopeLines(dispatch: Dispatch): readonly string[] {
@@ -126,17 +137,23 @@ export function bannerLine(dispatch: Dispatch, section: number): string {
   return words.join(" ");
 }
 
-/** Routing indicator of a post of the demonstration, `RUEHC` for the Department. */
+/** Routing indicator of a post, of the demonstration's or of the world's; `RUEHC` for the Department. */
 export function stationOf(name: string): string {
-  return demoVocabulary.posts?.find((post) => post.name === name)?.routing ?? "RUEHC";
+  return POSTS.get(name)?.routing ?? "RUEHC";
+}
+
+/** The post of a name; null for the Department and for a name that no vocabulary has. */
+export function postNamed(name: string): Post | null {
+  const post = POSTS.get(name);
+  return post === undefined || post.kind === "department" ? null : post;
 }
 
 /** Plain-language address of a post: `AMEMBASSY PORT ESPERANCE`. */
-function titleOf(name: string): string {
-  const kind = demoVocabulary.posts?.find((post) => post.name === name)?.kind;
+export function titleOf(name: string): string {
+  const kind = POSTS.get(name)?.kind;
+  if (kind === undefined || kind === "department") return "SECSTATE WASHDC";
   if (kind === "consulate") return `AMCONSUL ${name}`;
-  if (kind === "mission") return `USMISSION ${name}`;
-  return kind === undefined ? "SECSTATE WASHDC" : `AMEMBASSY ${name}`;
+  return `${kind === "embassy" ? "AMEMBASSY" : "USMISSION"} ${name}`;
 }
 
 function addressed(printed: string, year: number, number: number): string {
@@ -150,13 +167,10 @@ function addressed(printed: string, year: number, number: number): string {
 }
 
 function routingOf(name: string): string | null {
-  const bare = name.replace(/^(?:AMEMBASSY|AMCONSUL|USMISSION) /, "");
-  const { posts = [], collectives = [], agencies = [] } = demoVocabulary;
   return (
     ROUTING[name] ??
-    posts.find((post) => post.name === bare)?.routing ??
-    collectives.find((collective) => collective.name === name)?.routing ??
-    agencies.find((agency) => agency.address === name)?.routing ??
+    POSTS.get(name.replace(/^(?:AMEMBASSY|AMCONSUL|USMISSION) /, ""))?.routing ??
+    INDICATORS.get(name) ??
     null
   );
 }

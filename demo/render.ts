@@ -1,8 +1,7 @@
 import { type BodyStyle, blocksOf, bodyLines } from "./body.ts";
 import { type Dispatch, identifierOf, yearOf } from "./dispatch.ts";
-import { bannerLine, envelopeLines, headLines, stationOf } from "./head.ts";
-import { damaged } from "./damage.ts";
-import { demoVocabulary } from "./vocabulary.ts";
+import { bannerLine, envelopeLines, headLines, postNamed, stationOf } from "./head.ts";
+import { damaged, spokenBody } from "./damage.ts";
 
 const LEVEL = {
   U: "UNCLASSIFIED",
@@ -23,7 +22,7 @@ const NBSP = "\u00a0";
 export function render(dispatch: Dispatch): string {
   const year = yearOf(dispatch);
   const head = headLines(dispatch);
-  const blocks = blocksOf(dispatch.body);
+  const blocks = blocksOf(spokenBody(dispatch));
   const lines = [
     ...(dispatch.layout === "page" ? cardLines(dispatch) : []),
     ...envelopeLines(dispatch),
@@ -45,11 +44,11 @@ function styleOf(dispatch: Dispatch, year: number): BodyStyle {
 
 /** The archive's card: four labels, four values, title and TAGS; its blanks are no-break ones, as found on pages. */
 function cardLines(dispatch: Dispatch): readonly string[] {
-  const kind = demoVocabulary.posts?.find((post) => post.name === dispatch.post);
+  const place = postNamed(dispatch.post);
   const origin =
-    kind === undefined
+    place === null
       ? "Secretary of State"
-      : `${kind.kind[0]?.toUpperCase()}${kind.kind.slice(1)} ${kind.city}`;
+      : `${place.kind[0]?.toUpperCase()}${place.kind.slice(1)} ${place.city}`;
   const title = headLines(dispatch).find((line) => line.startsWith("SUBJECT: "));
   return [
     "Identifier",

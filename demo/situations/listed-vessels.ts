@@ -135,14 +135,14 @@ C ACTION REQUEST: Please advise by July 16 whether the Port and Border Security 
     info: ["AMCONSUL SANKT OLM", "DEPT OF ENERGY WASHINGTON DC"],
     tags: "ETTC KSTC KSEC XV",
     subject: "Instruments for a customs laboratory at Sankt Olm",
-    refs: ["PORT ESPERANCE 1011"],
+    refs: ["PORT ESPERANCE 1011", "HALE-WERTH E-MAIL 07/13/04"],
     layout: "wire",
     signer: "STERLING",
     body: `
 SBU The Port and Border Security program can pay for instruments to the value of $640,000 in this fiscal year. It cannot pay for a building. Post should make sure that there is
 one, and that it has a roof.
 
-U List of instruments was sent by e-mail to the economic section on July 13. Delivery takes five months.
+U List of instruments was sent to the economic section on July 13 (ref B). Delivery takes five months.
 
 SBU Please report by August 31 who will own them.`,
   },
@@ -302,7 +302,7 @@ S ACTION REQUEST: Embassy requests that the Department consider naming two of th
     at: "2008-03-20T19:37",
     level: "S",
     controls: ["NOFORN"],
-    captions: ["SIPDIS"],
+    captions: ["EXDIS"],
     to: ["AMEMBASSY TORREVALE PRIORITY", "AMEMBASSY PORT ESPERANCE PRIORITY"],
     info: ["STRAITS COLLECTIVE", "DEPT OF TREASURY WASHINGTON DC"],
     tags: "PREL ETTC EFIN XT XV",

@@ -427,7 +427,12 @@ C If Washington is ranking projects, we suggest that the price of a roof be weig
     attention: ["STATE FOR PM/HS AND EUR/WV"],
     tags: "MASS MARR EWWT KSEC XV",
     subject: "Patrol launch FAITHFUL: ready when the paper is",
-    refs: ["STATE 991377", "SANKT OLM 88", "06 PORT ESPERANCE 1190"],
+    refs: [
+      "STATE 991377",
+      "SANKT OLM 88",
+      "06 PORT ESPERANCE 1190",
+      "MORAES-OKAFOR E-MAIL 10/23/09",
+    ],
     by: "Consul Edith Moraes, Reasons 1.4 (b) and (d)",
     dashes: true,
     layout: "wire",
@@ -447,7 +452,7 @@ yours is like a fiancee."
 
 C The agreement on crews has been with the Ministry of Justice since ref C, that is, for three years.
 
-SBU Local press has photographs and no story. We would rather give it one.
+SBU Local press has photographs and no story. We would rather give it one (ref D).
 
 C ACTION REQUEST: Please advise by October 29 whether the launch FAITHFUL may be handed over before the new year under an
 exchange of letters, should the agreement on crews not be signed.`,
