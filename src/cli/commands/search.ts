@@ -107,10 +107,8 @@ mark:C role:action. docs/query.md has the whole language. An empty query lists a
     const reader = readerOf(values, reftel.vocabulary);
     const read = parseQuery(typed, { vocabulary: reftel.vocabulary });
     if (read.kind === "errors") {
-      for (const error of read.errors)
-        streams.err(`reftel: ${error.message}
-${explain(typed, error)}
-`);
+      streams.err("reftel: The query cannot be read.\n");
+      for (const error of read.errors) streams.err(`${explain(typed, error)}\n`);
       return 2;
     }
     for (const notice of read.notices) streams.err(`reftel: ${explain(typed, notice)}\n`);

@@ -1,0 +1,217 @@
+import assert from "node:assert/strict";
+import { before, test } from "node:test";
+import { demoTelegrams, demoVocabulary, twin } from "../../demo/index.ts";
+import { createApi } from "../../src/api/index.ts";
+import { importInto } from "../../src/archive/index.ts";
+import { readingRoom } from "../../src/clearance/index.ts";
+import { parseQuery } from "../../src/query/index.ts";
+import type { Reftel } from "../../src/reftel.ts";
+import { openMemoryArchive } from "../../src/store/memory/index.ts";
+import { builtIn, extend } from "../../src/vocabulary/index.ts";
+
+const vocabulary = extend(builtIn, demoVocabulary);
+const archive = openMemoryArchive({ vocabulary });
+const reftel: Reftel = {
+  folder: "memory",
+  archive,
+  vocabulary,
+  reader: readingRoom,
+  search: async (reader, typed, options) => {
+    const read = parseQuery(typed, { vocabulary });
+    return read.kind === "errors"
+      ? { kind: "unreadable", errors: read.errors }
+      : { kind: "answer", answer: await archive.search(reader, read.query, typed, options) };
+  },
+  importFiles: (files, source) =>
+    importInto(
+      archive,
+      files.map(({ name, bytes }) => ({ file: name, bytes: async () => bytes })),
+      { source, vocabulary },
+    ),
+  [Symbol.asyncDispose]: () => archive.close(),
+};
+const app = createApi(reftel);
+
+const get = async (path: string) => {
+  const response = await app.request(`/api/v1${path}`);
+  return {
+    status: response.status,
+    type: response.headers.get("content-type") ?? "",
+    response,
+    body: await response.clone().text(),
+  };
+};
+
+before(async () => {
+  const texts = [
+    ...demoTelegrams()
+      .slice(0, 30)
+      .map(({ text }) => text),
+    twin(),
+  ];
+  await reftel.importFiles(
+    texts.map((text, at) => ({ name: `${at}.txt`, bytes: new TextEncoder().encode(text) })),
+    "demo",
+  );
+});
+
+test("search answers in the shape of its document", async () => {
+  const { status, body } = await get('/search?q="sticking points"');
+  assert.equal(status, 200);
+  const answer = JSON.parse(body);
+  assert.deepEqual(Object.keys(answer).sort(), [
+    "facets",
+    "hits",
+    "next",
+    "pieces",
+    "query",
+    "tookMs",
+    "totals",
+    "understood",
+  ]);
+  assert.equal(answer.hits[0].address, "p5");
+});
+
+test("the pages of a result are the result, each cable once", async () => {
+  const all = JSON.parse((await get("/search?limit=200")).body);
+  const seen: string[] = [];
+  let cursor = "";
+  for (let page = 0; page < 50; page += 1) {
+    const one = JSON.parse((await get(`/search?limit=7${cursor}`)).body);
+    seen.push(...new Set<string>(one.hits.map(({ mrn }: { mrn: string }) => mrn)));
+    if (one.next === null) break;
+    cursor = `&cursor=${one.next}`;
+  }
+  assert.deepEqual(seen, [...new Set(all.hits.map(({ mrn }: { mrn: string }) => mrn))]);
+  assert.equal(seen.length, all.totals.cables);
+});
+
+test("every error is application/problem+json with a code and a sentence", async () => {
+  for (const [path, status, code] of [
+    ["/search?q=%22open", 400, "query."],
+    ["/search?limit=0", 400, "request.unreadable"],
+    ["/search?order=size", 400, "request.unreadable"],
+    ["/cables/09NOWHERE1", 404, "cable.absent"],
+    ["/cables/09NOWHERE1/source", 404, "cable.absent"],
+    ["/cables/09NOWHERE1/references", 404, "cable.absent"],
+    ["/imports/77", 404, "import.absent"],
+    ["/vocabulary/nothing", 400, "request.unreadable"],
+    ["/nothing", 404, "route.absent"],
+  ] as const) {
+    const answer = await get(path);
+    assert.equal(answer.status, status, path);
+    assert.match(answer.type, /^application\/problem\+json/, path);
+    const problem = JSON.parse(answer.body);
+    assert.equal(problem.status, status);
+    assert.ok(problem.code.startsWith(code), `${path}: ${problem.code}`);
+    assert.ok(problem.detail.length > 10);
+  }
+});
+
+test("a cable, its bytes and its references are had by its number in any spelling", async () => {
+  const cable = JSON.parse((await get("/cables/09%20PORT%20ESPERANCE%201174")).body);
+  assert.equal(cable.name, "09PORTESPERANCE1174");
+  assert.equal(cable.telegram.body.length, 17);
+  const source = await get("/cables/09PORTESPERANCE1174/source");
+  assert.equal(source.body, twin());
+  assert.match(
+    source.response.headers.get("content-disposition") ?? "",
+    /attachment; filename="09PORTESPERANCE1174\.txt"/,
+  );
+  const references = JSON.parse((await get("/cables/09PORTESPERANCE1174/references")).body);
+  assert.equal(references.cites.length, 7);
+  const copy = JSON.parse(
+    (await get(`/cables/09PORTESPERANCE1174@${cable.copy.hash.slice(0, 12)}`)).body,
+  );
+  assert.equal(copy.copy.hash, cable.copy.hash);
+});
+
+test("an export is the whole result, and no cell of it is run by a spreadsheet", async () => {
+  const totals = JSON.parse((await get("/search?q=Brandt")).body).totals;
+  const lines = (await get("/search/export?q=Brandt&format=ndjson")).body
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  assert.equal(new Set(lines.map(({ mrn }) => mrn)).size, totals.cables);
+  assert.equal(lines.filter(({ place }) => place === "paragraph").length, totals.paragraphs);
+  const hostile = twin()
+    .replaceAll("001174", "001175")
+    .replaceAll("00001174", "00001175")
+    .replace("SUBJECT: ", "SUBJECT: =HYPERLINK(1) ");
+  await reftel.importFiles(
+    [{ name: "hostile.txt", bytes: new TextEncoder().encode(hostile) }],
+    "demo",
+  );
+  const csv = (await get("/search/export?q=HYPERLINK&format=csv")).body;
+  assert.match(csv, /^mrn,/);
+  for (const cell of csv.split(/[,\n]/)) assert.doesNotMatch(cell, /^"?=/);
+});
+
+test("a text is read and nothing of it kept", async () => {
+  const before = JSON.parse((await get("/stats")).body).cables;
+  for (const [type, body] of [
+    ["text/plain", twin()],
+    ["application/json", JSON.stringify({ text: twin() })],
+  ] as const) {
+    const response = await app.request("/api/v1/parse", {
+      method: "POST",
+      headers: { "content-type": type },
+      body,
+    });
+    assert.equal(response.status, 200);
+    const { telegrams, faults } = (await response.json()) as {
+      telegrams: { mrn: string }[];
+      faults: unknown[];
+    };
+    assert.deepEqual([telegrams.map(({ mrn }) => mrn), faults], [["09PORTESPERANCE1174"], []]);
+  }
+  const none = await app.request("/api/v1/parse", {
+    method: "POST",
+    headers: { "content-type": "text/plain" },
+    body: "nothing",
+  });
+  assert.deepEqual(
+    ((await none.json()) as { faults: { code: string }[] }).faults.map(({ code }) => code),
+    ["telegram.none"],
+  );
+  assert.equal(JSON.parse((await get("/stats")).body).cables, before);
+});
+
+test("another site's form is not done", async () => {
+  const response = await app.request("/api/v1/parse", {
+    method: "POST",
+    headers: { "sec-fetch-site": "cross-site", "content-type": "text/plain" },
+    body: "x",
+  });
+  assert.equal(response.status, 400);
+});
+
+test("the OpenAPI document names every route and nothing else is served", async () => {
+  const document = (await (await app.request("/api/openapi.json")).json()) as {
+    openapi: string;
+    paths: Record<string, object>;
+  };
+  assert.equal(document.openapi, "3.1.0");
+  assert.deepEqual(Object.keys(document.paths).sort(), [
+    "/api/v1/cables/{mrn}",
+    "/api/v1/cables/{mrn}/references",
+    "/api/v1/cables/{mrn}/source",
+    "/api/v1/imports",
+    "/api/v1/imports/{id}",
+    "/api/v1/missing",
+    "/api/v1/parse",
+    "/api/v1/search",
+    "/api/v1/search/export",
+    "/api/v1/stats",
+    "/api/v1/vocabulary/{table}",
+  ]);
+});
+
+test("every reply carries the headers of a careful server", async () => {
+  for (const path of ["/stats", "/nothing", "/search?limit=0"]) {
+    const { response } = await get(path);
+    assert.equal(response.headers.get("x-content-type-options"), "nosniff", path);
+    assert.match(response.headers.get("content-security-policy") ?? "", /default-src 'none'/);
+    assert.equal(response.headers.get("referrer-policy"), "no-referrer");
+  }
+});

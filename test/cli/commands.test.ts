@@ -1,0 +1,165 @@
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { before, test } from "node:test";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { after } from "node:test";
+import { folderFor, reftel, root } from "./reftel.ts";
+
+const twinFile = join(root, "demo/twin.txt");
+const twin = readFileSync(twinFile);
+const folder = mkdtempSync(join(tmpdir(), "reftel-commands-"));
+const archive = join(folder, "archive");
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+before(() => {
+  const first = reftel(["import", twinFile, "--archive", archive, "--json"]);
+  assert.equal(first.exit, 0, first.err);
+  const report = JSON.parse(first.out);
+  assert.deepEqual(
+    [report.read, report.stored, report.held, report.copies, report.failed],
+    [1, 1, 0, 0, 0],
+  );
+});
+
+test("importing again changes nothing", () => {
+  const again = JSON.parse(reftel(["import", twinFile, "--archive", archive, "--json"]).out);
+  assert.deepEqual([again.read, again.stored, again.held], [1, 0, 1]);
+  const answer = JSON.parse(reftel(["search", "", "--archive", archive, "--json"]).out);
+  assert.equal(answer.totals.cables, 1);
+});
+
+test("a phrase of paragraph 5 finds that paragraph with its mark", () => {
+  const { exit, out } = reftel([
+    "search",
+    '"sticking points"',
+    "--archive",
+    archive,
+    "--json",
+    "--facets",
+  ]);
+  assert.equal(exit, 0);
+  const answer = JSON.parse(out);
+  assert.deepEqual(answer.totals, { cables: 1, paragraphs: 1 });
+  const [hit] = answer.hits;
+  assert.deepEqual(
+    [hit.mrn, hit.address, hit.paragraph, hit.place, hit.mark, hit.effective],
+    ["09PORTESPERANCE1174", "p5", 5, "paragraph", "C", "CONFIDENTIAL"],
+  );
+  assert.ok(
+    hit.snippet.some(
+      (piece: { hit: boolean; text: string }) => piece.hit && /sticking/.test(piece.text),
+    ),
+  );
+  assert.deepEqual(answer.facets.year, [{ value: "2009", cables: 1 }]);
+});
+
+test("one cleared lower finds only what such a reader may see", () => {
+  const count = (query: string, level: string) =>
+    JSON.parse(reftel(["search", query, "--as", level, "--archive", archive, "--json"]).out).totals
+      .cables;
+  assert.equal(count('"sticking points"', "CONFIDENTIAL"), 1);
+  assert.equal(count('"sticking points"', "SBU"), 0);
+  assert.equal(count("role:summary", "CONFIDENTIAL"), 0);
+  assert.equal(count("tags:PREL", "CONFIDENTIAL"), 0);
+  assert.equal(count("tags:PREL", "SECRET"), 1);
+  const shown = JSON.parse(
+    reftel(["show", "09PORTESPERANCE1174", "--as", "CONFIDENTIAL", "--json", "--archive", archive])
+      .out,
+  );
+  assert.deepEqual(shown.to, []);
+  assert.equal(
+    shown.body.some((item: { number: number }) => item.number === 2),
+    false,
+  );
+});
+
+test("show takes the number in any spelling; --raw gives the bytes received", () => {
+  for (const name of ["09PORTESPERANCE1174", "09 PORT ESPERANCE 1174", "09portesperance1174"]) {
+    assert.equal(
+      JSON.parse(reftel(["show", name, "--json", "--archive", archive]).out).mrn,
+      "09PORTESPERANCE1174",
+      name,
+    );
+  }
+  assert.equal(
+    reftel(["show", "09PORTESPERANCE1174", "--raw", "--archive", archive]).out,
+    twin.toString(),
+  );
+  const text = reftel(["show", "09PORTESPERANCE1174", "--archive", archive]).out;
+  assert.match(text, /12\. \(unmarked, so SECRET\)/);
+});
+
+test("refs lists A to G, and what is missing", () => {
+  const found = JSON.parse(
+    reftel(["refs", "09PORTESPERANCE1174", "--json", "--archive", archive]).out,
+  );
+  assert.deepEqual(
+    found.cites.map(({ label }: { label: string }) => label),
+    ["A", "B", "C", "D", "E", "F", "G"],
+  );
+  assert.equal(found.missing.length, 7);
+  const missing = JSON.parse(reftel(["missing", "--json", "--archive", archive]).out).missing;
+  assert.equal(missing.length, 7);
+  assert.deepEqual(missing[0].citedBy, ["09PORTESPERANCE1174"]);
+});
+
+test("an export has one row a hit, whatever the limit", () => {
+  const csv = reftel(["search", "Brandt", "--export", "csv", "--limit", "1", "--archive", archive])
+    .out.trimEnd()
+    .split("\n");
+  assert.match(csv[0] ?? "", /^mrn,/);
+  const lines = reftel(["search", "Brandt", "--export", "ndjson", "--archive", archive])
+    .out.trimEnd()
+    .split("\n");
+  assert.ok(lines.length > 3);
+  for (const line of lines) assert.equal(JSON.parse(line).mrn, "09PORTESPERANCE1174");
+});
+
+test("parse prints an array, also for several files; other forms are for people", () => {
+  const both = JSON.parse(reftel(["parse", twinFile, twinFile]).out);
+  assert.equal(both.length, 2);
+  const fromInput = JSON.parse(reftel(["parse", "-"], { input: twin }).out);
+  assert.deepEqual(fromInput, [both[0]]);
+  assert.equal(
+    reftel(["parse", "--format", "ndjson", twinFile, twinFile]).out.trimEnd().split("\n").length,
+    2,
+  );
+  assert.match(reftel(["parse", "--format", "outline", twinFile]).out, /^p12\s+-\s+action/m);
+  assert.match(reftel(["parse", "--format", "text", twinFile]).out, /ref G/);
+});
+
+test("check prints file, line, column, severity, code and the line with a caret", (context) => {
+  const { out, exit } = reftel(["check", twinFile]);
+  assert.equal(exit, 0);
+  assert.match(out, /twin\.txt:\d+:\d+ (info|warning) head\.repeated /);
+  assert.match(out, /\^/);
+  const file = join(folderFor(context), "bad.txt");
+  writeFileSync(file, "nothing of a telegram\n");
+  const bad = reftel(["check", file]);
+  assert.equal(bad.exit, 1);
+  assert.match(bad.out, /bad\.txt:1:1 error telegram\.none/);
+});
+
+test("every command says what it does, and the list names each", () => {
+  const list = reftel(["--help"]);
+  assert.equal(list.exit, 0);
+  for (const name of [
+    "parse",
+    "check",
+    "import",
+    "search",
+    "show",
+    "refs",
+    "missing",
+    "stats",
+    "serve",
+  ]) {
+    assert.match(list.out, new RegExp(`^  ${name} `, "m"));
+    const help = reftel([name, "--help"]);
+    assert.equal(help.exit, 0);
+    assert.match(help.out, new RegExp(`^Usage: reftel ${name}`));
+  }
+  assert.match(reftel(["--version"]).out, /^\d+\.\d+\.\d+\n$/);
+});

@@ -1,0 +1,160 @@
+import assert from "node:assert/strict";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { request } from "node:http";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { test } from "node:test";
+import type { TestContext } from "node:test";
+import { folderFor, reftel, root, startReftel, traceIn } from "./reftel.ts";
+
+/** Starts a server on a free port and resolves with its address, which is the first line it prints. */
+const serving = async (context: TestContext, args: readonly string[]): Promise<string> => {
+  const child = startReftel(["serve", "--port", "0", ...args]);
+  context.after(async () => {
+    child.kill("SIGTERM");
+    if (child.exitCode === null) await once(child, "exit");
+  });
+  let err = "";
+  child.stderr.on("data", (chunk: Buffer) => {
+    err += chunk.toString();
+  });
+  const lines = createInterface({ input: child.stdout });
+  const first = await Promise.race([
+    once(lines, "line").then(([line]) => String(line)),
+    once(child, "exit").then(() => assert.fail(`it ended: ${err}`)),
+  ]);
+  assert.match(first, /^http:\/\/127\.0\.0\.1:\d+\/$/);
+  return first;
+};
+
+const asksWithHost = (address: string, host: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(address);
+    request({ hostname, port, path: "/api/v1/stats", headers: { host } }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    })
+      .on("error", reject)
+      .end();
+  });
+
+test("serve --demo fills a new archive, prints its address first, and answers", async (context) => {
+  const archive = join(folderFor(context), "a");
+  const address = await serving(context, ["--demo", "--archive", archive]);
+  const stats = (await (await fetch(new URL("api/v1/stats", address))).json()) as {
+    cables: number;
+  };
+  assert.ok(stats.cables >= 60);
+  const page = await fetch(address);
+  assert.equal(page.status, 200);
+  assert.match(await page.text(), /reftel/i);
+});
+
+test("an import by another process is found at the next request of a server that has the archive open", async (context) => {
+  const archive = join(folderFor(context), "a");
+  const address = await serving(context, ["--archive", archive]);
+  const count = async () => {
+    const answer = (await (
+      await fetch(new URL('api/v1/search?q="sticking points"', address))
+    ).json()) as { totals: { cables: number } };
+    return answer.totals.cables;
+  };
+  assert.equal(await count(), 0);
+  const { exit, err } = reftel(["import", join(root, "demo/twin.txt"), "--archive", archive]);
+  assert.equal(exit, 0, err);
+  assert.equal(await count(), 1);
+  assert.equal((await fetch(new URL("cable/09PORTESPERANCE1174", address))).status, 200);
+});
+
+test("two imports at once both store all of theirs", async (context) => {
+  const folder = folderFor(context);
+  const archive = join(folder, "a");
+  const children = [1, 2].map((number) =>
+    startReftel([
+      "import",
+      join(root, "demo/twin.txt"),
+      "--source",
+      `box ${number}`,
+      "--archive",
+      archive,
+      "--json",
+    ]),
+  );
+  const reports = await Promise.all(
+    children.map(async (child) => {
+      let out = "";
+      child.stdout.on("data", (chunk: Buffer) => {
+        out += chunk.toString();
+      });
+      const [code] = await once(child, "close");
+      assert.equal(code, 0);
+      return JSON.parse(out) as { stored: number; held: number };
+    }),
+  );
+  assert.deepEqual(
+    reports.map(({ stored, held }) => stored + held),
+    [1, 1],
+  );
+  assert.equal(
+    reports.reduce((sum, { stored }) => sum + stored, 0),
+    1,
+  );
+});
+
+test("a port in use is exit 2 and names another", async (context) => {
+  const folder = folderFor(context);
+  const address = await serving(context, ["--archive", join(folder, "a")]);
+  const { port } = new URL(address);
+  const { exit, err } = reftel(["serve", "--port", port, "--archive", join(folder, "b")]);
+  assert.equal(exit, 2);
+  assert.match(err, new RegExp(`Port ${port} is in use`));
+  assert.equal(traceIn(err), null);
+});
+
+test("on this machine's own address, a foreign Host is refused", async (context) => {
+  const address = await serving(context, ["--archive", join(folderFor(context), "a")]);
+  assert.equal(await asksWithHost(address, "reftel.example"), 421);
+  assert.equal(await asksWithHost(address, new URL(address).host), 200);
+});
+
+test("an address that cannot be read is 400 or 404, never 500", async (context) => {
+  const address = await serving(context, ["--archive", join(folderFor(context), "a")]);
+  const { hostname, port } = new URL(address);
+  const status = (path: string): Promise<number> =>
+    new Promise((resolve, reject) => {
+      request({ hostname, port, path }, (response) => {
+        response.resume();
+        resolve(response.statusCode ?? 0);
+      })
+        .on("error", reject)
+        .end();
+    });
+  for (const [path, expected] of [
+    ["/cable/%2e%2e%2f%2e%2e", [400, 404]],
+    ["/cable/%00", [400]],
+    ["/cable/%", [400]],
+    ["/cable/09NOWHERE1", [404]],
+    ["/no-such-page", [404]],
+    [`/search?q=${"x".repeat(20_000)}`, [414, 431]],
+    ["/search?q=%22open", [200, 400]],
+  ] as const) {
+    assert.ok((expected as readonly number[]).includes(await status(path)), path.slice(0, 40));
+  }
+});
+
+test("files can be sent to the API, and the report says what became of them", async (context) => {
+  const address = await serving(context, ["--archive", join(folderFor(context), "a")]);
+  const form = new FormData();
+  form.append("files", new File([readFileSync(join(root, "demo/twin.txt"))], "twin.txt"));
+  form.append("files", new File(["nothing of a telegram"], "no.txt"));
+  const made = await fetch(new URL("api/v1/imports", address), { method: "POST", body: form });
+  assert.equal(made.status, 201);
+  const { id, report } = (await made.json()) as {
+    id: string;
+    report: { stored: number; failed: number };
+  };
+  assert.deepEqual([report.stored, report.failed], [1, 1]);
+  const again = await (await fetch(new URL(`api/v1/imports/${id}`, address))).json();
+  assert.deepEqual(again, { id, report });
+});
