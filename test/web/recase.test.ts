@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { builtIn } from "../../src/vocabulary/index.ts";
+import type { Paragraph } from "../../src/telegram/index.ts";
+import { casingOf, titleOf } from "../../web/src/reading/recase.ts";
+
+const paragraph = (text: string): Paragraph => ({
+  kind: "paragraph",
+  number: 1,
+  address: "p1",
+  mark: "U",
+  level: "UNCLASSIFIED",
+  controls: [],
+  effective: "UNCLASSIFIED",
+  effectiveControls: [],
+  role: "body",
+  text,
+  asides: [],
+  mentions: [],
+  redactions: [],
+  spans: [],
+});
+
+const titled = (subject: string, ...texts: readonly string[]): string =>
+  titleOf(subject, casingOf({ body: texts.map(paragraph), signer: null }, builtIn));
+
+const TEXT =
+  "The harbor visit by DFM Orsino needs preparations and a visit plan. In Washington Orsino will speak for the ministry; the issue of non-proliferation is the first.";
+
+const table: readonly (readonly [why: string, subject: string, title: string])[] = [
+  [
+    "names, ordinary words and acronyms of the same cable",
+    "PREPARATIONS FOR DFM ORSINO'S VISIT",
+    "Preparations for DFM Orsino’s visit",
+  ],
+  [
+    "a dash is a dash in a title",
+    "HARBOR VISIT -- NON-PROLIFERATION ISSUES",
+    "Harbor visit — non-proliferation issues",
+  ],
+  [
+    "a post is known without the text",
+    "VISIT BY ORSINO TO PORT MORESBY FOR THE MINISTRY",
+    "Visit by Orsino TO Port Moresby for the ministry",
+  ],
+  [
+    "a word that is not found stays as sent",
+    "HARBOR VISIT FOR QUUXLEY",
+    "Harbor visit for QUUXLEY",
+  ],
+  [
+    "a line of which little is found stays whole",
+    "QUUXLEY ZORBLAT FOR GRIMP",
+    "QUUXLEY ZORBLAT FOR GRIMP",
+  ],
+  ["a cased subject is left alone", "Harbor Visit, QUUX", "Harbor Visit, QUUX"],
+];
+
+test("a subject in capitals becomes a title by what the same cable, posts and acronyms show", () => {
+  for (const [why, subject, title] of table) assert.equal(titled(subject, TEXT), title, why);
+});
+
+test("a capital at the start of a sentence is no evidence of a name", () => {
+  assert.equal(
+    titled("HARBOR VISIT PLAN", "Harbor visit. The plan for the harbor."),
+    "Harbor VISIT plan".replace("VISIT", "visit"),
+  );
+  assert.equal(
+    titled("MINISTRY PLAN HARBOR", "Ministry first. The plan, the harbor."),
+    "MINISTRY plan harbor",
+  );
+});
+
+test("a text wholly in capitals shows no casing", () => {
+  assert.equal(titled("HARBOR VISIT PLAN", "THE HARBOR VISIT PLAN IS READY."), "HARBOR VISIT PLAN");
+});
