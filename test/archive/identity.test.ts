@@ -1,0 +1,67 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { twin } from "../../demo/index.ts";
+import {
+  compareRanks,
+  copyRank,
+  hashOf,
+  nameOf,
+  sameTelegram,
+  sameText,
+} from "../../src/archive/index.ts";
+import { parse } from "../../src/telegram/index.ts";
+
+const read = (text: string) => ({ text, telegram: parse(text) });
+
+test("a hash is SHA-256 of the text in UTF-8", () => {
+  assert.equal(hashOf(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+  assert.equal(hashOf("é"), hashOf(Uint8Array.of(0xc3, 0xa9)));
+});
+
+test("a telegram without a number is known by its hash", () => {
+  const text = "no telegram";
+  assert.equal(nameOf(parse(text), hashOf(text)), `sha256-${hashOf(text).slice(0, 12)}`);
+});
+
+const words = (from: number, count: number) =>
+  Array.from({ length: count }, (_, at) => `word${from + at}`).join(" ");
+
+test("copies agree in most of their text, or one stands in the other", () => {
+  for (const [one, other, same] of [
+    [words(0, 100), words(0, 100), true],
+    [words(0, 100), words(0, 40), true],
+    [words(0, 100), `${words(0, 80)} ${words(500, 20)}`, true],
+    [words(0, 100), words(500, 100), false],
+    [words(0, 100), `${words(0, 50)} ${words(500, 50)}`, false],
+    ["", "", false],
+    ["one two", "one two", true],
+  ] as const) {
+    assert.equal(sameText(one, other), same, `${one.slice(0, 20)} / ${other.slice(0, 20)}`);
+    assert.equal(sameText(other, one), same);
+  }
+});
+
+test("two sections of one telegram are one telegram, two different telegrams are not", () => {
+  const section = (number: number, body: string) =>
+    read(
+      `FM AMEMBASSY BISHKEK\nTO SECSTATE WASHDC\nC O N F I D E N T I A L SECTION 0${number} OF 02 BISHKEK 000871\n\nSUBJECT: EXERCISE\n\n${number}. (C) ${body}\n`,
+    );
+  assert.equal(sameTelegram(section(1, words(0, 60)), section(2, words(500, 60))), true);
+  assert.equal(sameTelegram(section(1, words(0, 60)), section(1, words(500, 60))), false);
+});
+
+test("a whole copy goes before a cut one, a corrected one before both", () => {
+  const whole = read(twin());
+  const cut = read(twin().slice(0, 7000));
+  assert.ok(compareRanks(copyRank(whole), copyRank(cut)) < 0);
+  assert.ok(compareRanks(copyRank(cut), copyRank(whole)) > 0);
+  assert.equal(compareRanks(copyRank(whole), copyRank(whole)), 0);
+  const corrected = {
+    ...whole,
+    telegram: {
+      ...whole.telegram,
+      correction: { kind: "corrected-copy", note: null, mrn: null } as const,
+    },
+  };
+  assert.ok(compareRanks(copyRank(corrected), copyRank(whole)) < 0);
+});

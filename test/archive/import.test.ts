@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { demoTelegrams, twin } from "../../demo/index.ts";
+import { importInto, retryFailures } from "../../src/archive/index.ts";
+import { openMemoryArchive } from "../../src/store/memory/index.ts";
+import { builtIn } from "../../src/vocabulary/index.ts";
+
+const options = { source: "box", vocabulary: builtIn };
+const input = (file: string, text: string) => ({
+  file,
+  bytes: async () => new TextEncoder().encode(text),
+});
+
+test("what was read is always the sum of what became of it", async () => {
+  const texts = demoTelegrams()
+    .slice(0, 12)
+    .map(({ text }) => text);
+  const anything = fc.oneof(
+    fc.constantFrom(...texts),
+    fc.constant(""),
+    fc.string(),
+    fc.constant(`${texts[0]}\n\n${texts[1]}`),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(anything, { maxLength: 12 }), async (inputs) => {
+      const archive = openMemoryArchive();
+      const files = inputs.map((text, at) => input(`${at}.txt`, text));
+      const first = await importInto(archive, files, options);
+      assert.equal(first.read, first.stored + first.held + first.copies + first.failed);
+      assert.ok(first.read >= inputs.length);
+      const second = await importInto(archive, files, options);
+      assert.deepEqual([second.stored, second.copies, second.failed], [0, 0, first.failed]);
+      assert.equal((await archive.failures()).length <= first.failed, true);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("the same text from another place is held, and the place is added", async () => {
+  const archive = openMemoryArchive();
+  await importInto(archive, [input("a.txt", twin())], options);
+  const report = await importInto(archive, [input("b.txt", twin())], {
+    ...options,
+    source: "other",
+  });
+  assert.deepEqual([report.held, report.stored], [1, 0]);
+});
+
+test("a failure is kept once, and taken out when its file is read at last", async () => {
+  const archive = openMemoryArchive();
+  await importInto(archive, [input("no.txt", "nothing here")], options);
+  await importInto(archive, [input("no.txt", "nothing here")], options);
+  assert.equal((await archive.failures()).length, 1);
+  const again = await retryFailures(archive, options);
+  assert.deepEqual([again.read, again.failed], [1, 1]);
+  assert.equal((await archive.failures("another box")).length, 0);
+});
+
+test("an input that cannot be read fails alone", async () => {
+  const archive = openMemoryArchive();
+  const { ReftelError } = await import("../../src/archive/index.ts");
+  const broken = {
+    file: "x",
+    bytes: () => Promise.reject(new ReftelError("path.unreadable", "It cannot be read.")),
+  };
+  const report = await importInto(archive, [broken, input("a.txt", twin())], options);
+  assert.deepEqual([report.failed, report.stored], [1, 1]);
+});

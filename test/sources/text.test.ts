@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { twin } from "../../demo/index.ts";
+import { decode, readSource } from "../../src/sources/index.ts";
+import { builtIn } from "../../src/vocabulary/index.ts";
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const itemsOf = (bytes: Uint8Array) => [...readSource(bytes, builtIn)];
+
+test("bytes are decoded by their mark, as UTF-8 where they are, else as Windows-1252", () => {
+  for (const [bytes, text, decoding] of [
+    [bytesOf("café"), "café", "utf-8"],
+    [Uint8Array.of(0xef, 0xbb, 0xbf, 0x41), "A", "utf-8"],
+    [Uint8Array.of(0xff, 0xfe, 0x41, 0), "A", "utf-16le"],
+    [Uint8Array.of(0xfe, 0xff, 0, 0x41), "A", "utf-16be"],
+    [Uint8Array.of(0x93, 0x41, 0xe9, 0x94), "“Aé”", "windows-1252"],
+  ] as const) {
+    assert.deepEqual(decode(bytes), { text, decoding });
+  }
+});
+
+test("any bytes give texts or faults, and never throw", () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
+      const items = itemsOf(bytes);
+      assert.ok(items.length > 0);
+      for (const item of items)
+        if (item.kind === "fault") assert.ok(item.fault.message.endsWith("."));
+    }),
+  );
+});
+
+test("the texts of a file that holds several are the file", () => {
+  const whole = `${twin()}\n\n${twin()}\n${twin()}`;
+  const items = itemsOf(bytesOf(whole));
+  assert.equal(items.length, 3);
+  const texts = items.map((item) => (item.kind === "text" ? item.text.text : assert.fail()));
+  assert.equal(texts.join(""), whole);
+  assert.deepEqual(
+    items.map((item) => (item.kind === "text" ? item.text.place : null))[0],
+    "line 1",
+  );
+});
+
+test("a telegram past a limit is a fault that names the limit", () => {
+  const many = `FM AMEMBASSY BISHKEK\nTO SECSTATE WASHDC\nUNCLAS BISHKEK 000871\n\nSUBJECT: EXERCISE\n\n${Array.from({ length: 5200 }, (_, at) => `${at + 1}. (U) Word.\n`).join("\n")}`;
+  const [item] = itemsOf(bytesOf(many));
+  assert.equal(item?.kind === "fault" && item.fault.code, "paragraphs.tooMany");
+});
