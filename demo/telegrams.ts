@@ -21,14 +21,19 @@ export function twin(): string {
 export function demoTelegrams(): readonly DemoTelegram[] {
   const written = situations.map((dispatch) => ({
     at: dispatch.at,
-    file: fileOf(dispatch),
+    name: nameOf(dispatch),
     text: render(dispatch),
   }));
-  return [...written, { at: "2009-10-22T09:40", file: "09PORTESPERANCE1174.txt", text: twin() }]
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.file < b.file ? -1 : 1))
-    .map(({ file, text }) => ({ file, text }));
+  return [...written, { at: "2009-10-22T09:40", name: "09PORTESPERANCE1174", text: twin() }]
+    .sort((a, b) => compare(a.at, b.at) || compare(a.name, b.name))
+    .map(({ name, text }) => ({ file: `${name}.txt`, text }));
 }
 
-function fileOf(dispatch: Dispatch): string {
-  return `${identifierOf(dispatch)}${dispatch.corrected === undefined ? "" : "-corrected"}.txt`;
+function nameOf(dispatch: Dispatch): string {
+  return identifierOf(dispatch) + (dispatch.corrected === undefined ? "" : "-corrected");
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

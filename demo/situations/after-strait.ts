@@ -2,6 +2,37 @@ import type { Dispatch } from "../dispatch.ts";
 
 const aldous = "Ambassador Peter Aldous, Reasons 1.4 (b) and (d)";
 
+/** Sent with a wrong figure in its comment; the corrected copy follows it. */
+const rangeClear: Dispatch = {
+  post: "PORT ESPERANCE",
+  serial: 318,
+  at: "2012-05-22T10:50",
+  level: "C",
+  info: ["STRAITS COLLECTIVE", "SECDEF WASHDC", "NSC WASHDC"],
+  attention: ["STATE FOR EUR/WV AND PM/HS"],
+  tags: "PREL MARR EWWT XV XM",
+  subject: "Cape Halvard range is declared clear",
+  refs: [
+    "11 MORVANE CITY 233",
+    "76 PORT ESPERANCE 640",
+    "81 PORT ESPERANCE 402",
+    "10 PORT ESPERANCE 196",
+  ],
+  by: "Ambassador Miriam J. Halloran, Reasons 1.4 (b) and (d)",
+  layout: "wire",
+  signer: "HALLORAN",
+  body: `
+C SUMMARY: The three crews signed the last sheet at Cape Halvard on May 19. Of 411 objects counted in 1976 (ref B), 410 have been lifted or exploded. The piano was raised on the last day. END SUMMARY.
+
+U The sheet was signed at sea. Captain Renner, U.S. Navy, retired, who was aboard the STEADFAST in 1981 (ref C), was asked to sign first.
+
+C The fence (ref D) will be taken down by autumn. Secretary Vass and Minister Lund disagree about who owns the posts.
+
+SBU Morvane has proposed that the range be made a reserve for seals. Valdoria has asked for a chart of the seals.
+
+C COMMENT: It took thirty-six years, one treaty and seven lives. END COMMENT.`,
+};
+
 /** November 2009 to 2012: what the treaty's end, the fence, the launch and the laboratory came to. */
 export const afterStrait: readonly Dispatch[] = [
   {
@@ -180,63 +211,10 @@ SBU Director of Treaties Brask, who was present at the review of 1984 as a young
 
 SBU Refs had it that each capital was waiting for the other to answer first. On the day, they answered in alphabetical order.`,
   },
+  rangeClear,
   {
-    post: "PORT ESPERANCE",
-    serial: 318,
-    at: "2012-05-22T10:50",
-    level: "C",
-    info: ["STRAITS COLLECTIVE", "SECDEF WASHDC", "NSC WASHDC"],
-    attention: ["STATE FOR EUR/WV AND PM/HS"],
-    tags: "PREL MARR EWWT XV XM",
-    subject: "Cape Halvard range is declared clear",
-    refs: [
-      "11 MORVANE CITY 233",
-      "76 PORT ESPERANCE 640",
-      "81 PORT ESPERANCE 402",
-      "10 PORT ESPERANCE 196",
-    ],
-    by: "Ambassador Miriam J. Halloran, Reasons 1.4 (b) and (d)",
-    layout: "wire",
-    signer: "HALLORAN",
-    body: `
-C SUMMARY: The three crews signed the last sheet at Cape Halvard on May 19. Of 411 objects counted in 1976 (ref B), 410 have been lifted or exploded. The piano was raised on the last day. END SUMMARY.
-
-U The sheet was signed at sea. Captain Renner, U.S. Navy, retired, who was aboard the STEADFAST in 1981 (ref C), was asked to sign first.
-
-C The fence (ref D) will be taken down by autumn. Secretary Vass and Minister Lund disagree about who owns the posts.
-
-SBU Morvane has proposed that the range be made a reserve for seals. Valdoria has asked for a chart of the seals.
-
-C COMMENT: It took thirty-six years, one treaty and seven lives. END COMMENT.`,
-  },
-  {
-    post: "PORT ESPERANCE",
-    serial: 318,
-    at: "2012-05-22T10:50",
-    level: "C",
-    info: ["STRAITS COLLECTIVE", "SECDEF WASHDC", "NSC WASHDC"],
-    attention: ["STATE FOR EUR/WV AND PM/HS"],
-    tags: "PREL MARR EWWT XV XM",
-    subject: "Cape Halvard range is declared clear",
-    refs: [
-      "11 MORVANE CITY 233",
-      "76 PORT ESPERANCE 640",
-      "81 PORT ESPERANCE 402",
-      "10 PORT ESPERANCE 196",
-    ],
-    by: "Ambassador Miriam J. Halloran, Reasons 1.4 (b) and (d)",
-    layout: "wire",
+    ...rangeClear,
     corrected: "FIGURE IN PARA 5",
-    signer: "HALLORAN",
-    body: `
-C SUMMARY: The three crews signed the last sheet at Cape Halvard on May 19. Of 411 objects counted in 1976 (ref B), 410 have been lifted or exploded. The piano was raised on the last day. END SUMMARY.
-
-U The sheet was signed at sea. Captain Renner, U.S. Navy, retired, who was aboard the STEADFAST in 1981 (ref C), was asked to sign first.
-
-C The fence (ref D) will be taken down by autumn. Secretary Vass and Minister Lund disagree about who owns the posts.
-
-SBU Morvane has proposed that the range be made a reserve for seals. Valdoria has asked for a chart of the seals.
-
-C COMMENT: It took thirty-six years, one treaty and three lives. END COMMENT.`,
+    body: rangeClear.body.replace("seven lives", "three lives"),
   },
 ];

@@ -2,7 +2,47 @@ import type { Dispatch } from "../dispatch.ts";
 
 const rask = "Ambassador Jon Rask, Reasons 1.4 (b) and (d)";
 
-/** 2001 to 2008: a channel, a dredging fleet, a list of ships, and a laboratory without a roof. */
+/** Sent with a wrong mark in paragraph 4 and a wrong date in paragraph 7; its corrected copy follows it. */
+const visitingCrews: Dispatch = {
+  post: "PORT ESPERANCE",
+  serial: 1190,
+  at: "2006-07-19T10:33",
+  level: "C",
+  captions: ["SIPDIS"],
+  info: [
+    "STRAITS COLLECTIVE",
+    "AMCONSUL SANKT OLM",
+    "COMDT COGARD WASHINGTON DC",
+    "CDR USEUCOM VAIHINGEN GE",
+  ],
+  attention: ["STATE FOR PM/HS AND EUR/WV"],
+  tags: "MASS MARR EWWT PREL XV",
+  subject: "Agreement on visiting crews goes to the Ministry of Justice",
+  refs: ["PORT ESPERANCE 1044", "STATE 991811"],
+  by: "Ambassador Peter Aldous, Reasons 1.4 (b) and (d)",
+  layout: "page",
+  doubled: true,
+  sections: 2,
+  signer: "ALDOUS",
+  body: `
+C SUMMARY: The draft agreement on status of visiting crews left the Foreign Ministry for the Ministry of Justice on July 17, in a taxi. Without it the patrol launch that the Coast Guard
+has set aside for Sankt Olm cannot be handed over. END SUMMARY.
+
+C Director Torvik of Maritime Affairs said that Justice has two difficulties. The first is jurisdiction over sailors on leave. The second is that the Minister of
+Justice was once a sailor on leave.
+
+C PolMilOff left the paper on precedents from the Gulf (ref A). Torvik liked the Lisandrian text best. It has one sentence and has never been used.
+
+U Coast Guard engineers have named the launch FAITHFUL, after a vote.
+
+SBU The yard at Sankt Olm will keep her under cover until December without a charge. After that there will be one.
+
+C COMMENT: This is not opposition. It is a file that nobody is angry enough to open. A visit by the Commandant might help. END COMMENT.
+
+C ACTION REQUEST: Post requests the Department's agreement by August 15 to the one-sentence text in paragraph 3.`,
+};
+
+/** 2002 to 2008: a channel, a dredging fleet, a list of ships, and a laboratory without a roof. */
 export const listedVessels: readonly Dispatch[] = [
   {
     post: "TORREVALE",
@@ -165,81 +205,14 @@ U Building is a herring store of 1926 with walls a yard thick. Collector of Cust
 
 SBU COMMENT: We do not doubt him. We doubt spring. END COMMENT.`,
   },
+  visitingCrews,
   {
-    post: "PORT ESPERANCE",
-    serial: 1190,
-    at: "2006-07-19T10:33",
-    level: "C",
-    captions: ["SIPDIS"],
-    info: [
-      "STRAITS COLLECTIVE",
-      "AMCONSUL SANKT OLM",
-      "COMDT COGARD WASHINGTON DC",
-      "CDR USEUCOM VAIHINGEN GE",
-    ],
-    attention: ["STATE FOR PM/HS AND EUR/WV"],
-    tags: "MASS MARR EWWT PREL XV",
-    subject: "Agreement on visiting crews goes to the Ministry of Justice",
-    refs: ["PORT ESPERANCE 1044", "STATE 991811"],
-    by: aldous(),
-    layout: "page",
-    doubled: true,
-    sections: 2,
-    signer: "ALDOUS",
-    body: `
-C SUMMARY: The draft agreement on status of visiting crews left the Foreign Ministry for the Ministry of Justice on July 17, in a taxi. Without it the patrol launch that the Coast Guard
-has set aside for Sankt Olm cannot be handed over. END SUMMARY.
-
-C Director Torvik of Maritime Affairs said that Justice has two difficulties. The first is jurisdiction over sailors on leave. The second is that the Minister of
-Justice was once a sailor on leave.
-
-C PolMilOff left the paper on precedents from the Gulf (ref A). Torvik liked the Lisandrian text best. It has one sentence and has never been used.
-
-U Coast Guard engineers have named the launch FAITHFUL, after a vote.
-
-SBU The yard at Sankt Olm will keep her under cover until December without a charge. After that there will be one.
-
-C COMMENT: This is not opposition. It is a file that nobody is angry enough to open. A visit by the Commandant might help. END COMMENT.
-
-C ACTION REQUEST: Post requests the Department's agreement by August 15 to the one-sentence text in paragraph 3.`,
-  },
-  {
-    post: "PORT ESPERANCE",
-    serial: 1190,
-    at: "2006-07-19T10:33",
-    level: "C",
-    captions: ["SIPDIS"],
-    info: [
-      "STRAITS COLLECTIVE",
-      "AMCONSUL SANKT OLM",
-      "COMDT COGARD WASHINGTON DC",
-      "CDR USEUCOM VAIHINGEN GE",
-    ],
-    attention: ["STATE FOR PM/HS AND EUR/WV"],
-    tags: "MASS MARR EWWT PREL XV",
-    subject: "Agreement on visiting crews goes to the Ministry of Justice",
-    refs: ["PORT ESPERANCE 1044", "STATE 991811"],
-    by: aldous(),
-    layout: "page",
+    ...visitingCrews,
     corrected: "PARA 4 PORTION MARK AND PARA 7",
-    sections: 2,
-    signer: "ALDOUS",
-    body: `
-C SUMMARY: The draft agreement on status of visiting crews left the Foreign Ministry for the Ministry of Justice on July 17, in a taxi. Without it the patrol launch that the Coast Guard
-has set aside for Sankt Olm cannot be handed over. END SUMMARY.
-
-C Director Torvik of Maritime Affairs said that Justice has two difficulties. The first is jurisdiction over sailors on leave. The second is that the Minister of
-Justice was once a sailor on leave.
-
-C PolMilOff left the paper on precedents from the Gulf (ref A). Torvik liked the Lisandrian text best. It has one sentence and has never been used.
-
-SBU Coast Guard engineers have named the launch FAITHFUL, after a vote.
-
-SBU The yard at Sankt Olm will keep her under cover until December without a charge. After that there will be one.
-
-C COMMENT: This is not opposition. It is a file that nobody is angry enough to open. A visit by the Commandant might help. END COMMENT.
-
-C ACTION REQUEST: Post requests the Department's agreement by August 25 to the one-sentence text in paragraph 3.`,
+    doubled: false,
+    body: visitingCrews.body
+      .replace("U Coast Guard", "SBU Coast Guard")
+      .replace("August 15", "August 25"),
   },
   {
     post: "SANKT OLM",
@@ -319,7 +292,3 @@ C Posts may inform host governments after April 1.
 S Embassy Port Esperance should find out quietly how soon the MFA could act on a request with a ship and a date. Points will follow by septel.`,
   },
 ];
-
-function aldous(): string {
-  return "Ambassador Peter Aldous, Reasons 1.4 (b) and (d)";
-}

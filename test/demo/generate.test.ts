@@ -57,3 +57,18 @@ test("OCR mode has many words that the clean mode has not", () => {
   const ocr = words("ocr");
   assert.ok(ocr.size > clean.size * 1.15, `${ocr.size} against ${clean.size}`);
 });
+
+test("a reader of CONFIDENTIAL without controls or captions may see about two fifths of the paragraphs", () => {
+  let open = 0;
+  let all = 0;
+  for (const text of made) {
+    const banner = /^(UNCLAS|LIMITED|C O N|S E C)/m.exec(text)?.[0] ?? "";
+    const gated = /^(?:NODIS|EXDIS)$/m.test(text);
+    for (const [, mark] of text.matchAll(/^\d+\. (?:\(([A-Z/]+)\) )?/gm)) {
+      all += 1;
+      const level = mark ?? (banner === "S E C" || text.includes(" NOFORN ") ? "S" : "U");
+      if (!gated && !level.startsWith("S/") && level !== "S" && !level.includes("NF")) open += 1;
+    }
+  }
+  assert.ok(open / all > 0.35 && open / all < 0.45, `${open} of ${all}`);
+});
