@@ -1,0 +1,92 @@
+import type { CableLine, MissingCable, References } from "../../archive/index.ts";
+import { redact, type Reader } from "../../clearance/index.ts";
+import type { Around } from "./field.ts";
+import { byName, type Seen } from "./seen.ts";
+
+/** Returns a cable as it is named in a list. */
+export const lineOf = (seen: Seen): CableLine => ({
+  mrn: seen.name,
+  held: true,
+  date: seen.day,
+  subject: seen.subject,
+  from: seen.cable.from?.name ?? null,
+});
+
+/** A cable that is cited: the first telegram seen under its MRN, or the number alone. */
+const lineOfMrn = (mrn: string, around: Around): CableLine => {
+  const held = around.seen.filter(({ cable }) => cable.mrn === mrn).toSorted(byName)[0];
+  return held === undefined
+    ? { mrn, held: false, date: null, subject: null, from: null }
+    : { ...lineOf(held), mrn };
+};
+
+/** Returns what cables of one name cite and what cites them, as far as the reader sees. */
+export const referencesOf = (
+  cables: readonly Seen[],
+  around: Around,
+  reader: Reader,
+): References | null => {
+  const [first] = cables;
+  if (first === undefined) return null;
+  const labels = new Map<string, string | null>();
+  const cited = new Map<string, Set<string>>();
+  for (const seen of cables) {
+    const { telegram, text } = seen.copy.received;
+    const open = redact(telegram, text, reader, around.vocabulary)?.telegram;
+    for (const { mrn, label } of open?.references ?? []) {
+      if (mrn !== null && !labels.has(mrn)) labels.set(mrn, label);
+    }
+    for (const { mrn, address } of seen.citations) {
+      cited.set(mrn, (cited.get(mrn) ?? new Set()).add(address));
+    }
+  }
+  const cites = [...cited].map(([mrn, addresses]) => ({
+    ...lineOfMrn(mrn, around),
+    label: labels.get(mrn) ?? null,
+    addresses: [...addresses],
+  }));
+  const mrns = new Set(cables.map(({ cable }) => cable.mrn));
+  const citedBy = around.seen.toSorted(byName).flatMap((other) => {
+    const addresses = other.citations.flatMap(({ mrn, address }) =>
+      mrns.has(mrn) ? [address] : [],
+    );
+    return addresses.length === 0 ? [] : [{ ...lineOf(other), addresses: [...new Set(addresses)] }];
+  });
+  const missing = cites.flatMap(({ mrn, held }) => (held ? [] : [mrn]));
+  return { mrn: first.cable.mrn, cites, citedBy, missing };
+};
+
+/** Returns the cables that are cited and not held, most cited first, ties by MRN. */
+export const missingIn = (around: Around): readonly MissingCable[] => {
+  const citing = new Map<string, Set<string>>();
+  for (const { name, citations } of around.seen) {
+    for (const { mrn } of citations) {
+      if (!around.held.has(mrn)) citing.set(mrn, (citing.get(mrn) ?? new Set()).add(name));
+    }
+  }
+  return [...citing]
+    .map(([mrn, by]) => ({ mrn, times: by.size, citedBy: [...by].toSorted() }))
+    .toSorted((a, b) => b.times - a.times || (a.mrn < b.mrn ? -1 : 1));
+};
+
+/** Returns the cables of the same post before and after one; dates first, then numbers. Undated cables have none. */
+export const neighboursOf = (
+  seen: Seen,
+  around: Around,
+): { readonly earlier: CableLine | null; readonly later: CableLine | null } => {
+  const { post, at } = seen.cable;
+  if (post === null || at === null) return { earlier: null, later: null };
+  const series = around.seen
+    .filter(({ cable }) => cable.post === post && cable.at !== null)
+    .toSorted((a, b) => {
+      const [one, other] = [a.cable.at ?? "", b.cable.at ?? ""];
+      return one < other ? -1 : one > other ? 1 : byName(a, b);
+    });
+  const place = series.indexOf(seen);
+  const earlier = series[place - 1];
+  const later = series[place + 1];
+  return {
+    earlier: earlier === undefined ? null : lineOf(earlier),
+    later: later === undefined ? null : lineOf(later),
+  };
+};

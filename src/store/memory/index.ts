@@ -1,0 +1,2 @@
+export { openMemoryArchive } from "./open.ts";
+export type { MemoryOptions } from "./open.ts";

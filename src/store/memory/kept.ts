@@ -1,0 +1,89 @@
+import {
+  compareRanks,
+  copyRank,
+  hashOf,
+  nameOf,
+  sameTelegram,
+  type CopyNote,
+  type PutOutcome,
+  type Received,
+} from "../../archive/index.ts";
+import { wordsOf, type WordAt } from "../../query/index.ts";
+import { projectionOf, stem, type SearchCable, type SearchDocument } from "../../search/index.ts";
+import type { Vocabulary } from "../../vocabulary/index.ts";
+
+/** A portion with its words, cut once. */
+export interface KeptDocument extends SearchDocument {
+  readonly words: readonly WordAt[];
+  readonly stems: readonly string[];
+}
+
+/** One text of a cable, as it was received and as search sees it. */
+export interface Copy {
+  readonly received: Received;
+  readonly note: CopyNote;
+  readonly rank: readonly number[];
+  readonly cable: SearchCable;
+  readonly documents: readonly KeptDocument[];
+}
+
+/** One telegram: its copies, best first. Several telegrams may stand under one MRN. */
+export interface Instance {
+  readonly mrn: string;
+  copies: readonly Copy[];
+}
+
+/** Returns a received text as it is kept. */
+export const copyOf = (received: Received, note: CopyNote, vocabulary: Vocabulary): Copy => {
+  const { telegram, text, source } = received;
+  const cable = projectionOf({ telegram, text, hash: note.hash, source }, vocabulary);
+  const documents = cable.documents.map((document) => {
+    const words = wordsOf(document.text);
+    return { ...document, words, stems: words.map(({ word }) => stem(word)) };
+  });
+  return { received, note, rank: copyRank({ telegram, text }), cable, documents };
+};
+
+const betterFirst = (one: Copy, other: Copy): number =>
+  compareRanks(one.rank, other.rank) || (one.note.hash < other.note.hash ? -1 : 1);
+
+/**
+ * Keeps one received text among the instances and says what became of it: the same text again adds its place, a text
+ * that is mostly another's under the same MRN is a copy, all else is a telegram of its own.
+ */
+export const keep = (
+  instances: Instance[],
+  received: Received,
+  vocabulary: Vocabulary,
+): PutOutcome => {
+  const hash = hashOf(received.text);
+  const { telegram, source, file, place, decoding } = received;
+  const name = nameOf(telegram, hash);
+  const found = { source, file, place };
+
+  for (const instance of instances) {
+    const held = instance.copies.find(({ note }) => note.hash === hash);
+    if (held === undefined) continue;
+    const isKnown = held.note.places.some(
+      (one) => one.source === source && one.file === file && one.place === place,
+    );
+    if (!isKnown) {
+      const note = { ...held.note, places: [...held.note.places, found] };
+      instance.copies = instance.copies.map((copy) => (copy === held ? { ...copy, note } : copy));
+    }
+    return { state: "held", name: instance.mrn, hash };
+  }
+
+  const note = { hash, bytesHash: hashOf(received.bytes), decoding, places: [found] };
+  const copy = copyOf(received, note, vocabulary);
+  const sibling = instances.find(
+    ({ mrn, copies }) =>
+      mrn === name && copies.some((other) => sameTelegram(other.received, received)),
+  );
+  if (sibling !== undefined) {
+    sibling.copies = [...sibling.copies, copy].toSorted(betterFirst);
+    return { state: "copy", name, hash };
+  }
+  instances.push({ mrn: name, copies: [copy] });
+  return { state: "stored", name, hash };
+};

@@ -1,0 +1,103 @@
+import { may, type Reader } from "../../clearance/index.ts";
+import type { Level } from "../../telegram/index.ts";
+import { RANK } from "../../telegram/index.ts";
+import type { Citation, SearchCable } from "../../search/index.ts";
+import type { Copy, Instance, KeptDocument } from "./kept.ts";
+
+/** A cable as one reader sees it: the best copy of which they see a portion, and those portions. */
+export interface Seen {
+  /** MRN, with six digits of the hash where this reader sees several telegrams under it. */
+  readonly name: string;
+  readonly cable: SearchCable;
+  readonly copy: Copy;
+  /** Copies of which the reader sees a portion, best first. */
+  readonly copies: readonly Copy[];
+  /** The visible portions, never none. */
+  readonly documents: readonly KeptDocument[];
+  readonly seesHead: boolean;
+  /** Null where it is not seen. */
+  readonly subject: string | null;
+  /** Day in Z, null where it is not known. */
+  readonly day: string | null;
+  /** Highest printed level among the portions seen. */
+  readonly level: Level;
+  readonly citations: readonly Citation[];
+}
+
+/**
+ * Returns what a reader sees of the archive, cable by cable. All that is answered to them is worked out from this and
+ * from nothing else.
+ */
+export const seenBy = (instances: readonly Instance[], reader: Reader): readonly Seen[] => {
+  const seen = instances.flatMap(({ copies }) => {
+    const visible = copies.flatMap((copy) => {
+      const documents = copy.documents.filter(({ label }) => may(reader, label).allowed);
+      return documents.length === 0 ? [] : [{ copy, documents }];
+    });
+    const [best] = visible;
+    return best === undefined
+      ? []
+      : [
+          seenCable(
+            best.copy,
+            best.documents,
+            visible.map(({ copy }) => copy),
+          ),
+        ];
+  });
+  const times = new Map<string, number>();
+  for (const { cable } of seen) times.set(cable.mrn, (times.get(cable.mrn) ?? 0) + 1);
+  return seen.map((one) =>
+    times.get(one.cable.mrn) === 1
+      ? one
+      : { ...one, name: `${one.cable.mrn}~${one.cable.hash.slice(0, 6)}` },
+  );
+};
+
+const seenCable = (
+  copy: Copy,
+  documents: readonly KeptDocument[],
+  copies: readonly Copy[],
+): Seen => {
+  const { cable } = copy;
+  const addresses = new Set(documents.map(({ address }) => address));
+  const seesHead = addresses.has("head");
+  return {
+    name: cable.mrn,
+    cable,
+    copy,
+    copies,
+    documents,
+    seesHead,
+    subject: addresses.has(cable.subjectAddress) ? cable.subject : null,
+    day: cable.at?.slice(0, 10) ?? null,
+    level: highest(documents),
+    citations: cable.citations.filter(
+      ({ address, needsHead }) => addresses.has(address) && (seesHead || !needsHead),
+    ),
+  };
+};
+
+/** Of levels of one rank that of the first portion counts. */
+const highest = (documents: readonly KeptDocument[]): Level => {
+  let level: Level = documents[0]?.printedLevel ?? "UNCLASSIFIED";
+  for (const { printedLevel } of documents) {
+    if (RANK[printedLevel] > RANK[level]) level = printedLevel;
+  }
+  return level;
+};
+
+/** Returns whether all of these portions are among those seen. */
+export const seesAll = ({ documents }: Seen, addresses: readonly string[]): boolean =>
+  addresses.every((address) => documents.some((document) => document.address === address));
+
+/** Returns the sources that gave the copy shown, each once. */
+export const sourcesOf = ({ copy }: Seen): readonly string[] => [
+  ...new Set(copy.note.places.map(({ source }) => source)),
+];
+
+/** Compares by MRN, then by hash where several telegrams have it: the last word of every order. */
+export const byName = (one: Seen, other: Seen): number => {
+  if (one.cable.mrn !== other.cable.mrn) return one.cable.mrn < other.cable.mrn ? -1 : 1;
+  return one.cable.hash < other.cable.hash ? -1 : one.cable.hash > other.cable.hash ? 1 : 0;
+};
