@@ -81,7 +81,7 @@ export function envelopeLines(dispatch: Dispatch): readonly string[] {
     ),
   ];
   return year >= 2004
-    ? [`VZCZCX${"RO"}${String((dispatch.serial * 13) % 10_000).padStart(4, "0")}`, ...lines]
+    ? [`VZCZCXRO${String((dispatch.serial * 13) % 10_000).padStart(4, "0")}`, ...lines]
     : lines;
 }
 

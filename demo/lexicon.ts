@@ -47,9 +47,9 @@ const ENDINGS: Readonly<Record<WordKind, readonly string[]>> = {
   place: ["burg", "ville", "stad", "port", "mouth", "grad"],
 };
 
-const SYLLABLES = [..."bdfghjklmnprstvz"].flatMap((first) =>
-  [..."aeiou"].map((vowel) => first + vowel),
-);
+const SYLLABLES = "bdfghjklmnprstvz"
+  .split("")
+  .flatMap((first) => "aeiou".split("").map((vowel) => first + vowel));
 
 export interface Lexicon {
   /** A word of the kind, drawn by Zipf. */

@@ -207,7 +207,7 @@ SBU SUMMARY: The hydrographers of Morvane and Valdoria exchanged charts of the w
 
 U The exchange took place on the ferry, in the middle of the Sound. Position was not recorded, by agreement.
 
-SBU Director of Treaties Brask, who was present at the review of 1984 as a young man, said that he had waited his whole career to be asked for a chart politely.
+SBU Former Director of Treaties Brask, who in 1981 objected to the word "inquiry," was aboard. He said that he had waited his whole career to be asked for a chart politely.
 
 SBU Refs had it that each capital was waiting for the other to answer first. On the day, they answered in alphabetical order.`,
   },

@@ -1,6 +1,6 @@
 import type { Dispatch } from "../dispatch.ts";
 
-const lindgren = "Economic Counselor Grace Lindgren, Reason 1.5 (d)";
+const paxton = "Economic Counselor Grace Paxton, Reason 1.5 (d)";
 
 /** 1996 to 2000: hake, nets and a frigate; Morvane against Torrevale. */
 export const fisheries: readonly Dispatch[] = [
@@ -169,7 +169,7 @@ I believed it was she.`,
     tags: "EFIS ETRD ECON XT",
     subject: "The money in hake",
     refs: ["96 TORREVALE 1301", "TORREVALE 118"],
-    by: lindgren,
+    by: paxton,
     layout: "wire",
     signer: "FERRANTI",
     damage: "aside",

@@ -28,7 +28,7 @@ const visitingCrews: Dispatch = {
 C SUMMARY: The draft agreement on status of visiting crews left the Foreign Ministry for the Ministry of Justice on July 17, in a taxi. Without it the patrol launch that the Coast Guard
 has set aside for Sankt Olm cannot be handed over. END SUMMARY.
 
-C Director Torvik of Maritime Affairs said that Justice has two difficulties. The first is jurisdiction over sailors on leave. The second is that the Minister of
+C Deputy Director Torvik of Maritime Affairs said that Justice has two difficulties. The first is jurisdiction over sailors on leave. The second is that the Minister of
 Justice was once a sailor on leave.
 
 C PolMilOff left the paper on precedents from the Gulf (ref A). Torvik liked the Lisandrian text best. It has one sentence and has never been used.
