@@ -1,5 +1,8 @@
 /** Generators for the contract of the archive: small words, so that they meet often. */
 import fc from "fast-check";
+import type { Received } from "../../src/archive/index.ts";
+import { readingRoom, type Reader } from "../../src/clearance/index.ts";
+import { receivedOf, type MarkName, type Piece, type Sketch } from "./build.ts";
 
 /** About ten words; some inflected, close to each other, or parts of others. */
 export const WORDS = [
@@ -111,4 +114,145 @@ export const queryText: fc.Arbitrary<string> = fc.oneof(
     arbitrary: text.filter((one) => one.length < 300 && one.split(/[ :]/).length < 28),
   },
   { weight: 1, arbitrary: fc.constant("") },
+);
+
+const words = (least: number, most: number) =>
+  listOf(word, least, most).map((all) => all.join(" "));
+const maybe = <One>(one: fc.Arbitrary<One>) => fc.option(one, { nil: null, freq: 2 });
+
+const MRNS = ["09ASTANA1", "09ASTANA2", "08PARIS2", "75STATE3", "07NOWHERE4"] as const;
+const mrn = fc.constantFrom(...MRNS);
+const mark = fc.option(
+  fc.constantFrom<MarkName>("U", "U", "SBU", "C", "C", "S", "C/NF", "S/NF", "?"),
+  { nil: null, freq: 3 },
+);
+const addressee = fc.constantFrom(
+  { name: "SECSTATE WASHDC", post: "STATE" },
+  { name: "AMEMBASSY PARIS", post: "PARIS" },
+  { name: "AMEMBASSY ASTANA", post: "ASTANA" },
+  { name: "NUCLEAR COLLECTIVE", post: null },
+);
+
+const piece: fc.Arbitrary<Piece> = fc.oneof(
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant("heading" as const), mark, text: words(1, 3) }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record(
+      {
+        kind: fc.constant("paragraph" as const),
+        mark,
+        text: fc.oneof(
+          { weight: 6, arbitrary: words(1, 9) },
+          { weight: 1, arbitrary: words(30, 70) },
+          { weight: 1, arbitrary: fc.constant("The U.S.-nuclear treaty, ½ visit.") },
+        ),
+        role: fc.constantFrom("body", "body", "summary", "comment", "action"),
+        isNumbered: fc.boolean(),
+        cites: listOf(mrn, 0, 1),
+        letters: listOf(fc.constantFrom("A", "B"), 0, 1),
+        isNoted: fc.boolean(),
+        deadline: fc.constantFrom("2009-12-01"),
+      },
+      { requiredKeys: ["kind", "mark", "text"] },
+    ),
+  },
+);
+
+/** A telegram of few words, of any level, with any marks. */
+export const sketch: fc.Arbitrary<Sketch> = fc.record({
+  mrn: fc.option(mrn, { nil: null, freq: 8 }),
+  aliases: listOf(fc.constantFrom("08PARIS2", "OLD17"), 0, 1),
+  at: fc.option(
+    fc.constantFrom(
+      "2009-11-17T11:10:00Z",
+      "2009-11-17T08:00:00Z",
+      "2009-11-18T00:00:00Z",
+      "2008-02-29T23:59:00Z",
+      "1975-01-01T00:00:00Z",
+    ),
+    { nil: null, freq: 6 },
+  ),
+  banner: fc.option(fc.constantFrom("UNCLASSIFIED", "SBU", "CONFIDENTIAL", "SECRET" as const), {
+    nil: null,
+    freq: 8,
+  }),
+  controls: fc.constantFrom([], [], [], ["NOFORN"]),
+  captions: fc.constantFrom([], [], ["SIPDIS"], ["NODIS"], ["SIPDIS", "EXDIS"], ["NOBODY KNOWS"]),
+  isReleased: fc.constantFrom(false, false, false, false, true),
+  from: addressee,
+  to: listOf(addressee, 0, 2),
+  info: listOf(addressee, 0, 2),
+  precedence: fc.constantFrom("R", "P", "O"),
+  tags: fc.uniqueArray(fc.constantFrom("PARM", "PREL", "KNNP", "ZZZZ"), { maxLength: 3 }),
+  subject: maybe(fc.record({ text: words(1, 4), mark })),
+  references: fc.tuple(mrn, mrn).chain(([a, b]) =>
+    fc.constantFrom<Sketch["references"]>(
+      [],
+      [["A", a]],
+      [
+        ["A", a],
+        ["B", b],
+      ],
+    ),
+  ),
+  classifiedBy: maybe(words(1, 2)),
+  signer: maybe(word),
+  body: listOf(piece, 1, 5),
+}) as fc.Arbitrary<Sketch>;
+
+const withMore = (whole: Sketch, more: Piece): Sketch => ({
+  ...whole,
+  body: [...whole.body, more],
+});
+
+/** What is imported: telegrams, some again from another source, some as a copy with a paragraph more. */
+export const receivedBatch: fc.Arbitrary<readonly Received[]> = listOf(
+  fc.tuple(
+    sketch,
+    fc.constantFrom("one", "two"),
+    fc.constantFrom("alone", "alone", "alone", "again", "longer", "marked"),
+    piece,
+    mark,
+  ),
+  1,
+  6,
+).map((all) =>
+  all.flatMap(([whole, source, kind, more, otherMark], at) => {
+    const first = receivedOf(whole, source, `${at}.txt`);
+    const [head, ...rest] = whole.body;
+    const second = {
+      alone: null,
+      again: receivedOf(whole, "three", `${at}-again.txt`),
+      longer: receivedOf(withMore(whole, more), "two", `${at}-longer.txt`),
+      marked: receivedOf(
+        { ...whole, body: head === undefined ? rest : [{ ...head, mark: otherMark }, ...rest] },
+        "two",
+        `${at}-marked.txt`,
+      ),
+    }[kind];
+    return second === null ? [first] : [first, second];
+  }),
+);
+
+/** Readers of every level, with and without controls and captions. */
+export const reader: fc.Arbitrary<Reader> = fc.oneof(
+  { weight: 1, arbitrary: fc.constant(readingRoom) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      id: fc.constant("someone"),
+      level: fc.constantFrom(
+        "UNCLASSIFIED",
+        "SBU",
+        "CONFIDENTIAL",
+        "SECRET",
+        "TOP SECRET" as const,
+      ),
+      controls: fc.constantFrom([], ["NOFORN"], ["*"]),
+      captions: fc.constantFrom([], ["NODIS"], ["EXDIS", "NOBODY KNOWS"], ["*"]),
+    }) as fc.Arbitrary<Reader>,
+  },
 );
