@@ -40,9 +40,9 @@ export const LEVEL_NAMES = Object.keys(RANK) as readonly Level[];
 /** A day that is not known. */
 export const NO_DAY = -0x8000_0000;
 
-/** Returns the day number (days since 1970) of an instant, `NO_DAY` for null. */
+/** Returns the day number (days since 1970) of an instant in UTC, `NO_DAY` for null. */
 export const dayOf = (at: string | null): number => {
-  const time = at === null ? Number.NaN : Date.parse(at);
+  const time = at === null ? Number.NaN : Date.parse(at.slice(0, 10));
   return Number.isNaN(time) ? NO_DAY : Math.floor(time / 86_400_000);
 };
 
@@ -316,25 +316,18 @@ const spellAddress = ({
   readonly post: string | null;
 }): string => `${name}\n${post ?? ""}`;
 
-/** Parts of a canonical MRN; year 255 and serial 0 where it is none. */
+/** Parts of a canonical MRN; year 255 where it has none, post null where it is no MRN. */
 export const partsOfMrn = (
   mrn: string,
 ): { readonly year: number; readonly post: string | null; readonly serial: number } => {
-  const none = { year: 255, post: null, serial: 0 };
-  const isDigit = (at: number): boolean => mrn.charCodeAt(at) >= 48 && mrn.charCodeAt(at) <= 57;
-  let serialStart = mrn.length;
-  while (serialStart > 2 && isDigit(serialStart - 1)) serialStart--;
-  if (
-    !isDigit(0) ||
-    !isDigit(1) ||
-    serialStart === mrn.length ||
-    serialStart === 2 ||
-    mrn.length - serialStart > 9
-  )
-    return none;
+  const match = /^([0-9]{4}|[0-9]{2})?([A-Z]+)([0-9]{1,9})$/.exec(mrn);
+  if (match === null) return { year: NO_YEAR, post: null, serial: 0 };
+  const [, year, post = "", serial = ""] = match;
   return {
-    year: Number(mrn.slice(0, 2)),
-    post: mrn.slice(2, serialStart),
-    serial: Number(mrn.slice(serialStart)),
+    year: year === undefined ? NO_YEAR : Number(year.slice(-2)),
+    post,
+    serial: Number(serial),
   };
 };
+
+const NO_YEAR = 255;

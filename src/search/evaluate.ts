@@ -6,7 +6,7 @@ import type { Leaf, Node, ParagraphField } from "../query/index.ts";
 import { LEVEL_NAMES, ROLES } from "./build.ts";
 import { cablesWith, type Neighbourhood } from "./fields.ts";
 import { bitsOf, visiblePostings, type DocumentTest } from "./lists.ts";
-import { PARAGRAPH, setBit, type View } from "./mask.ts";
+import { hasBit, PARAGRAPH, setBit, type View } from "./mask.ts";
 import { placedPostings } from "./places.ts";
 import type { DocumentPlan, Plan } from "./plan.ts";
 import type { Postings } from "./postings.ts";
@@ -39,8 +39,10 @@ export const evaluate = (scope: Scope, plan: Plan, hits: LeafHits): Uint8Array =
     }
     case "field":
       return both(cablesWith(segment, view, plan.field, scope.around), view.cables);
-    default: {
-      const found = documentsWith(scope, plan);
+    case "leaf":
+    case "documents":
+    case "same": {
+      const found = documentsWith(scope, plan, hits);
       hits.set(plan, found);
       const cables = new Uint8Array(segment.cables);
       for (const doc of found.docs) cables[segment.doc.cable[doc]!] = 1;
@@ -60,7 +62,7 @@ const either = (into: Uint8Array, other: Uint8Array): Uint8Array => {
   return into;
 };
 
-const documentsWith = (scope: Scope, plan: DocumentPlan): Postings => {
+const documentsWith = (scope: Scope, plan: DocumentPlan, hits: LeafHits): Postings => {
   const { segment, view } = scope;
   const test = testOf(segment, plan.fields);
   switch (plan.kind) {
@@ -69,8 +71,11 @@ const documentsWith = (scope: Scope, plan: DocumentPlan): Postings => {
     case "documents":
       return onceEach(bitsOf(view.mask).filter((doc) => test === null || test(doc)));
     case "same": {
-      const found = bitsOf(documentsOf(scope, plan.child));
-      return onceEach(test === null ? found : found.filter(test));
+      const bits = documentsOf(scope, plan.child);
+      const isMeant = (doc: number): boolean =>
+        hasBit(bits, doc) && segment.doc.place[doc] === PARAGRAPH && (test === null || test(doc));
+      for (const leaf of plan.leaves) hits.set(leaf, leafPostings(scope, leaf.leaf, isMeant));
+      return onceEach(bitsOf(bits).filter(isMeant));
     }
   }
 };

@@ -5,6 +5,7 @@
  */
 import type { Level, Role } from "../telegram/index.ts";
 import { LEVEL_NAMES, NO_DAY, ROLES } from "./build.ts";
+import type { MoreSources } from "./fields.ts";
 import type { View } from "./mask.ts";
 import type { Lists, PoolName, Segment } from "./segment.ts";
 
@@ -37,11 +38,15 @@ export interface FacetScope {
   readonly view: View;
   /** A 1 for each found cable. */
   readonly cables: Uint8Array;
-  readonly moreSources: (cable: number) => readonly string[];
+  readonly moreSources: MoreSources | null;
 }
 
-/** Counts one facet over all segments: greatest first, ties by value. */
-export const countFacet = (facet: Facet, scopes: readonly FacetScope[]): readonly FacetCount[] => {
+/** Counts one facet over all segments: greatest first, ties by value; of those not given whole at most `most`. */
+export const countFacet = (
+  facet: Facet,
+  scopes: readonly FacetScope[],
+  most = MOST,
+): readonly FacetCount[] => {
   const sums = new Map<string, number>();
   for (const scope of scopes) {
     const { counts, nameOf } = countIn(facet, scope);
@@ -56,7 +61,7 @@ export const countFacet = (facet: Facet, scopes: readonly FacetScope[]): readonl
   const values = [...sums]
     .map(([value, cables]) => ({ value, cables }))
     .sort((a, b) => b.cables - a.cables || (a.value < b.value ? -1 : 1));
-  return WHOLE.has(facet) ? values : values.slice(0, MOST);
+  return WHOLE.has(facet) ? values : values.slice(0, most);
 };
 
 interface Counts {
@@ -147,10 +152,14 @@ const byList = (
   return { counts, nameOf: (number) => pool[number]! };
 };
 
-const addMoreSources = ({ cables, moreSources }: FacetScope, sums: Map<string, number>): void => {
+const addMoreSources = (
+  { segment, cables, moreSources }: FacetScope,
+  sums: Map<string, number>,
+): void => {
+  if (moreSources === null) return;
   for (let index = 0; index < cables.length; index++) {
     if (cables[index] === 0) continue;
-    for (const source of moreSources(index)) sums.set(source, (sums.get(source) ?? 0) + 1);
+    for (const source of moreSources(segment, index)) sums.set(source, (sums.get(source) ?? 0) + 1);
   }
 };
 

@@ -6,17 +6,22 @@
 import {
   fold,
   mrnMatches,
-  names,
   wordsOf,
   type CableField,
   type MrnPattern,
 } from "../query/index.ts";
-import { postOf, type Vocabulary } from "../vocabulary/index.ts";
+import type { Vocabulary } from "../vocabulary/index.ts";
 import { LEVEL_NAMES, NO_DAY, PLACES } from "./build.ts";
 import { hasBit, type View } from "./mask.ts";
-import type { Followed, Lists, PoolName, Segment } from "./segment.ts";
+import { citing } from "./citing.ts";
+import { amongMrns, cablesOfMrns } from "./mrns.ts";
+import type { Followed, PoolName, Segment } from "./segment.ts";
+import { byList, byNumber, tableOf } from "./tables.ts";
 import { visiblePostings } from "./lists.ts";
 import { ordinalsOfTerm } from "./spelling.ts";
+
+/** Sources of a cable beyond its own, where its text came again from elsewhere; null where there are none at all. */
+export type MoreSources = (segment: Segment, cable: number) => readonly string[];
 
 /** What a field may ask of the whole archive, beyond its segment; all for the same reader. */
 export interface Neighbourhood {
@@ -27,8 +32,7 @@ export interface Neighbourhood {
   readonly hasCopies: (segment: Segment, cable: number) => boolean;
   /** MRNs that the cables of these patterns cite, as far as the reader sees. */
   readonly citedBy: (patterns: readonly MrnPattern[]) => ReadonlySet<string>;
-  /** Sources of a cable beyond its own, where its text came again from elsewhere. */
-  readonly moreSources: (segment: Segment, cable: number) => readonly string[];
+  readonly moreSources: MoreSources | null;
 }
 
 /** Returns a 1 for each cable that the field holds of; cables that are not seen may have any value. */
@@ -41,7 +45,7 @@ export const cablesWith = (
   const { cable } = segment;
   switch (field.field) {
     case "mrn":
-      return cablesOfMrns(segment, field.values, around);
+      return cablesOfMrns(segment, field.values, around.vocabulary, true);
     case "cites":
       return citing(
         segment,
@@ -100,10 +104,6 @@ export const cablesWith = (
   }
 };
 
-/** A 1 for each string of a pool that passes; number 0, none, never does. */
-const tableOf = (pool: readonly string[], passes: (text: string) => boolean): Uint8Array =>
-  Uint8Array.from(pool, (text, number) => (number > 0 && passes(text) ? 1 : 0));
-
 const poolTable = (segment: Segment, name: PoolName, values: readonly string[]): Uint8Array => {
   const wanted = new Set(values);
   return tableOf(segment.pool(name), (text) => wanted.has(text));
@@ -118,8 +118,7 @@ const addressTable = (
     const [name = "", post = ""] = address.split("\n");
     const held = new Set(wordsOf(name).map(({ word }) => word));
     return values.some(
-      ({ words, posts }) =>
-        posts.includes(post) || (words.length > 0 && words.every((word) => held.has(word))),
+      ({ words, posts }) => posts.includes(post) || words.every((word) => held.has(word)),
     );
   });
 
@@ -128,26 +127,6 @@ const personTable = (segment: Segment, values: readonly (readonly string[])[]): 
     const held = new Set(wordsOf(person).map(({ word }) => word));
     return values.some((words) => words.every((word) => held.has(word)));
   });
-
-const byNumber = (column: Uint32Array | Uint8Array, table: Uint8Array): Uint8Array => {
-  const found = new Uint8Array(column.length);
-  for (let index = 0; index < column.length; index++) found[index] = table[column[index]!]!;
-  return found;
-};
-
-const byList = ({ start, value }: Lists, table: Uint8Array): Uint8Array => {
-  const found = new Uint8Array(start.length - 1);
-  if (!table.includes(1)) return found;
-  for (let index = 0; index < found.length; index++) {
-    for (let at = start[index]!; at < start[index + 1]!; at++) {
-      if (table[value[at]!] === 1) {
-        found[index] = 1;
-        break;
-      }
-    }
-  }
-  return found;
-};
 
 const underHead = ({ head }: View, found: Uint8Array): Uint8Array => {
   for (let index = 0; index < found.length; index++) found[index]! &= head[index]!;
@@ -168,87 +147,6 @@ const between = (days: Int32Array, from: string | null, to: string | null): Uint
   const found = new Uint8Array(days.length);
   for (let index = 0; index < days.length; index++)
     found[index] = days[index]! >= first && days[index]! <= last ? 1 : 0;
-  return found;
-};
-
-/** By the MRN under its present name or an old one, by an alias, or by the name that tells it from another. */
-const cablesOfMrns = (
-  segment: Segment,
-  patterns: readonly MrnPattern[],
-  { vocabulary }: Neighbourhood,
-): Uint8Array => {
-  const { cable } = segment;
-  const isAlias = (alias: string): boolean =>
-    patterns.some((pattern) => names(pattern, { mrn: "", aliases: [alias], hash: "" }, vocabulary));
-  const found = byList(cable.alias, tableOf(segment.pool("alias"), isAlias));
-  for (const { raw, post, serial, year } of patterns) {
-    for (const index of cablesNamed(segment, raw)) found[index] = 1;
-    const [mrn = "", digits] = raw.split("~", 2);
-    if (digits !== undefined) {
-      for (const index of cablesNamed(segment, mrn))
-        if (segment.hashOf(index).slice(0, 6) === digits) found[index] = 1;
-    }
-    if (post === null) continue;
-    const table = tableOf(
-      segment.pool("letters"),
-      (letters) => (postOf(vocabulary, letters)?.id ?? letters) === post,
-    );
-    for (let index = 0; index < segment.cables; index++) {
-      if (
-        table[cable.letters[index]!] === 1 &&
-        cable.serial[index] === serial &&
-        (year === null || cable.year[index] === Number(year))
-      )
-        found[index] = 1;
-    }
-  }
-  return found;
-};
-
-/** Returns the cables of a segment that carry this MRN. */
-export const cablesNamed = (segment: Segment, mrn: string): readonly number[] => {
-  const { mrnSorted, mrn: names } = segment;
-  let low = 0;
-  let high = mrnSorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (names.get(mrnSorted[middle]!) < mrn) low = middle + 1;
-    else high = middle;
-  }
-  const found: number[] = [];
-  for (; low < mrnSorted.length && names.get(mrnSorted[low]!) === mrn; low++)
-    found.push(mrnSorted[low]!);
-  return found;
-};
-
-const amongMrns = (segment: Segment, mrns: ReadonlySet<string>): Uint8Array => {
-  const found = new Uint8Array(segment.cables);
-  for (const mrn of mrns) for (const index of cablesNamed(segment, mrn)) found[index] = 1;
-  return found;
-};
-
-/** Returns whether the reader sees the citation at this place of the column. */
-export const seesCitation = (
-  { cable }: Segment,
-  view: View,
-  index: number,
-  at: number,
-): boolean => {
-  const doc = cable.cite.doc[at]!;
-  return (
-    doc !== -1 && hasBit(view.mask, doc) && (cable.cite.head[at] === 0 || view.head[index] === 1)
-  );
-};
-
-const citing = (segment: Segment, view: View, table: Uint8Array): Uint8Array => {
-  const { cite } = segment.cable;
-  const found = new Uint8Array(segment.cables);
-  if (!table.includes(1)) return found;
-  for (let index = 0; index < segment.cables; index++) {
-    for (let at = cite.start[index]!; at < cite.start[index + 1]! && found[index] === 0; at++) {
-      if (table[cite.value[at]!] === 1 && seesCitation(segment, view, index, at)) found[index] = 1;
-    }
-  }
   return found;
 };
 
@@ -285,6 +183,7 @@ const fromSource = (
   around: Neighbourhood,
 ): Uint8Array => {
   const found = byNumber(segment.cable.source, poolTable(segment, "source", values));
+  if (around.moreSources === null) return found;
   for (let index = 0; index < found.length; index++) {
     if (
       found[index] === 0 &&

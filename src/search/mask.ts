@@ -16,7 +16,7 @@ export interface View {
   readonly cables: Uint8Array;
   /** 1 where the head is open. */
   readonly head: Uint8Array;
-  /** Highest printed level among the portions seen, as its place in `LEVEL_NAMES`. */
+  /** Highest printed level among the portions seen, as its place in `LEVEL_NAMES`; of one rank the first. */
   readonly level: Uint8Array;
   /** A bit (role number) for each role of a visible paragraph. */
   readonly roles: Uint8Array;
@@ -65,12 +65,7 @@ export const viewOf = (
       if (table[doc.label[at]!] !== 1) continue;
       mask[at >>> 5]! |= 1 << (at & 31);
       const printed = doc.printed[at]!;
-      if (
-        seen === 0 ||
-        ranks[printed]! > ranks[highest]! ||
-        (ranks[printed] === ranks[highest] && printed > highest)
-      )
-        highest = printed;
+      if (seen === 0 || ranks[printed]! > ranks[highest]!) highest = printed;
       seen++;
       if (doc.place[at] === PARAGRAPH) {
         roleBits |= 1 << doc.role[at]!;

@@ -33,7 +33,8 @@ export const placedPostings = (
   let count = 0;
   docs.forEach((doc, index) => {
     const lists = places.map(({ start, place }) => place.subarray(start[index], start[index + 1]));
-    const found = leaf.kind === "phrase" ? countPhrases(lists) : countNear(lists, leaf.distance);
+    const found =
+      leaf.kind === "phrase" ? countPhrases(lists) : windowsOf(lists, leaf.distance).length;
     if (found === 0) return;
     kept[count] = doc;
     times[count++] = found;
@@ -131,47 +132,32 @@ const countPhrases = (lists: readonly Int32Array[]): number => {
 };
 
 /**
- * Places at which a window begins that has every term at a place of its own, the last at most `distance` behind the
- * first. A window begins at a word of it, so each way of standing near is counted by its first word.
+ * Returns the places at which a window begins that has a place of its own for every term, the last at most `distance`
+ * behind the first. A window begins at a word that is one of the terms.
  */
-const countNear = (lists: readonly Int32Array[], distance: number): number => {
-  let count = 0;
-  for (const start of [...new Set(lists.flatMap((places) => [...places]))]) {
-    if (nearFrom(lists, start, distance) !== null) count++;
-  }
-  return count;
-};
+export const windowsOf = (lists: readonly Int32Array[], distance: number): readonly number[] =>
+  [...new Set(lists.flatMap((places) => [...places]))].filter((start) =>
+    fits(lists, start, start + distance),
+  );
 
-/** Returns a place for each term within a window that begins with one at `start`, or null. Exported for snippets. */
-export const nearFrom = (
-  lists: readonly Int32Array[],
-  start: number,
-  distance: number,
-): readonly number[] | null => {
-  for (const [first, places] of lists.entries()) {
-    if (!holds(places, start)) continue;
-    const taken = new Map<number, number>([[start, first]]);
-    const inside = (term: number): Int32Array => {
-      const list = lists[term]!;
-      return list.subarray(gallop(list, start + 1, 0), gallop(list, start + distance + 1, 0));
-    };
-    const seat = (term: number, tried: Set<number>): boolean => {
-      for (const place of inside(term)) {
-        if (tried.has(place)) continue;
-        tried.add(place);
-        const holder = taken.get(place);
-        if (holder === undefined || seat(holder, tried)) {
-          taken.set(place, term);
-          return true;
-        }
+/** Whether each term can be given a place from `first` to `last` that no other has: seats are changed along chains. */
+const fits = (lists: readonly Int32Array[], first: number, last: number): boolean => {
+  const inside = lists.map((places) =>
+    places.subarray(gallop(places, first, 0), gallop(places, last + 1, 0)),
+  );
+  if (inside.some((places) => places.length === 0)) return false;
+  const taken = new Map<number, number>();
+  const seat = (term: number, tried: Set<number>): boolean => {
+    for (const place of inside[term]!) {
+      if (tried.has(place)) continue;
+      tried.add(place);
+      const holder = taken.get(place);
+      if (holder === undefined || seat(holder, tried)) {
+        taken.set(place, term);
+        return true;
       }
-      return false;
-    };
-    if (lists.every((_, term) => term === first || seat(term, new Set()))) {
-      const seats = lists.map(() => start);
-      for (const [place, term] of taken) seats[term] = place;
-      return seats;
     }
-  }
-  return null;
+    return false;
+  };
+  return inside.every((_, term) => seat(term, new Set()));
 };

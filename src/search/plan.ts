@@ -1,6 +1,7 @@
 /**
  * The query tree made ready: the fields that speak of paragraphs (mark, level, role) are bound to the leaves they
- * speak of, and each leaf knows whether it can make a hit. What binds what is said in docs/search.md.
+ * speak of. In an AND they bind the leaves of that AND and of parentheses in it, also under NOT. Where no leaf outside NOT
+ * stands there, they are a leaf of their own, bound by nothing round it; so is a field under NOT or alone in an OR.
  */
 import type { CableField, Leaf, Node, ParagraphField, Query } from "../query/index.ts";
 
@@ -11,13 +12,28 @@ export type Plan =
   | DocumentPlan;
 
 /** What holds in documents. */
-export type DocumentPlan =
-  /** A word, phrase, near or prefix in a document of which the fields hold. */
-  | { readonly kind: "leaf"; readonly leaf: Leaf; readonly fields: readonly ParagraphField[] }
-  /** Fields with no leaf to bind: documents of which all of them hold. */
-  | { readonly kind: "documents"; readonly fields: readonly ParagraphField[] }
-  /** Judged inside one document. */
-  | { readonly kind: "same"; readonly child: Node; readonly fields: readonly ParagraphField[] };
+export type DocumentPlan = LeafPlan | FieldsPlan | SamePlan;
+
+/** A word, phrase, near or prefix in a document of which the fields hold. */
+export interface LeafPlan {
+  readonly kind: "leaf";
+  readonly leaf: Leaf;
+  readonly fields: readonly ParagraphField[];
+}
+
+/** Fields with no leaf to bind: paragraphs of which all of them hold. */
+export interface FieldsPlan {
+  readonly kind: "documents";
+  readonly fields: readonly ParagraphField[];
+}
+
+/** Judged inside one paragraph; `leaves` are those of it that are not under NOT, which light words and weigh. */
+export interface SamePlan {
+  readonly kind: "same";
+  readonly child: Node;
+  readonly fields: readonly ParagraphField[];
+  readonly leaves: readonly LeafPlan[];
+}
 
 /** A top-level term; `node` is null where fields of paragraphs were joined into one leaf. */
 export interface PlannedTerm {
@@ -40,9 +56,21 @@ export const planTerms = (query: Query): readonly PlannedTerm[] => {
 export const positiveLeaves = (terms: readonly PlannedTerm[]): readonly DocumentPlan[] => {
   const leaves: DocumentPlan[] = [];
   const walk = (node: Plan): void => {
-    if (node.kind === "and" || node.kind === "or") node.children.forEach(walk);
-    else if (node.kind === "leaf" || node.kind === "documents" || node.kind === "same")
-      leaves.push(node);
+    switch (node.kind) {
+      case "and":
+      case "or":
+        node.children.forEach(walk);
+        return;
+      case "leaf":
+      case "documents":
+        leaves.push(node);
+        return;
+      case "same":
+        leaves.push(node, ...node.leaves);
+        return;
+      case "not":
+      case "field":
+    }
   };
   terms.forEach((term) => walk(term.plan));
   return leaves;
@@ -55,20 +83,21 @@ const plan = (node: Node, bound: readonly ParagraphField[]): Plan => {
     case "or":
       return { kind: "or", children: node.children.map((child) => plan(child, bound)) };
     case "not":
-      return {
-        kind: "not",
-        child:
-          node.child.kind === "paragraph-field" ? plan(node.child, []) : plan(node.child, bound),
-      };
+      return { kind: "not", child: plan(node.child, bound) };
     case "same":
-      return { kind: "same", child: node.child, fields: bound };
+      return {
+        kind: "same",
+        child: node.child,
+        fields: bound,
+        leaves: leavesIn(node.child).map((leaf) => ({ kind: "leaf", leaf, fields: [] })),
+      };
     case "word":
     case "phrase":
     case "near":
     case "prefix":
       return { kind: "leaf", leaf: node, fields: bound };
     case "paragraph-field":
-      return { kind: "documents", fields: [...bound, node] };
+      return { kind: "documents", fields: [node] };
     case "cable-field":
       return { kind: "field", field: node };
   }
@@ -84,7 +113,7 @@ const planGroup = (
   const all = [...bound, ...fields];
   const planned = others.map((node) => ({ node, plan: plan(node, all) }));
   if (fields.length === 0 || others.some(hasPositiveLeaf)) return planned;
-  return [...planned, { node: null, plan: { kind: "documents", fields: all } }];
+  return [...planned, { node: null, plan: { kind: "documents", fields } }];
 };
 
 const hasPositiveLeaf = (node: Node): boolean => {
@@ -93,9 +122,27 @@ const hasPositiveLeaf = (node: Node): boolean => {
     case "or":
       return node.children.some(hasPositiveLeaf);
     case "not":
+    case "paragraph-field":
     case "cable-field":
       return false;
     default:
       return true;
+  }
+};
+
+/** Leaves of a `same:` that are not under NOT. */
+const leavesIn = (node: Node): readonly Leaf[] => {
+  switch (node.kind) {
+    case "and":
+    case "or":
+      return node.children.flatMap(leavesIn);
+    case "same":
+      return leavesIn(node.child);
+    case "not":
+    case "cable-field":
+    case "paragraph-field":
+      return [];
+    default:
+      return [node];
   }
 };

@@ -2,11 +2,11 @@
  * A search: plan, evaluate each segment, rank all together, count, and take the page that was asked for. Texts are not
  * here: whoever shows the hits fetches them for the cables of the page.
  */
-import type { CableField, Leaf, Node, Query } from "../query/index.ts";
+import type { CableField, Leaf, Query } from "../query/index.ts";
 import { both, evaluate, includesDoc, type LeafHits, type Scope } from "./evaluate.ts";
 import { countFacet, FACETS, type Facet, type FacetCount } from "./facets.ts";
 import { hasBit } from "./mask.ts";
-import { PLACES } from "./build.ts";
+import { NO_DAY, PLACES } from "./build.ts";
 import { planTerms, positiveLeaves, type DocumentPlan, type PlannedTerm } from "./plan.ts";
 import { rounded, score, type Matched, type Scored } from "./rank.ts";
 import type { Place, ReaderIndex } from "./whole.ts";
@@ -51,7 +51,7 @@ export interface Found {
 
 /** Returns whether a query has words, so that relevance says something. */
 export const hasWords = (query: Query): boolean =>
-  positiveLeaves(planTerms(query)).some((leaf) => leaf.kind !== "documents");
+  positiveLeaves(planTerms(query)).some((leaf) => leaf.kind === "leaf");
 
 /** Runs a search for one reader. */
 export const searchIndex = (index: ReaderIndex, request: SearchRequest): Found => {
@@ -129,9 +129,7 @@ const ordering = (
       return newest;
     case "date": {
       const late = ({ at, cable }: Place): number =>
-        Number.isNaN(segments[at]!.cable.at[cable]!)
-          ? Number.MAX_SAFE_INTEGER
-          : dayOf({ at, cable });
+        dayOf({ at, cable }) === NO_DAY ? Number.MAX_SAFE_INTEGER : dayOf({ at, cable });
       return (a, b) => late(a) - late(b) || byName(a, b);
     }
     case "relevance": {
@@ -218,29 +216,12 @@ const show = (
   const documents = best.map((at): FoundDocument => {
     const doc = docs[at]!;
     const holding = leaves.filter((leaf) => includesDoc(hits.get(leaf)!.docs, doc));
-    return { document: doc - first, leaves: holding.flatMap(leavesOf) };
+    return {
+      document: doc - first,
+      leaves: holding.flatMap((leaf) => (leaf.kind === "leaf" ? [leaf.leaf] : [])),
+    };
   });
   return { place, name, documents, more: all.length - best.length };
-};
-
-const leavesOf = (plan: DocumentPlan): readonly Leaf[] =>
-  plan.kind === "leaf" ? [plan.leaf] : plan.kind === "same" ? leavesIn(plan.child) : [];
-
-/** Leaves of a `same:` that are not under NOT. */
-const leavesIn = (node: Node): readonly Leaf[] => {
-  switch (node.kind) {
-    case "and":
-    case "or":
-      return node.children.flatMap(leavesIn);
-    case "same":
-      return leavesIn(node.child);
-    case "not":
-    case "cable-field":
-    case "paragraph-field":
-      return [];
-    default:
-      return [node];
-  }
 };
 
 const lowerBound = (docs: Int32Array, doc: number): number => {
@@ -277,7 +258,7 @@ const facetsOf = (runs: readonly Run[], terms: readonly PlannedTerm[]): Found["f
       cables: own.includes(true)
         ? each.filter((_, term) => !own[term]).reduce(both, scope.view.cables.slice())
         : cables,
-      moreSources: (cable: number) => scope.around.moreSources(scope.segment, cable),
+      moreSources: scope.around.moreSources,
     }));
     return [facet, countFacet(facet, scopes)];
   });
@@ -300,4 +281,27 @@ const facetOf = ({ field }: CableField): Facet | null => {
     default:
       return null;
   }
+};
+
+/** Returns the numbers of all that the reader sees, with the facets that a summary shows, whole. */
+export const countCables = (
+  index: ReaderIndex,
+): {
+  readonly cables: number;
+  readonly paragraphs: number;
+  readonly facets: Readonly<Record<"source" | "post" | "year", readonly FacetCount[]>>;
+} => {
+  const scopes = index.segments.map((segment, at) => ({
+    segment,
+    view: index.views[at]!,
+    cables: index.views[at]!.cables,
+    moreSources: index.around.moreSources,
+  }));
+  const facet = (name: Facet): readonly FacetCount[] =>
+    countFacet(name, scopes, Number.POSITIVE_INFINITY);
+  return {
+    cables: index.views.reduce((sum, { cables }) => sum + count(cables), 0),
+    paragraphs: index.views.reduce((sum, { paragraphs }) => sum + paragraphs, 0),
+    facets: { source: facet("source"), post: facet("post"), year: facet("year") },
+  };
 };

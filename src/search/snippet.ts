@@ -4,7 +4,7 @@
  */
 import { wordsOf, type Leaf, type Term, type WordAt } from "../query/index.ts";
 import { isClose } from "./close.ts";
-import { nearFrom } from "./places.ts";
+import { windowsOf } from "./places.ts";
 import { stem } from "./stem.ts";
 
 export interface Piece {
@@ -59,11 +59,15 @@ const light = (words: readonly WordAt[], leaf: Leaf, lit: Uint8Array): void => {
       }
       return;
     case "near": {
+      const { distance } = leaf;
       const lists = leaf.terms.map((term) =>
         Int32Array.from(words.keys()).filter((at) => isTerm(term, words[at]!)),
       );
-      for (const start of new Set(lists.flatMap((places) => [...places]))) {
-        for (const place of nearFrom(lists, start, leaf.distance) ?? []) lit[place] = 1;
+      for (const start of windowsOf(lists, distance)) {
+        for (const places of lists) {
+          for (const place of places)
+            if (place >= start && place <= start + distance) lit[place] = 1;
+        }
       }
     }
   }

@@ -6,7 +6,9 @@ import type { Label } from "../clearance/index.ts";
 import { mrnMatches, names, type MrnPattern } from "../query/index.ts";
 import type { Vocabulary } from "../vocabulary/index.ts";
 import { spellLabel } from "./build.ts";
-import { cablesNamed, seesCitation, type Neighbourhood } from "./fields.ts";
+import { seesCitation } from "./citing.ts";
+import type { MoreSources, Neighbourhood } from "./fields.ts";
+import { cablesNamed, cablesOfMrns } from "./mrns.ts";
 import { viewOf, type View } from "./mask.ts";
 import type { Segment } from "./segment.ts";
 
@@ -25,6 +27,8 @@ export interface ReaderIndex {
   readonly around: Neighbourhood;
   /** The best visible copies that carry this MRN, in the order of their hashes. */
   readonly named: (mrn: string) => readonly Place[];
+  /** The best visible copies that a pattern means by their MRN, or else by their aliases too. */
+  readonly matching: (pattern: MrnPattern, byAlias: boolean) => readonly Place[];
   /** What a cable is called: its MRN, with six digits of its hash where the reader sees several telegrams of that MRN. */
   readonly nameOf: (place: Place) => string;
   readonly isHeld: (mrn: string) => boolean;
@@ -41,8 +45,7 @@ const TABLES = 16;
 
 export interface WholeOptions {
   readonly vocabulary: Vocabulary;
-  /** Sources of a cable beyond its own, where its text came again from elsewhere. */
-  readonly moreSources?: (segment: Segment, cable: number) => readonly string[];
+  readonly moreSources?: MoreSources | null;
 }
 
 /** Joins segments, in the order in which they were written. The one before may be given, whose views are then used on. */
@@ -155,6 +158,14 @@ const readerIndex = (
     return twins.has(mrn) && named(mrn).length > 1 ? `${mrn}~${hashOf(place).slice(0, 6)}` : mrn;
   };
 
+  const matching: ReaderIndex["matching"] = (pattern, byAlias) =>
+    segments.flatMap((segment, at) => {
+      const found = cablesOfMrns(segment, [pattern], options.vocabulary, byAlias);
+      return [...found.keys()]
+        .filter((cable) => found[cable] === 1 && views[at]!.cables[cable] === 1)
+        .map((cable) => ({ at, cable }));
+    });
+
   let held: Set<string> | null = null;
   const isHeld = (mrn: string): boolean => {
     held ??= heldMrns(segments, views);
@@ -175,7 +186,7 @@ const readerIndex = (
       );
     },
     citedBy: (patterns) => citedMrns(segments, views, patterns, options.vocabulary),
-    moreSources: options.moreSources ?? (() => []),
+    moreSources: options.moreSources ?? null,
   };
   return {
     segments,
@@ -183,6 +194,7 @@ const readerIndex = (
     documents: views.reduce((sum, view) => sum + view.documents, 0),
     around,
     named,
+    matching,
     nameOf,
     isHeld,
   };

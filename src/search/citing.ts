@@ -1,0 +1,29 @@
+/** Citations of a segment: open with the document that makes them, and with the head where they are made by letter. */
+import { hasBit, type View } from "./mask.ts";
+import type { Segment } from "./segment.ts";
+
+/** Returns whether the reader sees the citation at this place of the column. */
+export const seesCitation = (
+  { cable }: Segment,
+  view: View,
+  index: number,
+  at: number,
+): boolean => {
+  const doc = cable.cite.doc[at]!;
+  return (
+    doc !== -1 && hasBit(view.mask, doc) && (cable.cite.head[at] === 0 || view.head[index] === 1)
+  );
+};
+
+/** Returns a 1 for each cable that cites, as far as the reader sees, an MRN for which the table has a 1. */
+export const citing = (segment: Segment, view: View, table: Uint8Array): Uint8Array => {
+  const { cite } = segment.cable;
+  const found = new Uint8Array(segment.cables);
+  if (!table.includes(1)) return found;
+  for (let index = 0; index < segment.cables; index++) {
+    for (let at = cite.start[index]!; at < cite.start[index + 1]! && found[index] === 0; at++) {
+      if (table[cite.value[at]!] === 1 && seesCitation(segment, view, index, at)) found[index] = 1;
+    }
+  }
+  return found;
+};

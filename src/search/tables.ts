@@ -1,0 +1,28 @@
+/** Questions about strings, asked once a different string; then a pass over the numbers of a column. */
+import type { Lists } from "./segment.ts";
+
+/** Returns a 1 for each string of a pool that passes; number 0, none, never does. */
+export const tableOf = (pool: readonly string[], passes: (text: string) => boolean): Uint8Array =>
+  Uint8Array.from(pool, (text, number) => (number > 0 && passes(text) ? 1 : 0));
+
+/** Returns the table's value for each cable of a column. */
+export const byNumber = (column: Uint32Array | Uint8Array, table: Uint8Array): Uint8Array => {
+  const found = new Uint8Array(column.length);
+  for (let index = 0; index < column.length; index++) found[index] = table[column[index]!]!;
+  return found;
+};
+
+/** Returns a 1 for each cable whose list has a string that passes. */
+export const byList = ({ start, value }: Lists, table: Uint8Array): Uint8Array => {
+  const found = new Uint8Array(start.length - 1);
+  if (!table.includes(1)) return found;
+  for (let index = 0; index < found.length; index++) {
+    for (let at = start[index]!; at < start[index + 1]!; at++) {
+      if (table[value[at]!] === 1) {
+        found[index] = 1;
+        break;
+      }
+    }
+  }
+  return found;
+};

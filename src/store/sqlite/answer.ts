@@ -1,0 +1,98 @@
+/** From what the index found to what a reader is given: hits with their texts, snippets, facets, and the way on. */
+import type { Answer, FacetName, FacetValue, Hit, SearchOptions } from "../../archive/index.ts";
+import type { Reader } from "../../clearance/index.ts";
+import { may } from "../../clearance/index.ts";
+import { piecesOf, printQuery, type Query } from "../../query/index.ts";
+import {
+  hasWords,
+  searchIndex,
+  snippetOf,
+  type Found,
+  type FoundCable,
+  type ReaderIndex,
+  type SearchCable,
+} from "../../search/index.ts";
+
+const PAGE = 20;
+const HITS_PER_CABLE = 3;
+
+/** Gives the projection of a found cable. */
+export type Projections = (found: FoundCable) => SearchCable;
+
+/** Runs a search and dresses its answer. `now` gives milliseconds. */
+export const answerTo = (
+  index: ReaderIndex,
+  projections: Projections,
+  reader: Reader,
+  query: Query,
+  typed: string,
+  options: SearchOptions,
+  now: () => number,
+): Answer => {
+  const begin = now();
+  const found = searchIndex(index, {
+    query,
+    order: options.order ?? (hasWords(query) ? "relevance" : "-date"),
+    limit: options.limit ?? PAGE,
+    hitsPerCable: HITS_PER_CABLE,
+    cursor: options.cursor ?? null,
+    facets: options.facets === true,
+  });
+  const hits = found.page.flatMap((cable) => hitsOf(cable, projections(cable), reader));
+  return {
+    query: typed,
+    understood: printQuery(query),
+    pieces: piecesOf(query),
+    totals: { cables: found.cables, paragraphs: found.paragraphs },
+    hits,
+    facets: found.facets as Readonly<Partial<Record<FacetName, readonly FacetValue[]>>>,
+    next: found.isLast ? null : (found.page.at(-1)?.name ?? null),
+    tookMs: Math.round((now() - begin) * 10) / 10,
+  };
+};
+
+/** Gives every hit of a query, in its order. */
+export const everyHit = function* (
+  index: ReaderIndex,
+  projections: Projections,
+  reader: Reader,
+  query: Query,
+  options: SearchOptions,
+): Generator<Hit> {
+  const found: Found = searchIndex(index, {
+    query,
+    order: options.order ?? (hasWords(query) ? "relevance" : "-date"),
+    limit: Number.POSITIVE_INFINITY,
+    hitsPerCable: Number.POSITIVE_INFINITY,
+    cursor: null,
+    facets: false,
+  });
+  for (const cable of found.page) yield* hitsOf(cable, projections(cable), reader);
+};
+
+/** The label is asked once more before anything is shown: the index found it, the archive's own record decides. */
+const hitsOf = (
+  { name, documents, more }: FoundCable,
+  cable: SearchCable,
+  reader: Reader,
+): readonly Hit[] =>
+  documents.flatMap(({ document, leaves }) => {
+    const shown = cable.documents[document]!;
+    if (!may(reader, shown.label).allowed) return [];
+    const subject = cable.documents.find(({ address }) => address === cable.subjectAddress);
+    return [
+      {
+        mrn: name,
+        address: shown.address,
+        paragraph: shown.number,
+        place: shown.place,
+        mark: shown.mark,
+        effective: shown.label.level,
+        role: shown.role,
+        date: cable.at?.slice(0, 10) ?? null,
+        subject: subject !== undefined && may(reader, subject.label).allowed ? cable.subject : null,
+        snippet: snippetOf(shown.text, leaves),
+        more,
+      },
+    ];
+  });

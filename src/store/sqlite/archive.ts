@@ -1,0 +1,142 @@
+import type { Answer, Archive, CableLine } from "../../archive/index.ts";
+import type { FoundCable } from "../../search/index.ts";
+import {
+  builtIn,
+  extend,
+  type Vocabulary,
+  type VocabularyAddition,
+} from "../../vocabulary/index.ts";
+import { answerTo, everyHit } from "./answer.ts";
+import { openCables } from "./cables.ts";
+import { openCopies } from "./copies.ts";
+import { openDatabase } from "./database.ts";
+import { failuresOf, forgiveFailures, keepFailures } from "./failures.ts";
+import { readIndex } from "./index-reader.ts";
+import { neighboursIn, statsFor } from "./overview.ts";
+import { putBatch } from "./put.ts";
+import { missingFor, referencesOf } from "./references.ts";
+import { rebuildIndex } from "./rebuild.ts";
+import { told } from "./trouble.ts";
+import { makeWriter, WRITE_WAIT } from "./writer.ts";
+
+export interface SqliteOptions {
+  /** What the archive's own additions are added to; the built-in one. */
+  readonly vocabulary?: Vocabulary;
+  /** Never writes; where there is no archive, that is `archive.absent`. */
+  readonly readOnly?: boolean;
+  /** Makes an archive where there is none; true unless it is only read. */
+  readonly create?: boolean;
+  /** What this process does, told to another that waits to write: `import`, `serve`. */
+  readonly purpose?: string;
+  /** Milliseconds to wait for another process to end its writing; ten seconds. */
+  readonly waitMs?: number;
+}
+
+/**
+ * Opens the archive in a folder, on one SQLite file. Several processes may have it open: all read, one at a time
+ * writes, and each sees at its next request what another wrote. Throws `archive.*`, at opening and from every method.
+ *
+ *     const archive = await openSqliteArchive("reftel-archive", { purpose: "import" });
+ */
+export const openSqliteArchive = async (
+  folder: string,
+  options: SqliteOptions = {},
+): Promise<Archive> => {
+  const {
+    vocabulary: base = builtIn,
+    readOnly = false,
+    create = !readOnly,
+    purpose = "writing",
+    waitMs = WRITE_WAIT,
+  } = options;
+  const { reader: database, openWriter, isFrozen } = openDatabase(folder, { create, readOnly });
+  const writer = makeWriter({
+    folder,
+    open: openWriter,
+    isReadOnly: readOnly || isFrozen,
+    purpose,
+    waitMs,
+  });
+  /** Every read sees first what others have written since. */
+  const reading = async <T>(run: () => T): Promise<T> =>
+    told(folder, () => {
+      if (index.refresh()) copies.forget();
+      return run();
+    });
+
+  const additionRows = database.prepare("SELECT value FROM addition ORDER BY id");
+  const additions = (): readonly VocabularyAddition[] =>
+    additionRows.all().map((row) => JSON.parse(String(row["value"])));
+  let known: { readonly count: number; readonly vocabulary: Vocabulary } = {
+    count: 0,
+    vocabulary: base,
+  };
+  const vocabulary = (): Vocabulary => {
+    const added = additions();
+    if (added.length !== known.count)
+      known = { count: added.length, vocabulary: added.reduce(extend, base) };
+    return known.vocabulary;
+  };
+
+  const copies = openCopies(database);
+  const index = readIndex(database, vocabulary);
+  const cables = openCables(copies, index.as, vocabulary);
+
+  return {
+    put: (batch) =>
+      batch.length === 0
+        ? Promise.resolve([])
+        : writer.change((connection) => putBatch(connection, batch, vocabulary())),
+    fail: (batch) => writer.change((connection) => keepFailures(connection, batch)),
+    failures: (source) => reading(() => failuresOf(database, source ?? null)),
+    forgive: (batch) => writer.change((connection) => forgiveFailures(connection, batch)),
+
+    cable: (reader, name, hash) => reading(() => cables.show(reader, name, hash)),
+    bytes: (reader, name, hash) => reading(() => cables.bytes(reader, name, hash)),
+    search: (reader, query, typed, searching = {}) =>
+      reading((): Answer => {
+        const seen = index.as(reader);
+        const projections = ({ place }: FoundCable) =>
+          copies.projection(index.copyOf(seen.segments[place.at]!, place.cable));
+        return answerTo(seen, projections, reader, query, typed, searching, () =>
+          performance.now(),
+        );
+      }),
+    hits: async function* (reader, query, searching = {}) {
+      const seen = await reading(() => index.as(reader));
+      const projections = ({ place }: FoundCable) =>
+        copies.projection(index.copyOf(seen.segments[place.at]!, place.cable));
+      yield* everyHit(seen, projections, reader, query, searching);
+    },
+    references: (reader, name) =>
+      reading(() => referencesOf(database, copies, cables, vocabulary(), reader, name)),
+    neighbours: (reader, name) =>
+      reading(() => {
+        const none = { earlier: null, later: null };
+        const [copy] = cables.named(reader, name);
+        if (copy === undefined) return none;
+        const seen = index.as(reader);
+        const { earlier, later } = neighboursIn(seen, copy.cable.mrn, copy.hash);
+        const line = (place: typeof earlier): CableLine | null =>
+          place === null ? null : cables.line(reader, seen.nameOf(place));
+        return { earlier: line(earlier), later: line(later) };
+      }),
+    missing: (reader) => reading(() => missingFor(index.as(reader))),
+    stats: (reader) => reading(() => statsFor(index.as(reader))),
+
+    additions: () => reading(additions),
+    addVocabulary: async (addition) => {
+      const value = JSON.stringify(addition);
+      if (await reading(() => additionRows.all().some((row) => row["value"] === value))) return;
+      await writer.change((connection) => {
+        connection.prepare("INSERT OR IGNORE INTO addition (value) VALUES (?)").run(value);
+        // Captions that were unknown may be known now, and posts have new names.
+        rebuildIndex(connection, extend(vocabulary(), addition as VocabularyAddition));
+      });
+    },
+    close: async () => {
+      await writer.close();
+      database.close();
+    },
+  };
+};

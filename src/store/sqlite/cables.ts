@@ -1,0 +1,139 @@
+/** Reading one cable: which telegram a name means, its best visible copy, redacted for the reader. */
+import type { CableAnswer, CableLine } from "../../archive/index.ts";
+import { redact, type Reader } from "../../clearance/index.ts";
+import { mrnPattern } from "../../query/index.ts";
+import type { ReaderIndex } from "../../search/index.ts";
+import { parse, type Telegram } from "../../telegram/index.ts";
+import type { Vocabulary } from "../../vocabulary/index.ts";
+import type { Copies, StoredCopy } from "./copies.ts";
+
+/** Visible copies of one telegram, best first. */
+export type Group = readonly [StoredCopy, ...StoredCopy[]];
+
+export interface Cables {
+  readonly show: (reader: Reader, name: string, hash?: string) => CableAnswer;
+  readonly bytes: (reader: Reader, name: string, hash?: string) => Uint8Array | null;
+  /** The best visible copies that a name means: one, several under one MRN, or none; in the order of their coming. */
+  readonly named: (reader: Reader, name: string) => readonly StoredCopy[];
+  /** A cable as lists name it; one that is hidden is one that is not held. */
+  readonly line: (reader: Reader, mrn: string) => CableLine;
+  readonly lineOf: (reader: Reader, copy: StoredCopy) => CableLine;
+}
+
+/** The index as a reader sees it, for names in other spellings. */
+export type IndexAs = (reader: Reader) => ReaderIndex;
+
+export const openCables = (
+  copies: Copies,
+  indexAs: IndexAs,
+  vocabulary: () => Vocabulary,
+): Cables => {
+  /** By a cable's own name, by MRN in any spelling, and only then by an alias. */
+  const groupsNamed = (reader: Reader, name: string): readonly Group[] => {
+    const [mrn = "", digits] = name.split("~", 2);
+    const groups = copies.ofMrn(reader, mrn);
+    const exact =
+      digits === undefined
+        ? groups
+        : groups.filter(([best]) => groups.length > 1 && best.hash.slice(0, 6) === digits);
+    if (exact.length > 0 && (digits !== undefined || groups.length === 1)) return exact;
+    const pattern = mrnPattern(name, vocabulary());
+    if (pattern === null) return [];
+    const index = indexAs(reader);
+    const byNumber = index.matching(pattern, false);
+    const places = byNumber.length > 0 ? byNumber : index.matching(pattern, true);
+    const instances = [
+      ...new Set(places.map(({ at, cable }) => index.segments[at]!.cable.instance[cable]!)),
+    ].sort((a, b) => a - b);
+    return instances
+      .map((instance) => copies.ofInstance(reader, instance))
+      .filter((group): group is Group => group.length > 0);
+  };
+
+  const nameOf = (reader: Reader, { cable, hash }: StoredCopy): string =>
+    copies.ofMrn(reader, cable.mrn).length > 1 ? `${cable.mrn}~${hash.slice(0, 6)}` : cable.mrn;
+
+  /** The telegrams that have the copy asked for by its digits, or all with their best. */
+  const choose = (
+    groups: readonly Group[],
+    hash: string | undefined,
+  ): readonly { readonly copy: StoredCopy; readonly group: Group }[] =>
+    groups.flatMap((group) => {
+      const copy =
+        hash === undefined
+          ? group[0]
+          : group.find((one) => hash.length >= 6 && one.hash.startsWith(hash.toLowerCase()));
+      return copy === undefined ? [] : [{ copy, group }];
+    });
+
+  const lineOf: Cables["lineOf"] = (reader, copy) => ({
+    mrn: nameOf(reader, copy),
+    held: true,
+    date: copy.cable.at?.slice(0, 10) ?? null,
+    subject: copy.seen.has(copy.cable.subjectAddress) ? copy.cable.subject : null,
+    from: copy.cable.from?.name ?? null,
+  });
+
+  return {
+    show: (reader, name, hash) => {
+      const chosen = choose(groupsNamed(reader, name), hash);
+      const [only, another] = chosen;
+      if (only === undefined) return { kind: "absent" };
+      if (another !== undefined)
+        return { kind: "several", names: chosen.map(({ group }) => nameOf(reader, group[0])) };
+      const { copy, group } = only;
+      const text = copies.text(copy.id);
+      const redacted = redact(
+        parse(text, { vocabulary: vocabulary() }),
+        text,
+        reader,
+        vocabulary(),
+      );
+      if (redacted === null) return { kind: "absent" };
+      const called = nameOf(reader, group[0]);
+      const telegram =
+        called === group[0].cable.mrn ? redacted.telegram : withConflict(redacted.telegram);
+      const others = group.filter((one) => one !== copy);
+      return {
+        kind: "cable",
+        cable: {
+          name: called,
+          telegram,
+          text: redacted.text,
+          copy: copies.note(copy),
+          copies: others.map(copies.note),
+        },
+      };
+    },
+    bytes: (reader, name, hash) => {
+      const [only, another] = choose(groupsNamed(reader, name), hash);
+      if (only === undefined || another !== undefined) return null;
+      return copies.seesAllOf(reader, only.copy.bytesHash) ? copies.bytes(only.copy) : null;
+    },
+    named: (reader, name) => groupsNamed(reader, name).map(([best]) => best),
+    line: (reader, mrn) => {
+      const [best] = copies
+        .ofMrn(reader, mrn)
+        .map(([first]) => first)
+        .sort((a, b) => (a.hash < b.hash ? -1 : 1));
+      return best === undefined
+        ? { mrn, held: false, date: null, subject: null, from: null }
+        : { ...lineOf(reader, best), mrn };
+    },
+    lineOf,
+  };
+};
+
+/** Said only to a reader who sees both telegrams. */
+const withConflict = (telegram: Telegram): Telegram => ({
+  ...telegram,
+  diagnostics: [
+    ...telegram.diagnostics,
+    {
+      code: "mrn.conflict",
+      severity: "warning",
+      message: `Another telegram is held under ${telegram.mrn ?? "this number"}; this text is a telegram of its own.`,
+      span: telegram.provenance.mrn?.spans[0] ?? { start: 0, end: 0 },
+    },
+  ],
+});

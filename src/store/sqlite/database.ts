@@ -1,0 +1,168 @@
+/**
+ * The database file of an archive: opening it, and bringing its schema up to date. Every connection that writes has
+ * `synchronous = FULL` and checks it, since a report of "stored" is given only for what is on the disk.
+ */
+import { mkdirSync, existsSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { pathToFileURL } from "node:url";
+import { ReftelError } from "../../archive/index.ts";
+import { MIGRATIONS } from "./migrations/index.ts";
+import { CANTOPEN, codeOf, notDatabase, READONLY, told } from "./trouble.ts";
+
+export const FILE = "reftel.db";
+
+/** "RFTL": tells an archive from another SQLite database. */
+const APPLICATION = 0x5246_544c;
+
+/** Milliseconds that a read waits while the file is being opened or recovered by another process. */
+const READ_WAIT = 5000;
+
+export interface Opened {
+  readonly reader: DatabaseSync;
+  /** Opens the connection that writes; throws `archive.readonly` where that cannot be. */
+  readonly openWriter: () => DatabaseSync;
+  /** The folder can only be read. */
+  readonly isFrozen: boolean;
+}
+
+/**
+ * Opens the archive in `folder`, made where there is none and `create` is set. Where the folder can only be read, so
+ * can the archive. Throws `archive.*`.
+ */
+export const openDatabase = (
+  folder: string,
+  { create, readOnly }: { readonly create: boolean; readonly readOnly: boolean },
+): Opened => {
+  const path = join(folder, FILE);
+  if (!existsSync(path)) {
+    if (!create || readOnly) {
+      throw new ReftelError(
+        "archive.absent",
+        `There is no archive in ${folder}. Import something into it first, or name another folder with --archive.`,
+      );
+    }
+    makeFolder(folder);
+  }
+  const openWriter = (): DatabaseSync => told(folder, () => openForWriting(path, folder));
+  if (readOnly) return { reader: openForReading(path, folder), openWriter, isFrozen: false };
+  let isFrozen = false;
+  try {
+    // Makes the file, or brings it up to date, before anyone reads it.
+    openWriter().close();
+  } catch (error) {
+    const cannotWrite =
+      error instanceof ReftelError && error.code === "archive.readonly" && existsSync(path);
+    if (!cannotWrite) throw error;
+    isFrozen = true;
+  }
+  return { reader: openForReading(path, folder), openWriter, isFrozen };
+};
+
+const makeFolder = (folder: string): void => {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new ReftelError(
+      "archive.readonly",
+      `The folder ${folder} cannot be made. See that you may write where it should stand, or name another with --archive.`,
+      error,
+    );
+  }
+  if (!statSync(folder).isDirectory()) throw notDatabase(folder);
+};
+
+const openForWriting = (path: string, folder: string): DatabaseSync => {
+  const database = new DatabaseSync(path, { timeout: READ_WAIT });
+  try {
+    checkVersion(database, folder);
+    database.exec(
+      "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 4000",
+    );
+    const [full] = Object.values(database.prepare("PRAGMA synchronous").get() ?? {});
+    if (full !== 2)
+      throw new ReftelError(
+        "archive.damaged",
+        `The archive in ${folder} cannot be written safely: SQLite refused full synchronisation.`,
+      );
+    migrate(database, folder);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+};
+
+const openForReading = (path: string, folder: string): DatabaseSync =>
+  told(folder, () => {
+    const database = openPlainOrFrozen(path);
+    try {
+      checkVersion(database, folder);
+      if (numberOf(database, "user_version") < MIGRATIONS.length) {
+        throw new ReftelError(
+          "archive.readonly",
+          `The archive in ${folder} is of an older version and has to be brought up to date. Open it once with the right to write.`,
+        );
+      }
+      return database;
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  });
+
+/**
+ * A database in WAL mode wants to write beside itself even for reading. Where the folder forbids that and nothing is
+ * left in the WAL, the file is read as one that nobody changes.
+ */
+const openPlainOrFrozen = (path: string): DatabaseSync => {
+  const plain = new DatabaseSync(path, { readOnly: true, timeout: READ_WAIT });
+  try {
+    plain.prepare("SELECT count(*) FROM sqlite_schema").get();
+    return plain;
+  } catch (error) {
+    plain.close();
+    const hasPending = existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0;
+    if ((codeOf(error) !== CANTOPEN && codeOf(error) !== READONLY) || hasPending) throw error;
+    const url = pathToFileURL(resolve(path));
+    url.searchParams.set("immutable", "1");
+    return new DatabaseSync(url, { readOnly: true });
+  }
+};
+
+const numberOf = (database: DatabaseSync, pragma: string): number =>
+  Number(Object.values(database.prepare(`PRAGMA ${pragma}`).get() ?? {})[0]);
+
+const checkVersion = (database: DatabaseSync, folder: string): void => {
+  const version = numberOf(database, "user_version");
+  const application = numberOf(database, "application_id");
+  const isEmpty = version === 0 && application === 0 && numberOf(database, "schema_version") === 0;
+  if (!isEmpty && application !== APPLICATION) throw notDatabase(folder);
+  if (version > MIGRATIONS.length) {
+    throw new ReftelError(
+      "archive.newer",
+      `The archive in ${folder} was written by a newer version of Reftel (schema ${version}; this one knows ${MIGRATIONS.length}). Use that version, or name another folder.`,
+    );
+  }
+};
+
+/** Brings the schema up to date, each step in a transaction of its own: killed in the middle, the old one is left. */
+const migrate = (database: DatabaseSync, folder: string): void => {
+  while (numberOf(database, "user_version") < MIGRATIONS.length) {
+    database.exec("BEGIN IMMEDIATE");
+    try {
+      checkVersion(database, folder);
+      // Asked again under the lock: another process may have done it meanwhile.
+      const version = numberOf(database, "user_version");
+      const step = MIGRATIONS[version];
+      if (step !== undefined)
+        database.exec(
+          `${step}; PRAGMA application_id = ${APPLICATION}; PRAGMA user_version = ${version + 1}`,
+        );
+      database.exec("COMMIT");
+    } catch (error) {
+      if (database.isTransaction) database.exec("ROLLBACK");
+      throw error;
+    }
+  }
+};

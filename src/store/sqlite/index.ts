@@ -1,0 +1,2 @@
+export { openSqliteArchive } from "./archive.ts";
+export type { SqliteOptions } from "./archive.ts";

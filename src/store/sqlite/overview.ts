@@ -1,0 +1,67 @@
+/** Answers from the columns of the index alone: what an archive holds, and what stands before and after a cable. */
+import type { Stats } from "../../archive/index.ts";
+import { countCables, type CablePlace, type ReaderIndex } from "../../search/index.ts";
+
+/** Returns how much the reader sees of the archive; each list in the order of its values. */
+export const statsFor = (index: ReaderIndex): Stats => {
+  const { cables, paragraphs, facets } = countCables(index);
+  const inOrder = (facet: "source" | "post" | "year") =>
+    facets[facet].toSorted((a, b) => (a.value < b.value ? -1 : 1));
+  return {
+    cables,
+    paragraphs,
+    sources: inOrder("source").map(({ value, cables: count }) => ({
+      source: value,
+      cables: count,
+    })),
+    posts: inOrder("post").map(({ value, cables: count }) => ({ post: value, cables: count })),
+    years: inOrder("year").map(({ value, cables: count }) => ({ year: value, cables: count })),
+  };
+};
+
+/** Returns the visible cables of the same post just before and just after one, by instant and then MRN. */
+export const neighboursIn = (
+  index: ReaderIndex,
+  mrn: string,
+  hash: string,
+): { readonly earlier: CablePlace | null; readonly later: CablePlace | null } => {
+  const { segments } = index;
+  const of = index.named(mrn).find(({ at, cable }) => segments[at]!.hashOf(cable) === hash);
+  const none = { earlier: null, later: null };
+  if (of === undefined) return none;
+  const post = segments[of.at]!.pool("post")[segments[of.at]!.cable.post[of.cable]!]!;
+  if (post === "" || Number.isNaN(segments[of.at]!.cable.at[of.cable]!)) return none;
+  const compare = comparison(index);
+  let earlier: CablePlace | null = null;
+  let later: CablePlace | null = null;
+  segments.forEach((segment, at) => {
+    const number = segment.pool("post").indexOf(post);
+    if (number === -1) return;
+    for (let cable = 0; cable < segment.cables; cable++) {
+      if (
+        segment.cable.post[cable] !== number ||
+        index.views[at]!.cables[cable] === 0 ||
+        Number.isNaN(segment.cable.at[cable]!)
+      )
+        continue;
+      const place = { at, cable };
+      const side = compare(place, of);
+      if (side < 0 && (earlier === null || compare(place, earlier) > 0)) earlier = place;
+      if (side > 0 && (later === null || compare(place, later) < 0)) later = place;
+    }
+  });
+  return { earlier, later };
+};
+
+const comparison =
+  ({ segments }: ReaderIndex) =>
+  (a: CablePlace, b: CablePlace): number => {
+    const one = segments[a.at]!;
+    const other = segments[b.at]!;
+    const apart = one.cable.at[a.cable]! - other.cable.at[b.cable]!;
+    if (apart !== 0) return apart;
+    const [first, second] = [one.mrn.get(a.cable), other.mrn.get(b.cable)];
+    if (first !== second) return first < second ? -1 : 1;
+    const [hash, otherHash] = [one.hashOf(a.cable), other.hashOf(b.cable)];
+    return hash < otherHash ? -1 : hash > otherHash ? 1 : 0;
+  };

@@ -1,0 +1,105 @@
+/** What cites what, as far as one reader sees: an edge is open with its portion, and with the head where made by letter. */
+import type { DatabaseSync } from "node:sqlite";
+import type { MissingCable, References } from "../../archive/index.ts";
+import type { Reader } from "../../clearance/index.ts";
+import { seesCitation, type Citation, type ReaderIndex } from "../../search/index.ts";
+import { parse, type Reference } from "../../telegram/index.ts";
+import type { Vocabulary } from "../../vocabulary/index.ts";
+import type { Cables } from "./cables.ts";
+import type { Copies, StoredCopy } from "./copies.ts";
+
+/** Returns what a cable cites and what cites it, null where the reader sees no such cable. */
+export const referencesOf = (
+  database: DatabaseSync,
+  copies: Copies,
+  cables: Cables,
+  vocabulary: Vocabulary,
+  reader: Reader,
+  name: string,
+): References | null => {
+  const named = cables.named(reader, name);
+  const [first] = named;
+  if (first === undefined) return null;
+  const labels = new Map<string, string | null>();
+  const cited = new Map<string, Set<string>>();
+  for (const copy of named) {
+    for (const { mrn, label } of referenceLineOf(copies, vocabulary, copy))
+      if (mrn !== null && !labels.has(mrn)) labels.set(mrn, label);
+    for (const citation of copy.cable.citations) {
+      if (sees(copy, citation))
+        cited.set(citation.mrn, (cited.get(citation.mrn) ?? new Set()).add(citation.address));
+    }
+  }
+  const cites = [...cited].map(([mrn, addresses]) => ({
+    ...cables.line(reader, mrn),
+    label: labels.get(mrn) ?? null,
+    addresses: [...addresses],
+  }));
+  return {
+    mrn: first.cable.mrn,
+    cites,
+    citedBy: citing(database, copies, reader, new Set(named.map(({ cable }) => cable.mrn))).map(
+      ({ copy, addresses }) => ({ ...cables.lineOf(reader, copy), addresses }),
+    ),
+    missing: cites.filter(({ held }) => !held).map(({ mrn }) => mrn),
+  };
+};
+
+const sees = ({ seen }: StoredCopy, { address, needsHead }: Citation): boolean =>
+  seen.has(address) && (!needsHead || seen.has("head"));
+
+/** The reference line with its letters, open with the head. */
+const referenceLineOf = (
+  copies: Copies,
+  vocabulary: Vocabulary,
+  copy: StoredCopy,
+): readonly Reference[] =>
+  copy.seen.has("head") ? parse(copies.text(copy.id), { vocabulary }).references : [];
+
+/** Best visible copies that cite any of these MRNs, by their own. */
+const citing = (
+  database: DatabaseSync,
+  copies: Copies,
+  reader: Reader,
+  mrns: ReadonlySet<string>,
+): readonly { readonly copy: StoredCopy; readonly addresses: readonly string[] }[] => {
+  const find = database.prepare(
+    "SELECT DISTINCT copy.instance FROM edge JOIN copy ON copy.id = edge.copy WHERE edge.mrn = ?",
+  );
+  const instances = new Set(
+    [...mrns].flatMap((mrn) => find.all(mrn).map((row) => Number(row["instance"]))),
+  );
+  return [...instances]
+    .flatMap((instance) => {
+      const [best] = copies.ofInstance(reader, instance);
+      if (best === undefined) return [];
+      const addresses = best.cable.citations
+        .filter((citation) => mrns.has(citation.mrn) && sees(best, citation))
+        .map(({ address }) => address);
+      return addresses.length === 0 ? [] : [{ copy: best, addresses: [...new Set(addresses)] }];
+    })
+    .sort(({ copy: a }, { copy: b }) =>
+      a.cable.mrn < b.cable.mrn ? -1 : a.cable.mrn > b.cable.mrn ? 1 : a.hash < b.hash ? -1 : 1,
+    );
+};
+
+/** Returns cables that are cited and not held, as the reader sees it: the most cited first, ties by MRN. */
+export const missingFor = (index: ReaderIndex): readonly MissingCable[] => {
+  const citedBy = new Map<string, Set<string>>();
+  index.segments.forEach((segment, at) => {
+    const view = index.views[at]!;
+    const { cite } = segment.cable;
+    const cited = segment.pool("cited");
+    for (let cable = 0; cable < segment.cables; cable++) {
+      if (view.cables[cable] === 0) continue;
+      for (let edge = cite.start[cable]!; edge < cite.start[cable + 1]!; edge++) {
+        const mrn = cited[cite.value[edge]!]!;
+        if (!seesCitation(segment, view, cable, edge) || index.isHeld(mrn)) continue;
+        citedBy.set(mrn, (citedBy.get(mrn) ?? new Set()).add(index.nameOf({ at, cable })));
+      }
+    }
+  });
+  return [...citedBy]
+    .map(([mrn, names]) => ({ mrn, times: names.size, citedBy: [...names].sort() }))
+    .sort((a, b) => b.times - a.times || (a.mrn < b.mrn ? -1 : 1));
+};

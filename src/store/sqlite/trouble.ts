@@ -1,0 +1,92 @@
+/**
+ * What SQLite says went wrong, as one sentence for a person: what, where, what to do. The codes are the primary ones of
+ * sqlite.org/rescode.html; Node puts the extended one into `errcode`.
+ */
+import { ReftelError } from "../../archive/index.ts";
+import { DamagedBlob } from "../../search/index.ts";
+
+export const BUSY = 5;
+export const READONLY = 8;
+export const CANTOPEN = 14;
+
+/** Returns SQLite's primary code of an error, 0 where it is none of SQLite's. */
+export const codeOf = (error: unknown): number =>
+  error instanceof Error && "errcode" in error && typeof error.errcode === "number"
+    ? error.errcode & 255
+    : 0;
+
+/** Returns the error as a `ReftelError` where the archive in `folder` is what is wrong, else the error itself. */
+export const troubleWith = (folder: string, error: unknown): unknown => {
+  if (error instanceof ReftelError) return error;
+  if (error instanceof DamagedBlob) {
+    return new ReftelError(
+      "archive.damaged",
+      `The archive in ${folder} is damaged: ${error.message}. Restore a backup, or run "reftel verify --rebuild".`,
+      error,
+    );
+  }
+  switch (codeOf(error)) {
+    case BUSY:
+    case 6:
+      return new ReftelError(
+        "archive.locked",
+        `The archive in ${folder} is in use by another process. Try again when it has ended.`,
+        error,
+      );
+    case READONLY:
+      return readOnlyArchive(folder, error);
+    case 10:
+      return new ReftelError(
+        "archive.full",
+        `The archive in ${folder} could not be read or written (${said(error)}). See that its disk has room and works, then try again.`,
+        error,
+      );
+    case 11:
+      return new ReftelError(
+        "archive.damaged",
+        `The archive in ${folder} is damaged (${said(error)}). Restore a backup of it.`,
+        error,
+      );
+    case 13:
+      return new ReftelError(
+        "archive.full",
+        `There is no room left for the archive in ${folder}; nothing of this batch was stored. Free some space and try again.`,
+        error,
+      );
+    case CANTOPEN:
+      return new ReftelError(
+        "archive.readonly",
+        `The archive in ${folder} cannot be opened. See that you may read and write the folder and the files in it.`,
+        error,
+      );
+    case 26:
+      return notDatabase(folder, error);
+    default:
+      return error;
+  }
+};
+
+const said = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+export const readOnlyArchive = (folder: string, cause?: unknown): ReftelError =>
+  new ReftelError(
+    "archive.readonly",
+    `The archive in ${folder} can be read but not written. See that you may write the folder and the files in it.`,
+    cause,
+  );
+
+export const notDatabase = (folder: string, cause?: unknown): ReftelError =>
+  new ReftelError(
+    "archive.notDatabase",
+    `The file reftel.db in ${folder} is not an archive of Reftel. Name another folder, or move that file away.`,
+    cause,
+  );
+
+/** Runs something, with what SQLite throws told as above. */
+export const told = <T>(folder: string, run: () => T): T => {
+  try {
+    return run();
+  } catch (error) {
+    throw troubleWith(folder, error);
+  }
+};

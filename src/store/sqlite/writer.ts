@@ -1,0 +1,120 @@
+/**
+ * One writer at a time. The lock is SQLite's own, so a killed process holds nothing; beside it a small file says who
+ * wrote last, for the sentence that another process gives when it has waited long enough.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { DatabaseSync } from "node:sqlite";
+import { setTimeout as wait } from "node:timers/promises";
+import { ReftelError } from "../../archive/index.ts";
+import { BUSY, codeOf, readOnlyArchive, troubleWith } from "./trouble.ts";
+
+export const HOLDER_FILE = "writer.json";
+
+/** Milliseconds that a process waits for another to end its writing, and between two tries. */
+export const WRITE_WAIT = 10_000;
+const STEP = 25;
+
+export interface Writer {
+  /** Runs a change in one transaction; what it returns is durable. Changes of one process run one behind the other. */
+  readonly change: <T>(run: (database: DatabaseSync) => T) => Promise<T>;
+  readonly close: () => Promise<void>;
+}
+
+export interface WriterOptions {
+  readonly folder: string;
+  readonly open: () => DatabaseSync;
+  readonly isReadOnly: boolean;
+  /** What this process is doing, as `import`. */
+  readonly purpose: string;
+  readonly waitMs: number;
+}
+
+/** Returns a writer whose connection is opened with the first change. */
+export const makeWriter = ({
+  folder,
+  open,
+  isReadOnly,
+  purpose,
+  waitMs,
+}: WriterOptions): Writer => {
+  let database: DatabaseSync | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+
+  const begin = async (): Promise<DatabaseSync> => {
+    if (isReadOnly) throw readOnlyArchive(folder);
+    if (database === null) {
+      database = open();
+      // Waiting is done here and not in SQLite, where it would stop the whole process.
+      database.exec("PRAGMA busy_timeout = 0");
+    }
+    for (let waited = 0; ; waited += STEP) {
+      try {
+        database.exec("BEGIN IMMEDIATE");
+        writeHolder(folder, purpose);
+        return database;
+      } catch (error) {
+        if (codeOf(error) !== BUSY) throw error;
+        if (waited >= waitMs) throw lockedBy(folder, error);
+        await wait(STEP);
+      }
+    }
+  };
+
+  const run = async <T>(act: (database: DatabaseSync) => T): Promise<T> => {
+    try {
+      const opened = await begin();
+      try {
+        const result = act(opened);
+        opened.exec("COMMIT");
+        return result;
+      } catch (error) {
+        if (opened.isTransaction) opened.exec("ROLLBACK");
+        throw error;
+      }
+    } catch (error) {
+      throw troubleWith(folder, error);
+    }
+  };
+
+  return {
+    change: (act) => {
+      const done = last.then(() => run(act));
+      last = done.catch(() => undefined);
+      return done;
+    },
+    close: async () => {
+      await last;
+      database?.close();
+      database = null;
+    },
+  };
+};
+
+const writeHolder = (folder: string, purpose: string): void => {
+  try {
+    writeFileSync(join(folder, HOLDER_FILE), JSON.stringify({ pid: process.pid, purpose }));
+  } catch {
+    // Only a courtesy to who waits: a full disk is told by the transaction itself.
+  }
+};
+
+const lockedBy = (folder: string, cause: unknown): ReftelError => {
+  const { pid, purpose } = readHolder(folder);
+  return new ReftelError(
+    "archive.locked",
+    `The archive in ${folder} is being written by process ${pid} (${purpose}). Try again when it has ended.`,
+    cause,
+  );
+};
+
+const readHolder = (folder: string): { readonly pid: string; readonly purpose: string } => {
+  try {
+    const { pid, purpose }: { pid: unknown; purpose: unknown } = JSON.parse(
+      readFileSync(join(folder, HOLDER_FILE), "utf8"),
+    );
+    return { pid: String(pid), purpose: String(purpose) };
+  } catch {
+    return { pid: "unknown", purpose: "writing" };
+  }
+};
