@@ -5,7 +5,7 @@
 import type { Reader } from "../clearance/index.ts";
 import type { Query } from "../query/index.ts";
 import type { Telegram } from "../telegram/index.ts";
-import type { Answer, SearchOptions } from "./answer.ts";
+import type { Answer, Hit, SearchOptions } from "./answer.ts";
 
 /** One telegram text as it was received, read and ready to be kept. */
 export interface Received {
@@ -126,7 +126,7 @@ export interface Archive {
     reader: Reader,
     query: Query,
     options?: SearchOptions,
-  ): AsyncIterable<import("./answer.ts").Hit>;
+  ): AsyncIterable<Hit>;
   references(reader: Reader, name: string): Promise<References | null>;
   /** Earlier and later cables of the same post. */
   neighbours(

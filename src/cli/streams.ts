@@ -15,7 +15,7 @@ export const processStreams = (): Streams => {
     outBytes: write,
     err: (text) => void process.stderr.write(text),
     stdin: process.stdin,
-    isTerminal: process.stderr.isTTY === true,
+    isTerminal: process.stderr.isTTY,
     env: process.env,
   };
 };
