@@ -22,8 +22,8 @@ export const explain = (text: string, error: QueryError): string => {
   const lead = from === 0 ? "" : "… ";
   const shown = `${lead}${flat(text.slice(from, to))}${to < text.length ? " …" : ""}`;
   // One caret a character as it is seen, so that letters of two code units do not push it along.
-  const blanks = [...`${lead}${text.slice(from, start)}`].length;
-  const carets = Math.max(1, [...text.slice(start, Math.min(end, to))].length);
+  const blanks = Array.from(`${lead}${text.slice(from, start)}`).length;
+  const carets = Math.max(1, Array.from(text.slice(start, Math.min(end, to))).length);
   const nearest = error.suggestion === null ? "" : ` Nearest: ${flat(error.suggestion)}`;
   return `${shown}\n${" ".repeat(blanks)}${"^".repeat(carets)}\n${error.message}${nearest}`;
 };

@@ -76,7 +76,7 @@ const termsOf = (text: string, offset: number): readonly Term[] => {
   for (let at = text.indexOf("*"); at !== -1; at = text.indexOf("*", at + 1)) {
     const before = ends.get(at);
     const span: Span = { start: offset + (before?.start ?? at), end: offset + at + 1 };
-    if (before === undefined || [...before.word].length < PREFIX_LETTERS) {
+    if (before === undefined || Array.from(before.word).length < PREFIX_LETTERS) {
       throw new QueryMistake(
         "prefix.short",
         "A star stands directly behind the first two letters of a word, or more.",

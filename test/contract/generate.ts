@@ -1,5 +1,5 @@
 /** Generators for the contract of the archive: small words, so that they meet often. */
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { Received } from "../../src/archive/index.ts";
 import { readingRoom, type Reader } from "../../src/clearance/index.ts";
 import { receivedOf, type MarkName, type Piece, type Sketch } from "./build.ts";

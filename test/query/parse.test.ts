@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import {
   describe,
   explain,
@@ -286,7 +286,7 @@ test("law: printing and reading are inverse", () => {
 test("law: any text is read or explained, and what is read can be printed and read again", () => {
   const signs = fc.string({
     unit: fc.constantFrom(
-      ...'aU1.-~*"()“”=:<> ',
+      ...Array.from('aU1.-~*"()“”=:<> '),
       "AND ",
       "OR ",
       "NOT ",

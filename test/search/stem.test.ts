@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { isClose, stem } from "../../src/search/index.ts";
 
 test("words have the stem of steps 0, 1 and 5 of Snowball English", () => {

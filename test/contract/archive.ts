@@ -1,0 +1,613 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import * as fc from "fast-check";
+import {
+  hashOf,
+  type Answer,
+  type Archive,
+  type Failure,
+  type Hit,
+  type Order,
+  type Received,
+  type SearchOptions,
+} from "../../src/archive/index.ts";
+import { readerAs, readingRoom, type Reader } from "../../src/clearance/index.ts";
+import { parseQuery, type Query } from "../../src/query/index.ts";
+import { openMemoryArchive } from "../../src/store/memory/index.ts";
+import { receivedOf, type Sketch } from "./build.ts";
+import { queryText, reader as anyReader, receivedBatch } from "./generate.ts";
+
+export interface ContractOptions {
+  /** Generated archives that the store is held to the memory store on; 30. Each is asked several queries. */
+  readonly runs?: number;
+}
+
+/**
+ * Runs the contract of the archive on a store: what every store does with what it is given, told by examples, and that
+ * it answers as the memory store does, over generated archives, readers and queries. `open` gives an empty archive.
+ *
+ *     archiveContract("memory", async () => openMemoryArchive());
+ */
+export const archiveContract = (
+  store: string,
+  open: () => Promise<Archive>,
+  { runs = 30 }: ContractOptions = {},
+): void => {
+  const holds = (what: string, run: (archive: Archive) => Promise<void>): void => {
+    test(`${store}: ${what}`, async () => {
+      const archive = await open();
+      try {
+        await run(archive);
+      } finally {
+        await archive.close();
+      }
+    });
+  };
+
+  for (const [what, run] of EXAMPLES) holds(what, run);
+
+  test(`${store}: answers as the memory store does`, async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        receivedBatch,
+        fc.array(fc.tuple(anyReader, queryText), { minLength: 4, maxLength: 8 }),
+        async (batch, asked) => {
+          const archive = await open();
+          const oracle = openMemoryArchive();
+          try {
+            // In two batches, so that what was stored before meets what comes after.
+            const middle = Math.floor(batch.length / 2);
+            for (const part of [batch.slice(0, middle), batch.slice(middle)]) {
+              assert.deepEqual(await archive.put(part), await oracle.put(part));
+            }
+            for (const [reader, text] of asked) {
+              await sameAnswers(archive, oracle, reader, text);
+              await sameReads(archive, oracle, reader, batch);
+            }
+          } finally {
+            await archive.close();
+          }
+        },
+      ),
+      { numRuns: runs },
+    );
+  });
+};
+
+/** Returns the query that a text means; the texts of tests mean one. */
+export const read = (text: string): Query => {
+  const parsed = parseQuery(text);
+  assert.ok(parsed.kind === "query", `${text}: ${JSON.stringify(parsed)}`);
+  return parsed.query;
+};
+
+/** Returns the reader of a marking, as `SECRET//NOFORN`. */
+export const as = (marking: string): Reader => {
+  const answer = readerAs(marking);
+  assert.ok(answer.kind === "reader", marking);
+  return answer.reader;
+};
+
+const withoutTime = ({ tookMs: _, ...answer }: Answer) => answer;
+
+const collect = async (hits: AsyncIterable<Hit>): Promise<readonly Hit[]> => {
+  const all: Hit[] = [];
+  for await (const hit of hits) all.push(hit);
+  return all;
+};
+
+/**
+ * Asserts that two archives of the same content give a reader the same answer to a query in everything but the time
+ * taken: totals, hits, snippets, facets, in every order, page by page, and what is exported.
+ */
+export const sameAnswers = async (
+  one: Archive,
+  other: Archive,
+  reader: Reader,
+  text: string,
+): Promise<void> => {
+  const query = read(text);
+  const orders: readonly (Order | undefined)[] = [undefined, "relevance", "date", "-date"];
+  for (const order of orders) {
+    const options = { facets: true, ...(order === undefined ? {} : { order }) };
+    let cursor: string | null = null;
+    for (let page = 0; page < 20; page += 1) {
+      const asked: SearchOptions = { ...options, limit: 2, ...(cursor === null ? {} : { cursor }) };
+      const expected: Answer = await other.search(reader, query, text, asked);
+      const found: Answer = await one.search(reader, query, text, asked);
+      const where = `${text} ${JSON.stringify(asked)} as ${JSON.stringify(reader)}`;
+      assert.deepEqual(withoutTime(found), withoutTime(expected), where);
+      cursor = expected.next;
+      if (cursor === null) break;
+    }
+    assert.deepEqual(
+      await collect(one.hits(reader, query, options)),
+      await collect(other.hits(reader, query, options)),
+      `export of ${text}`,
+    );
+  }
+};
+
+/** Asserts that two archives of the same content give a reader the same cables, bytes, references, lists and counts. */
+export const sameReads = async (
+  one: Archive,
+  other: Archive,
+  reader: Reader,
+  batch: readonly Received[],
+): Promise<void> => {
+  const names = new Set(["09ASTANA1", "ASTANA 2", "08PARIS2", "99NEVER1"]);
+  for (const { text, telegram } of batch)
+    names.add(telegram.mrn ?? `sha256-${hashOf(text).slice(0, 12)}`);
+  for (const name of names) {
+    const answer = await other.cable(reader, name);
+    assert.deepEqual(await one.cable(reader, name), answer, name);
+    assert.deepEqual(await one.bytes(reader, name), await other.bytes(reader, name), name);
+    assert.deepEqual(
+      await one.references(reader, name),
+      await other.references(reader, name),
+      name,
+    );
+    assert.deepEqual(
+      await one.neighbours(reader, name),
+      await other.neighbours(reader, name),
+      name,
+    );
+    if (answer.kind !== "cable") continue;
+    for (const { hash } of [answer.cable.copy, ...answer.cable.copies]) {
+      const short = hash.slice(0, 12);
+      assert.deepEqual(
+        await one.cable(reader, name, short),
+        await other.cable(reader, name, short),
+      );
+      assert.deepEqual(
+        await one.bytes(reader, name, short),
+        await other.bytes(reader, name, short),
+      );
+    }
+  }
+  assert.deepEqual(await one.missing(reader), await other.missing(reader));
+  assert.deepEqual(await one.stats(reader), await other.stats(reader));
+};
+
+const VISIT: Sketch = {
+  mrn: "09ASTANA1",
+  at: "2009-11-17T11:10:00Z",
+  banner: "SECRET",
+  to: [{ name: "SECSTATE WASHDC", post: "STATE" }],
+  tags: ["PARM", "KNNP"],
+  subject: { text: "Preparations for the visit" },
+  references: [
+    ["A", "08PARIS2"],
+    ["B", "75STATE3"],
+  ],
+  signer: "SMITH",
+  body: [
+    { kind: "paragraph", mark: "U", text: "This is an action request." },
+    { kind: "heading", text: "Uranium" },
+    { kind: "paragraph", mark: "S", text: "The uranium treaty is at risk.", role: "summary" },
+    { kind: "paragraph", mark: "C", text: "Sadykov asked about the treaties.", letters: ["A"] },
+    {
+      kind: "paragraph",
+      text: "Please send a joint statement on uranium.",
+      role: "action",
+      deadline: "2009-12-05",
+    },
+  ],
+};
+
+const ANSWER: Sketch = {
+  mrn: "08PARIS2",
+  at: "2008-02-29T23:59:00Z",
+  banner: "CONFIDENTIAL",
+  from: { name: "AMEMBASSY PARIS", post: "PARIS" },
+  tags: ["PARM"],
+  subject: { text: "Uranium talks", mark: "U" },
+  body: [
+    {
+      kind: "paragraph",
+      mark: "C",
+      text: "Nothing joint about this statement.",
+      cites: ["07NOWHERE4"],
+    },
+    { kind: "paragraph", mark: "U", text: "Uranium, uranium, and again uranium." },
+  ],
+};
+
+const filled = async (archive: Archive): Promise<void> => {
+  await archive.put([receivedOf(VISIT), receivedOf(ANSWER, "two")]);
+};
+
+const mrns = async (archive: Archive, text: string, reader = readingRoom): Promise<string> => {
+  const { hits, totals } = await archive.search(reader, read(text), text, { order: "date" });
+  const found = [...new Set(hits.map(({ mrn }) => mrn))];
+  assert.equal(totals.cables, found.length);
+  return found.join(" ");
+};
+
+const addresses = async (archive: Archive, text: string, reader = readingRoom): Promise<string> => {
+  const hits = await collect(archive.hits(reader, read(text), { order: "date" }));
+  return hits.map(({ mrn, address }) => `${mrn.slice(2, 3)}:${address}`).join(" ");
+};
+
+type Example = readonly [string, (archive: Archive) => Promise<void>];
+
+const EXAMPLES: readonly Example[] = [
+  [
+    "stores, holds, and joins copies",
+    async (archive) => {
+      const first = receivedOf(VISIT);
+      const again = receivedOf(VISIT, "two", "elsewhere.txt");
+      const longer = receivedOf(
+        { ...VISIT, body: [...VISIT.body, { kind: "paragraph", mark: "U", text: "More." }] },
+        "two",
+      );
+      const states = async (batch: readonly Received[]) =>
+        (await archive.put(batch)).map(({ state, name }) => `${state} ${name}`);
+      assert.deepEqual(await states([first]), ["stored 09ASTANA1"]);
+      assert.deepEqual(await states([first, again, longer]), [
+        "held 09ASTANA1",
+        "held 09ASTANA1",
+        "copy 09ASTANA1",
+      ]);
+      assert.deepEqual(await states([longer]), ["held 09ASTANA1"]);
+      const answer = await archive.cable(readingRoom, "09ASTANA1");
+      assert.ok(answer.kind === "cable");
+      // Of two whole copies the longer one is the best.
+      assert.equal(answer.cable.text, longer.text);
+      assert.equal(answer.cable.copy.hash, hashOf(longer.text));
+      const [other] = answer.cable.copies;
+      assert.deepEqual(
+        other?.places.map(({ source, file }) => `${source} ${file}`),
+        ["one 09ASTANA1.txt", "two elsewhere.txt"],
+      );
+      assert.equal(await mrns(archive, "has:copies"), "09ASTANA1");
+      assert.equal((await archive.stats(readingRoom)).cables, 1);
+    },
+  ],
+  [
+    "keeps two telegrams under one MRN apart, and names them only where both are seen",
+    async (archive) => {
+      const other: Sketch = {
+        mrn: "09ASTANA1",
+        banner: "CONFIDENTIAL",
+        body: [
+          { kind: "paragraph", mark: "C", text: "Of something else altogether, and at length." },
+        ],
+      };
+      const batch = [receivedOf(VISIT), receivedOf(other, "two", "other.txt")];
+      const outcomes = await archive.put(batch);
+      assert.deepEqual(
+        outcomes.map(({ state }) => state),
+        ["stored", "stored"],
+      );
+      const both = await archive.cable(readingRoom, "09ASTANA1");
+      assert.ok(both.kind === "several");
+      const expected = batch.map(({ text }) => `09ASTANA1~${hashOf(text).slice(0, 6)}`);
+      assert.deepEqual([...both.names].toSorted(), expected.toSorted());
+      for (const name of both.names) {
+        const one = await archive.cable(readingRoom, name);
+        assert.ok(one.kind === "cable");
+        assert.equal(one.cable.name, name);
+        assert.ok(one.cable.telegram.diagnostics.some(({ code }) => code === "mrn.conflict"));
+        assert.equal(await mrns(archive, `mrn:${name}`), name);
+      }
+      assert.equal((await archive.search(readingRoom, read("mrn:09ASTANA1"), "")).totals.cables, 2);
+      const low = await archive.cable(as("U"), "09ASTANA1");
+      assert.ok(low.kind === "cable");
+      assert.equal(low.cable.name, "09ASTANA1");
+      assert.deepEqual(low.cable.telegram.diagnostics, []);
+      assert.equal(await mrns(archive, "action", as("U")), "09ASTANA1");
+    },
+  ],
+  [
+    "knows a telegram without a number by its hash",
+    async (archive) => {
+      const nameless = receivedOf({ ...VISIT, mrn: null });
+      const name = `sha256-${hashOf(nameless.text).slice(0, 12)}`;
+      assert.equal((await archive.put([nameless]))[0]?.name, name);
+      const answer = await archive.cable(readingRoom, name);
+      assert.ok(answer.kind === "cable");
+      assert.equal(answer.cable.name, name);
+      assert.equal(await mrns(archive, `mrn:${name}`), name);
+    },
+  ],
+  [
+    "finds a cable by its number in any spelling, by an old name and by an alias",
+    async (archive) => {
+      const saigon: Sketch = { mrn: "07HOCHIMINHCITY9", aliases: ["OLD17"], body: [] };
+      await archive.put([receivedOf(VISIT), receivedOf(saigon)]);
+      for (const name of ["09ASTANA1", "09 Astana 00001", "ASTANA 1", "09ASTANA001"]) {
+        const answer = await archive.cable(readingRoom, name);
+        assert.ok(answer.kind === "cable", name);
+        assert.equal(answer.cable.name, "09ASTANA1");
+      }
+      for (const name of ["07HCMC9", "OLD17", "HO CHI MINH CITY 9"]) {
+        const answer = await archive.cable(readingRoom, name);
+        assert.ok(answer.kind === "cable", name);
+        assert.equal(answer.cable.name, "07HOCHIMINHCITY9");
+      }
+      for (const name of ["08ASTANA1", "09ASTANA2", "sha256-000000000000", "", "~", "nothing"]) {
+        assert.equal((await archive.cable(readingRoom, name)).kind, "absent", name);
+      }
+      assert.equal(await mrns(archive, "mrn:ASTANA 1"), "09ASTANA1");
+      assert.equal(await mrns(archive, "post:HCMC"), "07HOCHIMINHCITY9");
+    },
+  ],
+  [
+    "hides what a reader may not see, and answers alike for hidden and absent",
+    async (archive) => {
+      await filled(archive);
+      const low = await archive.cable(as("U"), "09ASTANA1");
+      assert.ok(low.kind === "cable");
+      assert.equal(low.cable.text, "1. (U) This is an action request.\n");
+      assert.equal(await archive.bytes(as("U"), "09ASTANA1"), null);
+      assert.deepEqual(await archive.bytes(as("S"), "09ASTANA1"), receivedOf(VISIT).bytes);
+      assert.equal(await archive.bytes(readingRoom, "99NEVER1"), null);
+      await archive.put([
+        receivedOf({ mrn: "75STATE3", banner: "SECRET", captions: ["NODIS"], body: [] }),
+      ]);
+      assert.equal(await mrns(archive, "mrn:75STATE3", as("TS")), "");
+      assert.deepEqual(
+        await archive.cable(as("TS"), "75STATE3"),
+        await archive.cable(as("TS"), "99NEVER1"),
+      );
+      assert.ok((await archive.missing(as("TS"))).some(({ mrn }) => mrn === "75STATE3"));
+      assert.ok(!(await archive.missing(readingRoom)).some(({ mrn }) => mrn === "75STATE3"));
+    },
+  ],
+  [
+    "finds words, forms, phrases, near words and beginnings",
+    async (archive) => {
+      await filled(archive);
+      for (const [text, expected] of [
+        ["treaty", "A:p2 A:p3"],
+        ["=treaty", "A:p2"],
+        ["treatise~", "A:p3"],
+        ["ura*", "P:subject P:p2 A:h1 A:p2 A:p4"],
+        ['"joint statement"', "A:p4"],
+        ['"statement joint"~3', "P:p1 A:p4"],
+        ['"statement joint"~2', "A:p4"],
+        ['"uranium uranium uranium"~4', "P:p2"],
+        ["sadykov uranium", "A:h1 A:p2 A:p3 A:p4"],
+        ["same:(sadykov uranium)", ""],
+        ["same:(treaty NOT risk)", "A:p3"],
+        ["uranium NOT sadykov", "P:subject P:p2"],
+        ["sadykov OR talks", "P:subject A:p3"],
+        ["role:action statement", "A:p4"],
+        ["role:action treaty", ""],
+        ["role:action", "A:p4"],
+        ["(role:action) treaty", "A:p2 A:p3 A:p4"],
+        ["mark:C treaty", "A:p3"],
+        ["mark:none", "A:p4"],
+        ["mark:C NOT joint", "A:p3"],
+        ["level:S uranium", "A:p2 A:p4"],
+        ["NOT uranium", ""],
+        ["tags:KNNP", "A:subject"],
+        ["smith", "A:head"],
+      ] as const) {
+        assert.equal(await addresses(archive, text), expected, text);
+      }
+      // Below the banner the head, the subject and what is unmarked are not there.
+      assert.equal(await addresses(archive, "uranium", as("C")), "P:subject P:p2");
+      assert.equal(await addresses(archive, "tags:PARM", as("C")), "P:subject");
+      assert.equal(await addresses(archive, "NOT uranium", as("C")), "A:p1");
+    },
+  ],
+  [
+    "asks cables by their fields",
+    async (archive) => {
+      await filled(archive);
+      for (const [text, expected] of [
+        ["from:astana", "09ASTANA1"],
+        ['from:"amembassy"', "08PARIS2 09ASTANA1"],
+        ["to:STATE", "09ASTANA1"],
+        ["to:secstate", "09ASTANA1"],
+        ["post:PARIS", "08PARIS2"],
+        ["country:KZ", "09ASTANA1"],
+        ["tags:(KNNP OR PREL)", "09ASTANA1"],
+        ["subject:talks", "08PARIS2"],
+        ["cites:08PARIS2", "09ASTANA1"],
+        ["cited-by:09ASTANA1", "08PARIS2"],
+        ["date:2008-02", "08PARIS2"],
+        ["year:>=2009", "09ASTANA1"],
+        ["class:S", "09ASTANA1"],
+        ["class:<=C", "08PARIS2"],
+        ["signer:smith", "09ASTANA1"],
+        ["source:two", "08PARIS2"],
+        ["has:action", "09ASTANA1"],
+        ["has:deadline", "09ASTANA1"],
+        ["has:missing-ref", "08PARIS2 09ASTANA1"],
+        ["precedence:R", "08PARIS2 09ASTANA1"],
+        ["", "08PARIS2 09ASTANA1"],
+      ] as const) {
+        assert.equal(await mrns(archive, text), expected, text);
+      }
+      // The banner is the highest mark that this reader sees.
+      assert.equal(await mrns(archive, "class:C", as("C")), "08PARIS2 09ASTANA1");
+      assert.equal(await mrns(archive, "has:deadline", as("C")), "");
+      assert.equal(await mrns(archive, "cited-by:09ASTANA1", as("C")), "");
+    },
+  ],
+  [
+    "counts, orders, and pages",
+    async (archive) => {
+      await filled(archive);
+      const text = "uranium";
+      const answer = await archive.search(readingRoom, read(text), text, { facets: true });
+      assert.deepEqual(answer.totals, { cables: 2, paragraphs: 3 });
+      assert.equal(answer.understood, "uranium");
+      assert.deepEqual(answer.pieces, [{ text: "uranium", without: "" }]);
+      assert.equal(answer.hits[0]?.mrn, "08PARIS2");
+      assert.deepEqual(answer.facets.class, [
+        { value: "CONFIDENTIAL", cables: 1 },
+        { value: "SECRET", cables: 1 },
+      ]);
+      assert.deepEqual(answer.facets.tags, [
+        { value: "PARM", cables: 2 },
+        { value: "KNNP", cables: 1 },
+      ]);
+      assert.deepEqual(answer.hits.at(-1)?.snippet, [
+        { text: "Please send a joint statement on ", hit: false },
+        { text: "uranium", hit: true },
+        { text: ".", hit: false },
+      ]);
+      const first = await archive.search(readingRoom, read(text), text, { limit: 1 });
+      assert.equal(first.next, "08PARIS2");
+      const second = await archive.search(readingRoom, read(text), text, {
+        limit: 1,
+        cursor: "08PARIS2",
+      });
+      assert.deepEqual([second.hits[0]?.mrn, second.next], ["09ASTANA1", null]);
+      assert.deepEqual(second.totals, answer.totals);
+      // Its own chosen values do not narrow a facet.
+      const chosen = "uranium class:S";
+      const narrowed = await archive.search(readingRoom, read(chosen), chosen, { facets: true });
+      assert.deepEqual(narrowed.facets.class, answer.facets.class);
+      assert.deepEqual(narrowed.facets.post, [{ value: "ASTANA", cables: 1 }]);
+    },
+  ],
+  [
+    "a role's count is that of the list it leads to, beside other fields of paragraphs",
+    async (archive) => {
+      await filled(archive);
+      for (const text of ["mark:C", "mark:C treaty", "level:<=C uranium", "uranium"]) {
+        const { facets } = await archive.search(readingRoom, read(text), text, { facets: true });
+        for (const { value, cables } of facets.role ?? []) {
+          const led = `(role:${value}) ${text}`;
+          const { totals } = await archive.search(readingRoom, read(led), led);
+          assert.equal(totals.cables, cables, led);
+        }
+      }
+    },
+  ],
+  [
+    "follows references both ways, and knows what is missing",
+    async (archive) => {
+      await filled(archive);
+      const references = await archive.references(readingRoom, "09ASTANA1");
+      assert.deepEqual(
+        references?.cites.map(({ mrn, label, held, addresses: made }) => [mrn, label, held, made]),
+        [
+          ["08PARIS2", "A", true, ["head", "p3"]],
+          ["75STATE3", "B", false, ["head"]],
+        ],
+      );
+      assert.deepEqual(references?.missing, ["75STATE3"]);
+      const back = await archive.references(readingRoom, "08PARIS2");
+      assert.deepEqual(
+        back?.citedBy.map(({ mrn, subject, from }) => [mrn, subject, from]),
+        [["09ASTANA1", "Preparations for the visit", "AMEMBASSY ASTANA"]],
+      );
+      assert.equal(await archive.references(readingRoom, "99NEVER1"), null);
+      assert.deepEqual(await archive.missing(readingRoom), [
+        { mrn: "07NOWHERE4", times: 1, citedBy: ["08PARIS2"] },
+        { mrn: "75STATE3", times: 1, citedBy: ["09ASTANA1"] },
+      ]);
+      // By letter only with the head, which (C) does not see.
+      assert.deepEqual((await archive.references(as("C"), "09ASTANA1"))?.cites, []);
+      assert.deepEqual((await archive.references(as("C"), "08PARIS2"))?.citedBy, []);
+    },
+  ],
+  [
+    "knows the neighbours of a cable in its post's series",
+    async (archive) => {
+      const at = (mrn: string, time: string, banner: "UNCLASSIFIED" | "SECRET" = "UNCLASSIFIED") =>
+        receivedOf({ mrn, at: time, banner, body: [{ kind: "paragraph", text: mrn }] });
+      await archive.put([
+        at("09ASTANA3", "2009-03-01T00:00:00Z"),
+        at("09ASTANA1", "2009-01-01T00:00:00Z"),
+        at("09ASTANA2", "2009-02-01T00:00:00Z", "SECRET"),
+        at("09PARIS9", "2009-02-02T00:00:00Z"),
+      ]);
+      const near = async (reader: Reader, name: string) => {
+        const { earlier, later } = await archive.neighbours(reader, name);
+        return [earlier?.mrn ?? null, later?.mrn ?? null];
+      };
+      assert.deepEqual(await near(readingRoom, "09ASTANA2"), ["09ASTANA1", "09ASTANA3"]);
+      assert.deepEqual(await near(as("U"), "09ASTANA1"), [null, "09ASTANA3"]);
+      assert.deepEqual(await near(as("U"), "09ASTANA2"), [null, null]);
+    },
+  ],
+  [
+    "keeps failures once, and forgives them",
+    async (archive) => {
+      const failure = (file: string, byte: number): Failure => ({
+        source: "one",
+        file,
+        place: null,
+        code: "telegram.none",
+        message: "No telegram was found.",
+        bytes: new Uint8Array([byte]),
+      });
+      await archive.fail([failure("a", 1), failure("b", 2)]);
+      await archive.fail([failure("a", 1), failure("a", 3)]);
+      const files = async (source?: string) =>
+        (await archive.failures(source)).map(({ file, bytes }) => `${file}${bytes[0]}`);
+      assert.deepEqual(await files(), ["a1", "b2", "a3"]);
+      assert.deepEqual(await files("two"), []);
+      await archive.forgive([failure("a", 1)]);
+      assert.deepEqual(await files("one"), ["b2", "a3"]);
+    },
+  ],
+  [
+    "carries additions to the vocabulary, and reads cables with them",
+    async (archive) => {
+      await archive.put([
+        receivedOf({
+          mrn: "09ARDENT1",
+          captions: ["LANTERN"],
+          body: [{ kind: "paragraph", text: "lantern" }],
+        }),
+      ]);
+      // A caption that nobody knows gates.
+      assert.equal(await mrns(archive, "lantern", as("TS")), "");
+      const addition = {
+        posts: [
+          {
+            id: "ARDENT",
+            name: "ARDENT",
+            kind: "embassy",
+            country: "Ardentia",
+            iso2: "XA",
+            city: "Ardent",
+            routing: null,
+            latitude: null,
+            longitude: null,
+            spellings: ["OLDARDENT"],
+          },
+        ],
+        captions: [
+          {
+            code: "LANTERN",
+            expansion: "",
+            kind: "topic",
+            meaning: "",
+            restricts: false,
+            control: false,
+            spellings: [],
+          },
+        ],
+      };
+      await archive.addVocabulary(addition);
+      await archive.addVocabulary(addition);
+      assert.deepEqual(await archive.additions(), [addition]);
+      assert.equal(await mrns(archive, "lantern", as("TS")), "09ARDENT1");
+      assert.equal(await mrns(archive, "country:XA"), "09ARDENT1");
+      assert.equal((await archive.cable(readingRoom, "09OLDARDENT1")).kind, "cable");
+    },
+  ],
+  [
+    "an empty archive answers",
+    async (archive) => {
+      const answer = await archive.search(readingRoom, read("uranium"), "uranium", {
+        facets: true,
+      });
+      assert.deepEqual(answer.totals, { cables: 0, paragraphs: 0 });
+      assert.deepEqual([answer.hits, answer.next], [[], null]);
+      assert.deepEqual(await archive.put([]), []);
+      assert.deepEqual(await archive.missing(readingRoom), []);
+      assert.equal((await archive.stats(readingRoom)).cables, 0);
+      assert.equal(await archive.references(readingRoom, "09ASTANA1"), null);
+    },
+  ],
+];
