@@ -37,13 +37,13 @@ const TITLES: Readonly<Record<number, string>> = {
 };
 
 /** Returns an error as `application/problem+json`. `detail` is one sentence for a person. */
-export const problem = (
+export const problem = <Status extends ContentfulStatusCode>(
   context: Context,
-  status: ContentfulStatusCode,
+  status: Status,
   code: string,
   detail: string,
   errors?: ProblemValue["errors"],
-): Response => {
+) => {
   const value: ProblemValue = {
     type: "about:blank",
     title: TITLES[status] ?? "Error",
@@ -52,13 +52,11 @@ export const problem = (
     detail,
     ...(errors ? { errors } : {}),
   };
-  return context.body(JSON.stringify(value), status, {
-    "content-type": "application/problem+json",
-  });
+  return context.json(value, status, { "content-type": "application/problem+json" });
 };
 
 /** What a route may answer besides its own success, for the OpenAPI document. */
-export const problems = (...statuses: readonly (keyof typeof TITLES)[]) =>
+export const problems = <Status extends number>(...statuses: readonly Status[]) =>
   Object.fromEntries(
     statuses.map((status) => [
       status,
@@ -67,4 +65,9 @@ export const problems = (...statuses: readonly (keyof typeof TITLES)[]) =>
         content: { "application/problem+json": { schema: Problem } },
       },
     ]),
-  );
+  ) as Record<Status, ProblemResponse>;
+
+interface ProblemResponse {
+  readonly description: string;
+  readonly content: { readonly "application/problem+json": { readonly schema: typeof Problem } };
+}

@@ -1,4 +1,9 @@
 import { z } from "@hono/zod-openapi";
+import type { Telegram as TelegramValue } from "../telegram/index.ts";
+import type { Vocabulary } from "../vocabulary/index.ts";
+
+/** Lists are read-only here as everywhere. */
+const list = <Schema extends z.ZodType>(schema: Schema) => z.array(schema).readonly();
 
 const level = z.enum([
   "UNCLASSIFIED",
@@ -24,20 +29,20 @@ export const Hit = z
     role: role.nullable(),
     date: z.string().nullable(),
     subject: z.string().nullable(),
-    snippet: z.array(z.object({ text: z.string(), hit: z.boolean() })),
+    snippet: list(z.object({ text: z.string(), hit: z.boolean() })),
     more: z.number().int(),
   })
   .openapi("Hit");
 
-const facet = z.array(z.object({ value: z.string(), cables: z.number().int() }));
+const facet = list(z.object({ value: z.string(), cables: z.number().int() }));
 
 export const Answer = z
   .object({
     query: z.string(),
     understood: z.string(),
-    pieces: z.array(z.object({ text: z.string(), without: z.string() })),
+    pieces: list(z.object({ text: z.string(), without: z.string() })),
     totals: z.object({ cables: z.number().int(), paragraphs: z.number().int() }),
-    hits: z.array(Hit),
+    hits: list(Hit),
     facets: z.object({
       year: facet.optional(),
       month: facet.optional(),
@@ -54,32 +59,28 @@ export const Answer = z
   })
   .openapi("Answer");
 
-/** The telegram as docs/telegram.md describes it; the outer fields here, the inner ones there. */
-export const Telegram = z
-  .looseObject({
-    mrn: z.string().nullable(),
-    aliases: z.array(z.string()),
-    format: z.string().nullable(),
-    from: z.looseObject({ name: z.string() }).nullable(),
-    to: z.array(z.looseObject({ name: z.string() })),
-    info: z.array(z.looseObject({ name: z.string() })),
-    classification: z.looseObject({ level }).nullable(),
-    tags: z.array(z.looseObject({ code: z.string() })),
-    subject: z.looseObject({ text: z.string() }).nullable(),
-    references: z.array(z.looseObject({ raw: z.string(), mrn: z.string().nullable() })),
-    body: z.array(z.looseObject({ kind: z.enum(["heading", "paragraph"]), address: z.string() })),
-    summary: z.string().nullable(),
-    signer: z.string().nullable(),
-    diagnostics: z.array(z.looseObject({ code: z.string(), message: z.string() })),
-    coverage: z.number(),
-  })
-  .openapi("Telegram");
+/** The telegram as docs/telegram.md describes it; the document here names its outer fields. */
+export const Telegram = z.custom<TelegramValue>().openapi("Telegram", {
+  type: "object",
+  description: "The fields are described in docs/telegram.md.",
+  required: ["mrn", "format", "body", "diagnostics", "coverage"],
+  properties: {
+    mrn: { type: ["string", "null"], example: "09ASTANA2050" },
+    format: { type: ["string", "null"] },
+    subject: { type: ["object", "null"] },
+    tags: { type: "array", items: { type: "object" } },
+    references: { type: "array", items: { type: "object" } },
+    body: { type: "array", items: { type: "object" } },
+    diagnostics: { type: "array", items: { type: "object" } },
+    coverage: { type: "number" },
+  },
+});
 
 const copy = z.object({
   hash: z.string(),
   bytesHash: z.string(),
   decoding: z.string(),
-  places: z.array(z.object({ source: z.string(), file: z.string(), place: z.string().nullable() })),
+  places: list(z.object({ source: z.string(), file: z.string(), place: z.string().nullable() })),
 });
 
 export const Cable = z
@@ -88,7 +89,7 @@ export const Cable = z
     telegram: Telegram,
     text: z.string(),
     copy,
-    copies: z.array(copy),
+    copies: list(copy),
   })
   .openapi("Cable");
 
@@ -103,16 +104,16 @@ const line = z.object({
 export const References = z
   .object({
     mrn: z.string(),
-    cites: z.array(line.extend({ label: z.string().nullable(), addresses: z.array(z.string()) })),
-    citedBy: z.array(line.extend({ addresses: z.array(z.string()) })),
-    missing: z.array(z.string()),
+    cites: list(line.extend({ label: z.string().nullable(), addresses: list(z.string()) })),
+    citedBy: list(line.extend({ addresses: list(z.string()) })),
+    missing: list(z.string()),
   })
   .openapi("References");
 
 export const MissingList = z
   .object({
-    missing: z.array(
-      z.object({ mrn: z.string(), times: z.number().int(), citedBy: z.array(z.string()) }),
+    missing: list(
+      z.object({ mrn: z.string(), times: z.number().int(), citedBy: list(z.string()) }),
     ),
     next: z.string().nullable(),
   })
@@ -122,9 +123,9 @@ export const Stats = z
   .object({
     cables: z.number().int(),
     paragraphs: z.number().int(),
-    sources: z.array(z.object({ source: z.string(), cables: z.number().int() })),
-    posts: z.array(z.object({ post: z.string(), cables: z.number().int() })),
-    years: z.array(z.object({ year: z.string(), cables: z.number().int() })),
+    sources: list(z.object({ source: z.string(), cables: z.number().int() })),
+    posts: list(z.object({ post: z.string(), cables: z.number().int() })),
+    years: list(z.object({ year: z.string(), cables: z.number().int() })),
   })
   .openapi("Stats");
 
@@ -135,7 +136,7 @@ export const Report = z
     held: z.number().int(),
     copies: z.number().int(),
     failed: z.number().int(),
-    failures: z.array(
+    failures: list(
       z.object({
         file: z.string(),
         place: z.string().nullable(),
@@ -143,8 +144,8 @@ export const Report = z
         message: z.string(),
       }),
     ),
-    skipped: z.array(z.object({ file: z.string(), why: z.string() })),
-    cables: z.array(z.object({ name: z.string(), state: z.enum(["stored", "held", "copy"]) })),
+    skipped: list(z.object({ file: z.string(), why: z.string() })),
+    cables: list(z.object({ name: z.string(), state: z.enum(["stored", "held", "copy"]) })),
   })
   .openapi("ImportReport");
 
@@ -152,9 +153,14 @@ export const Import = z.object({ id: z.string(), report: Report }).openapi("Impo
 
 export const Parsed = z
   .object({
-    telegrams: z.array(Telegram),
-    faults: z.array(
-      z.object({ code: z.string(), place: z.string().nullable(), message: z.string() }),
-    ),
+    telegrams: list(Telegram),
+    faults: list(z.object({ code: z.string(), place: z.string().nullable(), message: z.string() })),
   })
   .openapi("Parsed");
+
+/** The entries of one table, each with the fields of its kind. */
+export const Entries = z.object({
+  entries: z
+    .custom<Vocabulary[keyof Vocabulary]>()
+    .openapi({ type: "array", items: { type: "object" } }),
+});

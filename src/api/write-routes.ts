@@ -80,7 +80,7 @@ export const addWriteRoutes = ({ app, reftel }: Api): void => {
       try {
         value = JSON.parse(new TextDecoder().decode(body));
       } catch {
-        return problem(context, 400, "json.unreadable", "The body is no JSON.") as never;
+        return problem(context, 400, "json.unreadable", "The body is no JSON.");
       }
       if (
         typeof value !== "object" ||
@@ -88,12 +88,7 @@ export const addWriteRoutes = ({ app, reftel }: Api): void => {
         !("text" in value) ||
         typeof value.text !== "string"
       ) {
-        return problem(
-          context,
-          400,
-          "json.unreadable",
-          'The body should be {"text": "…"}.',
-        ) as never;
+        return problem(context, 400, "json.unreadable", 'The body should be {"text": "…"}.');
       }
       bytes = new TextEncoder().encode(value.text);
     }
@@ -106,7 +101,7 @@ export const addWriteRoutes = ({ app, reftel }: Api): void => {
             ? [{ code: item.fault.code, place: item.fault.place, message: item.fault.message }]
             : [],
         ),
-      } as never,
+      },
       200,
     );
   });
@@ -116,12 +111,7 @@ export const addWriteRoutes = ({ app, reftel }: Api): void => {
     try {
       form = await context.req.formData();
     } catch {
-      return problem(
-        context,
-        400,
-        "form.unreadable",
-        "The form with the files cannot be read.",
-      ) as never;
+      return problem(context, 400, "form.unreadable", "The form with the files cannot be read.");
     }
     const files = form.getAll("files").filter((part) => part instanceof File);
     if (files.length === 0) {
@@ -130,7 +120,7 @@ export const addWriteRoutes = ({ app, reftel }: Api): void => {
         400,
         "form.empty",
         'No file came with it. Send them as fields named "files".',
-      ) as never;
+      );
     }
     const named = form.get("source");
     const source =
@@ -147,15 +137,15 @@ export const addWriteRoutes = ({ app, reftel }: Api): void => {
     reports.set(id, report);
     const oldest = reports.keys().next().value;
     if (reports.size > KEPT && oldest !== undefined) reports.delete(oldest);
-    return context.json({ id, report } as never, 201, { location: `/api/v1/imports/${id}` });
+    return context.json({ id, report }, 201, { location: `/api/v1/imports/${id}` });
   });
 
   app.openapi(reportRoute, (context) => {
     const { id } = context.req.valid("param");
     const report = reports.get(id);
     if (report === undefined)
-      return problem(context, 404, "import.absent", "There is no such import.") as never;
-    return context.json({ id, report } as never, 200);
+      return problem(context, 404, "import.absent", "There is no such import.");
+    return context.json({ id, report }, 200);
   });
 };
 
