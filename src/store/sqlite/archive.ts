@@ -15,6 +15,8 @@ import { readIndex } from "./index-reader.ts";
 import { neighboursIn, statsFor } from "./overview.ts";
 import { putBatch } from "./put.ts";
 import { missingFor, referencesOf } from "./references.ts";
+import { parse } from "../../telegram/index.ts";
+import type { ReadText } from "./read-text.ts";
 import { rebuildIndex } from "./rebuild.ts";
 import { told } from "./trouble.ts";
 import { makeWriter, WRITE_WAIT } from "./writer.ts";
@@ -28,6 +30,8 @@ export interface SqliteOptions {
   readonly create?: boolean;
   /** What this process does, told to another that waits to write: `import`, `serve`. */
   readonly purpose?: string;
+  /** How kept texts are read; the library's `parse`. */
+  readonly readText?: ReadText;
   /** Milliseconds to wait for another process to end its writing; ten seconds. */
   readonly waitMs?: number;
 }
@@ -47,6 +51,7 @@ export const openSqliteArchive = async (
     readOnly = false,
     create = !readOnly,
     purpose = "writing",
+    readText = (text, words) => parse(text, { vocabulary: words }),
     waitMs = WRITE_WAIT,
   } = options;
   const { reader: database, openWriter, isFrozen } = openDatabase(folder, { create, readOnly });
@@ -80,13 +85,13 @@ export const openSqliteArchive = async (
 
   const copies = openCopies(database);
   const index = readIndex(database, vocabulary);
-  const cables = openCables(copies, index.as, vocabulary);
+  const cables = openCables(copies, index.as, readText, vocabulary);
 
   return {
     put: (batch) =>
       batch.length === 0
         ? Promise.resolve([])
-        : writer.change((connection) => putBatch(connection, batch, vocabulary())),
+        : writer.change((connection) => putBatch(connection, batch, vocabulary(), readText)),
     fail: (batch) => writer.change((connection) => keepFailures(connection, batch)),
     failures: (source) => reading(() => failuresOf(database, source ?? null)),
     forgive: (batch) => writer.change((connection) => forgiveFailures(connection, batch)),
@@ -109,7 +114,16 @@ export const openSqliteArchive = async (
       yield* everyHit(seen, projections, reader, query, searching);
     },
     references: (reader, name) =>
-      reading(() => referencesOf(database, copies, cables, vocabulary(), reader, name)),
+      reading(() =>
+        referencesOf(
+          database,
+          copies,
+          cables,
+          (text) => readText(text, vocabulary()),
+          reader,
+          name,
+        ),
+      ),
     neighbours: (reader, name) =>
       reading(() => {
         const none = { earlier: null, later: null };
@@ -131,7 +145,7 @@ export const openSqliteArchive = async (
       await writer.change((connection) => {
         connection.prepare("INSERT OR IGNORE INTO addition (value) VALUES (?)").run(value);
         // Captions that were unknown may be known now, and posts have new names.
-        rebuildIndex(connection, extend(vocabulary(), addition as VocabularyAddition));
+        rebuildIndex(connection, extend(vocabulary(), addition as VocabularyAddition), readText);
       });
     },
     close: async () => {

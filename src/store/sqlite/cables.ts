@@ -3,9 +3,10 @@ import type { CableAnswer, CableLine } from "../../archive/index.ts";
 import { redact, type Reader } from "../../clearance/index.ts";
 import { mrnPattern } from "../../query/index.ts";
 import type { ReaderIndex } from "../../search/index.ts";
-import { parse, type Telegram } from "../../telegram/index.ts";
+import type { Telegram } from "../../telegram/index.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
 import type { Copies, StoredCopy } from "./copies.ts";
+import type { ReadText } from "./read-text.ts";
 
 /** Visible copies of one telegram, best first. */
 export type Group = readonly [StoredCopy, ...StoredCopy[]];
@@ -26,6 +27,7 @@ export type IndexAs = (reader: Reader) => ReaderIndex;
 export const openCables = (
   copies: Copies,
   indexAs: IndexAs,
+  readText: ReadText,
   vocabulary: () => Vocabulary,
 ): Cables => {
   /** By a cable's own name, by MRN in any spelling, and only then by an alias. */
@@ -83,12 +85,7 @@ export const openCables = (
         return { kind: "several", names: chosen.map(({ group }) => nameOf(reader, group[0])) };
       const { copy, group } = only;
       const text = copies.text(copy.id);
-      const redacted = redact(
-        parse(text, { vocabulary: vocabulary() }),
-        text,
-        reader,
-        vocabulary(),
-      );
+      const redacted = redact(readText(text, vocabulary()), text, reader, vocabulary());
       if (redacted === null) return { kind: "absent" };
       const called = nameOf(reader, group[0]);
       const telegram =

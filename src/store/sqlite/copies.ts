@@ -110,13 +110,11 @@ export const openCopies = (database: DatabaseSync): Copies => {
       hash,
       bytesHash,
       decoding,
-      places: places
-        .all(id)
-        .map((row) => ({
-          source: String(row["source"]),
-          file: String(row["file"]),
-          place: row["place"] === null ? null : String(row["place"]),
-        })),
+      places: places.all(id).map((row) => ({
+        source: String(row["source"]),
+        file: String(row["file"]),
+        place: row["place"] === null ? null : String(row["place"]),
+      })),
     }),
   };
 };

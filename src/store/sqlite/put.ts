@@ -18,8 +18,8 @@ import {
   type IndexedCable,
   type SearchCable,
 } from "../../search/index.ts";
-import { parse } from "../../telegram/index.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
+import type { ReadText } from "./read-text.ts";
 import { fromHex, packBytes, packText, unpackText } from "./packed.ts";
 
 /** Stores the texts in order; the caller holds the transaction. */
@@ -27,6 +27,7 @@ export const putBatch = (
   database: DatabaseSync,
   batch: readonly Received[],
   vocabulary: Vocabulary,
+  readText: ReadText,
 ): readonly PutOutcome[] => {
   const made: (IndexedCable & { readonly copy: number })[] = [];
   const outcomes = batch.map((received): PutOutcome => {
@@ -47,7 +48,7 @@ export const putBatch = (
       { telegram: received.telegram, text: received.text, hash, source: received.source },
       vocabulary,
     );
-    const { instance, joins, isTwin } = instanceFor(database, name, received, vocabulary);
+    const { instance, joins, isTwin } = instanceFor(database, name, received, vocabulary, readText);
     const rank = copyRank(received);
     const copy = insertCopy(database, received, { instance, rank, hash, bytesHash, cable });
     addPlace(database, copy, received, bytesHash);
@@ -77,6 +78,7 @@ const instanceFor = (
   name: string,
   received: Received,
   vocabulary: Vocabulary,
+  readText: ReadText,
 ): { readonly instance: number; readonly joins: boolean; readonly isTwin: boolean } => {
   const known = database
     .prepare(
@@ -85,7 +87,7 @@ const instanceFor = (
     .all(name);
   for (const row of known) {
     const text = unpackText(row["text"] as Uint8Array);
-    if (sameTelegram({ telegram: parse(text, { vocabulary }), text }, received))
+    if (sameTelegram({ telegram: readText(text, vocabulary), text }, received))
       return { instance: Number(row["instance"]), joins: true, isTwin: false };
   }
   const { lastInsertRowid } = database.prepare("INSERT INTO instance (mrn) VALUES (?)").run(name);

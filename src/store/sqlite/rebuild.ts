@@ -5,16 +5,20 @@
 import type { DatabaseSync } from "node:sqlite";
 import { copyRank, hashOf } from "../../archive/index.ts";
 import { projectionOf, type IndexedCable } from "../../search/index.ts";
-import { parse } from "../../telegram/index.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
 import { packText, unpackText } from "./packed.ts";
+import type { ReadText } from "./read-text.ts";
 import { insertEdges, insertSegment } from "./put.ts";
 
 /** Cables of one segment: enough that a rebuilt archive has few, not so many that they crowd the memory. */
 const BATCH = 2000;
 
 /** Replaces projections, references and index of all copies; the caller holds the transaction. */
-export const rebuildIndex = (database: DatabaseSync, vocabulary: Vocabulary): void => {
+export const rebuildIndex = (
+  database: DatabaseSync,
+  vocabulary: Vocabulary,
+  readText: ReadText,
+): void => {
   database.exec("DELETE FROM blob; DELETE FROM segment; DELETE FROM edge");
   const rows = database.prepare(`
     SELECT copy.id, copy.instance, copy.text,
@@ -40,7 +44,7 @@ export const rebuildIndex = (database: DatabaseSync, vocabulary: Vocabulary): vo
       }
       expected = id + 1;
       const text = unpackText(row["text"] as Uint8Array);
-      const telegram = parse(text, { vocabulary });
+      const telegram = readText(text, vocabulary);
       const cable = projectionOf(
         { telegram, text, hash: hashOf(text), source: String(row["source"]) },
         vocabulary,

@@ -3,8 +3,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { MissingCable, References } from "../../archive/index.ts";
 import type { Reader } from "../../clearance/index.ts";
 import { seesCitation, type Citation, type ReaderIndex } from "../../search/index.ts";
-import { parse, type Reference } from "../../telegram/index.ts";
-import type { Vocabulary } from "../../vocabulary/index.ts";
+import type { Reference, Telegram } from "../../telegram/index.ts";
 import type { Cables } from "./cables.ts";
 import type { Copies, StoredCopy } from "./copies.ts";
 
@@ -13,7 +12,7 @@ export const referencesOf = (
   database: DatabaseSync,
   copies: Copies,
   cables: Cables,
-  vocabulary: Vocabulary,
+  readText: (text: string) => Telegram,
   reader: Reader,
   name: string,
 ): References | null => {
@@ -23,7 +22,7 @@ export const referencesOf = (
   const labels = new Map<string, string | null>();
   const cited = new Map<string, Set<string>>();
   for (const copy of named) {
-    for (const { mrn, label } of referenceLineOf(copies, vocabulary, copy))
+    for (const { mrn, label } of referenceLineOf(copies, readText, copy))
       if (mrn !== null && !labels.has(mrn)) labels.set(mrn, label);
     for (const citation of copy.cable.citations) {
       if (sees(copy, citation))
@@ -51,10 +50,9 @@ const sees = ({ seen }: StoredCopy, { address, needsHead }: Citation): boolean =
 /** The reference line with its letters, open with the head. */
 const referenceLineOf = (
   copies: Copies,
-  vocabulary: Vocabulary,
+  readText: (text: string) => Telegram,
   copy: StoredCopy,
-): readonly Reference[] =>
-  copy.seen.has("head") ? parse(copies.text(copy.id), { vocabulary }).references : [];
+): readonly Reference[] => (copy.seen.has("head") ? readText(copies.text(copy.id)).references : []);
 
 /** Best visible copies that cite any of these MRNs, by their own. */
 const citing = (
