@@ -47,7 +47,8 @@ export interface HeadView {
   readonly classifiedBy: string | null;
   readonly reasons: readonly CodeView[];
   readonly declassify: string | null;
-  readonly captions: readonly CodeView[];
+  /** With the few words that the caption stands for. */
+  readonly captions: readonly (CodeView & { readonly words: string | null })[];
   /** `5 asks in paragraph 12; 18 to 20 November 2009`, with the address it leads to. */
   readonly asks: { readonly words: string; readonly href: string } | null;
   readonly card: Card | null;
@@ -196,10 +197,14 @@ export const headOf = (telegram: Telegram, vocabulary: Vocabulary): HeadView => 
     classifiedBy: classifiedByOf(telegram),
     reasons: reasonsOf(telegram, vocabulary),
     declassify: declassifyOf(telegram, vocabulary),
-    captions: telegram.captions.map((caption) => ({
-      code: caption.raw,
-      meaning: captionOf(vocabulary, caption.code)?.meaning ?? null,
-    })),
+    captions: telegram.captions.map((caption) => {
+      const entry = captionOf(vocabulary, caption.code);
+      return {
+        code: caption.raw,
+        meaning: entry ? `${entry.expansion}: ${entry.meaning}` : null,
+        words: entry?.expansion ?? null,
+      };
+    }),
     asks: asksOf(telegram),
     card: telegram.card,
     record: telegram.record,

@@ -4,11 +4,17 @@ import { agencyOf, collectiveOf, postOf, type Post, type Vocabulary } from "reft
 /** `embassy` is `Embassy`. */
 const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 
-/** Words of an address in capitals with only their first letters so; those of three letters or fewer are mostly codes. */
+/** Short words that are no codes. */
+const SMALL: ReadonlySet<string> = new Set(["ALL", "AND", "FOR", "IN", "OF", "ON", "THE", "TO"]);
+
+/** Words of an address in capitals with only their first letters so; other short ones are mostly codes. */
 const inTitleCase = (name: string): string =>
   name
     .split(" ")
-    .map((word) => (word.length > 3 ? capital(word.toLowerCase()) : word))
+    .map((word, index) => {
+      if (SMALL.has(word)) return index === 0 ? capital(word.toLowerCase()) : word.toLowerCase();
+      return word.length > 3 ? capital(word.toLowerCase()) : word;
+    })
     .join(" ");
 
 /** Returns a post spelled out with its kind: `Embassy Astana`, `Consulate Sankt Olm`. */

@@ -11,6 +11,8 @@ export interface Front {
   /** True where the archive holds the demonstration, which is said together with how to be rid of it. */
   readonly hasDemonstration: boolean;
   readonly isEmpty: boolean;
+  /** Paragraphs held: an empty query has no hits among them to count. */
+  readonly paragraphs: number;
 }
 
 /** Queries worth showing: what is asked, what is missing, and a subject at the busiest post. Built from what is held. */
@@ -53,5 +55,6 @@ export const frontOf = async (desk: Desk, answer: Answer): Promise<Front> => {
     queries: tried.filter((one) => one.cables > 0).slice(0, 3),
     hasDemonstration: stats.sources.some(({ source }) => source === "demo"),
     isEmpty: stats.cables === 0,
+    paragraphs: stats.paragraphs,
   };
 };

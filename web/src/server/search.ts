@@ -90,12 +90,28 @@ const placeOf = (hit: Hit): { readonly place: string; readonly placeWords: strin
     : { place: `¶ ${hit.paragraph}`, placeWords: `Paragraph ${hit.paragraph}` };
 };
 
+/** Lit words with nothing but a blank between them are lit as one. */
+const joinedSnippet = (pieces: Hit["snippet"]): Hit["snippet"] => {
+  const joined: { text: string; hit: boolean }[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    const last = joined.at(-1);
+    const isBridge = last?.hit && piece.text.trim() === "" && pieces[index + 1]?.hit;
+    if (last && (isBridge || last.hit === piece.hit)) last.text += piece.text;
+    else joined.push({ ...piece });
+  }
+  return joined;
+};
+
+/** A subject in which nothing is lit says what the title says. */
+const isTitleAgain = (hit: Hit): boolean =>
+  hit.place === "subject" && !hit.snippet.some((piece) => piece.hit);
+
 const hitOf = (hit: Hit, query: string): HitView => ({
   href: cableAddress(hit.mrn, { query, at: hit.address }),
   ...placeOf(hit),
   mark: markOf({ mark: hit.mark, level: null, effective: hit.effective }),
   role: hit.role === null || hit.role === "body" ? null : hit.role.replace("-", " "),
-  snippet: hit.snippet,
+  snippet: joinedSnippet(hit.snippet),
 });
 
 const groupsOf = (
@@ -115,7 +131,7 @@ const groupsOf = (
       precedence: summary?.precedence ?? null,
       banner: summary?.banner ?? null,
       references: summary?.references ?? 0,
-      hits: hits.map((hit) => hitOf(hit, query)),
+      hits: hits.filter((hit) => !isTitleAgain(hit)).map((hit) => hitOf(hit, query)),
       more: first?.more ?? 0,
     };
   });

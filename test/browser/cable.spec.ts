@@ -1,0 +1,84 @@
+import { TWIN, bringIn, expect, hydrated, test, twin } from "./browser.ts";
+
+test.beforeEach(async ({ page }) => bringIn(page, twin));
+
+test("the three views show one cable, and the paragraph goes along", async ({ page }) => {
+  await page.goto(`/cable/${TWIN}#p7`);
+  await hydrated(page);
+  await page.getByRole("link", { name: "Both" }).click();
+  await expect(page).toHaveURL(`/cable/${TWIN}?view=both#p7`);
+  const pair = page.locator(".pair#p7");
+  await expect(pair).toBeInViewport();
+  await expect(pair.locator(".para__text")).toContainText(
+    "the MFA has until now avoided stating a position",
+  );
+  await expect(pair.locator(".sent")).toContainText("the MFA has until now avoided stating a");
+  await page.getByRole("link", { name: "As sent" }).click();
+  await expect(page.locator(".as-sent .sent")).toContainText("VZCZCXRO0481");
+});
+
+test("as sent is the whole text, sign for sign", async ({ page, request }) => {
+  const text = await (await request.get(`/cable/${TWIN}.txt`)).text();
+  expect(text).toBe(twin.buffer.toString("utf8"));
+  await page.goto(`/cable/${TWIN}?view=sent`);
+  const lines = await page.locator(".sent .l").allTextContents();
+  expect(lines.join("\n")).toBe(text);
+  await page.goto(`/cable/${TWIN}?view=both`);
+  const beside = await page.locator(".pair__sent .l").allTextContents();
+  expect(beside.join("\n")).toBe(text);
+});
+
+test("the JSON is the telegram", async ({ request }) => {
+  const telegram = await (await request.get(`/cable/${TWIN}.json`)).json();
+  expect(telegram).toMatchObject({ mrn: TWIN, format: "cable-page", coverage: 1 });
+});
+
+test("a number typed otherwise leads to the one address", async ({ page }) => {
+  await page.goto("/cable/09%20Port%20Esperance%20001174");
+  await expect(page).toHaveURL(`/cable/${TWIN}`);
+});
+
+test("a cable that is not held teaches", async ({ page }) => {
+  const response = await page.goto("/cable/99NOWHERE1");
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "No cable 99NOWHERE1 is held here",
+  );
+  await expect(page.getByText("Nothing here cites it either.")).toBeVisible();
+});
+
+test("reference managers find what they read", async ({ page }) => {
+  await page.goto(`/cable/${TWIN}`);
+  await expect(page.locator('meta[name="citation_publication_date"]')).toHaveAttribute(
+    "content",
+    "2009/10/22",
+  );
+  await expect(page.locator('meta[name="DC.identifier"]')).toHaveAttribute("content", TWIN);
+});
+
+test("notes in the margin lie over nothing", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`/cable/${TWIN}`);
+  const boxes = await page
+    .locator("#references, .para__note")
+    .evaluateAll((elements) =>
+      elements.map((element) => element.getBoundingClientRect().toJSON() as DOMRect),
+    );
+  const sorted = boxes.toSorted((one, other) => one.top - other.top);
+  for (const [index, box] of sorted.entries()) {
+    const below = sorted[index + 1];
+    if (below) expect(below.top).toBeGreaterThanOrEqual(box.bottom - 1);
+  }
+});
+
+test("on paper the references stand under the head and no control is left", async ({ page }) => {
+  await page.goto(`/cable/${TWIN}`);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".bar")).toBeHidden();
+  await expect(page.locator(".views")).toBeHidden();
+  const head = await page.locator(".cable__head").boundingBox();
+  const references = await page.locator("#references").boundingBox();
+  const first = await page.locator("#p1").boundingBox();
+  expect(references?.y).toBeGreaterThan((head?.y ?? 0) + (head?.height ?? 0) - 1);
+  expect(first?.y).toBeGreaterThan((references?.y ?? 0) + (references?.height ?? 0) - 1);
+});

@@ -1,0 +1,68 @@
+import { TWIN, bringIn, expect, faultsOf, test, twin } from "./browser.ts";
+
+const PAGES = [
+  "/",
+  "/search?q=%22joint+statement%22",
+  "/search?q=dat%3A2009",
+  "/search?q=xyzzyqwert+role%3Aaction",
+  `/cable/${TWIN}?q=%22joint+statement%22`,
+  `/cable/${TWIN}?view=sent`,
+  `/cable/${TWIN}?view=both`,
+  "/cable/99NOWHERE1",
+  "/no-such-page",
+  "/import",
+  "/read",
+] as const;
+
+test.beforeEach(async ({ page }) => bringIn(page, twin));
+
+for (const scheme of ["light", "dark"] as const) {
+  test(`no page has an accessibility fault, ${scheme}`, async ({ page }) => {
+    test.slow();
+    await page.emulateMedia({ colorScheme: scheme });
+    for (const address of PAGES) {
+      await page.goto(address);
+      expect(await faultsOf(page), address).toEqual([]);
+    }
+  });
+}
+
+for (const width of [360, 768, 1024, 1440]) {
+  test(`no page is wider than ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const address of PAGES) {
+      await page.goto(address);
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - window.innerWidth,
+      );
+      expect(over, address).toBeLessThanOrEqual(0);
+    }
+  });
+}
+
+test("every page has the headers that keep it to itself", async ({ request }) => {
+  for (const address of PAGES) {
+    const headers = (await request.get(address)).headers();
+    expect(headers["content-security-policy"], address).toContain("default-src 'none'");
+    expect(headers["content-security-policy"], address).toContain("frame-ancestors 'none'");
+    expect(headers["content-security-policy"], address).not.toContain("unsafe-inline");
+    expect(headers["x-content-type-options"], address).toBe("nosniff");
+    expect(headers["cross-origin-opener-policy"], address).toBe("same-origin");
+    expect(headers["referrer-policy"], address).toMatch(/^(no-referrer|same-origin)$/);
+  }
+});
+
+test("at 360 pixels outline and references are sheets, and the text comes first", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`/cable/${TWIN}`);
+  await expect(page.locator("#references")).toBeHidden();
+  await page.getByRole("button", { name: "References 7" }).click();
+  await expect(page.locator("#references")).toBeVisible();
+  await page.locator("#references").getByRole("button", { name: "Close" }).click();
+  await expect(page.locator("#references")).toBeHidden();
+  await page.getByRole("button", { name: "Outline" }).click();
+  await page.locator("#outline").getByRole("link", { name: /^5/ }).click();
+  await expect(page.locator("#p5")).toBeInViewport();
+});

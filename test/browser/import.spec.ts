@@ -1,0 +1,41 @@
+import { expect, test, TWIN, twin } from "./browser.ts";
+
+test("what failed stands with its reason; what is held is said to be", async ({ page }) => {
+  await page.goto("/import");
+  await page
+    .getByLabel("Files, chosen or dropped here")
+    .setInputFiles([
+      twin,
+      { name: "shopping.txt", mimeType: "text/plain", buffer: Buffer.from("milk\nbread\n") },
+      { name: "empty.txt", mimeType: "text/plain", buffer: Buffer.alloc(0) },
+    ]);
+  await page.getByRole("button", { name: "Bring in" }).click();
+  const report = page.locator("#report");
+  await expect(report.getByRole("heading", { name: "3 telegrams read" })).toBeVisible();
+  await expect(report.locator("div", { hasText: "failed" }).locator("dd")).toHaveText("2");
+  await expect(report.getByRole("cell", { name: "shopping.txt" })).toBeVisible();
+  await report.getByRole("link", { name: TWIN }).click();
+  await expect(page).toHaveURL(`/cable/${TWIN}`);
+});
+
+test("files dropped on the page are brought in", async ({ page }) => {
+  await page.goto("/import");
+  await expect(page.getByRole("button", { name: /Paper:/ })).toBeVisible();
+  const files = await page.evaluateHandle((text) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], "twin.txt", { type: "text/plain" }));
+    return transfer;
+  }, twin.buffer.toString("utf8"));
+  await page.locator(".drop").dispatchEvent("drop", { dataTransfer: files });
+  await expect(page.getByRole("heading", { name: "1 telegram read" })).toBeVisible();
+  await expect(page.getByRole("link", { name: TWIN })).toBeVisible();
+});
+
+test("nothing chosen is said to be nothing", async ({ request }) => {
+  const address = "/import";
+  const response = await request.post(address, {
+    multipart: { source: "x" },
+    headers: { origin: new URL((await request.get(address)).url()).origin },
+  });
+  expect(await response.text()).toContain("No file was chosen");
+});

@@ -1,0 +1,95 @@
+import { expect, hydrated, test } from "./browser.ts";
+
+test("the front page shows the newest traffic and three queries that find something", async ({
+  page,
+}) => {
+  await page.goto("/");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    /^\d+ cables\s+with [\d,]+ paragraphs$/,
+  );
+  await expect(page.getByText("holds the demonstration")).toBeVisible();
+  await expect(page.locator(".others li")).toHaveCount(3);
+  const dates = await page.locator("time.hit__date").allTextContents();
+  expect(dates.length).toBeGreaterThan(5);
+  expect(dates).toEqual(dates.toSorted().toReversed());
+  // The count beside a query is the count of the list it leads to.
+  const first = page.locator(".others li").first();
+  const promised = /([\d,]+) cables?/.exec((await first.textContent()) ?? "")?.[1];
+  await first.getByRole("link").click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(`${promised} cable`);
+});
+
+test("every facet's count is the count of the list it leads to", async ({ page }) => {
+  await page.goto("/search?q=role%3Aaction");
+  const links = page.locator(".facet > ul a:not(.is-on)");
+  const count = Math.min(await links.count(), 12);
+  expect(count).toBeGreaterThan(3);
+  const promised: { readonly href: string; readonly cables: string }[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const link = links.nth(index);
+    promised.push({
+      href: (await link.getAttribute("href")) ?? "",
+      cables: (await link.locator(".facet__n").textContent()) ?? "",
+    });
+  }
+  for (const { href, cables } of promised) {
+    await page.goto(href);
+    await expect(page.getByRole("heading", { level: 1 }), href).toHaveText(
+      new RegExp(`^${cables} cables?\\b`),
+    );
+  }
+});
+
+test("two values of one facet mean either; removing one leaves the other", async ({ page }) => {
+  await page.goto("/search?q=role%3Aaction");
+  const tags = page.locator(".facet", { has: page.getByRole("heading", { name: "TAGS" }) });
+  await tags.locator("a").nth(0).click();
+  await expect(tags.locator(".is-on")).toHaveCount(1);
+  await tags.locator("a:not(.is-on)").nth(0).click();
+  await expect(tags.locator(".is-on")).toHaveCount(2);
+  await expect(page).toHaveURL(/tags%3A%28\w+\+OR\+\w+%29/);
+  await tags.locator(".is-on").nth(0).click();
+  await expect(tags.locator(".is-on")).toHaveCount(1);
+});
+
+test("a mistake is shown in its place, and nothing is searched", async ({ page }) => {
+  await page.goto("/search?q=dat%3A2009");
+  const fault = page.getByRole("alert");
+  await expect(fault).toContainText("Nothing was searched.");
+  await expect(fault.locator(".at")).toContainText("dat");
+  await fault.getByRole("link").first().click();
+  await expect(page.getByLabel("Search the archive")).toHaveValue(/date:2009/);
+  await expect(page.getByRole("alert")).toHaveCount(0);
+});
+
+test("where nothing is found, what would find something is offered", async ({ page }) => {
+  await page.goto("/search?q=xyzzyqwert+role%3Aaction");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("0 cables");
+  await expect(page.locator(".empty .others li")).toHaveCount(1);
+});
+
+test("the address follows what is typed, and back leads to where one was", async ({ page }) => {
+  await page.goto("/");
+  await hydrated(page);
+  await page.getByLabel("Search the archive").pressSequentially("role:summary");
+  await expect(page).toHaveURL("/search?q=role%3Asummary");
+  await expect(page.getByLabel("Search the archive")).toBeFocused();
+  await page.goBack();
+  await expect(page).toHaveURL("/");
+  await expect(page.getByLabel("Search the archive")).toHaveValue("");
+});
+
+test("a range of dates and an order are part of the address", async ({ page }) => {
+  await page.goto("/search?q=role%3Asummary");
+  await page.getByLabel("From", { exact: true }).fill("2008");
+  await page.getByLabel("to", { exact: true }).fill("2009-12");
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(page.getByLabel("Search the archive")).toHaveValue(
+    "role:summary date:2008..2009-12",
+  );
+  await page.getByLabel("Order").selectOption("date");
+  await expect(page).toHaveURL(/order=date/);
+  const dates = await page.locator("time.hit__date").allTextContents();
+  expect(dates.length).toBeGreaterThan(1);
+  expect(dates).toEqual(dates.toSorted());
+});
