@@ -1,5 +1,6 @@
 import type { Telegram } from "reftel/telegram";
 import type { Vocabulary } from "reftel/vocabulary";
+import { ORDINARY } from "./ordinary.ts";
 
 /**
  * How the words of a cable are cased, keyed by their capitals. A word seen in small letters is an ordinary word; one
@@ -34,6 +35,7 @@ export const casingOf = (
   const casing = new Map<string, string>();
   for (const post of vocabulary.posts) {
     for (const name of [post.city, post.country]) {
+      if (name.includes(" ")) casing.set(name.toUpperCase(), name);
       for (const [word] of name.matchAll(WORD)) {
         if (word[0] !== word[0]?.toLowerCase()) casing.set(word.toUpperCase(), word);
       }
@@ -59,23 +61,34 @@ export const casingOf = (
 /** Returns one word cased, or null where nothing is known of it. */
 const casedWord = (word: string, casing: Casing): string | null => {
   const key = word.toUpperCase();
-  const known = casing.get(key);
+  const known = casing.get(key) ?? ORDINARY.get(key);
   if (known !== undefined) return known;
   const possessive = /^(.+)(['’]S)$/.exec(key);
   if (possessive?.[1] !== undefined) {
     const owner = casedWord(possessive[1], casing);
     return owner === null ? null : owner + possessive[2]?.toLowerCase();
   }
-  const one = casing.get(singular(key));
+  const one = casing.get(singular(key)) ?? ORDINARY.get(singular(key));
   if (one !== undefined && one !== key) return `${one}s`;
   const many = casing.get(`${key}S`);
   if (many !== undefined && many.endsWith("s")) return many.slice(0, -1);
   return /^[\d.]+$/.test(word) ? word : null;
 };
 
+/** Names of several words (Port Moresby, Sri Lanka) that stand in a subject, with their places. */
+const namesIn = (subject: string, casing: Casing) =>
+  [...casing].flatMap(([key, cased]) => {
+    if (!key.includes(" ")) return [];
+    const start = subject.indexOf(key);
+    const isWhole =
+      start >= 0 &&
+      !/[\p{L}\p{N}]/u.test((subject[start - 1] ?? " ") + (subject[start + key.length] ?? " "));
+    return isWhole ? [{ start, end: start + key.length, cased }] : [];
+  });
+
 /**
- * Returns a subject line as a title: one in capitals is recased from words cased in the same cable, posts and
- * acronyms; a word not found there stays as sent, and so does the whole line where fewer than two thirds of its words
+ * Returns a subject line as a title: one in capitals is recased from words cased in the same cable, posts, acronyms and
+ * a list of ordinary words; a word not found there stays as sent, and so does the whole line where fewer than two thirds of its words
  * are found, since a title half in capitals reads worse than one wholly so. `--` and straight apostrophes are set as
  * a dash and a curly one, for a title is the interface's and not the text.
  *
@@ -87,9 +100,13 @@ export const titleOf = (subject: string, casing: Casing): string => {
   if (!isCapitals(subject)) return set(subject);
   let words = 0;
   let found = 0;
-  const recased = subject.replaceAll(WORD, (word) => {
+  const names = namesIn(subject, casing);
+  const recased = subject.replaceAll(WORD, (word, at: number) => {
     words += 1;
-    const cased = casedWord(word, casing);
+    const name = names.find(({ start, end }) => start <= at && at + word.length <= end);
+    const cased = name
+      ? name.cased.slice(at - name.start, at - name.start + word.length)
+      : casedWord(word, casing);
     if (cased === null) return word;
     found += 1;
     return cased;

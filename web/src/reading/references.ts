@@ -16,7 +16,7 @@ export interface ReferenceView {
   readonly isNotal: boolean;
 }
 
-/** What is known of the cables cited: by MRN. */
+/** What is known of the cables cited, by MRN. A missing one has what is said of it as its subject. */
 export type Known = ReadonlyMap<string, CableLine>;
 
 /** Returns what is known of the cables that a telegram cites, from the archive's answer. */
@@ -29,7 +29,7 @@ export const referenceAddress = (mrn: string, isHeld: boolean): string =>
 
 /** How the year of an MRN is known, said in words where it was worked out. */
 const yearNote = (reference: Reference): string | null =>
-  reference.year === "inferred" ? `year inferred; printed “${reference.raw}”` : null;
+  reference.year === "inferred" ? "year inferred" : null;
 
 const viewOf = (reference: Reference, known: Known): ReferenceView => {
   const { label, mrn } = reference;
@@ -45,7 +45,7 @@ const viewOf = (reference: Reference, known: Known): ReferenceView => {
     name: mrn,
     href: referenceAddress(mrn, isHeld),
     state: isHeld ? "held" : "missing",
-    what: line?.subject ?? yearNote(reference),
+    what: [line?.subject, yearNote(reference)].filter(Boolean).join("; ") || null,
     isNotal,
   };
 };

@@ -4,6 +4,7 @@ import { postNameOf } from "../../../reading/names.ts";
 import { readingOf } from "../../../reading/reading.ts";
 import { openDesk, type Desk } from "../../../server/desk.ts";
 import { lightingOf } from "../../../server/lighting.ts";
+import { namedReferencesOf } from "../../../server/references.ts";
 import { summariesOf } from "../../../server/titles.ts";
 
 const viewOf = (text: string | null): View => (text === "sent" || text === "both" ? text : "read");
@@ -52,7 +53,7 @@ export const load = async ({ params, url }) => {
     redirect(308, cableAddress(cable.name, { view: viewOf(url.searchParams.get("view")), query }));
   }
   const [references, neighbours, light] = await Promise.all([
-    desk.references(cable.name),
+    namedReferencesOf(desk, cable.name),
     desk.neighbours(cable.name),
     lightingOf(desk, cable.name, query),
   ]);
