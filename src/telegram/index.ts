@@ -1,5 +1,13 @@
 export type * from "./model.ts";
 export type { Span } from "./span.ts";
-export { shift, slice } from "./span.ts";
-export { RANK } from "./marking.ts";
+export type { ParseOptions } from "./read.ts";
+export type { Mark } from "./marking.ts";
 export type { DiagnosticCode } from "./diagnostics.ts";
+export { shift, slice } from "./span.ts";
+export { LEVELS, RANK, readMark } from "./marking.ts";
+export { DIAGNOSTICS } from "./diagnostics.ts";
+export { parse, parseAll } from "./read.ts";
+export { coverFault, textOf } from "./cover.ts";
+export { canonicalMrn, formatMrn, fullYear, readMrn } from "./mrn.ts";
+export type { Mrn } from "./mrn.ts";
+export { caretOf, lineAndColumn } from "./lines.ts";

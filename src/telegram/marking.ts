@@ -1,5 +1,17 @@
 import type { Level } from "./model.ts";
 
+/** The levels, low to high; those of one rank in the order of the table of markings. */
+export const LEVELS: readonly Level[] = [
+  "UNCLASSIFIED",
+  "LIMITED OFFICIAL USE",
+  "RESTRICTED",
+  "CUI",
+  "SBU",
+  "CONFIDENTIAL",
+  "SECRET",
+  "TOP SECRET",
+];
+
 /**
  * Ranks of the levels, low to high. The administrative levels share one rank: none of them opens another,
  * and none is a classification (5 FAH-2 H-222; E.O. 13556 for CUI).
@@ -14,3 +26,98 @@ export const RANK: Readonly<Record<Level, number>> = {
   SECRET: 3,
   "TOP SECRET": 4,
 };
+
+/** What counts where a mark cannot be read or no banner stands: the highest, so that nothing is opened by damage. */
+export const HIGHEST: Level = "TOP SECRET";
+
+/** What a mark means. `readable` is false where nothing was made of it: then the level is the highest. */
+export interface Mark {
+  readonly level: Level;
+  readonly controls: readonly string[];
+  readonly readable: boolean;
+}
+
+const levels: Readonly<Record<string, Level>> = {
+  U: "UNCLASSIFIED",
+  UNCLAS: "UNCLASSIFIED",
+  UNCLASSIFIED: "UNCLASSIFIED",
+  SBU: "SBU",
+  FOUO: "SBU",
+  UFOUO: "SBU",
+  USBU: "SBU",
+  LOU: "LIMITED OFFICIAL USE",
+  R: "RESTRICTED",
+  CUI: "CUI",
+  C: "CONFIDENTIAL",
+  CONFIDENTIAL: "CONFIDENTIAL",
+  S: "SECRET",
+  SECRET: "SECRET",
+  TS: "TOP SECRET",
+  TOPSECRET: "TOP SECRET",
+};
+
+/** Short forms of controls in a portion mark (Controlled Access Program Coordination Office register). */
+const controls: Readonly<Record<string, string>> = {
+  NF: "NOFORN",
+  N: "NOFORN",
+  NOFORN: "NOFORN",
+  OC: "ORCON",
+  ORCON: "ORCON",
+  NC: "NOCONTRACT",
+  NOCONTRACT: "NOCONTRACT",
+  PR: "PROPIN",
+  PROPIN: "PROPIN",
+  WN: "WNINTEL",
+  WNINTEL: "WNINTEL",
+};
+
+const unreadable: Mark = { level: HIGHEST, controls: [], readable: false };
+
+const splitMark = (text: string): string[] => {
+  const pieces: string[] = [];
+  for (const piece of text.split(/[/-]/)) {
+    const trimmed = piece.trim();
+    if (trimmed !== "") pieces.push(trimmed);
+  }
+  return pieces;
+};
+
+/** True for the short forms that a printed mark is made of, by which a list letter or a word is told from a mark. */
+export const isLevelWord = (word: string): boolean =>
+  Object.hasOwn(levels, word.toUpperCase().replaceAll(" ", ""));
+
+/**
+ * Returns what a mark means, as printed within its parentheses (they may be there too). Parts are joined by slants or
+ * hyphens: a level, then controls. A control that is not known is kept as printed, since it restricts all the same. A
+ * mark with no level that can be read counts as the highest.
+ *
+ *     readMark("C/NF")                 // CONFIDENTIAL, [NOFORN]
+ *     readMark("C//REL TO USA, GBR")   // CONFIDENTIAL, ["REL TO USA, GBR"]
+ *     readMark("Ж")                    // TOP SECRET, readable: false
+ */
+export const readMark = (printed: string): Mark => {
+  let text = printed.trim().toUpperCase();
+  if (text.startsWith("(") || text.startsWith("[")) text = text.slice(1);
+  if (text.endsWith(")") || text.endsWith("]")) text = text.slice(0, -1);
+  let level: Level | null = null;
+  const found: string[] = [];
+  for (const piece of splitMark(text)) {
+    const word = piece.replaceAll(" ", "");
+    if (Object.hasOwn(levels, word)) {
+      const next = levels[word];
+      if (next && (level === null || RANK[next] > RANK[level] || level === "UNCLASSIFIED"))
+        level = next;
+      continue;
+    }
+    const control = Object.hasOwn(controls, word)
+      ? (controls[word] ?? piece)
+      : piece === "REL"
+        ? "REL TO"
+        : piece.replaceAll(/ {2,}/g, " ");
+    if (!found.includes(control)) found.push(control);
+  }
+  return level === null ? unreadable : { level, controls: found, readable: true };
+};
+
+/** Returns the higher of two levels; of one rank, the first. */
+export const higher = (one: Level, other: Level): Level => (RANK[other] > RANK[one] ? other : one);

@@ -1,0 +1,110 @@
+import { postOf } from "../vocabulary/index.ts";
+import type { Addressee, Classification, Level, Transmission } from "./model.ts";
+import { formatMrn, readMrn, type Mrn } from "./mrn.ts";
+import { checkPages } from "./parts/page-line.ts";
+import { report, type Reading } from "./reading.ts";
+
+const levelOfLetter: Readonly<Record<string, readonly Level[]>> = {
+  U: ["UNCLASSIFIED", "SBU", "LIMITED OFFICIAL USE", "CUI"],
+  E: ["UNCLASSIFIED", "SBU", "LIMITED OFFICIAL USE", "CUI"],
+  R: ["RESTRICTED", "LIMITED OFFICIAL USE"],
+  C: ["CONFIDENTIAL"],
+  S: ["SECRET"],
+  T: ["TOP SECRET"],
+};
+
+interface Read {
+  readonly mrn: Mrn | null;
+  readonly from: Addressee | null;
+  readonly classification: Classification | null;
+  readonly transmission: Transmission | null;
+}
+
+/** Missions that print the city they sit in, or the mission, as their post: one FM line serves both. */
+const isSameHouse = (fm: string, post: string): boolean => fm.includes(post) || post.includes(fm);
+
+/**
+ * Compares the lines that must name one telegram: station serial, number, page lines, card, record, FM post, security
+ * letters. Texts were spliced and numbers damaged on their way; a mismatch is reported with both values. Returns the
+ * identifiers met that are not the number itself.
+ */
+export const checkAgreement = (reading: Reading, read: Read): string[] => {
+  const { mrn, from, classification, transmission } = read;
+  const aliases: string[] = [];
+  const canonical = mrn === null ? null : formatMrn(mrn);
+  const alias = (printed: string): void => {
+    if (printed !== canonical && !aliases.includes(printed)) aliases.push(printed);
+  };
+  if (mrn !== null) {
+    checkPages(reading, mrn.post, mrn.serial);
+    const serial = transmission?.serial ?? null;
+    const span = reading.provenance["transmission.station"]?.spans[0];
+    if (serial !== null && span && serial % 10_000 !== mrn.serial % 10_000)
+      report(
+        reading,
+        "serial.mismatch",
+        span,
+        `The DE line has the serial ${serial}, the number has ${mrn.serial}; the number was kept.`,
+      );
+    if (
+      from?.post &&
+      from.post !== mrn.post &&
+      !isSameHouse(from.post, mrn.post) &&
+      reading.banner?.number
+    ) {
+      const at = reading.provenance.from?.spans[0];
+      if (at)
+        report(
+          reading,
+          "post.mismatch",
+          at,
+          `The FM line names ${from.post}, the number ${mrn.post}; both were kept.`,
+        );
+    }
+  }
+  for (const page of reading.pages) {
+    const known = postOf(reading.sheet.vocabulary, page.post);
+    const isCut = known !== null && known.id !== page.post.replaceAll(/[^A-Z0-9]/g, "");
+    if (reading.sheet.isPaged && mrn !== null && isCut && page.serial === mrn.serial)
+      alias(
+        `${mrn.year}${page.post.replaceAll(/[^A-Z0-9]/g, "")}${String(page.serial).padStart(5, "0")}`,
+      );
+  }
+  const named = [
+    ["card.mismatch", reading.card?.identifier, reading.provenance.card?.spans[0], "card"],
+    [
+      "record.mismatch",
+      reading.record?.attributes["Document Number"],
+      reading.provenance.record?.spans[0],
+      "record",
+    ],
+  ] as const;
+  for (const [code, printed, span, name] of named) {
+    if (!printed || !span) continue;
+    const other = readMrn(printed, reading.sheet.vocabulary);
+    alias(printed);
+    if (canonical !== null && (other === null || formatMrn(other) !== canonical))
+      report(
+        reading,
+        code,
+        span,
+        `The ${name} says ${printed}, the text ${canonical}; the text was believed and the other kept as an alias.`,
+      );
+  }
+  checkLetters(reading, classification);
+  return aliases;
+};
+
+const checkLetters = (reading: Reading, classification: Classification | null): void => {
+  const letters = reading.security?.letters ?? null;
+  const span = reading.securitySpans[0];
+  if (letters === null || classification === null || !span) return;
+  const fitting = levelOfLetter[letters[0] ?? ""];
+  if (fitting && !fitting.includes(classification.level))
+    report(
+      reading,
+      "security.mismatch",
+      span,
+      `The letters ${letters} do not go with ${classification.level}; the classification line was kept.`,
+    );
+};

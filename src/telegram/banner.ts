@@ -1,0 +1,285 @@
+import { captionOf, postOf, type Vocabulary } from "../vocabulary/index.ts";
+import type { Level } from "./model.ts";
+import { isNear } from "./near.ts";
+
+/** What a classification line says; places are offsets into the line's text. */
+export interface Banner {
+  readonly level: Level;
+  readonly levelEnd: number;
+  readonly controls: readonly string[];
+  readonly captions: readonly {
+    readonly code: string;
+    readonly at: number;
+    readonly end: number;
+  }[];
+  readonly isSensitive: boolean;
+  readonly isRepaired: boolean;
+  readonly section: {
+    readonly number: number;
+    readonly of: number;
+    readonly at: number;
+    readonly end: number;
+  } | null;
+  /** Post and serial as printed. */
+  readonly number: {
+    readonly post: string;
+    readonly serial: number;
+    readonly at: number;
+    readonly end: number;
+  } | null;
+  readonly isCorrected: boolean;
+  /** What was left over and not understood. */
+  readonly rest: string;
+}
+
+const words: readonly (readonly [string, Level])[] = [
+  ["SENSITIVEBUTUNCLASSIFIED", "SBU"],
+  ["LIMITEDOFFICIALUSE", "LIMITED OFFICIAL USE"],
+  ["FOROFFICIALUSEONLY", "SBU"],
+  ["UNCLASSIFIED", "UNCLASSIFIED"],
+  ["UNCLASS", "UNCLASSIFIED"],
+  ["UNCLAS", "UNCLASSIFIED"],
+  ["TOPSECRET", "TOP SECRET"],
+  ["SECRET", "SECRET"],
+  ["CONFIDENTIAL", "CONFIDENTIAL"],
+  ["RESTRICTED", "RESTRICTED"],
+  ["CUI", "CUI"],
+];
+
+/** Returns where `word` ends if its letters stand in the text from `at` on, blanks between them or not; else -1. */
+const endOfSpaced = (text: string, at: number, word: string): number => {
+  let place = at;
+  for (let letter = 0; letter < word.length;) {
+    const code = text.charCodeAt(place);
+    if (code === 32 && letter > 0) place += 1;
+    else if ((code & ~32) === word.charCodeAt(letter)) {
+      place += 1;
+      letter += 1;
+    } else return -1;
+  }
+  const after = text.charCodeAt(place);
+  const isLetter =
+    (after >= 65 && after <= 90) || (after >= 97 && after <= 122) || (after >= 48 && after <= 57);
+  return isLetter ? -1 : place;
+};
+
+interface LevelWord {
+  readonly level: Level;
+  readonly end: number;
+  readonly isRepaired: boolean;
+}
+
+const levelAt = (text: string): LevelWord | null => {
+  for (const [word, level] of words) {
+    if ((text.charCodeAt(0) & ~32) !== word.charCodeAt(0)) continue;
+    const end = endOfSpaced(text, 0, word);
+    if (end > 0) return { level, end, isRepaired: false };
+  }
+  return null;
+};
+
+/** A level word with one letter wrong; taken only where section or number behind it prove that it is one. */
+const damagedLevel = (text: string): LevelWord | null => {
+  const first = /^(?:[A-Z] ){4,}[A-Z](?![A-Z])|^[A-Z]{5,13}(?![A-Z])/.exec(text.slice(0, 40))?.[0];
+  if (first === undefined) return null;
+  const letters = first.replaceAll(" ", "");
+  for (const [word, level] of words) {
+    if (word.length >= 6 && isNear(letters, word, 1))
+      return { level, end: first.length, isRepaired: true };
+  }
+  return null;
+};
+
+const sectionForm =
+  /([A-Z]{3,9})\.? ?([O0Q]?\d{1,2}|ONE|TWO|THREE|FOUR|FIVE|SIX) ?[O0QG]?F ?([O0]?\d{1,2}|TWO|THREE|FOUR|FIVE|SIX)(?![A-Z0-9])/iy;
+const finalForm = /FINAL SECTION OF ?(\d{1,2})(?!\d)/iy;
+const numerals: Readonly<Record<string, number>> = {
+  ONE: 1,
+  TWO: 2,
+  THREE: 3,
+  FOUR: 4,
+  FIVE: 5,
+  SIX: 6,
+};
+const numeral = (text: string): number =>
+  numerals[text.toUpperCase()] ?? Number(text.replaceAll(/[OQ]/gi, "0"));
+
+interface Found<Value> {
+  readonly value: Value;
+  readonly end: number;
+}
+
+const sectionAt = (text: string, at: number): Found<{ number: number; of: number }> | null => {
+  finalForm.lastIndex = at;
+  const last = finalForm.exec(text);
+  if (last)
+    return { value: { number: Number(last[1]), of: Number(last[1]) }, end: at + last[0].length };
+  sectionForm.lastIndex = at;
+  const match = sectionForm.exec(text);
+  if (!match || !isNear((match[1] ?? "").toUpperCase(), "SECTION", 2)) return null;
+  const number = numeral(match[2] ?? "");
+  const of = numeral(match[3] ?? "");
+  return number > 0 && of > 0 ? { value: { number, of }, end: at + match[0].length } : null;
+};
+
+const releasable = /REL(?:EASABLE)?(?: TO)? (?=[A-Z]{3}(?![A-Z]))/y;
+const country = /(?:,? ?(?:AND )?)([A-Z]{3,4})(?![A-Z])/y;
+
+/** The countries behind REL TO; it ends before a word that is none (a post's name is longer, or has a number). */
+const releasableAt = (text: string, at: number): Found<string> | null => {
+  releasable.lastIndex = at;
+  if (!releasable.test(text)) return null;
+  let end = releasable.lastIndex;
+  for (;;) {
+    country.lastIndex = end;
+    const match = country.exec(text);
+    if (!match || match[1] === "SECT") break;
+    end = country.lastIndex;
+  }
+  return { value: text.slice(at, end), end };
+};
+
+/** The longest caption of up to four words at a place. */
+export const captionAt = (
+  vocabulary: Vocabulary,
+  text: string,
+  at: number,
+): Found<{
+  readonly code: string;
+  readonly isControl: boolean;
+  readonly restricts: boolean;
+}> | null => {
+  let end = at;
+  let found: ReturnType<typeof captionAt> = null;
+  for (let count = 0; count < 4 && end < text.length; count += 1) {
+    while (text.charCodeAt(end) === 32) end += 1;
+    while (end < text.length && !" ,;/()".includes(text[end] ?? "")) end += 1;
+    const words = text.slice(at, end).replaceAll(/ {2,}/g, " ");
+    const entry = captionOf(vocabulary, words);
+    if (entry) {
+      const value = { code: entry.code, isControl: entry.control, restricts: entry.restricts };
+      found = { value, end };
+    }
+    if (text.charCodeAt(end) !== 32) break;
+  }
+  return found;
+};
+
+const efto = /E ?F ?T ?O(?![A-Z])/iy;
+const officialUse = /(?:FOR OFFICIAL USE ONLY|FOUO|SBU|SENSITIVE BUT UNCLASSIFIED)(?![A-Z])/iy;
+const corrected = /(?:CORRECTED COPY|C O R R E C T E D {1,3}C O P Y)/iy;
+const numberForm = /#?([O\d]\d{0,6})(?![A-Z0-9])/y;
+
+/**
+ * Reads a classification line: level, controls and captions, section, post and serial, in any order behind the level.
+ * Null where the text is something else. The serial is the last of the line's own numbers but those of signals and
+ * series (`STATE 255577 TOSEC 140323`).
+ *
+ *     S E C R E T SECTION 01 OF 03 ASTANA 002050
+ *     UNCLAS EFTO SANAA 002300
+ *     S E C R E T NODIS STATE 123456
+ */
+export const readBanner = (text: string, vocabulary: Vocabulary): Banner | null => {
+  if (text.length > 160) return null;
+  const word = levelAt(text) ?? damagedLevel(text);
+  if (!word) return null;
+  let { level } = word;
+  const controls: string[] = [];
+  const captions: { code: string; at: number; end: number }[] = [];
+  let isSensitive = false;
+  let isCorrected = false;
+  let section: Banner["section"] = null;
+  let number: Banner["number"] = null;
+  let postAt = -1;
+  let postEnd = -1;
+  let place = word.end;
+  const rest: string[] = [];
+  while (place < text.length) {
+    const letter = text[place] ?? "";
+    if (" /,;:()-".includes(letter)) {
+      place += 1;
+      continue;
+    }
+    const part = sectionAt(text, place);
+    if (part && section === null) {
+      section = { ...part.value, at: place, end: part.end };
+      place = part.end;
+      continue;
+    }
+    efto.lastIndex = place;
+    if (efto.test(text)) {
+      captions.push({ code: "EFTO", at: place, end: efto.lastIndex });
+      place = efto.lastIndex;
+      continue;
+    }
+    officialUse.lastIndex = place;
+    if (officialUse.test(text)) {
+      if (level === "UNCLASSIFIED") level = "SBU";
+      place = officialUse.lastIndex;
+      continue;
+    }
+    corrected.lastIndex = place;
+    if (corrected.test(text)) {
+      isCorrected = true;
+      place = corrected.lastIndex;
+      continue;
+    }
+    const releases = releasableAt(text, place);
+    if (releases) {
+      controls.push(releases.value);
+      place = releases.end;
+      continue;
+    }
+    const caption = captionAt(vocabulary, text, place);
+    if (caption && postAt < 0) {
+      if (caption.value.isControl) controls.push(caption.value.code);
+      else {
+        captions.push({ code: caption.value.code, at: place, end: caption.end });
+        if (caption.value.code === "SENSITIVE") isSensitive = true;
+      }
+      place = caption.end;
+      continue;
+    }
+    numberForm.lastIndex = place;
+    const digits = numberForm.exec(text);
+    if (digits && postAt >= 0 && number === null) {
+      const post = text.slice(postAt, postEnd);
+      const serial = Number((digits[1] ?? "").replaceAll("O", "0"));
+      if (serial > 0) number = { post, serial, at: postAt, end: numberForm.lastIndex };
+      place = numberForm.lastIndex;
+      continue;
+    }
+    let end = place;
+    while (end < text.length && !" /,;()".includes(text[end] ?? "")) end += 1;
+    if (end === place) end += 1;
+    if (number === null) {
+      if (postAt < 0) postAt = place;
+      const glued = /^([A-Z]{3,}?)(\d{3,7})$/.exec(text.slice(place, end));
+      if (glued && !postOf(vocabulary, text.slice(postAt, end))) {
+        postEnd = place + (glued[1] ?? "").length;
+        const post = text.slice(postAt, postEnd);
+        number = { post, serial: Number(glued[2]), at: postAt, end };
+      } else postEnd = end;
+    } else rest.push(text.slice(place, end));
+    place = end;
+  }
+  if (number === null && postAt >= 0) {
+    if (section === null) return null;
+    rest.push(text.slice(postAt, postEnd));
+  }
+  if (word.isRepaired && number === null) return null;
+  if (number !== null && (number.post.length > 45 || !/^[A-Z]/i.test(number.post))) return null;
+  if (rest.length > 8) return null;
+  return {
+    level,
+    levelEnd: word.end,
+    controls,
+    captions,
+    isSensitive,
+    isRepaired: word.isRepaired,
+    section,
+    number,
+    isCorrected,
+    rest: rest.join(" "),
+  };
+};

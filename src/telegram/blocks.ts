@@ -1,0 +1,239 @@
+import { spanIn } from "./flow.ts";
+import type { Item } from "./items.ts";
+import type { Aside, Redaction, Role } from "./model.ts";
+import { report, type Reading } from "./reading.ts";
+import type { Span } from "./span.ts";
+
+const summaryOpening =
+  /^(?:BEGIN )?(?:EXECUTIVE )?(?:SUMMARY|S U M M A R Y)(?:,? (?:AND|&) [A-Z]{3,20}(?: [A-Z]{3,20})?| \(?CONTINUED\)?|, CONTINUED)?(?: ?(?:[:.]|-{1,2}| ?$)| (?=[A-Z]))[ -]*/i;
+const summaryClosing =
+  /[ (]?\(?END (?:OF )?(?:EXECUTIVE )?SUMM?A?R?Y(?: AND [A-Z]{3,20}(?: [A-Z]{3,12})?)?[. ]*\)?\.?/i;
+const commentOpening =
+  /^(?:BEGIN )?(?:EMBASSY |MISSION |POST |CONSULATE )?(?:COMMENTS?|C O M M E N T|ANALYSIS|BIO(?:GRAPHIC)? (?:NOTE|COMMENT)|ASSESSMENT)(?: AND [A-Z]{3,20})?(?: ?[:.-]|$)/i;
+const actionOpening =
+  /^(?:ACTION (?:REQUEST(?:S|ED)?|ITEMS?|ADDRESSEES)|REQUEST FOR (?:ACTION|GUIDANCE)|GUIDANCE REQUEST(?:ED)?|REQUESTED ACTION|(?:THIS IS AN )?ACTION (?:MESSAGE|CABLE))(?![A-Z])/i;
+/** The sign words of an action paragraph, which are no part of what it asks. */
+export const actionSigns =
+  /^(?:ACTION (?:REQUEST(?:S|ED)?|ITEMS?)|REQUEST FOR (?:ACTION|GUIDANCE)|GUIDANCE REQUEST(?:ED)?|REQUESTED ACTION)(?: FOR [A-Z]{2,12})?(?: ?[:.-]+|$) */i;
+
+const pointer =
+  /(?:SEE|IN|AT|IS IN|CONTAINED IN|REFER TO|FOUND IN|,|\(|-|:|PLEASE SEE) ?(?:THE )?(?:PARA(?:GRAPH)?S?)\.? ?(\d{1,3})/i;
+const announcement = /ACTION (?:REQUEST|MESSAGE|CABLE|REQUESTED|ITEM)/i;
+
+/** The number of the paragraph that a text points to for its action request, or null. */
+export const pointedParagraph = (text: string): number | null => {
+  if (!announcement.test(text.slice(0, 400))) return null;
+  const match = pointer.exec(text.slice(0, 600));
+  return match ? Number(match[1]) : null;
+};
+
+const isHeadingOf = (text: string, form: RegExp): boolean =>
+  form.test(`${text.replace(/[.:]+$/, "")}`);
+
+/** A summary's text with its place: words of SUMMARY and END SUMMARY left out. */
+export interface Summary {
+  readonly text: string;
+  readonly spans: readonly Span[];
+}
+
+export interface Structure {
+  readonly roles: readonly Role[];
+  readonly summary: Summary | null;
+}
+
+/**
+ * Decides the role of each item from the text's own signs: SUMMARY … END SUMMARY, COMMENT:, ACTION REQUEST:, "see
+ * paragraph 12", and headings that say so. A summary that is not closed ends with its paragraph, under a heading with
+ * the next heading.
+ */
+export const structureOf = (reading: Reading, items: readonly Item[]): Structure => {
+  const roles: Role[] = items.map(() => "body");
+  const pointed = new Set<number>();
+  const closings = items.map((item) =>
+    item.kind === "paragraph" ? summaryClosing.exec(item.text) : null,
+  );
+  let under: Role = "body";
+  let inSummary = false;
+  const pieces: { item: Item; from: number; end: number }[] = [];
+  let summaryDone = false;
+  let closesAhead = -1;
+  for (let index = closings.length - 1; index >= 0; index -= 1)
+    if (closings[index]) closesAhead = index;
+  for (const [index, item] of items.entries()) {
+    if (item.kind === "heading") {
+      under = isHeadingOf(item.text, summaryOpening)
+        ? "summary"
+        : isHeadingOf(item.text, commentOpening)
+          ? "comment"
+          : isHeadingOf(item.text, actionOpening)
+            ? "action"
+            : "body";
+      if (under === "summary" && summaryDone) under = "body";
+      if (under !== "summary" && inSummary && closesAhead < index) inSummary = false;
+      roles[index] = under;
+      continue;
+    }
+    const { text } = item;
+    const opening = summaryOpening.exec(text.slice(0, 80));
+    const closing = closings[index] ?? null;
+    const target = pointedParagraph(text);
+    if (
+      !summaryDone &&
+      (opening !== null || inSummary || under === "summary" || (closing !== null && index < 4))
+    ) {
+      roles[index] = "summary";
+      const from = opening && !inSummary ? opening[0].length : 0;
+      pieces.push({ item, from, end: closing ? closing.index : text.length });
+      if (closing) {
+        inSummary = false;
+        summaryDone = true;
+        under = "body";
+      } else if (opening && closesAhead > index && closesAhead - index < 8) inSummary = true;
+      else if (under !== "summary") {
+        inSummary = inSummary && closesAhead > index;
+        if (!inSummary) {
+          summaryDone = true;
+          report(
+            reading,
+            "summary.unclosed",
+            spanIn(item.flow, item.from, item.from + 7),
+            "The summary is not closed; it was taken to end with its paragraph.",
+          );
+        }
+      }
+      if (target !== null) pointed.add(target);
+      continue;
+    }
+    if (under === "summary") under = "body";
+    if (target !== null && target !== item.number) {
+      roles[index] = "action-pointer";
+      pointed.add(target);
+    } else if (/^THIS IS AN ACTION (?:REQUEST|MESSAGE|CABLE)/i.test(text) && text.length < 160)
+      roles[index] = "action-pointer";
+    else if (actionOpening.test(text)) roles[index] = "action";
+    else if (commentOpening.test(text)) roles[index] = "comment";
+    else roles[index] = under;
+  }
+  for (const [index, item] of items.entries())
+    if (
+      item.number !== null &&
+      pointed.has(item.number) &&
+      (roles[index] === "body" || roles[index] === "comment")
+    )
+      roles[index] = "action";
+  return { roles, summary: summaryFrom(pieces) };
+};
+
+const summaryFrom = (
+  pieces: readonly { item: Item; from: number; end: number }[],
+): Summary | null => {
+  const texts: string[] = [];
+  const spans: Span[] = [];
+  for (const { item, from, end } of pieces) {
+    const text = item.text.slice(from, end).trim();
+    if (text === "") continue;
+    texts.push(text);
+    const start =
+      item.from +
+      from +
+      (item.text.slice(from, end).length - item.text.slice(from, end).trimStart().length);
+    spans.push(spanIn(item.flow, start, start + text.length));
+  }
+  return texts.length === 0 ? null : { text: texts.join(" "), spans };
+};
+
+const asideOpening =
+  /[([]? ?(?:BEGIN )?(?<![A-Za-z])(NOTE|COMMENT|FYI|BIO NOTE|BIOGRAPHIC NOTE|EMBASSY COMMENT|POST COMMENT|QUOTE|TEXT|Note|Comment|Bio Note|Embassy Comment|Post Comment|Begin Note|Begin Comment)(?:: | ?- |\. (?=[A-Z]))|(?<![A-Za-z])(?:BEGIN|Begin) (NOTE|COMMENT|FYI|Note|Comment)[:. ]/g;
+
+/**
+ * Returns the notes and comments inside a paragraph, each with its kind, its text without the sign words, and the span
+ * from NOTE to END NOTE. A comment that is the whole paragraph is its role, no aside. One that is not closed ends at
+ * the parenthesis that it stands in, else at the paragraph's end.
+ */
+export const asidesIn = (reading: Reading, item: Item, role: Role): Aside[] => {
+  const { flow, from } = item;
+  const { text } = flow;
+  const asides: Aside[] = [];
+  asideOpening.lastIndex = from;
+  for (let match = asideOpening.exec(text); match; match = asideOpening.exec(text)) {
+    const kind = (match[1] ?? match[2] ?? "").toUpperCase();
+    const bare = kind.replace(/^(?:BEGIN |EMBASSY |POST |BIO |BIOGRAPHIC )/, "");
+    const isParenthesis = /^[([]/.test(match[0]);
+    const isStart = match.index <= from;
+    if (isStart && !isParenthesis && (role !== "body" || bare === "COMMENT")) continue;
+    if ((bare === "QUOTE" || bare === "TEXT") && !/BEGIN/i.test(match[0])) continue;
+    const inner = asideOpening.lastIndex;
+    const close = closingOf(bare);
+    close.lastIndex = inner;
+    const end = close.exec(text);
+    let stop: number;
+    let textEnd: number;
+    if (end) {
+      textEnd = end.index;
+      stop = end.index + end[0].length;
+    } else {
+      const parenthesis = isParenthesis
+        ? text.indexOf(match[0].startsWith("[") ? "]" : ")", inner)
+        : -1;
+      if (!isParenthesis && bare !== "COMMENT" && bare !== "NOTE") continue;
+      if (
+        !isParenthesis &&
+        !/[.)"] $/.test(
+          text.slice(
+            Math.max(from, match.index - 3),
+            match.index + (match[0].startsWith(" ") ? 1 : 0),
+          ),
+        ) &&
+        !isStart
+      )
+        continue;
+      textEnd = parenthesis > 0 ? parenthesis : text.length;
+      stop = textEnd;
+      if (parenthesis < 0)
+        report(
+          reading,
+          "aside.unclosed",
+          spanIn(flow, match.index, inner),
+          `The ${bare.toLowerCase()} that begins here is not closed; it was taken to end with its paragraph.`,
+        );
+    }
+    const start = match.index + (/[A-Za-z]/.exec(match[0])?.index ?? 0);
+    const said = text
+      .slice(inner, textEnd)
+      .replace(/[ (]+$/, "")
+      .trim();
+    if (said !== "") asides.push({ kind: bare, text: said, span: spanIn(flow, start, stop) });
+    asideOpening.lastIndex = Math.max(stop, inner);
+  }
+  return asides;
+};
+
+const closings: Readonly<Record<string, RegExp>> = {
+  NOTE: /\(?END (?:OF )?(?:BIO(?:GRAPHIC)? )?NOTE/gi,
+  COMMENT: /\(?END (?:OF )?(?:EMBASSY |POST )?COMMENT/gi,
+  FYI: /\(?END (?:OF )?FYI/gi,
+  TEXT: /END (?:OF )?TEXT/gi,
+  QUOTE: /(?:END QUOTE|UNQUOTE)/gi,
+};
+
+const closingOf = (kind: string): RegExp => closings[kind] ?? /END NOTE/gi;
+
+const redactions =
+  /X{5,}|x{5,}|\[(?:name|Name|NAME|text|Text|entry|deleted|DELETED|redacted|REDACTED|excised)[^\]\n]{0,40}\]|\[ {3,60}\]|\(b\)\(\d\)(?:\([A-F]\))?|\[\d{1,3} (?:lines?|words?)[^\]\n]{0,30}\]/g;
+
+/** Returns what was taken out of a paragraph before its release, as it is printed. */
+export const redactionsIn = (item: Item): Redaction[] => {
+  const { flow, from } = item;
+  const found: Redaction[] = [];
+  if (!/XXXXX|xxxxx|\[|\(b\)\(/.test(item.text)) return found;
+  redactions.lastIndex = from;
+  for (let match = redactions.exec(flow.text); match; match = redactions.exec(flow.text)) {
+    const raw = match[0];
+    found.push({
+      raw,
+      exemption: raw.startsWith("(b)") ? `B${raw[4] ?? ""}` : null,
+      span: spanIn(flow, match.index, match.index + raw.length),
+    });
+  }
+  return found;
+};

@@ -1,0 +1,88 @@
+import { labelAt, isLabelled } from "./parts/label.ts";
+import { envelopeParts, headParts, card } from "./parts/index.ts";
+import { isRule } from "./parts/heading.ts";
+import { beginsParagraph } from "./parts/paragraph-start.ts";
+import { beginsEnvelope } from "./parts/transmission.ts";
+import { fieldList } from "./parts/field-list.ts";
+import { isDone, report, spanOf, take, type Reading } from "./reading.ts";
+import type { PartReader } from "./parts/part-reader.ts";
+
+const firstOf = (readers: readonly PartReader[], reading: Reading): boolean => {
+  for (const read of readers) if (read(reading)) return true;
+  return false;
+};
+
+/** True where a label of a head stands within the next lines: what comes before it belongs to the head. */
+const hasLabelAhead = (reading: Reading): boolean => {
+  const { lines } = reading.sheet;
+  for (let index = reading.index; index < Math.min(lines.length, reading.index + 25); index += 1) {
+    const text = lines[index]?.text ?? "";
+    if (beginsParagraph(text)) return false;
+    if (isLabelled(text) && labelAt(text, 0)?.label !== "classified-by") return true;
+  }
+  return false;
+};
+
+/**
+ * Reads the envelope: from the card to the classification line, or to a label of the head or a paragraph where that
+ * line is missing. With `isStrict` it stops at the first line that is no envelope's, for trying whether one begins in
+ * the middle of a text.
+ */
+export const readEnvelope = (reading: Reading, isStrict: boolean): void => {
+  card(reading);
+  let unread = 0;
+  while (!isDone(reading)) {
+    const { line } = reading;
+    if (line.text === "") {
+      take(reading, "blank");
+      continue;
+    }
+    if (reading.banner !== null && reading.banner.number !== null) break;
+    if (firstOf(envelopeParts, reading)) continue;
+    if (fieldList(reading)) continue;
+    if (isLabelled(line.text) || beginsParagraph(line.text) || reading.banner !== null) break;
+    if (isStrict || reading.addresses.length > 0 || reading.dtg !== null) break;
+    unread += 1;
+    if (unread > 60) break;
+    take(reading, "unread");
+  }
+  if (reading.banner !== null && reading.banner.number === null) reading.addressing = null;
+};
+
+/**
+ * Reads the head behind the classification line, to the first line of the text. With `isStrict` a line that is not
+ * known ends it, for a head that is printed again or that of a further section.
+ */
+export const readHead = (reading: Reading, isStrict: boolean): void => {
+  while (!isDone(reading)) {
+    const { line } = reading;
+    const { text } = line;
+    if (text === "") {
+      take(reading, "blank");
+      continue;
+    }
+    if (beginsParagraph(text) || /^Message Attributes$/i.test(text)) break;
+    const isLabel = isLabelled(text);
+    if (!isLabel && beginsEnvelope(reading, reading.index)) break;
+    const wasFull = reading.banner?.number != null;
+    if (firstOf(headParts, reading)) continue;
+    if (!wasFull && firstOf(envelopeParts.slice(-4, -2), reading)) continue;
+    if (text === ".") {
+      take(reading, "blank");
+      continue;
+    }
+    if (isLabel) {
+      take(reading, "unread");
+      continue;
+    }
+    const hasText = reading.subject !== null || reading.references.length > 0;
+    if (isStrict || hasText || isRule(text) || !hasLabelAhead(reading)) break;
+    report(
+      reading,
+      "line.unread",
+      spanOf(line),
+      `The line "${text.slice(0, 60)}" in the head was not understood; it was left unread.`,
+    );
+    take(reading, "unread");
+  }
+};

@@ -1,0 +1,96 @@
+import type { Span } from "./span.ts";
+
+/**
+ * A line of the source. `start` to `next` covers it with its line end; `at` is where its text begins and `end` where it
+ * stops, blanks around it left out. A virtual line is a piece of one, cut where two parts share a line.
+ */
+export interface Line {
+  readonly start: number;
+  readonly at: number;
+  readonly end: number;
+  readonly next: number;
+  readonly text: string;
+}
+
+const odd = /[\0\t\v\f\r\u0085\u00a0\u00b6\u2007\u202f\u2028\u2029\u3000\ufeff]/;
+const oddAll = /\r\n|[\0\t\v\f\r\u0085\u00a0\u2007\u202f\u2028\u2029\u3000\ufeff]/g;
+const pilcrow = /^[ ]?¶/gm;
+
+const plain: Readonly<Record<string, string>> = {
+  "\r\n": " \n",
+  "\r": "\n",
+  "\f": "\n",
+  "\v": "\n",
+  "\u0085": "\n",
+  "\u2028": "\n",
+  "\u2029": "\n",
+};
+
+/**
+ * Returns the text as it is read: every line end a line feed, every odd blank a blank, and the pilcrow that a web
+ * publisher put before numbers gone. It is as long as the source, so that places in one are places in the other.
+ */
+export const readable = (source: string): string => {
+  if (!odd.test(source)) return source;
+  const text = source.replace(oddAll, (found) => plain[found] ?? " ");
+  return text.includes("¶") ? text.replace(pilcrow, (found) => " ".repeat(found.length)) : text;
+};
+
+/** Returns the piece of `text` from `start` to `next` as a line, the blanks around its text left out. */
+export const lineOf = (text: string, start: number, next: number): Line => {
+  let at = start;
+  let end = next;
+  while (end > at && text.charCodeAt(end - 1) <= 32) end -= 1;
+  while (at < end && text.charCodeAt(at) <= 32) at += 1;
+  return { start, at, end, next, text: text.slice(at, end) };
+};
+
+/**
+ * Returns the lines of a text made by `readable`. The only code that splits a source: each character is looked at
+ * once, whatever the text.
+ */
+export const linesOf = (text: string): Line[] => {
+  const lines: Line[] = [];
+  let start = 0;
+  while (start < text.length) {
+    const feed = text.indexOf("\n", start);
+    const next = feed < 0 ? text.length : feed + 1;
+    lines.push(lineOf(text, start, next));
+    start = next;
+  }
+  return lines;
+};
+
+/** Returns the line (from 1) and the column (from 1, in code units) of an offset, for messages to people. */
+export const lineAndColumn = (source: string, offset: number): { line: number; column: number } => {
+  const text = readable(source);
+  const place = Math.max(0, Math.min(offset, text.length));
+  let line = 1;
+  let start = 0;
+  for (let feed = text.indexOf("\n"); feed >= 0 && feed < place; feed = text.indexOf("\n", start)) {
+    line += 1;
+    start = feed + 1;
+  }
+  return { line, column: place - start + 1 };
+};
+
+const widest = 120;
+
+/**
+ * Returns two lines for a message: the source line of a place, and carets under the part of it that `span` covers. A
+ * long line is shown from shortly before the place.
+ *
+ *     9. (C) In relation … during his last visit to Washington. , Specifically,
+ *                                                               ^
+ */
+export const caretOf = (source: string, span: Span): string => {
+  const text = readable(source);
+  const place = Math.max(0, Math.min(span.start, text.length));
+  let start = place === 0 ? 0 : text.lastIndexOf("\n", place - 1) + 1;
+  const feed = text.indexOf("\n", place);
+  const end = feed < 0 ? text.length : feed;
+  if (place - start > widest / 2) start = place - widest / 2;
+  const shown = text.slice(start, Math.min(end, start + widest)).trimEnd();
+  const last = Math.min(Math.max(span.end, place + 1), start + shown.length);
+  return `${shown}\n${" ".repeat(place - start)}${"^".repeat(Math.max(1, last - place))}`;
+};

@@ -1,0 +1,236 @@
+import { postOf, type Vocabulary } from "../vocabulary/index.ts";
+import { spanIn, type Flow } from "./flow.ts";
+import type { Mention, Reference } from "./model.ts";
+import { formatMrn, fullYear } from "./mrn.ts";
+
+/** A mention as it was found in a text: what is printed, where, and what letters it names. */
+interface FoundMention {
+  readonly kind: Mention["kind"];
+  readonly start: number;
+  readonly end: number;
+  readonly labels: readonly string[];
+  readonly mrn: string | null;
+  /** `reftel` names the one reference, `reftels` all of them. */
+  readonly all: "one" | "all" | null;
+  readonly paragraph: number | null;
+}
+
+/* One pass over a text: the words that a mention begins with, or a number that a post may stand before. */
+const cues =
+  /(?<![A-Za-z])(?:[Rr][Ee][Ff](?:[Tt][Ee][Ll][Ss]?|[Ss]|\([Ss]\)|\.)?(?![A-Za-z])|[Rr][Ee][Ff] [Tt][Ee][Ll][Ss]?(?![A-Za-z])|[Ss][Ee][Pp]-?[Tt][Ee][Ll][Ss]?(?![A-Za-z])|(?:[Tt]ransmitted|[Ss]ent|[Ff]orwarded|[Pp]rovided|[Ee]-?mailed|[Ff]axed|[Pp]ouched|[Rr]eported|[Dd]elivered|TRANSMITTED|SENT|FORWARDED|PROVIDED|POUCHED|REPORTED)(?: TO [A-Z]{2,8})? (?:separately|SEPARATELY))|(?<![A-Za-z0-9#/.,:$-])\d{2,7}(?![\d/:%]|\.\d|,\d)/g;
+
+const letter =
+  /(?: ?\(| )?([A-Z]|[a-z](?=[),.;]))(?![A-Za-z'’.]|-[A-Za-z]{2})|(?: ?\(| )?([A-Z])(?=\.(?:[ )]|$))/y;
+const range = / ?(?:-|–|THROUGH|through|thru|THRU|TO|to) ?([A-Z])(?![A-Za-z'’])/y;
+const joint =
+  /(?:\)?,? ?(?:AND|and|OR|or|&|\/) ?|\)?, ?)(?:[Rr][Ee][Ff][Ss]? )?\(?([A-Z])(?![A-Za-z'’]|\. [A-Z][a-z])/y;
+const byMail =
+  /(?: to [A-Z/]{2,12})? (?:via|by|VIA|BY|through|in|IN) (?:an? |AN? )?(?:[A-Za-z]{1,14} ){0,2}?(?:e-?mail|E-?MAIL|fax|FAX|pouch|POUCH|SIPRNET|septel|cable|POUCH|[A-Za-z]{3,12})/y;
+const paragraphBehind =
+  /,? ?\(?(?:PARA(?:GRAPH)?S?|para(?:graph)?s?|Para(?:graph)?s?)\.? (\d{1,3})/y;
+const paragraphBefore =
+  /(?:PARA(?:GRAPH)?|para(?:graph)?|Para(?:graph)?)\.? (\d{1,3}),? (?:OF |of |IN |in )?(?:THE |the )?$/;
+
+const lettersFrom = (from: string, to: string): string[] => {
+  const first = from.charCodeAt(0);
+  const last = to.charCodeAt(0);
+  if (last < first) return [from, to];
+  return Array.from({ length: last - first + 1 }, (_, step) => String.fromCharCode(first + step));
+};
+
+/** Reads the letters behind `ref`: A, A-B, A and C, A, B, and D, (A). The label may be singular before a range. */
+const lettersAt = (text: string, from: number): { labels: string[]; end: number } | null => {
+  letter.lastIndex = from;
+  const first = letter.exec(text);
+  const opened = (first?.[1] ?? first?.[2])?.toUpperCase();
+  if (!first || opened === undefined) return null;
+  const labels: string[] = [opened];
+  let end = letter.lastIndex;
+  let last = opened;
+  for (let count = 0; count < 26; count += 1) {
+    range.lastIndex = end;
+    const through = range.exec(text);
+    if (through) {
+      labels.push(...lettersFrom(last, through[1] ?? last).slice(1));
+      last = through[1] ?? last;
+      end = range.lastIndex;
+      continue;
+    }
+    joint.lastIndex = end;
+    const next = joint.exec(text);
+    if (!next) break;
+    last = next[1] ?? last;
+    // `ref A. I` and `ref A and I said`: a lone I is a word.
+    if (last === "I" || (last === "A" && labels.length > 0)) break;
+    labels.push(last);
+    end = joint.lastIndex;
+  }
+  return { labels: [...new Set(labels)], end };
+};
+
+/** The post before a number, by the vocabulary, with the year before it: `08 STATE 1234`. Null where it is no cable. */
+const cableBefore = (
+  vocabulary: Vocabulary,
+  text: string,
+  digitsAt: number,
+  end: number,
+  year: number | null,
+): { start: number; mrn: string } | null => {
+  const digits = text.slice(digitsAt, end);
+  if (text[digitsAt - 1] !== " " || (digits.startsWith("0") && digits.length < 3)) return null;
+  const code = text.charCodeAt(digitsAt - 2);
+  if (!(code >= 65 && code <= 90)) return null;
+  if (
+    /^ ?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|PERCENT|HOURS?|MILLION|THOUSAND)/i.test(
+      text.slice(end, end + 10),
+    )
+  )
+    return null;
+  let at = digitsAt - 1;
+  let best: { start: number; id: string } | null = null;
+  for (let count = 0; count < 4 && at > 0; count += 1) {
+    let start = at;
+    while (start > 0 && isNameLetter(text.charCodeAt(start - 1)) && at - start < 20) start -= 1;
+    if (start === at) break;
+    const post = postOf(vocabulary, text.slice(start, digitsAt - 1));
+    if (post && /^[A-Z .'-]+$/.test(text.slice(start, digitsAt - 1))) best = { start, id: post.id };
+    if (text[start - 1] !== " ") break;
+    at = start - 1;
+  }
+  if (!best) return null;
+  const prefix = /(?<![\d,.])(?:(\d{4}|\d{2})|'(\d{2})) $/.exec(
+    text.slice(Math.max(0, best.start - 6), best.start),
+  );
+  const stated = prefix ? fullYear(Number(prefix[1] ?? prefix[2])) : null;
+  if (
+    stated === null &&
+    (digits.length < 3 || (digits.length === 4 && /^(?:19|20)\d\d$/.test(digits)))
+  )
+    return null;
+  if (stated !== null && (stated < 1960 || stated > 2060)) return null;
+  const known = stated ?? year;
+  if (known === null) return null;
+  const start = prefix ? best.start - prefix[0].length : best.start;
+  return { start, mrn: formatMrn({ year: known, post: best.id, serial: Number(digits) }) };
+};
+
+const isNameLetter = (code: number): boolean =>
+  (code >= 65 && code <= 90) || code === 39 || code === 45 || code === 46;
+
+const find = (
+  vocabulary: Vocabulary,
+  text: string,
+  from: number,
+  year: number | null,
+): FoundMention[] => {
+  const found: FoundMention[] = [];
+  cues.lastIndex = from;
+  for (let cue = cues.exec(text); cue; cue = cues.exec(text)) {
+    const start = cue.index;
+    let end = start + cue[0].length;
+    const word = cue[0].toLowerCase();
+    const base = { start, labels: [] as readonly string[], mrn: null, all: null, paragraph: null };
+    if (word.charCodeAt(0) < 58) {
+      const cable = cableBefore(vocabulary, text, start, end, year);
+      if (cable && cable.start >= (found.at(-1)?.end ?? 0))
+        found.push({ ...base, kind: "reference", start: cable.start, end, mrn: cable.mrn });
+      continue;
+    }
+    if (word.startsWith("sep") && word.includes("tel")) {
+      found.push({ ...base, kind: "septel", end });
+      continue;
+    }
+    if (word.endsWith("separately")) {
+      byMail.lastIndex = end;
+      if (byMail.test(text)) end = byMail.lastIndex;
+      found.push({ ...base, kind: "separate", end });
+      cues.lastIndex = end;
+      continue;
+    }
+    const letters = lettersAt(text, end);
+    const isTel = word.includes("tel");
+    if (letters === null && !isTel) continue;
+    let all: FoundMention["all"] = null;
+    if (letters === null) all = word.endsWith("s") ? "all" : "one";
+    else ({ end } = letters);
+    paragraphBehind.lastIndex = end;
+    const behind = paragraphBehind.exec(text);
+    const before = paragraphBefore.exec(text.slice(Math.max(from, start - 24), start));
+    const opened =
+      text.slice(start, end).split("(").length - text.slice(start, end).split(")").length;
+    if (opened > 0 && text[end] === ")") end += 1;
+    if (behind) end = paragraphBehind.lastIndex;
+    const paragraph = behind ? Number(behind[1]) : before ? Number(before[1]) : null;
+    found.push({
+      kind: "reference",
+      start: before && !behind ? start - before[0].length : start,
+      end,
+      labels: letters?.labels ?? [],
+      mrn: null,
+      all,
+      paragraph,
+    });
+    cues.lastIndex = Math.max(end, cues.lastIndex);
+  }
+  return found;
+};
+
+/** What a mention could not be resolved to. */
+export interface Unresolved {
+  readonly mention: Mention;
+  readonly letters: readonly string[];
+  readonly isAmbiguous: boolean;
+}
+
+/**
+ * Returns the references that a text makes, resolved to the reference list: a letter to what stands under it, `reftel`
+ * to the only reference, `reftels` to all. One candidate or none: `reftel` where there are several resolves to nothing
+ * and is told in `unresolved`, as is a letter that the list does not have.
+ *
+ *     (refs A-B)        A and B
+ *     ref F-G           F and G, the singular label notwithstanding
+ *     REF C PARA 4      C, paragraph 4 of it
+ */
+export const mentionsIn = (
+  vocabulary: Vocabulary,
+  flow: Flow,
+  from: number,
+  references: readonly Reference[],
+  year: number | null,
+): { mentions: Mention[]; unresolved: Unresolved[] } => {
+  const mentions: Mention[] = [];
+  const unresolved: Unresolved[] = [];
+  for (const one of find(vocabulary, flow.text, from, year)) {
+    const entries =
+      one.all === null
+        ? references.filter(
+            (reference) => reference.label !== null && one.labels.includes(reference.label),
+          )
+        : references;
+    const isAmbiguous =
+      one.all === "one" && new Set(references.map((reference) => reference.label)).size > 1;
+    const resolved = isAmbiguous ? [] : entries;
+    const own = one.mrn === null ? null : references.find((reference) => reference.mrn === one.mrn);
+    const labels =
+      one.all === null ? one.labels : resolved.flatMap((reference) => reference.label ?? []);
+    const mention: Mention = {
+      raw: flow.text.slice(one.start, one.end),
+      kind: one.kind,
+      labels: one.mrn === null ? [...new Set(labels)] : own?.label ? [own.label] : [],
+      mrns:
+        one.mrn === null
+          ? one.kind === "reference"
+            ? resolved.flatMap((reference) => reference.mrn ?? [])
+            : []
+          : [one.mrn],
+      paragraph: one.paragraph,
+      span: spanIn(flow, one.start, one.end),
+    };
+    mentions.push(mention);
+    const letters = one.labels.filter(
+      (label) => !references.some((reference) => reference.label === label),
+    );
+    if (letters.length > 0 || isAmbiguous) unresolved.push({ mention, letters, isAmbiguous });
+  }
+  return { mentions, unresolved };
+};

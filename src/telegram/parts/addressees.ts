@@ -1,0 +1,220 @@
+import { collectiveOf, postOf, precedenceOf, type Vocabulary } from "../../vocabulary/index.ts";
+import type { Addressee, ListedAddressee } from "../model.ts";
+import { isNear } from "../near.ts";
+import { place, report, take, takeUpTo, type AddressLine, type Reading } from "../reading.ts";
+import { isFurniture } from "./page-line.ts";
+import { isLabelled } from "./label.ts";
+import { readBanner } from "../banner.ts";
+import type { PartReader } from "./part-reader.ts";
+
+type List = AddressLine["list"];
+
+const keywords: readonly (readonly [string, List])[] = [
+  ["FM", "from"],
+  ["TO", "to"],
+  ["INFO", "info"],
+  ["XMT", "exempt"],
+  ["ZEN", "exempt"],
+];
+
+const keywordOf = (text: string): { list: List; length: number } | null => {
+  const first = text.charCodeAt(0);
+  if (first !== 70 && first !== 84 && first !== 73 && first !== 88 && first !== 90) return null;
+  for (const [word, list] of keywords) {
+    if (!text.startsWith(word)) continue;
+    const after = text[word.length];
+    if (after === undefined) return { list, length: word.length };
+    if (after === ":" || after === " " || (after === "/" && word === "ZEN")) {
+      let length = word.length + 1;
+      while (text.charCodeAt(length) === 32 || text[length] === ":") length += 1;
+      return { list, length };
+    }
+  }
+  return null;
+};
+
+/** Where a further addressee begins within a line: INFO glued behind TO, or the next indicator with its slant. */
+const further =
+  / (?:INFO:? (?=R[A-Z0-9]{3,7}\/|AM(?:EMBASSY|CONSUL)|US)|XMT (?=AM|US)|R[A-Z]{3,6}\d?\/(?=[A-Z]))/g;
+
+const looksLikeAddress = (text: string): boolean =>
+  text.length <= 100 &&
+  /^(?:R[A-Z0-9]{3,7}\/|AM(?:EMBASSY|CON)|US|ALL |DEPT |HQ |CDR |CJCS|SEC|[A-Z][A-Z0-9 .,&'/()-]{2,99}$)/.test(
+    text,
+  );
+
+const isDistributionLine = (text: string): boolean =>
+  /^[A-Z]{1,5}(?:\/[A-Z]+)?-\d\d(?!\d)/.test(text);
+
+/**
+ * FM, TO, INFO, XMT and ZEN lines and those that go on with them: routing indicator and slant, plain-language address,
+ * precedence word, running number; all but the address may be missing.
+ *
+ *     FM AMEMBASSY ASTANA
+ *     TO RUEHC/SECSTATE WASHDC IMMEDIATE 6873
+ *     INFO RUCNCIS/CIS COLLECTIVE 2162
+ *     RUEHZL/EUROPEAN POLITICAL COLLECTIVE
+ *     XMT AMEMBASSY MINSK                     exempts it from a collective above
+ *
+ * A page line may stand between them, also behind the keyword (`TO PAGE 02 STATE 015113`). They end at the
+ * classification line.
+ */
+export const addressees: PartReader = (reading) => {
+  const { line } = reading;
+  const keyword = keywordOf(line.text);
+  if (keyword && isDistributionLine(line.text.slice(keyword.length))) return false;
+  if (keyword === null) {
+    if (reading.addressing === null || reading.addressing === "from") return false;
+    const afterBlank = reading.parts.at(-1)?.kind === "blank";
+    if (afterBlank && !/^(?:R[A-Z0-9]{3,7}\/|AM(?:EMBASSY|CON))/.test(line.text)) return false;
+    if (!looksLikeAddress(line.text) || isLabelled(line.text) || isFurniture(reading, line))
+      return false;
+    if (readBanner(line.text, reading.sheet.vocabulary) !== null) return false;
+    if (line.text === "BT" || line.text.startsWith("EXERCISE EXERCISE")) return false;
+  }
+  const list = keyword?.list ?? reading.addressing ?? "to";
+  reading.addressing = list;
+  const from = keyword?.length ?? 0;
+  const kind = list;
+  const pageAt = keyword ? line.text.indexOf("PAGE ", from) : -1;
+  if (pageAt === from && pageAt > 0) {
+    takeUpTo(reading, kind, line.at + pageAt);
+    return true;
+  }
+  further.lastIndex = Math.max(from, 1);
+  const next = list === "from" ? null : further.exec(line.text);
+  const stop = next ? next.index : line.text.length;
+  const text = line.text.slice(from, stop).trimEnd();
+  if (text !== "") reading.addresses.push({ list, text, at: line.at + from });
+  if (next) takeUpTo(reading, kind, line.at + stop);
+  else take(reading, kind);
+  return true;
+};
+
+const indicatorForm = /^(?:(R[A-Z0-9]{3,7}) ?\/ ?)?/;
+const numberForm = / #?(\d{1,6})$/;
+const precedences = ["FLASH", "IMMEDIATE", "PRIORITY", "ROUTINE"] as const;
+
+interface ReadAddress {
+  readonly addressee: Addressee;
+  readonly isRepaired: boolean;
+}
+
+const readAddress = (text: string, vocabulary: Vocabulary): ReadAddress => {
+  const routing = indicatorForm.exec(text)?.[1] ?? null;
+  let name = text.slice((indicatorForm.exec(text)?.[0] ?? "").length).trim();
+  let serial: number | null = null;
+  const number = numberForm.exec(name);
+  if (number && number.index > 0) {
+    serial = Number(number[1]);
+    name = name.slice(0, number.index).trimEnd();
+  }
+  let precedence: string | null = null;
+  let read: string | null = null;
+  let isRepaired = false;
+  const blank = name.lastIndexOf(" ");
+  const last = name.slice(blank + 1);
+  if (blank > 0) {
+    const known = precedences.find((word) => word === last);
+    const meant =
+      known ??
+      (last.length >= 6 && last.length <= 11
+        ? precedences.find((word) => isNear(last, word, 2))
+        : undefined);
+    if (meant !== undefined && (known !== undefined || postOf(vocabulary, last) === null)) {
+      isRepaired = known === undefined;
+      precedence = last;
+      read = precedenceOf(vocabulary, meant)?.word ?? meant;
+      name = name.slice(0, blank).trimEnd();
+      if (name.endsWith(" NIACT")) {
+        precedence = `NIACT ${last}`;
+        name = name.slice(0, -6).trimEnd();
+      }
+    }
+  }
+  const bare = name.replace(/\/\/.*$/, "");
+  const collective =
+    /(?:^| )COLLECTIVE$|^ALL /.test(bare) || collectiveOf(vocabulary, bare) !== null;
+  return {
+    addressee: {
+      name: name === "" ? text : name,
+      routing,
+      precedence,
+      precedenceRead: read,
+      serial,
+      collective,
+      post: collective ? null : (postOf(vocabulary, bare)?.id ?? null),
+    },
+    isRepaired,
+  };
+};
+
+export interface Addressees {
+  readonly from: Addressee | null;
+  readonly to: readonly ListedAddressee[];
+  readonly info: readonly ListedAddressee[];
+  readonly exempt: readonly ListedAddressee[];
+}
+
+/**
+ * Returns the addressees of a reading. Where no word stands behind an address, two prosigns before the date-time group
+ * speak for action and for information; one speaks for all, but where some action addressee has its own word it was
+ * that one's, and what applies to the others is not stated.
+ */
+export const addresseesOf = (reading: Reading): Addressees => {
+  const { vocabulary } = reading.sheet;
+  let from: Addressee | null = null;
+  const lists: Record<
+    "to" | "info" | "exempt",
+    { addressee: ListedAddressee; isRepaired: boolean }[]
+  > = {
+    to: [],
+    info: [],
+    exempt: [],
+  };
+  const seen = new Set<string>();
+  for (const address of reading.addresses) {
+    const { addressee, isRepaired } = readAddress(address.text, vocabulary);
+    const span = { start: address.at, end: address.at + address.text.length };
+    if (address.list === "from") {
+      if (from === null) {
+        from = addressee;
+        place(reading, "from", [span]);
+      }
+      continue;
+    }
+    const key = `${address.list} ${addressee.name}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    if (isRepaired) {
+      const said = addressee.precedence ?? "";
+      report(
+        reading,
+        "precedence.repaired",
+        span,
+        `The precedence ${said} is misspelt; it was taken for ${addressee.precedenceRead ?? ""}.`,
+      );
+    }
+    const listed = isRepaired
+      ? { ...addressee, span, certainty: "repaired" as const }
+      : { ...addressee, span };
+    lists[address.list].push({ addressee: listed, isRepaired });
+  }
+  const signs = reading.dtg?.precedence ?? [];
+  const [first, second] = signs;
+  const isStated = [...lists.to, ...lists.info].some((one) => one.addressee.precedence !== null);
+  const wordOf = (sign: string | undefined): string | null =>
+    sign === undefined ? null : (precedenceOf(vocabulary, sign)?.word ?? null);
+  const forAction = wordOf(first);
+  const forInfo = second === undefined ? (isStated ? null : forAction) : wordOf(second);
+  const filled = (list: typeof lists.to, unstated: string | null): ListedAddressee[] =>
+    list.map(({ addressee }) =>
+      addressee.precedence === null ? { ...addressee, precedenceRead: unstated } : addressee,
+    );
+  return {
+    from,
+    to: filled(lists.to, forAction),
+    info: filled(lists.info, forInfo),
+    exempt: filled(lists.exempt, null),
+  };
+};

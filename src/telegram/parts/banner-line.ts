@@ -1,0 +1,70 @@
+import { readBanner, type Banner } from "../banner.ts";
+import type { Line } from "../lines.ts";
+import { place, report, spanOf, take, type Reading } from "../reading.ts";
+import { addCaption } from "./caption.ts";
+import type { PartReader } from "./part-reader.ts";
+
+const sectionOf = (reading: Reading, line: Line, banner: Banner): void => {
+  if (banner.section === null) return;
+  const { number, of, at, end } = banner.section;
+  reading.sections.push({ number, of, span: { start: line.at + at, end: line.at + end } });
+};
+
+/**
+ * The classification line: level, captions and controls, section, post and serial.
+ *
+ *     S E C R E T SECTION 01 OF 03 ASTANA 002050
+ *
+ * A line with a level alone counts only until one with a number comes.
+ */
+export const bannerLine: PartReader = (reading) => {
+  const { line } = reading;
+  const banner = readBanner(line.text, reading.sheet.vocabulary);
+  if (!banner) return false;
+  if (reading.banner !== null && (reading.banner.number !== null || banner.number === null))
+    return false;
+  reading.banner = banner;
+  reading.bannerLine = line;
+  const end = line.at + banner.levelEnd;
+  delete reading.provenance.classification;
+  place(
+    reading,
+    "classification",
+    [{ start: line.at, end }],
+    banner.isRepaired ? "repaired" : "stated",
+    ...(banner.isRepaired ? [line.text.slice(0, banner.levelEnd)] : []),
+  );
+  if (banner.isRepaired)
+    report(
+      reading,
+      "banner.repaired",
+      { start: line.at, end },
+      `The level "${line.text.slice(0, banner.levelEnd)}" is misspelt; it was taken for ${banner.level}.`,
+    );
+  for (const control of banner.controls) {
+    if (!reading.controls.includes(control)) reading.controls.push(control);
+    reading.controlSpans.push(spanOf(line));
+  }
+  for (const one of banner.captions)
+    addCaption(reading, one.code, false, line.text.slice(one.at, one.end), line.at + one.at);
+  if (banner.isCorrected && reading.correction === null)
+    reading.correction = { note: null, span: spanOf(line) };
+  sectionOf(reading, line, banner);
+  if (
+    banner.rest !== "" &&
+    !/^[Z\d]/.test(banner.rest) &&
+    !/^(?:TOSEC|SECTO|TODEP|DEPTO)/.test(banner.rest)
+  )
+    report(
+      reading,
+      "caption.unknown",
+      spanOf(line),
+      `"${banner.rest}" in the classification line was not understood.`,
+    );
+  take(reading, "banner");
+  return true;
+};
+
+/** Notes the section that a further classification line of the same telegram names. */
+export const noteSection = (reading: Reading, line: Line, banner: Banner): void =>
+  sectionOf(reading, line, banner);

@@ -1,0 +1,247 @@
+import { exemptionOf } from "../../vocabulary/index.ts";
+import { isDay, isoDay, monthOf, type Day } from "../dtg.ts";
+import { flowOf, spansIn, type Flow } from "../flow.ts";
+import type { Line } from "../lines.ts";
+import type { Declassify } from "../model.ts";
+import { isNear } from "../near.ts";
+import { place, report, take, takeUpTo, lineUpTo, type Reading } from "../reading.ts";
+import { isLabelled, labelAt, labelWithin } from "./label.ts";
+import { isFurniture } from "./page-line.ts";
+import { readBanner } from "../banner.ts";
+import { beginsParagraph } from "./paragraph-start.ts";
+import type { PartReader } from "./part-reader.ts";
+
+/** Orders by which telegrams of 1953 to today were classified. */
+const orders = ["10501", "11652", "12065", "12356", "12958", "13292", "13526"] as const;
+
+const numeric = /(?<!\d)(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?!\d)/;
+const yearFirst = /(?<!\d)(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?!\d)/;
+const named =
+  /(?<!\d)(\d{1,2}) (JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.?,? (\d{4}|\d{2})(?!\d)/i;
+const american =
+  /(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.? (\d{1,2}),? (\d{4}|\d{2})(?!\d)/i;
+const code =
+  /(?<![A-Z0-9])((?:25|50)X\d(?:-[A-Z]{3,6})?|XGDS(?:-\d)?|XDS(?:-\d)?|RDS(?:-\d)?|GDS|ADS|OADR|MR|(?:1\.[56] ?)?\(?X[1-8]\)?)(?![A-Z0-9])/i;
+
+interface FoundDay {
+  readonly day: Day;
+  readonly at: number;
+  readonly end: number;
+}
+
+/** A two-digit year of a declassification date lies ahead: the first such year not before the telegram's own. */
+const yearAhead = (digits: string, year: number): number => {
+  const value = Number(digits);
+  if (digits.length > 2) return value;
+  const century = Math.trunc(year / 100) * 100 + value;
+  return century < year ? century + 100 : century;
+};
+
+const dayIn = (text: string, year: number): FoundDay | null => {
+  const forms: readonly (readonly [RegExp, (groups: readonly string[]) => Day])[] = [
+    [
+      yearFirst,
+      ([, y = "", m = "", d = ""]) => ({ year: Number(y), month: Number(m), day: Number(d) }),
+    ],
+    [
+      numeric,
+      ([, m = "", d = "", y = ""]) => ({
+        year: yearAhead(y, year),
+        month: Number(m),
+        day: Number(d),
+      }),
+    ],
+    [
+      named,
+      ([, d = "", m = "", y = ""]) => ({
+        year: yearAhead(y, year),
+        month: monthOf(m),
+        day: Number(d),
+      }),
+    ],
+    [
+      american,
+      ([, m = "", d = "", y = ""]) => ({
+        year: yearAhead(y, year),
+        month: monthOf(m),
+        day: Number(d),
+      }),
+    ],
+  ];
+  for (const [form, make] of forms) {
+    const match = form.exec(text);
+    if (match)
+      return { day: make([...match]), at: match.index, end: match.index + match[0].length };
+  }
+  return null;
+};
+
+/** Lines that go on with a value: those up to the next blank line, label or paragraph, three at most. */
+export const valueLines = (reading: Reading, kind: "declassification", most: number): Line[] => {
+  const found: Line[] = [];
+  while (found.length <= most) {
+    const { line } = reading;
+    if (line.text === "") break;
+    if (found.length > 0) {
+      if (isLabelled(line.text) || isFurniture(reading, line) || beginsParagraph(line.text)) break;
+      if (readBanner(line.text, reading.sheet.vocabulary)) break;
+    }
+    const label = found.length > 0 ? null : labelAt(line.text, 0);
+    const within = labelWithin(line.text, label?.end ?? 0);
+    if (within > 0) {
+      found.push(lineUpTo(reading, line.at + within));
+      takeUpTo(reading, kind, line.at + within);
+      break;
+    }
+    found.push(line);
+    take(reading, kind);
+  }
+  return found;
+};
+
+/** The order's number as it must be: printed, or the only order in the table that differs by one digit. */
+const orderOf = (digits: string): { order: string; isRepaired: boolean } | null => {
+  if ((orders as readonly string[]).includes(digits)) return { order: digits, isRepaired: false };
+  const near = orders.filter((order) => isNear(order, digits, 1));
+  return near.length === 1 && near[0] !== undefined ? { order: near[0], isRepaired: true } : null;
+};
+
+const readValue = (
+  reading: Reading,
+  flow: Flow,
+  from: number,
+  order: string | null,
+): Omit<Declassify, "order" | "raw"> => {
+  const year = reading.dtg?.year ?? 2009;
+  const value = flow.text.slice(from).trim();
+  const body = value
+    .replace(/^(?:DECL(?:AS(?:SIFY)?)?(?: ON)?|DECLASSIFY ON) ?[:.]? ?/i, "")
+    .trim();
+  const isNone = body === "" || /^(?:N\/?A\.?|NA|NONE|N\.A\.)$/i.test(body);
+  if (isNone) return { on: null, event: null, exemption: null };
+  const found = dayIn(body, year);
+  const exempt = code.exec(body);
+  let on: string | null = null;
+  if (found) {
+    if (isDay(found.day)) on = isoDay(found.day);
+    else {
+      const [span] = spansIn(flow, 0, flow.text.length);
+      if (span)
+        report(
+          reading,
+          "declassify.impossible",
+          span,
+          `The date in "${body}" is no day of the calendar; it was left empty.`,
+        );
+    }
+  }
+  let exemption: string | null = null;
+  if (exempt) {
+    const printed = (exempt[1] ?? "").toUpperCase().replaceAll(/^1\.[56] ?|[()]/g, "");
+    const entry = order === null ? null : exemptionOf(reading.sheet.vocabulary, order, printed);
+    exemption =
+      entry?.code ??
+      (printed.startsWith("25X") || printed.startsWith("50X") ? (exempt[1] ?? printed) : printed);
+  }
+  if (on !== null || exemption !== null) {
+    const isEventToo =
+      /\b(?:AFTER|UPON|UNTIL|WHEN|ON COMPLETION|FOLLOWING)\b/i.test(body) && on === null;
+    return { on, event: isEventToo ? body : null, exemption };
+  }
+  const term = /^(\d{1,2}) YEARS?$/i.exec(body);
+  if (term && reading.dtg?.at) {
+    const sent = reading.dtg.at;
+    return {
+      on: `${Number(sent.slice(0, 4)) + Number(term[1])}${sent.slice(4, 10)}`,
+      event: null,
+      exemption: null,
+    };
+  }
+  return { on: null, event: found ? null : body, exemption: null };
+};
+
+/**
+ * The executive order and what it says of declassification: a date, an event, an exemption, or N/A. `DECL:` may be
+ * missing; the label is often misspelt. Orders before 12356 name the classifier in parentheses.
+ *
+ *     E.O. 12958: DECL: 11/17/2019
+ *     E.O. 12065: GDS 6/15/85 (SURNAME, FIRST)
+ *     E.O. 11652: XGDS-1
+ */
+export const declassification: PartReader = (reading) => {
+  const label = labelAt(reading.line.text, 0);
+  if (label?.label !== "order" && label?.label !== "declassify") return false;
+  const lines = valueLines(reading, "declassification", 2);
+  const flow = flowOf(lines, false);
+  const digits =
+    label.label === "order" ? (/^\d{3,5}/.exec(flow.text.slice(label.end))?.[0] ?? "") : "";
+  let from = label.end + digits.length;
+  while (" :.-".includes(flow.text[from] ?? "x")) from += 1;
+  let number = orderOf(digits);
+  if (digits === "" && /^\d{5}/.test(flow.text.slice(from))) {
+    number = orderOf(flow.text.slice(from, from + 5));
+    from += 5;
+  }
+  const spans = spansIn(flow, 0, flow.text.length);
+  const [span] = spans;
+  if (number?.isRepaired && span)
+    report(
+      reading,
+      "order.repaired",
+      span,
+      `The order is printed ${digits}; it was taken for E.O. ${number.order}.`,
+    );
+  const before = reading.declassify;
+  if (before !== null && label.label === "order") return true;
+  const order = before?.order ?? number?.order ?? (digits === "" ? null : digits);
+  const value = readValue(reading, flow, label.label === "declassify" ? label.end : from, order);
+  const raw = before ? `${before.raw} ${flow.text}` : flow.text;
+  reading.declassify = before
+    ? {
+        ...before,
+        on: before.on ?? value.on,
+        event: before.event ?? value.event,
+        exemption: before.exemption ?? value.exemption,
+        raw,
+      }
+    : { order, ...value, raw };
+  const placed = reading.provenance.declassify?.spans ?? [];
+  reading.provenance.declassify = {
+    spans: [...placed, ...spans],
+    certainty: number?.isRepaired ? "repaired" : "stated",
+    ...(number?.isRepaired ? { printed: raw } : {}),
+  };
+  checkExemption(reading, value.exemption, flow);
+  const classifier = /\(([A-Z][A-Z .'-]{1,30},? ?[A-Z][A-Z .'-]{0,30})\)/.exec(flow.text);
+  if (classifier && order === "12065" && reading.classifiedBy === null) {
+    const name = classifier[1] ?? null;
+    reading.classifiedBy = {
+      name,
+      title: null,
+      authority: null,
+      section: null,
+      reasons: [],
+      raw: classifier[0],
+    };
+    place(
+      reading,
+      "classifiedBy",
+      spansIn(flow, classifier.index, classifier.index + classifier[0].length),
+    );
+  }
+  return true;
+};
+
+/** X1 to X8 were abolished in March 2003 (E.O. 13292). */
+const checkExemption = (reading: Reading, exemption: string | null, flow: Flow): void => {
+  const at = reading.dtg?.at;
+  if (exemption === null || !/^X\d$/.test(exemption) || !at || at < "2003-09-23") return;
+  const [span] = spansIn(flow, 0, flow.text.length);
+  if (span)
+    report(
+      reading,
+      "exemption.obsolete",
+      span,
+      `The exemption ${exemption} was abolished in 2003; it was kept as printed, without a date.`,
+    );
+};

@@ -1,0 +1,90 @@
+import { spanOf, take, type Reading } from "../reading.ts";
+import type { Line } from "../lines.ts";
+import { isRule } from "./heading.ts";
+import type { PartReader } from "./part-reader.ts";
+
+const office = /([A-Z][A-Z0-9]{0,7}(?:\/[A-Z]{1,8})?)-(\d{2})(?!\d)/g;
+const totals = /\/(\d{3}) ?([A-Z]?)(?![A-Z0-9])/;
+const centre = /^-{6,}[ \d]*(?:\d{6}Z?)?[ \d\/Z]*$/;
+const drafted =
+  /^(DRAFTED|APPROVED|CLEARED|CLEARANCES?|ORIGIN\/|DESIRED DISTRIBUTION)(?: BY)?[: ] ?(.*)$/;
+
+const isDistribution = (text: string): boolean => {
+  office.lastIndex = 0;
+  const first = office.exec(text);
+  return first !== null && first.index <= 8;
+};
+
+const readOffices = (reading: Reading, line: Line): void => {
+  const held = (reading.distribution ??= { action: null, info: [], total: null });
+  const isAction = /^(?:ACTION|ORIGIN) /.test(line.text);
+  office.lastIndex = 0;
+  let isFirst = true;
+  for (let match = office.exec(line.text); match; match = office.exec(line.text)) {
+    if (isAction && isFirst) held.action ??= match[1] ?? null;
+    else held.info.push({ office: match[1] ?? "", copies: Number(match[2]) });
+    isFirst = false;
+  }
+  const total = totals.exec(line.text);
+  if (total) held.total ??= Number(total[1]);
+  reading.distributionSpans.push(spanOf(line));
+};
+
+/**
+ * The office copies that the Department printed over telegrams of the 1970s and 80s, the message centre's line under
+ * them, and for outgoing ones who drafted, cleared and approved.
+ *
+ *     ACTION EUR-12
+ *     INFO  OCT-01  NEA-10  ISO-00  CIAE-00  /070 W
+ *                          ---------------------     034512
+ */
+export const distribution: PartReader = (reading) => {
+  const { line } = reading;
+  const { text } = line;
+  if (text.length > 120) return false;
+  if (/^(?:ACTION|ORIGIN|INFO)[: ]/.test(text) && isDistribution(text)) {
+    readOffices(reading, line);
+    take(reading, "distribution");
+    return true;
+  }
+  if (
+    reading.distribution !== null &&
+    reading.dtg === null &&
+    (isDistribution(text) || totals.test(text))
+  ) {
+    readOffices(reading, line);
+    take(reading, "distribution");
+    return true;
+  }
+  if (
+    reading.dtg === null &&
+    (centre.test(text) || /^\d{1,3}(?:-\d{1,3})?$/.test(text) || /^(?:\d{6} ?){1,2}$/.test(text))
+  ) {
+    take(reading, "distribution");
+    return true;
+  }
+  if (reading.dtg === null && isRule(text)) {
+    take(reading, "distribution");
+    return true;
+  }
+  return reading.sheet.isPaged && reading.dtg === null && readDrafting(reading);
+};
+
+const readDrafting = (reading: Reading): boolean => {
+  const { line } = reading;
+  const match = drafted.exec(line.text);
+  const clearing =
+    reading.drafting !== null
+      ? /^([A-Z][A-Z0-9\/ .-]{0,20}:) ?([A-Z][A-Z .'-]{1,40})$/.exec(line.text)
+      : null;
+  if (!match && !clearing) return false;
+  const before = reading.drafting ?? { drafter: null, clearers: [], approver: null };
+  const value = match?.[2]?.trim() ?? "";
+  if (match?.[1] === "DRAFTED") reading.drafting = { ...before, drafter: value || null };
+  else if (match?.[1] === "APPROVED") reading.drafting = { ...before, approver: value || null };
+  else reading.drafting = { ...before, clearers: [...before.clearers, match ? value : line.text] };
+  const spans = reading.provenance.drafting?.spans ?? [];
+  reading.provenance.drafting = { spans: [...spans, spanOf(line)], certainty: "stated" };
+  take(reading, "drafting");
+  return true;
+};

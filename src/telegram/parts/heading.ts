@@ -1,0 +1,64 @@
+/** True where a line is a row of dashes or stars, as printed over and under headings. */
+export const isRule = (text: string): boolean => {
+  if (text.length < 3) return false;
+  const first = text.charCodeAt(0);
+  if (first !== 45 && first !== 42 && first !== 61 && first !== 95) return false;
+  for (let at = 1; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code !== first && code !== 32 && code !== 45) return false;
+  }
+  return true;
+};
+
+const lowered = new Set([
+  "a",
+  "an",
+  "and",
+  "as",
+  "at",
+  "but",
+  "by",
+  "for",
+  "from",
+  "in",
+  "is",
+  "of",
+  "on",
+  "or",
+  "the",
+  "to",
+  "vs",
+  "with",
+]);
+
+/** True where each word of weight begins with a capital, as in a title. */
+const isTitled = (text: string): boolean => {
+  for (const word of text.split(" ")) {
+    const letter = word.replace(/^[("'“‘]+/, "");
+    if (letter === "" || lowered.has(letter)) continue;
+    if (/^[a-z]/.test(letter)) return false;
+  }
+  return true;
+};
+
+/**
+ * True where a line can be a heading by its own looks: short, no full stop at the end, upper case or a title, not a row
+ * of a table, not the end of a block.
+ */
+export const looksLikeHeading = (text: string): boolean => {
+  if (text.length < 2 || text.length > 90 || text.includes("   ")) return false;
+  const last = text.charCodeAt(text.length - 1);
+  if (last === 46 || last === 44 || last === 59)
+    return text.endsWith("...") || text.endsWith("U.S.");
+  if (/^(?:END |UNQUOTE|BT$|NNNN|\d|--|- )/i.test(text)) return false;
+  if (!/[A-Z]/i.test(text)) return false;
+  return text === text.toUpperCase() || isTitled(text);
+};
+
+/** True where a line may be a heading printed like a sentence: taken only where rules of dashes or its place prove it. */
+export const mayBeHeading = (text: string): boolean =>
+  text.length <= 90 &&
+  /^[A-Z(0-9"'“]/.test(text) &&
+  !/[.,;]$/.test(text) &&
+  !/^(?:END |UNQUOTE)/i.test(text) &&
+  !text.includes("   ");

@@ -1,0 +1,74 @@
+/** The labelled lines of a head, in the order in which they usually stand. */
+export type Label =
+  | "order"
+  | "declassify"
+  | "tags"
+  | "subject"
+  | "references"
+  | "classified-by"
+  | "derived-from";
+
+/** A label found in a line: where it begins, and where its value does. */
+export interface FoundLabel {
+  readonly label: Label;
+  readonly at: number;
+  readonly end: number;
+}
+
+/* Each form is anchored at a place of one line. A look-ahead keeps words that only begin like a label out. */
+const forms: readonly (readonly [Label, RegExp])[] = [
+  [
+    "order",
+    /E ?[.,]? ?[O0] ?[.,]?[A-Z]?[.,]? ?:? ?(?=\d{3,5})|EXECUTIVE ORDER:? ?(?=\d{3,5})|E ?\. ?[O0]\.? ?:/iy,
+  ],
+  ["declassify", /DECL(?:AS(?:SIFY(?: ON)?)?)? ?:/iy],
+  [
+    "tags",
+    /(?:TAGS|TAG|TAS|TABS|TGS|AGS|TAGES|TAGGS|TASG|TGAS)(?:\/[A-Z]{1,8})? ?[:;] ?|TAGS (?=[A-Z]{2,5}(?:[ ,;]|$))/iy,
+  ],
+  [
+    "subject",
+    /S?[UI]?[BV]J(?:EC?T?)? ?(?:[:/] ?|- )|SUBJ(?:ECT)? (?=[A-Z0-9("'])|SUBEJCT ?: ?|SUJBECT ?: ?|SUBEJECT ?: ?/iy,
+  ],
+  [
+    "references",
+    /(?:[A-Z][.)] ?)?REF(?:\(S\)|\(TEL\)|S|TELS?|ERENCES?|ERENCE\(S\))? ?(?:[:;] ?|\. ?(?=[A-Z0-9(])|(?= [[(]?[A-Z][.)\]:] )|(?=[[(][A-Z][)\]] ?))|REF(?:S|TELS?)? (?=(?:'?\d\d )?[A-Z][A-Z .]{2,24} \d{2,6}(?!\d))/iy,
+  ],
+  [
+    "classified-by",
+    /(?:\([A-Z/]{1,6}\) ?)?(?:THIS (?:MESSAGE|CABLE|TELEGRAM) (?:WAS|IS|HAS BEEN) )?CLASS?I?FIED (?:BY|PER)(?:[: ]|$) ?:? ?|CLASSIFIED ?: ?(?=[A-Z])/iy,
+  ],
+  ["derived-from", /DERIVED FROM ?: ?/iy],
+];
+
+const firstLetters = new Set("ECDSTARUBIV0123456789(".split(""));
+
+/** Returns the label that stands at a place of a line, or null. Any case, and the misspellings that were met. */
+export const labelAt = (text: string, at: number): FoundLabel | null => {
+  const letter = (text[at] ?? "").toUpperCase();
+  if (!firstLetters.has(letter) && !(at === 0 && /^[A-Z][.)] ?REF/i.test(text.slice(0, 6)))) {
+    if (!text.startsWith("This ", at)) return null;
+  }
+  for (const [label, form] of forms) {
+    form.lastIndex = at;
+    if (form.test(text) && form.lastIndex > at) return { label, at, end: form.lastIndex };
+  }
+  return null;
+};
+
+/** True where a line begins with a label. */
+export const isLabelled = (text: string): boolean => labelAt(text, 0) !== null;
+
+const inside =
+  / (?:E\.O\.|TAGS?:|SUBJ(?:ECT)?:|REF(?:\(S\)|S|TELS?|ERENCES?)?: ?|REF [A-Z][.)] |Classified By:? |CLASSIFIED BY: ?)/g;
+
+/**
+ * Returns where the next label stands within a line, behind `from`, or -1: line ends were lost in some texts
+ * (`E.O. 12958: N/A TAGS: PREL, IZ SUBJECT: …`).
+ */
+export const labelWithin = (text: string, from: number): number => {
+  if (text.length - from < 8) return -1;
+  inside.lastIndex = from;
+  const match = inside.exec(text);
+  return match ? match.index + 1 : -1;
+};

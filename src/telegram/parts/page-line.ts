@@ -1,0 +1,109 @@
+import { stampDay } from "./record.ts";
+import type { PartReader } from "./part-reader.ts";
+import { report, spanOf, take, type Reading } from "../reading.ts";
+import { postOf } from "../../vocabulary/index.ts";
+import { readBanner } from "../banner.ts";
+import type { Line } from "../lines.ts";
+
+const modern =
+  /^([A-Z][A-Z .'-]{1,30}?) {1,3}(\d{8}) {0,4}(\d{3})(?:\.\d{1,2})? OF (\d{3})(?: [A-Z ]{0,60})?$/;
+const older =
+  /^PAGE (\d{2})(?: OF (\d{2}))? {1,20}([A-Z][A-Z .'-]{0,20}?) {1,4}(\d{4,6})(?: {1,6}([O\d]\d) OF (\d{2}))?(?: {1,6}(\d{6}Z))?(?: {0,4}\d{0,6})?$/;
+const relayed = /^PAGE (\d{2}) (R[A-Z0-9]{3,7}) .{0,60}$/;
+const stamp =
+  /^(?:[A-Z][a-zA-Z.]{1,12} ){0,3}Declassified\/Released US Department of State EO Systematic Review \d/i;
+
+/** Names of levels that stand alone at top and bottom of a page in prints of the 1970s and 1980s. */
+const isLevelAlone = (reading: Reading, line: Line): boolean => {
+  const banner = readBanner(line.text, reading.sheet.vocabulary);
+  return banner !== null && banner.number === null && banner.section === null && banner.rest === "";
+};
+
+const isPageMark = (text: string): boolean => {
+  if (text.length < 12 || text.length > 110) return false;
+  const first = text.charCodeAt(0);
+  if (first === 80 && text.startsWith("PAGE ")) return older.test(text) || relayed.test(text);
+  return first >= 65 && first <= 90 && text.includes(" OF ") && modern.test(text);
+};
+
+/** True where a line is furniture of a page: not text of the telegram, and left out where text is joined. */
+export const isFurniture = (reading: Reading, line: Line): boolean => {
+  const { text } = line;
+  const first = text.charCodeAt(0);
+  if (text.length > 130 || !(first >= 65 && first <= 122)) return false;
+  if (isPageMark(text)) return true;
+  if (text === "Message Text" || (text.length > 40 && stamp.test(text))) return true;
+  return (
+    reading.sheet.isPaged &&
+    text.length < 60 &&
+    "UCSTLR".includes(text[0] ?? "") &&
+    isLevelAlone(reading, line)
+  );
+};
+
+/**
+ * A page line: post, serial and page, printed where a transmission page began, also in the middle of a sentence or of
+ * an address list; in prints of the 1970s with the classification above and below it, and the release stamp.
+ *
+ *     ASTANA 00002050 002 OF 003
+ *     BISHKEK 00000871  001.2 OF 003        page 2 within section 1
+ *     PAGE 02        VALLET 01187  01 OF 02  121547Z
+ *     PAGE 03 RUEHBUL 3036 0121412Z
+ *
+ * It proves the section that it names.
+ */
+export const pageLine: PartReader = (reading) => {
+  const { line } = reading;
+  if (!isFurniture(reading, line)) return false;
+  const { text } = line;
+  const span = spanOf(line);
+  const now = modern.exec(text);
+  if (now) {
+    const [, post = "", serial = "", page = "", of = ""] = now;
+    reading.pages.push({
+      post,
+      serial: Number(serial),
+      page: Number(page),
+      section: Number(page),
+      of: Number(of),
+      span,
+    });
+  } else {
+    const then = older.exec(text);
+    if (then) {
+      const [, page = "", , post = "", serial = "", section, of] = then;
+      reading.pages.push({
+        post,
+        serial: Number(serial),
+        page: Number(page),
+        section: section === undefined ? null : Number(section.replace("O", "0")),
+        of: of === undefined ? null : Number(of),
+        span,
+      });
+    }
+  }
+  reading.stampedOn ??= stampDay(text);
+  take(reading, "page-line");
+  return true;
+};
+
+/**
+ * Reports page lines that name another telegram than the number does: a sign of spliced text. Posts are compared by
+ * what they mean, since prints of the 1970s cut a post's name to six characters.
+ */
+export const checkPages = (reading: Reading, post: string, serial: number): void => {
+  for (const page of reading.pages) {
+    const known =
+      postOf(reading.sheet.vocabulary, page.post)?.id ?? page.post.replaceAll(/[^A-Z0-9]/g, "");
+    const samePost = known === post || post.startsWith(known) || known.startsWith(post);
+    if (samePost && page.serial === serial) continue;
+    const said = `${page.post} ${page.serial ?? ""}`.trim();
+    report(
+      reading,
+      "page.mismatch",
+      page.span,
+      `This page line names ${said}, the telegram is ${post} ${serial}; the telegram's own number was kept.`,
+    );
+    return;
+  }
+};

@@ -1,0 +1,60 @@
+/** A number at a line's start that may begin a paragraph. */
+export interface Start {
+  readonly number: number;
+  /** Where the text behind number and stop begins. */
+  readonly end: number;
+  /** A letter that a scan or a hand put for the number: `l.` */
+  readonly isLetter: boolean;
+  /** True where a parenthesis follows, as a portion mark has it. */
+  readonly hasParenthesis: boolean;
+}
+
+const digitCode = (code: number): boolean => code >= 48 && code <= 57;
+
+/**
+ * Returns the paragraph number at the start of a line's text, or null: one to three digits, a stop or a parenthesis,
+ * then a blank, a parenthesis or the line's end; or the letter l for a one.
+ *
+ *     1. (U) This is an action request.
+ *     12.(C) Text
+ */
+export const paragraphStart = (text: string): Start | null => {
+  const first = text.charCodeAt(0);
+  if (first === 108) {
+    if (!text.startsWith("l. ")) return null;
+    return {
+      number: 1,
+      end: skipBlanks(text, 2),
+      isLetter: true,
+      hasParenthesis: text[skipBlanks(text, 2)] === "(",
+    };
+  }
+  if (!digitCode(first)) return null;
+  let at = 1;
+  while (at < 3 && digitCode(text.charCodeAt(at))) at += 1;
+  if (digitCode(text.charCodeAt(at))) return null;
+  const number = Number(text.slice(0, at));
+  if (text[at] === " " && text[at + 1] === ".") at += 1;
+  const sign = text[at];
+  if (sign !== "." && sign !== ")") {
+    // `1 (U) text`: the stop was lost, the mark proves the number.
+    const rest = text.slice(at, at + 8);
+    return /^ ?\((?:U|C|S|SBU)[)/]/.test(rest)
+      ? { number, end: skipBlanks(text, at), isLetter: false, hasParenthesis: true }
+      : null;
+  }
+  const after = text[at + 1];
+  if (after !== undefined && after !== " " && after !== "(" && !/[A-Z"']/.test(after)) return null;
+  if (number === 0) return null;
+  const end = skipBlanks(text, at + 1);
+  return { number, end, isLetter: false, hasParenthesis: text[end] === "(" };
+};
+
+const skipBlanks = (text: string, from: number): number => {
+  let at = from;
+  while (text.charCodeAt(at) === 32) at += 1;
+  return at;
+};
+
+/** True where a line's text begins like a numbered paragraph. */
+export const beginsParagraph = (text: string): boolean => paragraphStart(text) !== null;

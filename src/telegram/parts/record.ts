@@ -1,0 +1,76 @@
+import { isDay, isoDay, monthOf } from "../dtg.ts";
+import { place, put, type Reading } from "../reading.ts";
+import type { Line } from "../lines.ts";
+import type { PartReader } from "./part-reader.ts";
+
+const attribute = /^([A-Z][A-Za-z]{1,14}(?: [A-Za-z]{1,14}){0,4}): ?(.*)$/;
+const day = /(\d{1,2}) ([A-Z]{3}) (\d{4})/i;
+
+const isoOf = (text: string): string | null => {
+  const match = day.exec(text);
+  if (!match) return null;
+  const date = { year: Number(match[3]), month: monthOf(match[2] ?? ""), day: Number(match[1]) };
+  return isDay(date) ? isoDay(date) : null;
+};
+
+/** Returns the day in a release stamp of a print, or null. */
+export const stampDay = (text: string): string | null =>
+  text.includes("EO Systematic Review") ? isoOf(text) : null;
+
+/**
+ * The record that the National Archives printed behind a telegram: names and values, a line each. It says what is
+ * declassified now; the telegram's own words stay as they are.
+ *
+ *     Message Attributes
+ *     Current Classification: UNCLASSIFIED
+ *     Document Number: 1975VALLET01187
+ */
+export const record: PartReader = (reading) => {
+  if (!/^Message Attributes$/i.test(reading.line.text)) return false;
+  const { lines } = reading.sheet;
+  const from = reading.line;
+  let { index } = reading;
+  let last = from;
+  const attributes: Record<string, string> = Object.create(null) as Record<string, string>;
+  let name: string | null = null;
+  for (index += 1; index < lines.length; index += 1) {
+    const line = lines[index] as Line;
+    if (line.text === "") continue;
+    if (
+      line.text === "Message Text" ||
+      line.text === "Identifier" ||
+      /^V?ZCZC[A-Z]{3}/.test(line.text)
+    )
+      break;
+    last = line;
+    if (stampDay(line.text) !== null && !line.text.startsWith("Markings")) continue;
+    const match = attribute.exec(line.text);
+    if (match) {
+      name = match[1] ?? "";
+      const value = (match[2] ?? "").trim();
+      if (value !== "" && value !== "n/a" && attributes[name] === undefined)
+        attributes[name] = value;
+    } else if (name !== null && attributes[name] !== undefined)
+      attributes[name] = `${attributes[name]} ${line.text}`;
+  }
+  const stop = lines[index]?.start ?? reading.sheet.text.length;
+  noteRecord(reading, attributes);
+  place(reading, "record", [{ start: from.at, end: last.end }]);
+  put(reading, "record", from.start, stop);
+  reading.index = index;
+  reading.line = lines[index] ?? { start: stop, at: stop, end: stop, next: stop, text: "" };
+  return true;
+};
+
+const noteRecord = (reading: Reading, attributes: Readonly<Record<string, string>>): void => {
+  const exemptions = attributes["Review Exemptions"];
+  const markings = attributes["Markings"] ?? attributes["Review Markings"] ?? "";
+  reading.record = {
+    source: "NARA AAD",
+    currentClassification: attributes["Current Classification"] ?? null,
+    releasedOn: isoOf(markings) ?? reading.stampedOn,
+    exemptions:
+      exemptions === undefined ? [] : exemptions.split(/[,;] ?/).filter((one) => one !== ""),
+    attributes: { ...attributes },
+  };
+};

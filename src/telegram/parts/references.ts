@@ -1,0 +1,105 @@
+import { flowOf, type Flow } from "../flow.ts";
+import type { Line } from "../lines.ts";
+import { lineUpTo, absorbBlanks, ahead, take, takeUpTo, type Reading } from "../reading.ts";
+import { readReferences } from "../reference-list.ts";
+import { readBanner } from "../banner.ts";
+import { isRule } from "./heading.ts";
+import { isLabelled, labelAt, labelWithin } from "./label.ts";
+import { paragraphStart } from "./paragraph-start.ts";
+import { isFurniture, pageLine } from "./page-line.ts";
+import type { PartReader } from "./part-reader.ts";
+
+const lettered = /^(?:[[(][A-Z][)\]]|[A-Z] ?[.):] ?|[A-Z] - )/;
+const inLine = / \d{1,2}\. \((?:U|C|S|SBU|LOU|C\/NF|S\/NF)\) /;
+
+/**
+ * The reference line and its continuations.
+ *
+ *     REF: A. STATE 12345
+ *          B. 08 ANKARA 678 (NOTAL)
+ *             ^ a year before the post; where there is none, it is inferred from this telegram's own
+ *
+ * A letter may be missing from the run (A, B, D). The gap is kept and reported as `references.gap`, because later
+ * paragraphs cite by letter. Blank lines may stand between items; it ends at the first line that neither goes on
+ * with an item nor begins one.
+ */
+export const references: PartReader = (reading) => {
+  const label = labelAt(reading.line.text, 0);
+  if (label?.label !== "references") return false;
+  const lines: Line[] = [];
+  // `A. REF: KATHMANDU 2282`: the letter before the label is the first item's.
+  const before = /^([A-Z])[.)]/.exec(reading.line.text)?.[1] ?? null;
+  let from = label.end;
+  let isNumbered = false;
+  for (;;) {
+    const { line } = reading;
+    if (lines.length > 0 || from === 0) {
+      if (line.text === "") {
+        if (!goesOnAfterBlank(reading, isNumbered)) break;
+        take(reading, "blank");
+        continue;
+      }
+      if (isFurniture(reading, line)) {
+        pageLine(reading);
+        continue;
+      }
+      const isAgain = labelAt(line.text, 0);
+      if (isAgain?.label === "references") {
+        absorbBlanks(reading, "references");
+        from = isAgain.end;
+      } else if (!goesOn(reading, line, isNumbered)) break;
+      absorbBlanks(reading, "references");
+    }
+    const within = labelWithin(line.text, from);
+    const numbered = inLine.exec(line.text)?.index ?? -1;
+    const cut = within > 0 ? within : numbered > from ? numbered + 1 : -1;
+    const piece = cut > 0 ? lineUpTo(reading, line.at + cut) : line;
+    const text = piece.text.slice(from);
+    if (lines.length === 0) isNumbered = /^\(?1[.)]/.test(text);
+    lines.push({ ...piece, at: piece.at + from, text });
+    from = 0;
+    if (cut > 0) {
+      takeUpTo(reading, "references", line.at + cut);
+      break;
+    }
+    take(reading, "references");
+  }
+  const flow: Flow = flowOf(lines, false);
+  for (const reference of readReferences(reading, flow, before)) reading.references.push(reference);
+  return true;
+};
+
+/** True where a line goes on with the list: not a label, a paragraph, a heading or a classification line. */
+const goesOn = (reading: Reading, line: Line, isNumbered: boolean): boolean => {
+  const { text } = line;
+  const start = paragraphStart(text);
+  if (start && !(isNumbered && !start.hasParenthesis)) return false;
+  if (isLabelled(text) || isRule(text) || text === "." || text.startsWith("EXERCISE EXERCISE"))
+    return false;
+  if (
+    /^(?:BEGIN )?(?:SUMMARY|INTRODUCTION|COMMENT)\b/i.test(text) ||
+    /^\((?:U|C|S|SBU)\)/.test(text)
+  )
+    return false;
+  const last = reading.parts.at(-1);
+  if (last?.kind === "blank" || last?.kind === "page-line")
+    return lettered.test(text) || isNumbered;
+  if (text.length > 70 && !/\d/.test(text)) return false;
+  return readBanner(text, reading.sheet.vocabulary)?.number == null;
+};
+
+const goesOnAfterBlank = (reading: Reading, isNumbered: boolean): boolean => {
+  for (let by = 1; by < 12; by += 1) {
+    const next = ahead(reading, by);
+    if (!next) return false;
+    if (next.text === "" || isFurniture(reading, next)) continue;
+    if (labelAt(next.text, 0)?.label === "references") return true;
+    if (isNumbered)
+      return (
+        /^\(?\d{1,2}[.)] {0,3}(?:\d\d )?[A-Z][A-Z .]+ \d{2,6}/.test(next.text.slice(0, 60)) &&
+        !next.text.includes(".  ")
+      );
+    return lettered.test(next.text) && !isLabelled(next.text);
+  }
+  return false;
+};
