@@ -3,13 +3,7 @@
  * different string of the pool; the cables are then one pass over numbers. What needs the head is found only where the
  * head is open to the reader.
  */
-import {
-  fold,
-  mrnMatches,
-  wordsOf,
-  type CableField,
-  type MrnPattern,
-} from "../query/index.ts";
+import { fold, mrnMatches, wordsOf, type CableField, type MrnPattern } from "../query/index.ts";
 import type { Vocabulary } from "../vocabulary/index.ts";
 import { LEVEL_NAMES, NO_DAY, PLACES } from "./build.ts";
 import { hasBit, type View } from "./mask.ts";

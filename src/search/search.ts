@@ -109,17 +109,13 @@ const ordering = (
   order: SearchOrder,
 ): Comparison => {
   const byName: Comparison = (a, b) => {
+    if (a.at === b.at && a.cable === b.cable) return 0;
     const one = segments[a.at]!;
     const other = segments[b.at]!;
     const first = one.mrn.get(a.cable);
     const second = other.mrn.get(b.cable);
-    return first < second
-      ? -1
-      : first > second
-        ? 1
-        : one.hashOf(a.cable) < other.hashOf(b.cable)
-          ? -1
-          : 1;
+    if (first !== second) return first < second ? -1 : 1;
+    return one.hashOf(a.cable) < other.hashOf(b.cable) ? -1 : 1;
   };
   // A day that is not known is the smallest number, so it stands last where the newest come first.
   const dayOf = ({ at, cable }: Place): number => segments[at]!.cable.day[cable]!;
