@@ -63,7 +63,9 @@ function dispatchOf(sent: Sent, at: string, recent: readonly Sent[], writer: Wri
   const { random } = writer;
   const level = levelOf(random);
   const refs = references(random, sent, recent);
+  const noforn = level === "S" && random() < 0.15;
   const body = bodyOf(writer, {
+    noforn,
     level,
     marked: sent.year >= 1982,
     headings: sent.year >= 1985,
@@ -76,7 +78,7 @@ function dispatchOf(sent: Sent, at: string, recent: readonly Sent[], writer: Wri
     serial: sent.serial,
     at,
     level: level === "SBU" && sent.year < 1995 ? "LOU" : level,
-    ...(level === "S" && random() < 0.15 ? { controls: ["NOFORN"] } : {}),
+    ...(noforn ? { controls: ["NOFORN"] } : {}),
     captions: captionsOf(random, classified, sent.year),
     to:
       sent.post === "STATE"

@@ -11,6 +11,8 @@ export interface Writer {
 
 export interface BodyPlan {
   readonly level: "U" | "SBU" | "C" | "S";
+  /** Whether the banner carries NOFORN; only then a paragraph may. */
+  readonly noforn: boolean;
   /** Portion marks were printed from 1982 on. */
   readonly marked: boolean;
   readonly headings: boolean;
@@ -30,7 +32,7 @@ export function bodyOf(writer: Writer, plan: BodyPlan): string {
         `= ${writer.word("noun")} and ${writer.word("adjective")} ${writer.word("noun")}`,
       );
     blocks.push(
-      `${plan.marked ? markOf(random, plan.level) : "."} ${paragraphText(writer, plan, number, paragraphs, asks)}`,
+      `${plan.marked ? markOf(random, plan) : "."} ${paragraphText(writer, plan, number, paragraphs, asks)}`,
     );
   }
   return blocks.join("\n\n");
@@ -64,7 +66,7 @@ function reportText(writer: Writer, plan: BodyPlan): string {
 }
 
 /** A paragraph is marked as high as its telegram, or lower; SECRET ones are mostly SECRET throughout. */
-function markOf(random: Chance, level: BodyPlan["level"]): string {
+function markOf(random: Chance, { level, noforn }: BodyPlan): string {
   const share = random();
   switch (level) {
     case "U":
@@ -72,7 +74,7 @@ function markOf(random: Chance, level: BodyPlan["level"]): string {
     case "SBU":
       return share < 0.3 ? "U" : "SBU";
     case "C":
-      return share < 0.1 ? "U" : share < 0.22 ? "SBU" : share < 0.27 ? "C/NF" : "C";
+      return share < 0.1 ? "U" : share < 0.22 ? "SBU" : "C";
     case "S":
       return share < 0.04
         ? "U"
@@ -80,7 +82,7 @@ function markOf(random: Chance, level: BodyPlan["level"]): string {
           ? "SBU"
           : share < 0.17
             ? "C"
-            : share < 0.24
+            : noforn && share < 0.6
               ? "S/NF"
               : "S";
   }

@@ -138,7 +138,7 @@ export function bannerLine(dispatch: Dispatch, section: number): string {
 }
 
 /** Routing indicator of a post, of the demonstration's or of the world's; `RUEHC` for the Department. */
-export function stationOf(name: string): string {
+function stationOf(name: string): string {
   return POSTS.get(name)?.routing ?? "RUEHC";
 }
 

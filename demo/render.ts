@@ -1,6 +1,6 @@
 import { type BodyStyle, blocksOf, bodyLines } from "./body.ts";
 import { type Dispatch, identifierOf, yearOf } from "./dispatch.ts";
-import { bannerLine, envelopeLines, headLines, postNamed, stationOf } from "./head.ts";
+import { bannerLine, envelopeLines, headLines, postNamed } from "./head.ts";
 import { damaged, spokenBody } from "./damage.ts";
 
 const LEVEL = {
@@ -102,10 +102,5 @@ function breakLines(
       "",
     ];
   }
-  if (year >= 1990)
-    return [
-      "",
-      `PAGE ${String(section).padStart(2, "0")} ${stationOf(dispatch.post)} ${String(dispatch.serial).padStart(5, "0")}`,
-    ];
   return ["", bannerLine(dispatch, section), "", "EXERCISE EXERCISE EXERCISE"];
 }
