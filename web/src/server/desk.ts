@@ -14,7 +14,12 @@ import type { Vocabulary } from "reftel/vocabulary";
 
 /** A search that was run, or a query that could not be read. */
 export type SearchOutcome =
-  | { readonly kind: "answer"; readonly answer: Answer; readonly query: Query }
+  | {
+      readonly kind: "answer";
+      readonly answer: Answer;
+      readonly query: Query;
+      readonly notices: readonly QueryError[];
+    }
   | { readonly kind: "fault"; readonly errors: readonly QueryError[] };
 
 export interface Upload {
@@ -60,7 +65,7 @@ export const openDesk = (): Desk => {
     const read = parseQuery(typed, { vocabulary });
     if (read.kind === "errors") return { kind: "fault", errors: read.errors };
     const answer = await archive.search(reader, read.query, typed, options);
-    return { kind: "answer", answer, query: read.query };
+    return { kind: "answer", answer, query: read.query, notices: read.notices };
   };
   return {
     vocabulary,

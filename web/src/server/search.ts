@@ -1,5 +1,6 @@
 import type { Answer, Hit, Order } from "reftel/archive";
 import type { QueryError } from "reftel/query";
+import type { Span } from "reftel/telegram";
 import { facetsOf, type FacetView } from "../reading/facets.ts";
 import { cableAddress, searchAddress } from "../reading/links.ts";
 import { markOf, type MarkView } from "../reading/marks.ts";
@@ -47,6 +48,11 @@ export interface AnswerView {
   readonly query: string;
   readonly order: Order;
   readonly understood: readonly PieceView[];
+  /** Values that no vocabulary knows, searched as they stand, each with the nearest that is known. */
+  readonly notices: readonly {
+    readonly message: string;
+    readonly suggestion: { readonly query: string; readonly href: string } | null;
+  }[];
   readonly totals: Answer["totals"];
   readonly tookMs: number;
   readonly groups: readonly HitGroupView[];
@@ -136,6 +142,12 @@ const groupsOf = (
     };
   });
 
+/** The whole query with the nearest right form in the place of what is wrong. */
+const mended = (query: string, span: Span, suggestion: string, order: Order | null) => {
+  const whole = query.slice(0, span.start) + suggestion + query.slice(span.end);
+  return { query: whole, href: searchAddress(whole, { order }) };
+};
+
 const faultOf = (query: string, order: Order | null, errors: readonly QueryError[]): FaultView => ({
   kind: "fault",
   query,
@@ -146,10 +158,7 @@ const faultOf = (query: string, order: Order | null, errors: readonly QueryError
     after: query.slice(span.end),
     letter: span.start + 1,
     message,
-    suggestion:
-      suggestion === null
-        ? null
-        : { query: suggestion, href: searchAddress(suggestion, { order }) },
+    suggestion: suggestion === null ? null : mended(query, span, suggestion, order),
   })),
 });
 
@@ -194,6 +203,10 @@ export const searchViewOf = async (
     query,
     order: order ?? (hasWords ? "relevance" : "-date"),
     understood: understoodOf(answer.pieces, desk.vocabulary, order),
+    notices: outcome.notices.map(({ message, suggestion, span }) => ({
+      message,
+      suggestion: suggestion === null ? null : mended(query, span, suggestion, order),
+    })),
     totals: answer.totals,
     tookMs: answer.tookMs,
     groups: groupsOf(answer, query, summaries),
