@@ -82,7 +82,11 @@ const canPass = (vocabulary: Vocabulary, who: string): boolean => {
   );
 };
 
-const clausesOf = (vocabulary: Vocabulary, text: string): Clause[] => {
+const clausesOf = (
+  vocabulary: Vocabulary,
+  text: string,
+  lineStarts: readonly number[],
+): Clause[] => {
   const clauses: { start: number; to: string; listAt: number }[] = [];
   let at = 0;
   while (at < text.length) {
@@ -181,7 +185,7 @@ export const attentionOf = (reading: Reading): Attention[] => {
   for (const lines of reading.attentionRuns) {
     const flow: Flow = flowOf(lines, false);
     const upper = flow.text.toUpperCase();
-    const clauses = clausesOf(vocabulary, upper);
+    const clauses = clausesOf(vocabulary, upper, flow.starts);
     const first = clauses[0];
     if (!first || first.to === "") {
       const to = sameAs[upper.split(" ")[0] ?? ""] ?? upper.split(/[ ,:]/)[0] ?? "";
