@@ -131,8 +131,12 @@ export const openSqliteArchive = async (
         if (copy === undefined) return none;
         const seen = index.as(reader);
         const { earlier, later } = neighboursIn(seen, copy.cable.mrn, copy.hash);
-        const line = (place: typeof earlier): CableLine | null =>
-          place === null ? null : cables.line(reader, seen.nameOf(place));
+        const line = (place: typeof earlier): CableLine | null => {
+          const instance =
+            place === null ? -1 : seen.segments[place.at]!.cable.instance[place.cable]!;
+          const [best] = copies.ofInstance(reader, instance);
+          return best === undefined ? null : cables.lineOf(reader, best);
+        };
         return { earlier: line(earlier), later: line(later) };
       }),
     missing: (reader) => reading(() => missingFor(index.as(reader))),
