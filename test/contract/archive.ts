@@ -90,6 +90,12 @@ export const as = (marking: string): Reader => {
 
 const withoutTime = ({ tookMs: _, ...answer }: Answer) => answer;
 
+/** Bytes as plain numbers: a store may hand out a Buffer. */
+const bytesOf = async (bytes: Promise<Uint8Array | null>): Promise<readonly number[] | null> => {
+  const received = await bytes;
+  return received === null ? null : [...received];
+};
+
 const collect = async (hits: AsyncIterable<Hit>): Promise<readonly Hit[]> => {
   const all: Hit[] = [];
   for await (const hit of hits) all.push(hit);
@@ -141,7 +147,11 @@ export const sameReads = async (
   for (const name of names) {
     const answer = await other.cable(reader, name);
     assert.deepEqual(await one.cable(reader, name), answer, name);
-    assert.deepEqual(await one.bytes(reader, name), await other.bytes(reader, name), name);
+    assert.deepEqual(
+      await bytesOf(one.bytes(reader, name)),
+      await bytesOf(other.bytes(reader, name)),
+      name,
+    );
     assert.deepEqual(
       await one.references(reader, name),
       await other.references(reader, name),
@@ -160,8 +170,8 @@ export const sameReads = async (
         await other.cable(reader, name, short),
       );
       assert.deepEqual(
-        await one.bytes(reader, name, short),
-        await other.bytes(reader, name, short),
+        await bytesOf(one.bytes(reader, name, short)),
+        await bytesOf(other.bytes(reader, name, short)),
       );
     }
   }
@@ -341,7 +351,9 @@ const EXAMPLES: readonly Example[] = [
       assert.ok(low.kind === "cable");
       assert.equal(low.cable.text, "1. (U) This is an action request.\n");
       assert.equal(await archive.bytes(as("U"), "09ASTANA1"), null);
-      assert.deepEqual(await archive.bytes(as("S"), "09ASTANA1"), receivedOf(VISIT).bytes);
+      assert.deepEqual(await bytesOf(archive.bytes(as("S"), "09ASTANA1")), [
+        ...receivedOf(VISIT).bytes,
+      ]);
       assert.equal(await archive.bytes(readingRoom, "99NEVER1"), null);
       await archive.put([
         receivedOf({ mrn: "75STATE3", banner: "SECRET", captions: ["NODIS"], body: [] }),
