@@ -14,7 +14,10 @@ const parseRoute = createRoute({
       required: true,
       content: {
         "text/plain": { schema: z.string() },
-        "application/json": { schema: z.object({ text: z.string() }) },
+        // Asked for by the handler itself: the framework would look for it in a plain text, too.
+        "application/json": {
+          schema: z.object({ text: z.string().optional() }).openapi({ required: ["text"] }),
+        },
       },
     },
   },

@@ -202,7 +202,6 @@ const badQueries: readonly (readonly [string, RegExp])[] = [
   ['"an open quote', /quote/],
   ["colour:red", /colour/],
   ["(".repeat(300), /parenthes|deep|nest/i],
-  ["tags:PARMM", /PARM/],
   ["a*", /two letters/],
   ["x ".repeat(600), /characters|words|terms/],
   ["date:2009-13", /date|month/],
@@ -218,6 +217,15 @@ test("a query that cannot be read is explained with its place, exit 2", (context
     assert.match(err, /\^/);
     isClear(err);
   }
+});
+
+test("an unknown value is searched as it stands, and the nearest known one named", (context) => {
+  const archive = join(folderFor(context), "a");
+  reftel(["import", join(root, "demo/twin.txt"), "--archive", archive]);
+  const { exit, out, err } = reftel(["search", "tags:PARMM", "--archive", archive]);
+  assert.equal(exit, 0);
+  assert.match(out, /^0 cables/);
+  assert.match(err, /PARM/);
 });
 
 test("an unknown MRN is exit 1, no archive is exit 3, and neither makes one", (context) => {
