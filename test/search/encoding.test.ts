@@ -1,0 +1,167 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import * as fc from "fast-check";
+import { CHUNK, cutIntoChunks, readRange, readVarint, writeBytes } from "../../src/search/bytes.ts";
+import { decodeColumns, encodeColumns, type Column } from "../../src/search/columns.ts";
+import { encodeDictionary, readDictionary } from "../../src/search/dictionary.ts";
+import { bitsOf, gallop, intersect } from "../../src/search/lists.ts";
+import { readStrings, packStrings } from "../../src/search/pool.ts";
+import {
+  positionWidth,
+  readPosition,
+  readPostings,
+  writePosition,
+  writePosting,
+} from "../../src/search/postings.ts";
+import { byCodeUnit } from "../../src/search/runs.ts";
+import { DamagedBlob, seal, unseal } from "../../src/search/seal.ts";
+
+test("varints come back, up to the largest whole number that is exact", () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(fc.nat(300), fc.maxSafeNat())), (numbers) => {
+      const out = writeBytes();
+      for (const number of numbers) out.varint(number);
+      const cursor = { bytes: out.done(), at: 0 };
+      assert.deepEqual(
+        numbers.map(() => readVarint(cursor)),
+        numbers,
+      );
+      assert.equal(cursor.at, cursor.bytes.length);
+      assert.throws(() => readVarint(cursor), RangeError);
+    }),
+  );
+});
+
+test("a range is read whole, over the ends of chunks too", () => {
+  const bytes = Uint8Array.from({ length: 2 * CHUNK + 1000 }, (_, at) => (at * 7) % 251);
+  const chunks = cutIntoChunks("x", bytes);
+  assert.equal(chunks.size, 3);
+  const blob = (name: string): Uint8Array => chunks.get(name)!;
+  fc.assert(
+    fc.property(fc.nat(bytes.length), fc.nat(2 * CHUNK), (start, length) => {
+      const end = Math.min(bytes.length, start + length);
+      assert.ok(
+        Buffer.from(readRange(blob, "x", start, end - start)).equals(
+          Buffer.from(bytes.subarray(start, end)),
+        ),
+      );
+    }),
+  );
+});
+
+test("columns come back with their types, from bytes at any offset", () => {
+  const columns = new Map<string, Column>([
+    ["bytes", Uint8Array.of(1, 2, 255)],
+    ["shorts", Uint16Array.of(65_535)],
+    ["numbers", Uint32Array.of(4_294_967_295, 0)],
+    ["signed", Int32Array.of(-0x8000_0000, 5)],
+    ["doubles", Float64Array.of(Number.NaN, 1e300)],
+    ["none", new Uint32Array(0)],
+  ]);
+  const encoded = encodeColumns(columns);
+  for (const offset of [0, 1, 4, 7]) {
+    const moved = new Uint8Array(encoded.length + offset);
+    moved.set(encoded, offset);
+    assert.deepEqual(decodeColumns(moved.subarray(offset)), columns);
+  }
+});
+
+test("strings come back", () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: "grapheme" })), (strings) => {
+      const read = readStrings(new Map(packStrings("s", strings)), "s");
+      assert.deepEqual(
+        strings.map((_, at) => read.get(at)),
+        strings,
+      );
+    }),
+  );
+});
+
+test("a dictionary gives back its words and numbers, and finds where a word would stand", () => {
+  const word = fc.oneof(
+    fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 6 }),
+    fc.string({ unit: "binary", maxLength: 4 }).map((text) => text.toWellFormed()),
+  );
+  fc.assert(
+    fc.property(fc.uniqueArray(word, { maxLength: 300 }), word, (words, asked) => {
+      const entries = words
+        .toSorted(byCodeUnit)
+        .map((one, at) => ({ word: one, numbers: [at, at * 1000] }));
+      const { columns, blobs } = encodeDictionary("d", entries);
+      const dictionary = readDictionary("d", new Map(columns), (name) => blobs.get(name)!);
+      assert.equal(dictionary.size, entries.length);
+      assert.deepEqual(
+        entries.map((_, at) => dictionary.entry(at)),
+        entries,
+      );
+      const place = entries.findIndex(({ word: one }) => one >= asked);
+      assert.equal(dictionary.seek(asked), place === -1 ? entries.length : place);
+    }),
+  );
+});
+
+const docs = fc
+  .uniqueArray(fc.nat(100_000), { maxLength: 200 })
+  .map((all) => Int32Array.from(all).sort());
+
+test("a posting list comes back", () => {
+  fc.assert(
+    fc.property(
+      docs,
+      fc.array(fc.integer({ min: 1, max: 70_000 }), { minLength: 200, maxLength: 200 }),
+      (all, many) => {
+        const out = writeBytes();
+        const times = Int32Array.from(all, (_, at) => many[at]!);
+        all.forEach((doc, at) => writePosting(out, at === 0 ? -1 : all[at - 1]!, doc, times[at]!));
+        assert.deepEqual(readPostings(out.done(), all.length), { docs: all, times });
+      },
+    ),
+  );
+});
+
+test("positions come back in one, two or four bytes", () => {
+  fc.assert(
+    fc.property(
+      fc.nat(10_000_000),
+      fc.double({ min: 0, max: 0.999, noNaN: true }),
+      (words, share) => {
+        const position = Math.floor(words * share);
+        const out = writeBytes();
+        writePosition(out, position, positionWidth(words));
+        assert.equal(readPosition(out.done(), 0, positionWidth(words)), position);
+        assert.equal(out.length(), words < 255 ? 1 : words < 65_535 ? 2 : 4);
+      },
+    ),
+  );
+});
+
+test("lists meet where both have a document", () => {
+  fc.assert(
+    fc.property(docs, docs, fc.nat(100_000), (a, b, asked) => {
+      assert.deepEqual(
+        [...intersect(a, b)],
+        [...a].filter((doc) => b.includes(doc)),
+      );
+      const place = a.findIndex((doc) => doc >= asked);
+      assert.equal(gallop(a, asked, 0), place === -1 ? a.length : place);
+      const bits = new Uint32Array(3200);
+      for (const doc of a) bits[doc >>> 5]! |= 1 << (doc & 31);
+      assert.deepEqual(bitsOf(bits), a);
+    }),
+  );
+});
+
+test("a sealed blob is read only as it was written", () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 200 }), fc.nat(), (bytes, where) => {
+      const sealed = seal(bytes);
+      assert.deepEqual([...unseal("x", sealed)], [...bytes]);
+      const flipped = sealed.slice();
+      flipped[(where >> 3) % flipped.length]! ^= 1 << (where & 7);
+      assert.throws(() => unseal("x", flipped), DamagedBlob);
+    }),
+  );
+  assert.throws(() => unseal("x", undefined), /x of the index is missing/);
+  assert.throws(() => unseal("x", Uint8Array.of(1)), /cut short/);
+});

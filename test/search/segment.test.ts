@@ -1,0 +1,115 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readingRoom, may } from "../../src/clearance/index.ts";
+import {
+  buildSegment,
+  DamagedBlob,
+  joinSegments,
+  openSegment,
+  projectionOf,
+  searchIndex,
+  snippetOf,
+} from "../../src/search/index.ts";
+import { hashOf } from "../../src/archive/index.ts";
+import { builtIn } from "../../src/vocabulary/index.ts";
+import { read } from "../contract/archive.ts";
+import { receivedOf, type Sketch } from "../contract/build.ts";
+
+const SKETCHES: readonly Sketch[] = [1, 2, 3].map((serial) => ({
+  mrn: `09ASTANA${serial}`,
+  at: `2009-11-1${serial}T11:10:00Z`,
+  banner: "SECRET",
+  tags: ["PARM"],
+  subject: { text: "Preparations for the visit" },
+  body: [
+    { kind: "paragraph", mark: "U", text: `Nothing is said here, number ${serial}.` },
+    {
+      kind: "paragraph",
+      mark: "S",
+      text: `The uranium treaty is at risk. ${"word ".repeat(serial * 120)}`,
+    },
+    { kind: "paragraph", text: "A joint statement on uranium.", role: "action" },
+  ],
+}));
+
+const blobsOf = (sketches: readonly Sketch[]): Map<string, Uint8Array> =>
+  buildSegment(
+    sketches.map((sketch, at) => {
+      const { telegram, text } = receivedOf(sketch);
+      const cable = projectionOf({ telegram, text, hash: hashOf(text), source: "one" }, builtIn);
+      return { cable, instance: at + 1, joins: false, isTwin: false, rank: [] };
+    }),
+  );
+
+const ask = (blobs: ReadonlyMap<string, Uint8Array>, text: string): readonly string[] => {
+  const whole = joinSegments([openSegment((name) => blobs.get(name), "1")], {
+    vocabulary: builtIn,
+  });
+  const index = whole.as((label) => may(readingRoom, label).allowed);
+  const request = {
+    query: read(text),
+    order: "date",
+    limit: 20,
+    hitsPerCable: 3,
+    cursor: null,
+    facets: true,
+  } as const;
+  return searchIndex(index, request).page.map(({ name }) => name);
+};
+
+test("a flipped bit in any blob of a segment is noticed when it is read", () => {
+  const blobs = blobsOf(SKETCHES);
+  assert.deepEqual([...blobs.keys()].toSorted(), ["head", "pos.0", "post.0", "stem.0", "word.0"]);
+  const query = '"joint statement" visits';
+  assert.deepEqual(ask(blobs, query), ["09ASTANA1", "09ASTANA2", "09ASTANA3"]);
+  for (const [name, bytes] of blobs) {
+    for (let at = 0; at < bytes.length; at += Math.max(1, Math.floor(bytes.length / 40))) {
+      const flipped = bytes.slice();
+      flipped[at]! ^= 1 << (at % 8);
+      assert.throws(
+        () => ask(new Map([...blobs, [name, flipped]]), query),
+        DamagedBlob,
+        `${name} ${at}`,
+      );
+    }
+    const without = new Map([...blobs].filter(([other]) => other !== name));
+    assert.throws(() => ask(without, query), DamagedBlob);
+  }
+});
+
+test("a document without a label is shown to nobody", () => {
+  const segment = openSegment((name) => blobsOf(SKETCHES).get(name), "1");
+  segment.doc.label.fill(0);
+  const index = joinSegments([segment], { vocabulary: builtIn }).as(() => true);
+  assert.equal(index.documents, 0);
+});
+
+test("views are used on when a segment is added, and equal rights share them", () => {
+  const first = openSegment((name) => blobsOf(SKETCHES.slice(0, 2)).get(name), "1");
+  const second = openSegment((name) => blobsOf(SKETCHES.slice(2)).get(name), "2");
+  const before = joinSegments([first], { vocabulary: builtIn });
+  const after = joinSegments([first, second], { vocabulary: builtIn }, before);
+  const open = (): boolean => true;
+  assert.equal(before.as(open).views[0], after.as(open).views[0]);
+  assert.equal(
+    after.as(open),
+    after.as((label) => label.level !== "TOP SECRET"),
+  );
+  assert.notEqual(
+    after.as(open).documents,
+    after.as(({ level }) => level === "UNCLASSIFIED").documents,
+  );
+});
+
+test("a snippet begins twelve words before the first lit word and has forty", () => {
+  const text = Array.from({ length: 100 }, (_, at) => `w${at}`).join(" ");
+  const [leaf] = [read("w50")];
+  assert.ok(leaf.kind === "word");
+  const pieces = snippetOf(text, [leaf]);
+  assert.deepEqual(
+    pieces.map(({ hit }) => hit),
+    [false, true, false],
+  );
+  assert.ok(pieces[0]!.text.startsWith("w38 "));
+  assert.ok(pieces[2]!.text.endsWith(" w77"));
+});
