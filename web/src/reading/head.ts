@@ -8,7 +8,8 @@ import {
   type Vocabulary,
 } from "reftel/vocabulary";
 import { counted, dayInWords, instantInWords, spanInWords } from "./dates.ts";
-import { fieldQuery, searchAddress } from "./links.ts";
+import { fieldQuery } from "./field-query.ts";
+import { searchAddress } from "./links.ts";
 import { addresseeInWords } from "./names.ts";
 
 export interface AddresseeView {

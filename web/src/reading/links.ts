@@ -1,5 +1,3 @@
-import { printValue } from "reftel/query";
-
 /** Addresses of pages. Every state of the reader is one of these, so a link can be opened in a new tab or kept. */
 
 /** Returns the address of a search; the front page where the query is empty. */
@@ -30,9 +28,6 @@ export const cableAddress = (
   const path = encodeURIComponent(name).replaceAll("%40", "@");
   return `/cable/${path}${text === "" ? "" : `?${text}`}${options.at ? `#${options.at}` : ""}`;
 };
-
-/** Returns a field with its value as the query language writes it. */
-export const fieldQuery = (field: string, value: string): string => `${field}:${printValue(value)}`;
 
 /** Where an ask stands on the page: under the paragraph that asks, numbered from 1. */
 export const askAddress = (paragraph: number | null, number: number): string =>

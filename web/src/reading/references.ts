@@ -1,6 +1,7 @@
 import type { CableLine, References } from "reftel/archive";
 import type { Reference, Telegram } from "reftel/telegram";
-import { cableAddress, fieldQuery, searchAddress } from "./links.ts";
+import { fieldQuery } from "./field-query.ts";
+import { cableAddress, searchAddress } from "./links.ts";
 import { dayInWords } from "./dates.ts";
 
 /** One cable or paper that is cited, or that cites: what stands in a list of references. */

@@ -1,5 +1,6 @@
 import type { Answer } from "reftel/archive";
-import { fieldQuery, searchAddress } from "../reading/links.ts";
+import { fieldQuery } from "../reading/field-query.ts";
+import { searchAddress } from "../reading/links.ts";
 import { postNameOf } from "../reading/names.ts";
 import type { Desk } from "./desk.ts";
 import type { OtherQuery } from "./search.ts";

@@ -1,6 +1,7 @@
 import type { References } from "reftel/archive";
 import { counted } from "../reading/dates.ts";
-import { fieldQuery } from "../reading/links.ts";
+import { fieldQuery } from "../reading/field-query.ts";
+
 import type { Desk } from "./desk.ts";
 import { summariesOf } from "./titles.ts";
 

@@ -1,5 +1,6 @@
 import { error, redirect } from "@sveltejs/kit";
-import { cableAddress, fieldQuery, type View } from "../../../reading/links.ts";
+import { fieldQuery } from "../../../reading/field-query.ts";
+import { cableAddress, type View } from "../../../reading/links.ts";
 import { postNameOf } from "../../../reading/names.ts";
 import { readingOf } from "../../../reading/reading.ts";
 import { openDesk, type Desk } from "../../../server/desk.ts";
