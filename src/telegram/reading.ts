@@ -141,14 +141,21 @@ export interface Reading {
   isFieldList: boolean;
 }
 
-const end: Line = { start: 0, at: 0, end: 0, next: 0, text: "" };
+/** The line behind the last one: empty, at the end of the text. */
+const endOf = ({ text: { length } }: Sheet): Line => ({
+  start: length,
+  at: length,
+  end: length,
+  next: length,
+  text: "",
+});
 
 /** Returns a reading that stands at a line of a sheet, with nothing found. */
 export const openReading = (sheet: Sheet, from: number): Reading => ({
   sheet,
   from,
   index: from,
-  line: sheet.lines[from] ?? end,
+  line: sheet.lines[from] ?? endOf(sheet),
   parts: [],
   diagnostics: [],
   provenance: {},
@@ -217,7 +224,7 @@ export const put = (
 export const take = (reading: Reading, kind: PartKind, isNew = false): void => {
   put(reading, kind, reading.line.start, reading.line.next, isNew);
   reading.index += 1;
-  reading.line = reading.sheet.lines[reading.index] ?? end;
+  reading.line = reading.sheet.lines[reading.index] ?? endOf(reading.sheet);
 };
 
 /**

@@ -11,6 +11,9 @@ import type { PartReader } from "./part-reader.ts";
 /** Words by which a line is known to ask somebody to hand the text on. */
 const asks = /(?:^| )(?:FOR|PASS|PASSES|ALSO FOR|INFORM|RELAY|EYES ONLY|FROM|PERSONAL)(?: |:|$)/i;
 
+/** Lines of one block of attention lines; what is longer is text. */
+const most = 12;
+
 /**
  * Attention and pass lines between the captions and the subject, free in form.
  *
@@ -23,7 +26,9 @@ const asks = /(?:^| )(?:FOR|PASS|PASSES|ALSO FOR|INFORM|RELAY|EYES ONLY|FROM|PER
 export const attention: PartReader = (reading) => {
   const { text } = reading.line;
   if (reading.subject !== null && reading.references.length > 0) return false;
-  const goesOn = reading.parts.at(-1)?.kind === "attention";
+  const goesOn =
+    reading.parts.at(-1)?.kind === "attention" &&
+    (reading.attentionRuns.at(-1)?.length ?? 0) < most;
   const mayBegin = asks.test(text) && text.length < 120 && !/[.!?]$/.test(text);
   if (!mayBegin && !goesOn) return false;
   if (isLabelled(text) || beginsParagraph(text) || isRule(text)) return false;
@@ -82,6 +87,36 @@ const canPass = (vocabulary: Vocabulary, who: string): boolean => {
   );
 };
 
+const unaddressed =
+  /(?:PLEASE |PLS )?(?:ALSO )?(?:PASS(?:ES)?(?: ALSO)?(?: TO)?|RELAY(?: TO)?):? (?:ALSO )?(?:TO )?/y;
+const forWhom = /(?:(?:EYES ONLY )?FOR|FROM) (?:THE )?/y;
+const target = /[A-Z][A-Z0-9/.-]{0,20}/y;
+
+/**
+ * A clause that names nobody before its verb: whoever is told to get it stands behind (`PLEASE PASS TO USTR FOR
+ * DONNELLY`); so does, at the start of a line, the one it is for (`FOR AMBASSADOR`).
+ */
+const passedTo = (
+  text: string,
+  at: number,
+  isFirst: boolean,
+): { to: string; listAt: number } | null => {
+  unaddressed.lastIndex = at;
+  forWhom.lastIndex = at;
+  let end: number;
+  if (unaddressed.test(text)) end = unaddressed.lastIndex;
+  else if (isFirst && forWhom.test(text)) end = forWhom.lastIndex;
+  else return null;
+  target.lastIndex = end;
+  const to = target.exec(text)?.[0] ?? "";
+  if (to === "") return null;
+  const stop = end + to.length;
+  return { to: sameAs[to] ?? to, listAt: text.startsWith(" FOR ", stop) ? stop + 5 : stop };
+};
+
+const isParting = (text: string, at: number): boolean =>
+  ",;/".includes(text[at] ?? "") || text.startsWith(" AND ", at);
+
 const clausesOf = (
   vocabulary: Vocabulary,
   text: string,
@@ -90,39 +125,28 @@ const clausesOf = (
   const clauses: { start: number; to: string; listAt: number }[] = [];
   let at = 0;
   while (at < text.length) {
+    const passed = passedTo(text, at, at === 0);
+    if (passed) {
+      clauses.push({ start: at, ...passed });
+      at = Math.max(passed.listAt, at + 1);
+      continue;
+    }
     opening.lastIndex = at;
     const match = opening.exec(text);
-    if (match) {
-      const verb = match[2] ?? "";
-      const who = match[1] === undefined ? null : whoOf(match[1]);
-      const isPass = verb.includes("PASS") || verb.startsWith("RELAY");
-      if (who === null || who === "" || who === "PLEASE") {
-        if (isPass || (at === 0 && clauses.length === 0)) {
-          const target = /[A-Z][A-Z0-9/.-]{0,20}/y;
-          target.lastIndex = opening.lastIndex;
-          const named = target.exec(text);
-          const stop = named ? opening.lastIndex + named[0].length : opening.lastIndex;
-          const to = named?.[0] ?? "";
-          let listAt = stop;
-          if (text.startsWith(" FOR ", stop)) listAt = stop + 5;
-          clauses.push({ start: at, to: sameAs[to] ?? to, listAt: Math.min(listAt, text.length) });
-          at = Math.max(listAt, at + 1);
-          continue;
-        }
-      } else if (!/[,;]/.test(match[1] ?? "") && canPass(vocabulary, who) && who !== "FOR") {
-        clauses.push({ start: at, to: who, listAt: opening.lastIndex });
-        at = opening.lastIndex;
-        continue;
-      }
+    const who = whoOf(match?.[1] ?? "");
+    if (match && who !== "" && canPass(vocabulary, who)) {
+      clauses.push({ start: at, to: who, listAt: opening.lastIndex });
+      at = opening.lastIndex;
+      continue;
     }
     // On to the next word behind a sign that parts clauses.
     let next = at;
-    while (
-      next < text.length &&
-      !",;/\n".includes(text[next] ?? "") &&
-      !text.startsWith(" AND ", next)
-    )
-      next += 1;
+    const nextLine = lineStarts.find((start) => start > at) ?? text.length + 1;
+    while (next < text.length && next + 1 < nextLine && !isParting(text, next)) next += 1;
+    if (next + 1 === nextLine && !isParting(text, next)) {
+      at = nextLine;
+      continue;
+    }
     partings.lastIndex = next;
     if (next >= text.length || !partings.test(text)) break;
     at = Math.max(partings.lastIndex, at + 1);
