@@ -32,6 +32,8 @@ export interface SqliteOptions {
   readonly purpose?: string;
   /** How kept texts are read; the library's `parse`. */
   readonly readText?: ReadText;
+  /** Most pages that the file may have; unbounded but by the disk. */
+  readonly mostPages?: number;
   /** Milliseconds to wait for another process to end its writing; ten seconds. */
   readonly waitMs?: number;
 }
@@ -53,8 +55,13 @@ export const openSqliteArchive = async (
     purpose = "writing",
     readText = (text, words) => parse(text, { vocabulary: words }),
     waitMs = WRITE_WAIT,
+    mostPages,
   } = options;
-  const { reader: database, openWriter, isFrozen } = openDatabase(folder, { create, readOnly });
+  const {
+    reader: database,
+    openWriter,
+    isFrozen,
+  } = openDatabase(folder, { create, readOnly, ...(mostPages === undefined ? {} : { mostPages }) });
   const writer = makeWriter({
     folder,
     open: openWriter,

@@ -32,7 +32,11 @@ export interface Opened {
  */
 export const openDatabase = (
   folder: string,
-  { create, readOnly }: { readonly create: boolean; readonly readOnly: boolean },
+  {
+    create,
+    readOnly,
+    mostPages,
+  }: { readonly create: boolean; readonly readOnly: boolean; readonly mostPages?: number },
 ): Opened => {
   const path = join(folder, FILE);
   if (!existsSync(path)) {
@@ -44,7 +48,8 @@ export const openDatabase = (
     }
     makeFolder(folder);
   }
-  const openWriter = (): DatabaseSync => told(folder, () => openForWriting(path, folder));
+  const openWriter = (): DatabaseSync =>
+    told(folder, () => openForWriting(path, folder, mostPages));
   if (readOnly) return { reader: openForReading(path, folder), openWriter, isFrozen: false };
   let isFrozen = false;
   try {
@@ -72,7 +77,11 @@ const makeFolder = (folder: string): void => {
   if (!statSync(folder).isDirectory()) throw notDatabase(folder);
 };
 
-const openForWriting = (path: string, folder: string): DatabaseSync => {
+const openForWriting = (
+  path: string,
+  folder: string,
+  mostPages: number | undefined,
+): DatabaseSync => {
   const database = new DatabaseSync(path, { timeout: READ_WAIT });
   try {
     checkVersion(database, folder);
@@ -86,6 +95,7 @@ const openForWriting = (path: string, folder: string): DatabaseSync => {
         `The archive in ${folder} cannot be written safely: SQLite refused full synchronisation.`,
       );
     migrate(database, folder);
+    if (mostPages !== undefined) database.exec(`PRAGMA max_page_count = ${Math.floor(mostPages)}`);
     return database;
   } catch (error) {
     database.close();
