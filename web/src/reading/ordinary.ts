@@ -8,9 +8,9 @@ against agenda agree agreement agreements aid aim aims air all amid among an and
 application appointment approach approval are area armed arms arrest arrival as asks assessment assistance at attack
 attacks attempt authorities aviation back ban before begins behind between beyond bid bids bilateral board border both
 briefing brings budget business but by calls campaign candidate capital case cases ceasefire challenge challenges change
-changes claims clearance closed closer closes closing coast coming comment comments commerce commission committee common concern
-concerns conditions conference confirms consultations contact contacts continued continues contract control convention
-cooperation copy corrected corruption council country coup crew crime crisis customs daily damage data date day days deal debate
+changes claims clear clearance closed closer closes closing coast coming comment comments commerce commission committee common concern
+concerns conditions conference confirms consultations contact contacts continued continues contract control convention convoy
+cooperation copy corrected corruption council country coup crew crime crisis customs daily damage data date day days deal debate declared
 decision defense delays delegation delivery demand demarche demands denies departure deputy dialogue discusses discussion
 discussions dispute doubt draft drug during earlier early economic economy education election elections embargo end ends
 energy enough entry environment eve exchange exercise expects export exports extension face faces few fifth final financial find
@@ -32,14 +32,20 @@ role round rumors runs safety sale sanctions say says scenario schedule season s
 senior session set seven shift ship shipment ships shows side sign signs situation six slow small some source sources speaks speech staff
 start starts statement statements states status step steps stops strategy strike strikes students summary support
 supports survey takes talks tariff tax team technical ten test text the their third this threat three through to toll tour trade
-traffic training transfer transit travel treaty trial trip troops two under until up update urges vessel vessels views visa
+traffic training transfer transit travel treaty trial trip trilateral troops two under until up update urges vessel vessels views visa
 visas visit visits vote wants warns water way weapons week weekly what when where who why will with within without word work
 workers working worries year years
 `;
 
-/** Ordinary words in small letters, keyed by their capitals. */
+const NAMES = `
+January February March April June July August September October November December
+Monday Tuesday Wednesday Thursday Friday Saturday Sunday
+`;
+
+/** Ordinary words in small letters, and months and days as names, keyed by their capitals. */
 export const ORDINARY: ReadonlyMap<string, string> = new Map(
-  WORDS.trim()
+  `${WORDS}${NAMES}`
+    .trim()
     .split(/\s+/)
     .map((word) => [word.toUpperCase(), word]),
 );

@@ -37,7 +37,9 @@ export const casingOf = (
     for (const name of [post.city, post.country]) {
       if (name.includes(" ")) casing.set(name.toUpperCase(), name);
       for (const [word] of name.matchAll(WORD)) {
-        if (word[0] !== word[0]?.toLowerCase()) casing.set(word.toUpperCase(), word);
+        if (word[0] !== word[0]?.toLowerCase() && !ORDINARY.has(word.toUpperCase())) {
+          casing.set(word.toUpperCase(), word);
+        }
       }
     }
   }

@@ -1,5 +1,5 @@
 import type { Telegram } from "reftel/telegram";
-import { precedenceOf, termOf, type Vocabulary } from "reftel/vocabulary";
+import { precedenceOf, type Vocabulary } from "reftel/vocabulary";
 import { counted } from "./dates.ts";
 
 /** The lines above the sender that relays read, in words; empty where there are none. */
@@ -16,6 +16,12 @@ const LETTERS: Readonly<Record<string, string>> = {
   C: "CONFIDENTIAL",
   S: "SECRET",
   T: "TOP SECRET",
+};
+
+/** What the operating signal before the letters says of the way (ACP 131). */
+const CIRCUITS: Readonly<Record<string, string>> = {
+  ZNR: "may go in clear",
+  ZNY: "secured circuits only",
 };
 
 /** Day of the year, counted from 1, of an instant: what the julian group of the station line prints. */
@@ -44,7 +50,7 @@ export const wireOf = (telegram: Telegram, vocabulary: Vocabulary): WireView => 
       .filter(Boolean)
       .join(", "),
     security: [
-      security?.signal && termOf(vocabulary.signals, security.signal)?.meaning,
+      security?.signal && (CIRCUITS[security.signal] ?? security.signal),
       letter && LETTERS[letter] && `to the level of ${LETTERS[letter]}`,
     ]
       .filter(Boolean)

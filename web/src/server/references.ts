@@ -29,7 +29,7 @@ export const namedReferencesOf = async (desk: Desk, name: string): Promise<Refer
     line: Line,
   ): Line => {
     const times = cited.get(line.mrn) ?? 0;
-    const said = times > 0 ? `cited by ${counted(times, "cable")} here` : null;
+    const said = times > 1 ? `cited by ${counted(times, "cable")} here` : null;
     return { ...line, subject: summaries.get(line.mrn)?.title ?? line.subject ?? said };
   };
   return {
