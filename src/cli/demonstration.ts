@@ -1,4 +1,4 @@
-import { demoTelegrams, demoVocabulary } from "../../demo/index.ts";
+import { demoTelegrams, demoVocabulary, twin } from "../../demo/index.ts";
 import { importInto } from "../archive/index.ts";
 import type { Reftel } from "../reftel.ts";
 import type { Streams } from "./command.ts";
@@ -8,10 +8,15 @@ export { demoVocabulary };
 /** Name of the source that the demonstration's telegrams come from. */
 export const DEMO = "demo";
 
-/** Puts the invented telegrams of the demonstration into a new archive. */
+/**
+ * Puts the invented telegrams of the demonstration into a new archive; all but the twin, which is there to be taken in
+ * by hand: others cite it, so it is seen to be missing, and then to be held.
+ */
 export const fillWithDemonstration = async (reftel: Reftel, streams: Streams): Promise<void> => {
   const encoder = new TextEncoder();
-  const files = demoTelegrams().map(({ file, text }) => ({
+  const byHand = twin();
+  const telegrams = demoTelegrams().filter(({ text }) => text !== byHand);
+  const files = telegrams.map(({ file, text }) => ({
     file,
     bytes: async () => encoder.encode(text),
   }));
