@@ -1,6 +1,7 @@
 /**
- * Telegrams made from a short description, whole: text, parts that cover it, spans, labels. They are shaped as the
- * reader shapes them, but made without it, so that the contract holds stores and clearance to the model alone.
+ * Telegrams made from a short description. `telegramOf` makes one whole (text, parts that cover it, spans, labels)
+ * without the reader of telegrams, so that clearance is held to the model alone; `receivedOf` prints one and reads it,
+ * as stores do, which keep the text.
  */
 import type { Received } from "../../src/archive/index.ts";
 import type {
@@ -13,6 +14,8 @@ import type {
   Span,
   Telegram,
 } from "../../src/telegram/index.ts";
+import { parse } from "../../src/telegram/index.ts";
+import { textOf } from "./print.ts";
 
 /** A mark as printed, and what it means; an unreadable one means nothing. */
 export const MARKS = {
@@ -295,13 +298,13 @@ const addresseeOnly = ({ name, post }: { name: string; post: string | null }) =>
   collective: false,
 });
 
-/** Returns a sketch as it would be received from a source. */
+/** Returns a sketch as it would be received from a source: printed, and read by the reader of telegrams. */
 export const receivedOf = (
   sketch: Sketch,
   source = "one",
   file = `${sketch.mrn ?? "unnamed"}.txt`,
 ): Received => {
-  const { telegram, text } = telegramOf(sketch);
+  const text = textOf(sketch);
   const bytes = new TextEncoder().encode(text);
-  return { source, file, place: null, bytes, decoding: "utf-8", text, telegram };
+  return { source, file, place: null, bytes, decoding: "utf-8", text, telegram: parse(text) };
 };

@@ -161,47 +161,66 @@ const piece: fc.Arbitrary<Piece> = fc.oneof(
   },
 );
 
+const YEARS: Readonly<Record<string, string>> = {
+  "07": "2007",
+  "08": "2008",
+  "09": "2009",
+  "75": "1975",
+};
+
+/** What is printed leaves the year of the number to the date, so the date is of that year. */
+const inItsYear = <One extends { readonly mrn: string | null; readonly at: string | null }>(
+  one: One,
+): One => {
+  const year = one.mrn === null ? undefined : YEARS[one.mrn.slice(0, 2)];
+  if (year === undefined || one.at === null) return one;
+  const day = one.at.slice(4).replace("-02-29", year === "2008" ? "-02-29" : "-02-28");
+  return { ...one, at: year + day };
+};
+
 /** A telegram of few words, of any level, with any marks. */
-export const sketch: fc.Arbitrary<Sketch> = fc.record({
-  mrn: fc.option(mrn, { nil: null, freq: 8 }),
-  aliases: listOf(fc.constantFrom("08PARIS2", "OLD17"), 0, 1),
-  at: fc.option(
-    fc.constantFrom(
-      "2009-11-17T11:10:00Z",
-      "2009-11-17T08:00:00Z",
-      "2009-11-18T00:00:00Z",
-      "2008-02-29T23:59:00Z",
-      "1975-01-01T00:00:00Z",
+export const sketch: fc.Arbitrary<Sketch> = fc
+  .record({
+    mrn: fc.option(mrn, { nil: null, freq: 8 }),
+    aliases: listOf(fc.constantFrom("08PARIS2", "OLD17"), 0, 1),
+    at: fc.option(
+      fc.constantFrom(
+        "2009-11-17T11:10:00Z",
+        "2009-11-17T08:00:00Z",
+        "2009-11-18T00:00:00Z",
+        "2008-02-29T23:59:00Z",
+        "1975-01-01T00:00:00Z",
+      ),
+      { nil: null, freq: 6 },
     ),
-    { nil: null, freq: 6 },
-  ),
-  banner: fc.option(fc.constantFrom("UNCLASSIFIED", "SBU", "CONFIDENTIAL", "SECRET" as const), {
-    nil: null,
-    freq: 8,
-  }),
-  controls: fc.constantFrom([], [], [], ["NOFORN"]),
-  captions: fc.constantFrom([], [], ["SIPDIS"], ["NODIS"], ["SIPDIS", "EXDIS"], ["NOBODY KNOWS"]),
-  isReleased: fc.constantFrom(false, false, false, false, true),
-  from: addressee,
-  to: listOf(addressee, 0, 2),
-  info: listOf(addressee, 0, 2),
-  precedence: fc.constantFrom("R", "P", "O"),
-  tags: fc.uniqueArray(fc.constantFrom("PARM", "PREL", "KNNP", "ZZZZ"), { maxLength: 3 }),
-  subject: maybe(fc.record({ text: words(1, 4), mark })),
-  references: fc.tuple(mrn, mrn).chain(([a, b]) =>
-    fc.constantFrom<Sketch["references"]>(
-      [],
-      [["A", a]],
-      [
-        ["A", a],
-        ["B", b],
-      ],
+    banner: fc.option(fc.constantFrom("UNCLASSIFIED", "SBU", "CONFIDENTIAL", "SECRET" as const), {
+      nil: null,
+      freq: 8,
+    }),
+    controls: fc.constantFrom([], [], [], ["NOFORN"]),
+    captions: fc.constantFrom([], [], ["SIPDIS"], ["NODIS"], ["SIPDIS", "EXDIS"], ["NOBODY KNOWS"]),
+    isReleased: fc.constantFrom(false, false, false, false, true),
+    from: addressee,
+    to: listOf(addressee, 0, 2),
+    info: listOf(addressee, 0, 2),
+    precedence: fc.constantFrom("R", "P", "O"),
+    tags: fc.uniqueArray(fc.constantFrom("PARM", "PREL", "KNNP", "ZZZZ"), { maxLength: 3 }),
+    subject: maybe(fc.record({ text: words(1, 4), mark })),
+    references: fc.tuple(mrn, mrn).chain(([a, b]) =>
+      fc.constantFrom<Sketch["references"]>(
+        [],
+        [["A", a]],
+        [
+          ["A", a],
+          ["B", b],
+        ],
+      ),
     ),
-  ),
-  classifiedBy: maybe(words(1, 2)),
-  signer: maybe(word),
-  body: listOf(piece, 1, 5),
-}) as fc.Arbitrary<Sketch>;
+    classifiedBy: maybe(words(1, 2)),
+    signer: maybe(word),
+    body: listOf(piece, 1, 5),
+  })
+  .map(inItsYear) as fc.Arbitrary<Sketch>;
 
 const withMore = (whole: Sketch, more: Piece): Sketch => ({
   ...whole,

@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fc from "fast-check";
+import { builtIn } from "../../src/vocabulary/index.ts";
 import {
   describe,
   explain,
+  mrnPattern,
+  names,
   parseQuery,
   piecesOf,
   printQuery,
@@ -114,6 +117,26 @@ test("dates mean their days, both ends included", () => {
     assert.ok(query.kind === "cable-field" && (query.field === "date" || query.field === "year"));
     assert.deepEqual([query.from, query.to], [from, to], text);
   }
+});
+
+test("a number means a cable by its MRN, an alias as a whole, or its own name among several", () => {
+  const cable = { mrn: "07HOCHIMINHCITY9", aliases: ["1975 OLD 00017-A"], hash: "6f0c2a91b3d4" };
+  for (const [text, means] of [
+    ["07HOCHIMINHCITY9", true],
+    ["07 HCMC 0009", true],
+    ["HCMC 9", true],
+    ["08HCMC9", false],
+    ["HCMC 99", false],
+    ["1975OLD00017-a", true],
+    ["1975OLD00017", false],
+    ["07HCMC9~6F0C2A", true],
+    ["07HCMC9~6f0c2b", false],
+  ] as const) {
+    const pattern = mrnPattern(text, builtIn);
+    assert.ok(pattern, text);
+    assert.equal(names(pattern, cable, builtIn), means, text);
+  }
+  for (const text of ["", "ASTANA", "~", "!9"]) assert.equal(mrnPattern(text, builtIn), null, text);
 });
 
 test("levels are compared by rank", () => {
