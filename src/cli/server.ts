@@ -36,6 +36,9 @@ const pagesHandler = async (): Promise<Handler> => {
   const { handler } = (await import(pathToFileURL(builtPages()).href)) as { handler: Handler };
   return (request, response) => {
     request.headers["x-forwarded-proto"] = "http";
+    // A browser names its origin with every form; what names none is a program, and the API is for programs, too.
+    if (request.url?.startsWith("/api/"))
+      request.headers.origin ??= `http://${request.headers.host ?? ""}`;
     handler(request, response);
   };
 };
