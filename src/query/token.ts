@@ -26,6 +26,9 @@ export type Token =
       readonly span: Span;
     };
 
+/** A field with its values as typed. */
+export type FieldToken = Token & { readonly kind: "field" };
+
 /** One value of a field as typed. What is quoted is taken as it is: no comparison, no range. */
 export interface Value {
   readonly text: string;

@@ -97,7 +97,7 @@ test("law: what a reader is answered over the archive is what anyone is answered
         }
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 

@@ -1,0 +1,126 @@
+import { captionOf, postOf, precedenceOf, tagOf, type Vocabulary } from "../vocabulary/index.ts";
+import { noValue, oneOf, squeezed } from "./field-read.ts";
+import { printValues } from "./field-value.ts";
+import { QueryMistake } from "./mistake.ts";
+import { nearest } from "./slips.ts";
+import type { Value } from "./token.ts";
+import type { QueryError } from "./tree.ts";
+import { fold, wordsOf } from "./words.ts";
+
+/** What reading a field needs: the vocabulary, and where what is only noticed goes. */
+export interface FieldContext {
+  readonly vocabulary: Vocabulary;
+  /** Values that the vocabulary does not know: they are searched as typed, and the nearest known ones are offered. */
+  readonly notice: (notice: QueryError) => void;
+}
+
+type CodeField = "post" | "country" | "tags" | "caption" | "precedence" | "source" | "has";
+
+const HAS = ["deadline", "action", "missing-ref", "copies", "diagnostic"] as const;
+
+/** Returns a value in canonical form; one that the vocabulary does not know is noticed and kept as typed. */
+export const codeOf = (name: CodeField, value: Value, context: FieldContext): string => {
+  const { vocabulary } = context;
+  const text = squeezed(value.text);
+  if (text === "") throw noValue(name, value.span);
+  const upper = text.toUpperCase();
+  switch (name) {
+    case "post": {
+      const known = postOf(vocabulary, fold(text));
+      if (known !== null) return known.id;
+      const letters = fold(text)
+        .toUpperCase()
+        .replaceAll(/[^A-Z0-9]/g, "");
+      if (letters === "") throw noValue(name, value.span);
+      unknownValue(
+        context,
+        name,
+        value,
+        vocabulary.posts.map(({ id }) => id),
+      );
+      return letters;
+    }
+    case "country":
+      return countryOf(value, context);
+    case "tags": {
+      const known = tagOf(vocabulary, upper);
+      if (known !== null) return known.code;
+      const pieces = upper.split(/[\s,;/]+/).filter((piece) => piece !== "");
+      if (pieces.length > 1 && pieces.every((piece) => tagOf(vocabulary, piece) !== null)) {
+        const list = `tags:(${pieces.join(" OR ")})`;
+        throw new QueryMistake("list.or", "Between TAGS stands OR.", value.span, list);
+      }
+      unknownValue(
+        context,
+        name,
+        value,
+        vocabulary.tags.map(({ code }) => code),
+      );
+      return upper;
+    }
+    case "caption": {
+      const known = captionOf(vocabulary, upper);
+      if (known === null) {
+        unknownValue(
+          context,
+          name,
+          value,
+          vocabulary.captions.map(({ code }) => code),
+        );
+      }
+      return known?.code ?? upper;
+    }
+    case "precedence": {
+      const known = precedenceOf(vocabulary, upper);
+      return (
+        known?.word ??
+        oneOf(
+          name,
+          value,
+          vocabulary.precedences.map(({ word }) => word),
+        )
+      );
+    }
+    case "source":
+      return value.text.trim();
+    case "has":
+      return oneOf(name, value, HAS);
+  }
+};
+
+const TABLES = { post: "post", country: "country", tags: "TAGS code", caption: "caption" } as const;
+
+const unknownValue = (
+  context: FieldContext,
+  name: keyof typeof TABLES,
+  value: Value,
+  known: readonly string[],
+): void => {
+  const near = nearest(squeezed(value.text), known);
+  const hint = near.length === 0 ? "" : ` Nearest: ${near.join(", ")}.`;
+  context.notice({
+    code: "value.unknown",
+    message: `"${squeezed(value.text)}" is no known ${TABLES[name]}; it is searched as it stands.${hint}`,
+    span: value.span,
+    suggestion: near[0] === undefined ? null : `${name}:${printValues([near[0]])}`,
+  });
+};
+
+/** ISO two letters, or a name: the whole of it, or words that only one country has. */
+const countryOf = (value: Value, context: FieldContext): string => {
+  const { posts } = context.vocabulary;
+  const upper = squeezed(value.text).toUpperCase();
+  if (posts.some(({ iso2 }) => iso2 === upper)) return upper;
+  const wanted = wordsOf(value.text).map(({ word }) => word);
+  const whole = new Set<string>();
+  const part = new Set<string>();
+  for (const { country, iso2 } of posts) {
+    const words = wordsOf(country).map(({ word }) => word);
+    if (words.join(" ") === wanted.join(" ")) whole.add(iso2);
+    else if (wanted.every((word) => words.includes(word))) part.add(iso2);
+  }
+  const [found, another] = whole.size > 0 ? whole : part;
+  if (wanted.length > 0 && found !== undefined && another === undefined) return found;
+  unknownValue(context, "country", value, [...new Set(posts.map(({ country }) => country))]);
+  return /^[A-Z]{2}$/.test(upper) ? upper : wanted.join(" ") || upper;
+};
