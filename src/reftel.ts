@@ -4,7 +4,7 @@ import { readingRoom } from "./clearance/index.ts";
 import type { Reader } from "./clearance/index.ts";
 import { parseQuery } from "./query/index.ts";
 import type { QueryError } from "./query/index.ts";
-import { importInto } from "./archive/index.ts";
+import { BATCH, importInto } from "./archive/index.ts";
 import type { Answer, Archive, ImportReport, SearchOptions } from "./archive/index.ts";
 import { openSqliteArchive } from "./store/sqlite/index.ts";
 
@@ -74,7 +74,7 @@ export const openReftel = async ({
       importInto(
         archive,
         files.map(({ name, bytes }) => ({ file: name, bytes: async () => bytes })),
-        { source, vocabulary },
+        { source, vocabulary, batch: BATCH.serving },
       ),
     [Symbol.asyncDispose]: () => archive.close(),
   };

@@ -39,14 +39,19 @@ export interface ImportOptions {
   /** Name of the source that the texts came from. */
   readonly source: string;
   readonly vocabulary: Vocabulary;
+  /** Texts of one transaction; `BATCH.bulk` where nothing is said. */
+  readonly batch?: number;
   /** Called after each batch is durable, with the report so far. */
   readonly onProgress?: (report: ImportReport) => void;
 }
 
-/** Texts of one transaction: a commit with sync costs some milliseconds, so it is shared. */
-const BATCH = 200;
+/**
+ * Texts of one transaction. A commit with sync costs some milliseconds and makes a segment of the index, so a bulk
+ * import shares it widely; a server, whose readers wait while a batch is written, takes small ones.
+ */
+export const BATCH = { bulk: 2000, serving: 40 } as const;
 /** Code units of one transaction, so that a batch of long telegrams does not fill the memory. */
-const BATCH_LENGTH = 8 * 1024 * 1024;
+const BATCH_LENGTH = 16 * 1024 * 1024;
 
 const NAMED = 100;
 /** Failures listed in a report; all are kept in the archive. */
@@ -59,7 +64,7 @@ const LISTED = 1000;
 export const importInto = async (
   archive: Archive,
   inputs: AsyncIterable<ImportInput | Skipped> | Iterable<ImportInput | Skipped>,
-  { source, vocabulary, onProgress }: ImportOptions,
+  { source, vocabulary, batch: most = BATCH.bulk, onProgress }: ImportOptions,
 ): Promise<ImportReport> => {
   let report: ImportReport = {
     read: 0,
@@ -104,6 +109,8 @@ export const importInto = async (
     batchLength = 0;
     failures = [];
     onProgress?.(report);
+    // Whoever waits for this thread meanwhile is served between two batches.
+    await new Promise((resolve) => setImmediate(resolve));
   };
 
   for await (const input of inputs) {
@@ -118,7 +125,7 @@ export const importInto = async (
         batch.push({ source, file: input.file, ...item.text });
         batchLength += item.text.text.length;
       }
-      if (batch.length + failures.length >= BATCH || batchLength >= BATCH_LENGTH) await flush();
+      if (batch.length + failures.length >= most || batchLength >= BATCH_LENGTH) await flush();
     }
   }
   if (batch.length + failures.length > 0 || report.read === 0) await flush();

@@ -122,11 +122,7 @@ export interface Archive {
   bytes(reader: Reader, name: string, hash?: string): Promise<Uint8Array | null>;
   search(reader: Reader, query: Query, typed: string, options?: SearchOptions): Promise<Answer>;
   /** Every hit of a query in the asked order, streamed: what `--export` writes. */
-  hits(
-    reader: Reader,
-    query: Query,
-    options?: SearchOptions,
-  ): AsyncIterable<Hit>;
+  hits(reader: Reader, query: Query, options?: SearchOptions): AsyncIterable<Hit>;
   references(reader: Reader, name: string): Promise<References | null>;
   /** Earlier and later cables of the same post. */
   neighbours(
