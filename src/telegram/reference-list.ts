@@ -135,6 +135,7 @@ const noPost = new Set([
   "UNGA",
   "UNSC",
   "DATED",
+  "MESSAGE",
   "OF",
 ]);
 

@@ -25,7 +25,7 @@ interface Found {
 }
 
 const isSeparator = (code: number): boolean =>
-  code === 32 || code === 44 || code === 59 || code === 46;
+  code === 32 || code === 44 || code === 59 || code === 46 || code === 58;
 
 const piecesOf = (line: Line, from: number): Piece[] => {
   const { text } = line;
@@ -163,7 +163,8 @@ const addTags = (reading: Reading, pieces: readonly Piece[]): void => {
     const caption = captionOf(vocabulary, code);
     if (caption && (code === "SIPDIS" || caption.restricts)) {
       if (caption.control) reading.controls.push(caption.code);
-      else reading.captions.push({ code: caption.code, raw: text, span: { start, end } });
+      else if (!reading.captions.some((one) => one.code === caption.code))
+        reading.captions.push({ code: caption.code, raw: text, span: { start, end } });
       report(
         reading,
         "caption.misplaced",
