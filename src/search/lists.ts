@@ -108,8 +108,10 @@ export const intersect = (a: Int32Array, b: Int32Array): Int32Array => {
   let count = 0;
   let at = 0;
   for (const doc of small) {
-    at = gallop(large, doc, at);
-    if (at === large.length) break;
+    // Lists of frequent words run side by side, so the next entry is tried before any leap.
+    if (at < large.length && large[at]! < doc) at++;
+    if (at < large.length && large[at]! < doc) at = gallop(large, doc, at);
+    if (at >= large.length) break;
     if (large[at] === doc) both[count++] = doc;
   }
   return both.subarray(0, count);

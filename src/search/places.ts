@@ -31,14 +31,16 @@ export const placedPostings = (
   const kept = new Int32Array(docs.length);
   const times = new Int32Array(docs.length);
   let count = 0;
-  docs.forEach((doc, index) => {
-    const lists = places.map(({ start, place }) => place.subarray(start[index], start[index + 1]));
+  const walks = new Int32Array(places.length);
+  for (let index = 0; index < docs.length; index++) {
     const found =
-      leaf.kind === "phrase" ? countPhrases(lists) : windowsOf(lists, leaf.distance).length;
-    if (found === 0) return;
-    kept[count] = doc;
+      leaf.kind === "phrase"
+        ? countPhrases(places, index, walks)
+        : windowsOf(listsOf(places, index), leaf.distance).length;
+    if (found === 0) continue;
+    kept[count] = docs[index]!;
     times[count++] = found;
-  });
+  }
   return { docs: kept.subarray(0, count), times: times.subarray(0, count) };
 };
 
@@ -77,59 +79,91 @@ interface Places {
 
 /** Where any of the words stands in each of the documents. */
 const placesIn = (segment: Segment, ordinals: readonly number[], docs: Int32Array): Places => {
+  const found = ordinals.map((ordinal) => matchesIn(segment.postings(ordinal), docs));
   const start = new Int32Array(docs.length + 1);
-  const each = (
-    use: (ordinal: number, list: Postings, at: number, index: number) => void,
-  ): void => {
-    for (const ordinal of ordinals) {
-      const list = segment.postings(ordinal);
-      let at = 0;
-      for (let index = 0; index < docs.length && at < list.docs.length; index++) {
-        at = gallop(list.docs, docs[index]!, at);
-        if (list.docs[at] === docs[index]) use(ordinal, list, at, index);
-      }
-    }
-  };
-  each((_, list, at, index) => {
-    start[index + 1]! += list.times[at]!;
+  ordinals.forEach((ordinal, number) => {
+    const { times } = segment.postings(ordinal);
+    const { count, index, at } = found[number]!;
+    for (let match = 0; match < count; match++) start[index[match]! + 1]! += times[at[match]!]!;
   });
   for (let index = 0; index < docs.length; index++) start[index + 1]! += start[index]!;
   const place = new Int32Array(start[docs.length]!);
   const filled = start.slice();
-  let open = -1;
-  let bytes = new Uint8Array(0);
-  each((ordinal, list, at, index) => {
-    if (ordinal !== open) {
-      open = ordinal;
-      bytes = segment.positions(ordinal) as Uint8Array<ArrayBuffer>;
-    }
-    const width = positionWidth(segment.doc.words[docs[index]!]!);
-    let from = segment.positionOffsets(ordinal)[at]!;
-    for (let time = 0; time < list.times[at]!; time++) {
-      place[filled[index]!++] = readPosition(bytes, from, width);
-      from += width;
+  ordinals.forEach((ordinal, number) => {
+    const { times } = segment.postings(ordinal);
+    const { count, index, at } = found[number]!;
+    if (count === 0) return;
+    const offsets = segment.positionOffsets(ordinal);
+    const bytes = segment.positions(ordinal);
+    for (let match = 0; match < count; match++) {
+      const candidate = index[match]!;
+      const width = positionWidth(segment.doc.words[docs[candidate]!]!);
+      let from = offsets[at[match]!]!;
+      let to = filled[candidate]!;
+      for (let time = times[at[match]!]!; time > 0; time--) {
+        place[to++] = readPosition(bytes, from, width);
+        from += width;
+      }
+      filled[candidate] = to;
     }
   });
   if (ordinals.length > 1) {
-    for (let index = 0; index < docs.length; index++)
-      place.subarray(start[index], start[index + 1]).sort();
+    for (let index = 0; index < docs.length; index++) {
+      if (start[index + 1]! - start[index]! > 1)
+        place.subarray(start[index], start[index + 1]).sort();
+    }
   }
   return { start, place };
 };
 
-const holds = (places: Int32Array, place: number): boolean =>
-  places[gallop(places, place, 0)] === place;
-
-/** Times that the terms stand one behind the other. */
-const countPhrases = (lists: readonly Int32Array[]): number => {
+/** Where a list and the candidates meet: places among the candidates, and in the list. */
+const matchesIn = (
+  list: Postings,
+  docs: Int32Array,
+): { readonly count: number; readonly index: Int32Array; readonly at: Int32Array } => {
+  const most = Math.min(docs.length, list.docs.length);
+  const indexes = new Int32Array(most);
+  const ats = new Int32Array(most);
   let count = 0;
-  for (const first of lists[0]!) {
-    let at = 1;
-    while (at < lists.length && holds(lists[at]!, first + at)) at++;
-    if (at === lists.length) count++;
+  let at = 0;
+  for (let index = 0; index < docs.length; index++) {
+    const doc = docs[index]!;
+    // Lists of frequent words run side by side, so the next entry is tried before any leap.
+    if (at < list.docs.length && list.docs[at]! < doc) at++;
+    if (at < list.docs.length && list.docs[at]! < doc) at = gallop(list.docs, doc, at);
+    if (at >= list.docs.length) break;
+    if (list.docs[at] === doc) {
+      indexes[count] = index;
+      ats[count++] = at;
+    }
+  }
+  return { count, index: indexes, at: ats };
+};
+
+/** Times that the terms stand one behind the other in a candidate. All places rise, so one walk over each is enough. */
+const countPhrases = (places: readonly Places[], index: number, walks: Int32Array): number => {
+  for (let term = 0; term < places.length; term++) walks[term] = places[term]!.start[index]!;
+  const first = places[0]!;
+  let count = 0;
+  for (let from = first.start[index]!; from < first.start[index + 1]!; from++) {
+    let term = 1;
+    for (; term < places.length; term++) {
+      const { start, place } = places[term]!;
+      const wanted = first.place[from]! + term;
+      const end = start[index + 1]!;
+      let at = walks[term]!;
+      while (at < end && place[at]! < wanted) at++;
+      walks[term] = at;
+      if (at === end) return count;
+      if (place[at] !== wanted) break;
+    }
+    if (term === places.length) count++;
   }
   return count;
 };
+
+const listsOf = (places: readonly Places[], index: number): readonly Int32Array[] =>
+  places.map(({ start, place }) => place.subarray(start[index], start[index + 1]));
 
 /**
  * Returns the places at which a window begins that has a place of its own for every term, the last at most `distance`

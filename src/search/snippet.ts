@@ -36,12 +36,14 @@ const light = (words: readonly WordAt[], leaf: Leaf, lit: Uint8Array): void => {
   switch (leaf.kind) {
     case "word": {
       const root = stem(leaf.word);
+      // No stem changes the first letter, and nearly all words of a text are told by it.
+      const first = leaf.word.charCodeAt(0);
       const isMeant = (word: string): boolean =>
         leaf.form === "exact"
           ? word === leaf.word
           : leaf.form === "close"
             ? isClose(leaf.word, word)
-            : stem(word) === root;
+            : word.charCodeAt(0) === first && stem(word) === root;
       words.forEach(({ word }, at) => {
         if (isMeant(word)) lit[at] = 1;
       });

@@ -48,7 +48,7 @@ test("what was acknowledged is there after a kill, whole, and the archive opens 
   const folder = mkdtempSync(join(folders, "kill-"));
   const acknowledged: string[] = [];
   for (let round = 0; round < 5; round += 1) {
-    const writer = startWriter(folder, round * 10_000);
+    const writer = startWriter(folder, 1 + round * 10_000);
     await writer.until(3 + round * 4);
     await writer.kill();
     acknowledged.push(

@@ -30,13 +30,14 @@ export interface SqliteOptions {
   readonly create?: boolean;
   /** What this process does, told to another that waits to write: `import`, `serve`. */
   readonly purpose?: string;
-  /** How kept texts are read; the library's `parse`. */
-  readonly readText?: ReadText;
   /** Most pages that the file may have; unbounded but by the disk. */
   readonly mostPages?: number;
   /** Milliseconds to wait for another process to end its writing; ten seconds. */
   readonly waitMs?: number;
 }
+
+/** Telegrams are not kept but read again, so that what is shown is what this version reads. */
+const readText: ReadText = (text, vocabulary) => parse(text, { vocabulary });
 
 /**
  * Opens the archive in a folder, on one SQLite file. Several processes may have it open: all read, one at a time
@@ -53,7 +54,6 @@ export const openSqliteArchive = async (
     readOnly = false,
     create = !readOnly,
     purpose = "writing",
-    readText = (text, words) => parse(text, { vocabulary: words }),
     waitMs = WRITE_WAIT,
     mostPages,
   } = options;
