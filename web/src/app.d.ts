@@ -1,14 +1,10 @@
-declare global {
-  namespace App {
-    interface Error {
-      status: number;
-      message: string;
-      /** MRN that was asked for and is not held. */
-      mrn?: string;
-      /** Cables here that cite it. */
-      cited?: number;
-    }
+declare namespace App {
+  interface Error {
+    status: number;
+    message: string;
+    /** MRN that was asked for and is not held. */
+    mrn?: string;
+    /** Cables here that cite it. */
+    cited?: number;
   }
 }
-
-export {};

@@ -6,7 +6,7 @@ const WORDS = `
 a about above access accord account across act action activities activity address administration advance advice affairs after
 against agenda agree agreement agreements aid aim aims air all amid among an and annual another answer anti any appeal
 application appointment approach approval are area armed arms arrest arrival as asks assessment assistance at attack
-attacks attempt authorities aviation back ban before begins behind between beyond bid bids bilateral board border both
+attacks attempt authorities aviation back ban before been be begins behind between beyond bid bids bilateral board border both
 briefing brings budget business but by calls campaign candidate capital case cases ceasefire challenge challenges change
 changes claims clear clearance closed closer closes closing coast coming comment comments commerce commission committee common concern
 concerns conditions conference confirms consultations contact contacts continued continues contract control convention convoy
@@ -15,7 +15,7 @@ decision defense delays delegation delivery demand demarche demands denies depar
 discussions dispute doubt draft drug during earlier early economic economy education election elections embargo end ends
 energy enough entry environment eve exchange exercise expects export exports extension face faces few fifth final financial find
 finds first fishing five flight floats follow food for force forces foreign forum four fourth freight from fuel full funding
-further future gas gathering general goes good goods government grant ground group growth guidance harbor has have hears
+further future gas gathering general goes good goods government grant ground group growth guidance harbor half has have hears
 help high his hold holds home hopes host how human if impact implementation import imports in incident increase industry
 information initial initiative inquiry inspection interest interim internal international into investment is issue issues its
 joint journalist judge key labor land language last later latest launches law leader leaders leadership leaves legal less
@@ -29,11 +29,11 @@ proposal proposals proposed proposes prosecutor protest public purchase question
 reaction recommendation record reform refuses refugees regime region regional rejects relations release remarks renewal replies reply
 report reporting reports request requested requests resolution response results resumes return returns review rights rise
 role round rumors runs safety sale sanctions say says scenario schedule season second secretary sector security seeks
-senior session set seven shift ship shipment ships shows side sign signs situation six slow small some source sources speaks speech staff
-start starts statement statements states status step steps stops strategy strike strikes students summary support
+senior session set seven shift ship shipment ships shows side sign signs situation six slow small some source sources speaks speech staff still
+start starts statement statements states status step steps stops story strategy strike strikes students summary support
 supports survey takes talks tariff tax team technical ten test text the their third this threat three through to toll tour trade
 traffic training transfer transit travel treaty trial trip trilateral troops two under until up update urges vessel vessels views visa
-visas visit visits vote wants warns water way weapons week weekly what when where who why will with within without word work
+visas visit visits vote waiting wants warns water way weapons week weekly what when where who why will with within without word work
 workers working worries year years
 `;
 

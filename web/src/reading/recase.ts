@@ -46,18 +46,37 @@ export const casingOf = (
   for (const { code } of vocabulary.acronyms) casing.set(code.toUpperCase(), code);
   const seen = new Map<string, string>();
   for (const portion of telegram.body) {
-    if (portion.kind !== "paragraph" || isCapitals(portion.text)) continue;
-    for (const match of portion.text.matchAll(WORD)) {
-      const [word] = match;
-      const before = portion.text.slice(Math.max(0, match.index - 3), match.index).trimEnd();
-      const isFirst = before === "" || /[.!?:"(]$/.test(before);
-      if (isFirst && !isCapitals(word) && word !== word.toLowerCase()) continue;
-      const key = word.toUpperCase();
-      seen.set(key, plainer(seen.get(key), word));
-    }
+    if (portion.kind === "paragraph" && !isCapitals(portion.text)) noteCasing(portion.text, seen);
   }
   for (const [key, word] of seen) casing.set(key, word);
   return casing;
+};
+
+/** Words of one name at most, as in `Special Envoy for …`. */
+const NAME_WORDS = 4;
+
+/** Notes how a text cases its words; names side by side are noted together, though each may be an ordinary word too. */
+const noteCasing = (text: string, seen: Map<string, string>): void => {
+  let run: { readonly words: readonly string[]; readonly end: number } = { words: [], end: -1 };
+  for (const match of text.matchAll(WORD)) {
+    const [word] = match;
+    const end = match.index + word.length;
+    const before = text.slice(Math.max(0, match.index - 3), match.index).trimEnd();
+    const isFirst = before === "" || /[.!?:"(]$/.test(before);
+    const isCapitalised = word !== word.toLowerCase() && !isCapitals(word);
+    if (isFirst && isCapitalised) continue;
+    const goesOn = isCapitalised && match.index === run.end + 1 && text[run.end] === " ";
+    run = {
+      words: isCapitalised ? [...(goesOn ? run.words.slice(1 - NAME_WORDS) : []), word] : [],
+      end,
+    };
+    for (let first = run.words.length - 2; first >= 0; first -= 1) {
+      const name = run.words.slice(first).join(" ");
+      seen.set(name.toUpperCase(), name);
+    }
+    const key = word.toUpperCase();
+    seen.set(key, plainer(seen.get(key), word));
+  }
 };
 
 /** Returns one word cased, or null where nothing is known of it. */
@@ -77,16 +96,17 @@ const casedWord = (word: string, casing: Casing): string | null => {
   return /^[\d.]+$/.test(word) ? word : null;
 };
 
-/** Names of several words (Port Moresby, Sri Lanka) that stand in a subject, with their places. */
+/** Names of several words (Port Moresby, Security Council) that stand in a subject, with their places, longest first. */
 const namesIn = (subject: string, casing: Casing) =>
-  [...casing].flatMap(([key, cased]) => {
-    if (!key.includes(" ")) return [];
-    const start = subject.indexOf(key);
-    const isWhole =
-      start >= 0 &&
-      !/[\p{L}\p{N}]/u.test((subject[start - 1] ?? " ") + (subject[start + key.length] ?? " "));
-    return isWhole ? [{ start, end: start + key.length, cased }] : [];
-  });
+  [...casing]
+    .flatMap(([key, cased]) => {
+      if (!key.includes(" ")) return [];
+      const start = subject.indexOf(key);
+      const around = (subject[start - 1] ?? " ") + (subject[start + key.length] ?? " ");
+      const isWhole = start >= 0 && !/[\p{L}\p{N}]/u.test(around);
+      return isWhole ? [{ start, end: start + key.length, cased }] : [];
+    })
+    .toSorted((one, other) => other.cased.length - one.cased.length);
 
 /**
  * Returns a subject line as a title: one in capitals is recased from words cased in the same cable, posts, acronyms and
