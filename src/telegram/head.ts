@@ -65,7 +65,7 @@ export const readHead = (reading: Reading, isStrict: boolean): void => {
     const isLabel = isLabelled(text);
     if (!isLabel && beginsEnvelope(reading, reading.index)) break;
     const wasFull = reading.banner?.number != null;
-    if (firstOf(headParts, reading)) continue;
+    if (firstOf(headParts, reading) || fieldList(reading)) continue;
     if (!wasFull && firstOf(envelopeParts.slice(-4, -2), reading)) continue;
     if (text === ".") {
       take(reading, "blank");

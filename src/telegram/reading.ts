@@ -139,6 +139,14 @@ export interface Reading {
   /** Day of the release stamp that is printed on the pages. */
   stampedOn: string | null;
   isFieldList: boolean;
+  /** The number of a field list, which prints its year. */
+  statedNumber: {
+    readonly printed: string;
+    readonly year: number;
+    readonly post: string;
+    readonly serial: number;
+    readonly span: Span;
+  } | null;
 }
 
 /** The line behind the last one: empty, at the end of the text. */
@@ -201,6 +209,7 @@ export const openReading = (sheet: Sheet, from: number): Reading => ({
   headCount: 1,
   stampedOn: null,
   isFieldList: false,
+  statedNumber: null,
 });
 
 /** True where the text is read to its end. */

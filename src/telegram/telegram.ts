@@ -74,6 +74,15 @@ const headMrn = (
 
 const mrnOf = (reading: Reading, fmPost: string | null): Mrn | null => {
   const { vocabulary } = reading.sheet;
+  const stated = reading.statedNumber;
+  if (stated) {
+    place(reading, "mrn", [stated.span], "stated", stated.printed);
+    return {
+      year: stated.year,
+      post: postId(vocabulary, stated.post),
+      serial: stated.serial,
+    };
+  }
   const number = reading.banner?.number ?? null;
   const line = reading.bannerLine;
   const elsewhere = [reading.card?.identifier, reading.record?.attributes["Document Number"]]

@@ -74,7 +74,13 @@ const goesOn = (reading: Reading, line: Line, isNumbered: boolean): boolean => {
   const { text } = line;
   const start = paragraphStart(text);
   if (start && !(isNumbered && !start.hasParenthesis)) return false;
-  if (isLabelled(text) || isRule(text) || text === "." || text.startsWith("EXERCISE EXERCISE"))
+  if (
+    isLabelled(text) ||
+    isRule(text) ||
+    text === "." ||
+    text.startsWith("Pass Line:") ||
+    text.startsWith("EXERCISE EXERCISE")
+  )
     return false;
   if (
     /^(?:BEGIN )?(?:SUMMARY|INTRODUCTION|COMMENT)\b/i.test(text) ||

@@ -34,7 +34,9 @@ const openEnd = /(?:-|:|,|\/|&| (?:AND|OF|THE|ON|FOR|IN|TO|WITH|BY|AT|A|AN|FROM|
 export const subject: PartReader = (reading) => {
   const label = labelAt(reading.line.text, 0);
   if (label?.label !== "subject") return false;
-  readSubject(reading, label.end, true);
+  let from = label.end;
+  while (reading.line.text[from] === " ") from += 1;
+  readSubject(reading, from, true);
   return true;
 };
 
