@@ -90,3 +90,12 @@ test("marks of every kind, numbers in running text, EXERCISE lines round the sig
   assert.equal(coverFault(source, telegram.parts), null);
   assert.deepEqual(unplaced(telegram), []);
 });
+
+test("a reference to a serial of the same post that lies ahead is last year's", () => {
+  const text =
+    "R 050900Z JAN 07\nFM AMEMBASSY BISHKEK\nTO SECSTATE WASHDC\nUNCLAS BISHKEK 000012\n\nEXERCISE EXERCISE EXERCISE\n\nSUBJECT: DAM\n\nREF: A. BISHKEK 1790 B. BISHKEK 9\n\n1. Text.\n\nDRAKE\n";
+  assert.deepEqual(
+    parse(text).references.map((one) => one.mrn),
+    ["06BISHKEK1790", "07BISHKEK9"],
+  );
+});

@@ -26,6 +26,7 @@ const most = 12;
 export const attention: PartReader = (reading) => {
   const { text } = reading.line;
   if (reading.subject !== null && reading.references.length > 0) return false;
+  if (reading.isFieldList) return false;
   const goesOn =
     reading.parts.at(-1)?.kind === "attention" &&
     (reading.attentionRuns.at(-1)?.length ?? 0) < most;
