@@ -3,7 +3,7 @@
  * Documents are lists of numbers, cables a byte each; every list is masked before it is looked at.
  */
 import type { Leaf, Node, ParagraphField } from "../query/index.ts";
-import { LEVEL_NAMES, ROLES } from "./build.ts";
+import { LEVEL_NAMES, ROLES } from "./values.ts";
 import { cablesWith, type Neighbourhood } from "./fields.ts";
 import { bitsOf, visiblePostings, type DocumentTest } from "./lists.ts";
 import { hasBit, PARAGRAPH, setBit, type View } from "./mask.ts";

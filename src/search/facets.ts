@@ -4,7 +4,7 @@
  * cables for each.
  */
 import type { Level, Role } from "../telegram/index.ts";
-import { LEVEL_NAMES, NO_DAY, ROLES } from "./build.ts";
+import { LEVEL_NAMES, NO_DAY, ROLES } from "./values.ts";
 import type { MoreSources } from "./fields.ts";
 import type { View } from "./mask.ts";
 import type { Lists, PoolName, Segment } from "./segment.ts";

@@ -5,7 +5,7 @@
  */
 import { fold, mrnMatches, wordsOf, type CableField, type MrnPattern } from "../query/index.ts";
 import type { Vocabulary } from "../vocabulary/index.ts";
-import { LEVEL_NAMES, NO_DAY, PLACES } from "./build.ts";
+import { LEVEL_NAMES, NO_DAY, PLACES } from "./values.ts";
 import { hasBit, type View } from "./mask.ts";
 import { citing } from "./citing.ts";
 import { amongMrns, cablesOfMrns } from "./mrns.ts";

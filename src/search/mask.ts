@@ -4,7 +4,7 @@
  * taken through this mask first, so a hidden document weighs nothing anywhere.
  */
 import { RANK } from "../telegram/index.ts";
-import { LEVEL_NAMES, PLACES } from "./build.ts";
+import { LEVEL_NAMES, PLACES } from "./values.ts";
 import type { Segment } from "./segment.ts";
 
 export interface View {

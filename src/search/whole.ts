@@ -5,7 +5,7 @@
 import type { Label } from "../clearance/index.ts";
 import { mrnMatches, names, type MrnPattern } from "../query/index.ts";
 import type { Vocabulary } from "../vocabulary/index.ts";
-import { spellLabel } from "./build.ts";
+import { spellLabel } from "./values.ts";
 import { seesCitation } from "./citing.ts";
 import type { MoreSources, Neighbourhood } from "./fields.ts";
 import { cablesNamed, cablesOfMrns } from "./mrns.ts";
