@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -9,6 +9,7 @@ import type { Archive } from "../../src/archive/index.ts";
 import { readingRoom } from "../../src/clearance/index.ts";
 import { openSqliteArchive } from "../../src/store/sqlite/index.ts";
 import { as, read } from "../contract/archive.ts";
+import { receivedOf } from "../contract/build.ts";
 
 const folders = mkdtempSync(join(tmpdir(), "reftel-durability-"));
 after(() => rmSync(folders, { recursive: true, force: true }));
@@ -103,4 +104,22 @@ test("a process that reads finds at its next request what another has stored mea
     await writer.kill();
     await reading.close();
   }
+});
+
+test("a closed archive is one file, and opens again as it was", async () => {
+  const folder = mkdtempSync(join(folders, "closed-"));
+  const archive = await openSqliteArchive(folder);
+  await archive.put([
+    receivedOf({
+      mrn: "09ASTANA1",
+      banner: "SECRET",
+      body: [{ kind: "paragraph", text: "A lantern." }],
+    }),
+  ]);
+  assert.equal(await count(archive, "lantern"), 1);
+  await archive.close();
+  assert.deepEqual(readdirSync(folder).toSorted(), ["reftel.db", "writer.json"]);
+  const again = await openSqliteArchive(folder, { readOnly: true });
+  assert.equal(await count(again, "lantern"), 1);
+  await again.close();
 });

@@ -118,7 +118,13 @@ export const openSqliteArchive = async (
       const seen = await reading(() => index.as(reader));
       const projections = ({ place }: FoundCable) =>
         copies.projection(index.copyOf(seen.segments[place.at]!, place.cable));
-      yield* everyHit(seen, projections, reader, query, searching);
+      const hits = everyHit(seen, projections, reader, query, searching);
+      for (
+        let hit = told(folder, () => hits.next());
+        hit.done !== true;
+        hit = told(folder, () => hits.next())
+      )
+        yield hit.value;
     },
     references: (reader, name) =>
       reading(() =>
@@ -159,9 +165,6 @@ export const openSqliteArchive = async (
         rebuildIndex(connection, extend(vocabulary(), addition as VocabularyAddition), readText);
       });
     },
-    close: async () => {
-      await writer.close();
-      database.close();
-    },
+    close: () => writer.close(() => database.close()),
   };
 };

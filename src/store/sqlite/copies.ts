@@ -50,8 +50,10 @@ export const openCopies = (database: DatabaseSync): Copies => {
   const places = database.prepare(
     "SELECT source, file, place FROM place WHERE copy = ? ORDER BY id",
   );
-  /** Projections of the pages shown last. */
-  const projections = keep<SearchCable>(512, () => 1);
+  /** Projections of the pages shown last: some hundreds of common length, fewer where cables are long. */
+  const projections = keep<SearchCable>(8_000_000, ({ documents }) =>
+    documents.reduce((sum, { text }) => sum + text.length + 500, 0),
+  );
 
   const projection = (copy: number): SearchCable =>
     projections.get(String(copy), () =>

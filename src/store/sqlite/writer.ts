@@ -18,7 +18,8 @@ const STEP = 25;
 export interface Writer {
   /** Runs a change in one transaction; what it returns is durable. Changes of one process run one behind the other. */
   readonly change: <T>(run: (database: DatabaseSync) => T) => Promise<T>;
-  readonly close: () => Promise<void>;
+  /** Waits for what is running, then does what must come before, and closes as the last: so SQLite tidies its files. */
+  readonly close: (before: () => void) => Promise<void>;
 }
 
 export interface WriterOptions {
@@ -83,8 +84,9 @@ export const makeWriter = ({
       last = done.catch(() => undefined);
       return done;
     },
-    close: async () => {
+    close: async (before) => {
       await last;
+      before();
       database?.close();
       database = null;
     },
