@@ -12,6 +12,8 @@ test("a pasted telegram is read in the browser; nothing is sent", async ({ page 
   await expect(page.locator("#p5 .para__no .mark")).toHaveText("C");
   await expect(page.locator("#p12 .mark--none")).toBeVisible();
   await expect(page.locator("#p12 .ask")).toHaveCount(5);
+  await expect(page.locator(".facts")).toContainText("Embassy Port Esperance");
+  await expect(page.getByLabel("Text of the telegram")).not.toHaveValue("");
   expect(sent).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 import type { ActionRequest, Level, Paragraph, Span, Telegram } from "reftel/telegram";
 import { spanInWords } from "./dates.ts";
 import { askAddress } from "./links.ts";
-import { referenceAddress, type Known, type ReferenceView } from "./references.ts";
+import { citedCable, type Known, type ReferenceView } from "./references.ts";
 
 /** What stands in the margin beside a paragraph: what Reftel has to say of it. */
 export type Note =
@@ -24,12 +24,10 @@ const mentioned = (paragraph: Paragraph, known: Known): readonly ReferenceView[]
   const views = new Map<string, ReferenceView>();
   for (const mention of paragraph.mentions) {
     for (const [index, mrn] of mention.mrns.entries()) {
-      const isHeld = known.get(mrn)?.held ?? false;
       const view: ReferenceView = {
         label: mention.labels[index] ?? null,
         name: mrn,
-        href: referenceAddress(mrn, isHeld),
-        state: isHeld ? "held" : "missing",
+        ...citedCable(mrn, known),
         what: null,
         isNotal: false,
       };
@@ -55,7 +53,7 @@ const dateWords = (action: ActionRequest): readonly string[] =>
   });
 
 /** Codes that have a note of their own, or that say what a reader sees anyway. */
-const SAID: ReadonlySet<string> = new Set(["mark.absent"]);
+export const SAID: ReadonlySet<string> = new Set(["mark.absent"]);
 
 /** Returns the notes beside a paragraph, what is asked first. */
 export const notesOf = (

@@ -1,11 +1,11 @@
 import type { ActionRequest, Paragraph, Role, Span, Telegram } from "reftel/telegram";
 import { counted } from "./dates.ts";
 import { markOf, type MarkView } from "./marks.ts";
-import { notesOf, type Note } from "./notes.ts";
+import { SAID, notesOf, type Note } from "./notes.ts";
 import { askAddress } from "./links.ts";
 import { cut, type Piece, type Shown, type Stretch } from "./pieces.ts";
 import { placingOf } from "./places.ts";
-import { referenceAddress, type Known } from "./references.ts";
+import { citedCable, type Known } from "./references.ts";
 
 /** A paragraph ready to be set. */
 export interface ParagraphView {
@@ -72,8 +72,8 @@ const mentionLink = (mention: Paragraph["mentions"][number], known: Known): Show
   if (label !== undefined) return { kind: "link", href: `#ref-${label}`, isMissing: false };
   const [mrn] = mention.mrns;
   if (mrn === undefined) return null;
-  const isHeld = known.get(mrn)?.held ?? false;
-  return { kind: "link", href: referenceAddress(mrn, isHeld), isMissing: !isHeld };
+  const { state, href } = citedCable(mrn, known);
+  return { kind: "link", href, isMissing: state === "missing" };
 };
 
 /** Returns a paragraph of `telegram` ready to be set: its text cut into what it shows, and the notes beside it. */
@@ -119,7 +119,7 @@ export const paragraphOf = (
   ];
   const oddities = telegram.diagnostics.flatMap((diagnostic) =>
     // Only what is small enough to be pointed at in the text; a note says the rest.
-    diagnostic.span.end - diagnostic.span.start <= 40
+    !SAID.has(diagnostic.code) && diagnostic.span.end - diagnostic.span.start <= 40
       ? placed(diagnostic.span, { kind: "odd", why: diagnostic.message }).filter(
           (stretch) =>
             stretch.end - stretch.start <= 40 && stretch.end - stretch.start < text.length,

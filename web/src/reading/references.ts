@@ -11,22 +11,41 @@ export interface ReferenceView {
   readonly name: string;
   /** Null where there is nothing to open: an e-mail, a report. */
   readonly href: string | null;
-  readonly state: "held" | "missing" | "cites" | "airgram" | "email" | "memo" | "report" | "other";
+  readonly state:
+    | "held"
+    | "missing"
+    | "cited"
+    | "cites"
+    | "airgram"
+    | "email"
+    | "memo"
+    | "report"
+    | "other";
   /** Its subject, or for a missing one that it is cited elsewhere. */
   readonly what: string | null;
   readonly isNotal: boolean;
 }
 
-/** What is known of the cables cited, by MRN. A missing one has what is said of it as its subject. */
-export type Known = ReadonlyMap<string, CableLine>;
+/**
+ * What is known of the cables cited, by MRN; a missing one has what is said of it as its subject. Null where no archive
+ * was asked: then nothing is said of what is held.
+ */
+export type Known = ReadonlyMap<string, CableLine> | null;
 
 /** Returns what is known of the cables that a telegram cites, from the archive's answer. */
 export const knownOf = (references: References | null): Known =>
-  new Map((references?.cites ?? []).map((line) => [line.mrn, line]));
+  references === null ? null : new Map(references.cites.map((line) => [line.mrn, line]));
 
-/** Where a cited cable leads: to its page, or, where it is missing, to the cables here that cite it. */
-export const referenceAddress = (mrn: string, isHeld: boolean): string =>
-  isHeld ? cableAddress(mrn) : searchAddress(fieldQuery("cites", mrn));
+/** Returns whether a cited cable is held and where it leads: to its page, or, missing, to the cables that cite it. */
+export const citedCable = (
+  mrn: string,
+  known: Known,
+): { readonly state: "held" | "missing" | "cited"; readonly href: string } => {
+  if (known === null) return { state: "cited", href: cableAddress(mrn) };
+  return known.get(mrn)?.held
+    ? { state: "held", href: cableAddress(mrn) }
+    : { state: "missing", href: searchAddress(fieldQuery("cites", mrn)) };
+};
 
 /** How the year of an MRN is known, said in words where it was worked out. */
 const yearNote = (reference: Reference): string | null =>
@@ -39,13 +58,11 @@ const viewOf = (reference: Reference, known: Known): ReferenceView => {
     const state = reference.kind === "telegram" ? "other" : reference.kind;
     return { label, name: reference.raw, href: null, state, what: null, isNotal };
   }
-  const line = known.get(mrn);
-  const isHeld = line?.held ?? false;
+  const line = known?.get(mrn);
   return {
     label,
     name: mrn,
-    href: referenceAddress(mrn, isHeld),
-    state: isHeld ? "held" : "missing",
+    ...citedCable(mrn, known),
     what: [line?.subject, yearNote(reference)].filter(Boolean).join("; ") || null,
     isNotal,
   };
@@ -55,13 +72,12 @@ const viewOf = (reference: Reference, known: Known): ReferenceView => {
 export const referencesOf = (telegram: Telegram, known: Known): readonly ReferenceView[] => {
   const listed = telegram.references.map((reference) => viewOf(reference, known));
   const names = new Set(listed.map((one) => one.name));
-  const inText = [...known.values()]
+  const inText = [...(known?.values() ?? [])]
     .filter((line) => !names.has(line.mrn) && line.mrn !== telegram.mrn)
     .map((line): ReferenceView => ({
       label: null,
       name: line.mrn,
-      href: referenceAddress(line.mrn, line.held),
-      state: line.held ? "held" : "missing",
+      ...citedCable(line.mrn, known),
       what: line.subject ?? "in the text only",
       isNotal: false,
     }));

@@ -10,7 +10,7 @@ import type {
 } from "reftel/archive";
 import { mrnPattern, parseQuery, type Query, type QueryError } from "reftel/query";
 import { serving } from "reftel/serve";
-import type { Vocabulary } from "reftel/vocabulary";
+import type { Vocabulary, VocabularyAddition } from "reftel/vocabulary";
 
 /** A search that was run, or a query that could not be read. */
 export type SearchOutcome =
@@ -41,6 +41,8 @@ export interface Desk {
     name: string,
   ): Promise<{ readonly earlier: CableLine | null; readonly later: CableLine | null }>;
   stats(): Promise<Stats>;
+  /** What this archive adds to the built-in vocabulary. */
+  additions(): Promise<readonly VocabularyAddition[]>;
   importFiles(files: readonly Upload[], source: string): Promise<ImportReport>;
 }
 
@@ -85,6 +87,7 @@ export const openDesk = (): Desk => {
     references: (name) => archive.references(reader, name),
     neighbours: (name) => archive.neighbours(reader, name),
     stats: () => archive.stats(reader),
+    additions: async () => (await archive.additions()) as readonly VocabularyAddition[],
     importFiles,
   };
 };

@@ -6,6 +6,9 @@ import { openDesk } from "../../server/desk.ts";
 /** Longer texts are for the import, which reads a piece at a time. Characters. */
 const LONGEST = 2_000_000;
 
+/** The archive's own posts and TAGS, so that the browser reads with the same vocabulary as the server. */
+export const load = async () => ({ additions: await openDesk().additions() });
+
 export const actions = {
   /** Reads a pasted text where the browser runs no scripts. Nothing of it is kept. */
   default: async ({ request }) => {
