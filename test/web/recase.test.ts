@@ -76,7 +76,10 @@ test("a text wholly in capitals shows no casing", () => {
 
 test("names that stand side by side are one name, though each may be an ordinary word", () => {
   assert.equal(
-    titled("CALLS ON SECURITY COUNCIL SECRETARY", "He calls on the Security Council about port security."),
+    titled(
+      "CALLS ON SECURITY COUNCIL SECRETARY",
+      "He calls on the Security Council about port security.",
+    ),
     "Calls on Security Council secretary",
   );
 });
