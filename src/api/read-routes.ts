@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { stringify } from "csv-stringify";
 import { Readable } from "node:stream";
 import type { Hit as HitValue, SearchOptions } from "../archive/index.ts";
-import { hitColumns, hitRow } from "../archive/index.ts";
+import { hitColumns, hitRow, referencesJson } from "../archive/index.ts";
 import { parseQuery } from "../query/index.ts";
 import type { QueryError } from "../query/index.ts";
 import type { Api } from "./app.ts";
@@ -236,7 +236,7 @@ export const addReadRoutes = ({ app, reftel }: Api): void => {
     const found = await archive.references(reader, nameOf(typed));
     if (found === null)
       return problem(context, 404, "cable.absent", "This cable is not in the archive.");
-    return context.json(found, 200);
+    return context.json(referencesJson(found), 200);
   });
 
   app.openapi(missingRoute, async (context) => {

@@ -104,9 +104,11 @@ const line = z.object({
 export const References = z
   .object({
     mrn: z.string(),
-    cites: list(line.extend({ label: z.string().nullable(), addresses: list(z.string()) })),
-    citedBy: list(line.extend({ addresses: list(z.string()) })),
+    cites: list(z.string()),
+    citedBy: list(z.string()),
     missing: list(z.string()),
+    references: list(line.extend({ label: z.string().nullable(), addresses: list(z.string()) })),
+    citing: list(line.extend({ addresses: list(z.string()) })),
   })
   .openapi("References");
 

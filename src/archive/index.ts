@@ -7,3 +7,4 @@ export { BATCH, importInto, retryFailures } from "./import.ts";
 export type { ImportInput, ImportOptions, ImportReport, Skipped } from "./import.ts";
 export { sourceNameOf, walkPaths } from "./walk.ts";
 export { hitColumns, hitRow } from "./hit-row.ts";
+export { referencesJson } from "./references-json.ts";

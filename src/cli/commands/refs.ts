@@ -1,3 +1,4 @@
+import { referencesJson } from "../../archive/index.ts";
 import type { CableLine } from "../../archive/index.ts";
 import { openReftel } from "../../reftel.ts";
 import { archiveFolder } from "../archive-folder.ts";
@@ -30,7 +31,7 @@ held is "missing". Exit code 1 where the cable itself is not held.`,
       return 1;
     }
     if (values["json"] === true) {
-      await streams.out(`${JSON.stringify(found, null, 1)}\n`);
+      await streams.out(`${JSON.stringify(referencesJson(found), null, 1)}\n`);
       return 0;
     }
     const cites = found.cites.map((one) => line(one, one.label)).join("");
