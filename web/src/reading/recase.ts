@@ -27,11 +27,12 @@ const singular = (capitals: string): string =>
 /**
  * Gathers the casing of words from running text, posts, countries and acronyms. A capital at the start of a sentence
  * says nothing, so such a word counts only where it is wholly in capitals and stands among cased ones.
+ * Null where the text is wholly in capitals, as before the 1990s: then nothing is known of any word.
  */
 export const casingOf = (
   telegram: Pick<Telegram, "body" | "signer">,
   vocabulary: Vocabulary,
-): Casing => {
+): Casing | null => {
   const casing = new Map<string, string>();
   for (const post of vocabulary.posts) {
     for (const name of [post.city, post.country]) {
@@ -45,9 +46,9 @@ export const casingOf = (
   }
   for (const { code } of vocabulary.acronyms) casing.set(code.toUpperCase(), code);
   const seen = new Map<string, string>();
-  for (const portion of telegram.body) {
-    if (portion.kind === "paragraph" && !isCapitals(portion.text)) noteCasing(portion.text, seen);
-  }
+  const cased = telegram.body.filter((one) => one.kind === "paragraph" && !isCapitals(one.text));
+  if (cased.length === 0) return null;
+  for (const { text } of cased) noteCasing(text, seen);
   for (const [key, word] of seen) casing.set(key, word);
   return casing;
 };
@@ -116,10 +117,10 @@ const namesIn = (subject: string, casing: Casing) =>
  *
  *     titleOf("KAZAKHSTAN: UMAROV'S VISIT -- ISSUES", casing)  // "Kazakhstan: Umarov’s visit — issues"
  */
-export const titleOf = (subject: string, casing: Casing): string => {
+export const titleOf = (subject: string, casing: Casing | null): string => {
   const set = (text: string): string =>
     text.replaceAll(" -- ", " — ").replaceAll(/(?<=\p{L})'(?=\p{L})/gu, "’");
-  if (!isCapitals(subject)) return set(subject);
+  if (casing === null || !isCapitals(subject)) return set(subject);
   let words = 0;
   let found = 0;
   const names = namesIn(subject, casing);

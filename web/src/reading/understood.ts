@@ -45,7 +45,8 @@ const dateMeaning = (printed: string): string | null => {
   const range = /^(\d{4}(?:-\d\d){0,2})\.\.(\d{4}(?:-\d\d){0,2})$/.exec(printed);
   if (range?.[1] && range[2]) return `${dayInWords(range[1])} to ${dayInWords(range[2])}`;
   const open = /^(>=|<=|>|<)?(\d{4}(?:-\d\d){0,2})$/.exec(printed);
-  if (!open?.[2]) return null;
+  // A bare year is its own word.
+  if (!open?.[2] || /^\d{4}$/.test(printed)) return null;
   const words = { ">=": "from ", "<=": "until ", ">": "after ", "<": "before " };
   return `${open[1] ? words[open[1] as keyof typeof words] : ""}${dayInWords(open[2])}`;
 };
