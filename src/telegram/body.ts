@@ -319,6 +319,15 @@ const furtherHead = (reading: Reading, state: BodyState): "section" | "next" | n
     return null;
   }
   const isAnother = again.card !== null || (found !== null && !sameNumber(reading, found));
+  if (isAnother && isBanner && again.addresses.length === 0) {
+    // A line of prose can look like a banner (`RESTRICTED THE LOAN ON MARCH 12`): only a head behind it proves one.
+    readHead(again, true);
+    const hasHead = again.subject !== null || again.tags.length > 0 || again.declassify !== null;
+    if (!hasHead) {
+      reading.triedUpTo = reading.index + 1;
+      return null;
+    }
+  }
   if (isAnother) {
     if (reading.banner === null && again.card === null) return takeSection(reading, state, again);
     return "next";
