@@ -3,7 +3,6 @@
  * strings at the end. A facet is counted without its own chosen values, with all others, so the caller hands the found
  * cables for each.
  */
-import type { Level, Role } from "../telegram/index.ts";
 import { LEVEL_NAMES, NO_DAY, ROLES } from "./values.ts";
 import type { MoreSources } from "./fields.ts";
 import type { View } from "./mask.ts";
@@ -24,7 +23,8 @@ export const FACETS = [
 export type Facet = (typeof FACETS)[number];
 
 export interface FacetCount {
-  readonly value: string | Level | Role;
+  /** A level or a role where the facet is one of those. */
+  readonly value: string;
   readonly cables: number;
 }
 

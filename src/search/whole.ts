@@ -176,10 +176,8 @@ const readerIndex = (
     vocabulary: options.vocabulary,
     isHeld,
     hasCopies: (segment, cable) => {
-      const group =
-        segment.cable.instance[cable] === undefined
-          ? undefined
-          : groups.get(segment.cable.instance[cable]!);
+      const instance = segment.cable.instance[cable];
+      const group = instance === undefined ? undefined : groups.get(instance);
       return (
         group !== undefined &&
         group.filter((place) => raw[place.at]!.cables[place.cable] === 1).length > 1

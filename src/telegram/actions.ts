@@ -18,7 +18,7 @@ const shortened = new Set(
 export const sentencesOf = (text: string, from: number): { start: number; end: number }[] => {
   const sentences: { start: number; end: number }[] = [];
   let start = from;
-  const ends = /[.!?]["')\]]{0,3}[ \n]+(?=["'(\[“]{0,2}[A-Z0-9-])/g;
+  const ends = /[.!?]["')\]]{0,3}[ \n]+(?=["'([“]{0,2}[A-Z0-9-])/g;
   ends.lastIndex = from;
   for (let match = ends.exec(text); match; match = ends.exec(text)) {
     const before = text.slice(Math.max(start, match.index - 12), match.index);

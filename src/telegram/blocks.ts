@@ -27,8 +27,7 @@ export const pointedParagraph = (text: string): number | null => {
   return match ? Number(match[1]) : null;
 };
 
-const isHeadingOf = (text: string, form: RegExp): boolean =>
-  form.test(`${text.replace(/[.:]+$/, "")}`);
+const isHeadingOf = (text: string, form: RegExp): boolean => form.test(text.replace(/[.:]+$/, ""));
 
 /** A summary's text with its place: words of SUMMARY and END SUMMARY left out. */
 export interface Summary {

@@ -28,7 +28,10 @@ test("marks", () => {
 
 test("levels go from low to high", () => {
   const ranks = LEVELS.map((level) => RANK[level]);
-  assert.deepEqual(ranks, [...ranks].sort());
+  assert.deepEqual(
+    ranks,
+    [...ranks].sort((one, other) => one - other),
+  );
 });
 
 test("numbers", () => {

@@ -1,5 +1,5 @@
 /** From what the index found to what a reader is given: hits with their texts, snippets, facets, and the way on. */
-import type { Answer, FacetName, FacetValue, Hit, SearchOptions } from "../../archive/index.ts";
+import type { Answer, Hit, SearchOptions } from "../../archive/index.ts";
 import type { Reader } from "../../clearance/index.ts";
 import { may } from "../../clearance/index.ts";
 import { piecesOf, printQuery, type Query } from "../../query/index.ts";
@@ -45,7 +45,7 @@ export const answerTo = (
     pieces: piecesOf(query),
     totals: { cables: found.cables, paragraphs: found.paragraphs },
     hits,
-    facets: found.facets as Readonly<Partial<Record<FacetName, readonly FacetValue[]>>>,
+    facets: found.facets,
     next: found.isLast ? null : (found.page.at(-1)?.name ?? null),
     tookMs: Math.round((now() - begin) * 10) / 10,
   };

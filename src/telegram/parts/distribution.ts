@@ -5,7 +5,7 @@ import type { PartReader } from "./part-reader.ts";
 
 const office = /([A-Z][A-Z0-9]{0,7}(?:\/[A-Z]{1,8})?)-(\d{2})(?!\d)/g;
 const totals = /\/(\d{3}) ?([A-Z]?)(?![A-Z0-9])/;
-const centre = /^-{6,}[ \d]*(?:\d{6}Z?)?[ \d\/Z]*$/;
+const centre = /^-{6,}[ \d]*(?:\d{6}Z?)?[ \d/Z]*$/;
 const drafted =
   /^(DRAFTED|APPROVED|CLEARED|CLEARANCES?|ORIGIN\/|DESIRED DISTRIBUTION)(?: BY)?[: ] ?(.*)$/;
 
@@ -75,7 +75,7 @@ const readDrafting = (reading: Reading): boolean => {
   const match = drafted.exec(line.text);
   const clearing =
     reading.drafting !== null
-      ? /^([A-Z][A-Z0-9\/ .-]{0,20}:) ?([A-Z][A-Z .'-]{1,40})$/.exec(line.text)
+      ? /^([A-Z][A-Z0-9/ .-]{0,20}:) ?([A-Z][A-Z .'-]{1,40})$/.exec(line.text)
       : null;
   if (!match && !clearing) return false;
   const before = reading.drafting ?? { drafter: null, clearers: [], approver: null };

@@ -88,7 +88,7 @@ const isTagLine = (reading: Reading, text: string): boolean => {
       known += 1;
     else if (!/^\(?[A-Z][A-Z.'-]*\)?$/.test(word)) return false;
   }
-  return known * 2 > words.length || (words.length > 0 && /^\(/.test(text));
+  return known * 2 > words.length || (words.length > 0 && text.startsWith("("));
 };
 
 /**
