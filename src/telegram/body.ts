@@ -1,5 +1,6 @@
 import { postId } from "./mrn.ts";
 import { readBanner, type Banner } from "./banner.ts";
+import { lineMark } from "./line-mark.ts";
 import type { Line } from "./lines.ts";
 import { readEnvelope, readHead } from "./head.ts";
 import { bodyParts } from "./parts/index.ts";
@@ -102,8 +103,11 @@ const readLine = (reading: Reading, state: BodyState): void => {
     takeHeading(reading, state, count);
     return;
   }
+  // A line with a mark of its own begins an item: joined to the one above, that one's mark would open it.
+  const isMarked = state.afterBlank && lineMark(line.text, state.block?.runs.flat() ?? []) !== null;
   const isUnnumbered = state.block?.kind === "paragraph" && state.block.number === null;
-  if (state.block?.kind === "paragraph" && !(isUnnumbered && state.afterBlank && !state.isInText)) {
+  const isAnew = (isUnnumbered && state.afterBlank && !state.isInText) || isMarked;
+  if (state.block?.kind === "paragraph" && !isAnew) {
     absorbBlanks(reading, "paragraph");
     append(state, line);
     take(reading, "paragraph");

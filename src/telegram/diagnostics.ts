@@ -74,6 +74,7 @@ export const DIAGNOSTICS = {
   "mark.unreadable": { severity: "warning", title: "A mark that cannot be read" },
   "mark.malformed": { severity: "warning", title: "A damaged mark" },
   "mark.repeated": { severity: "warning", title: "A paragraph with two marks" },
+  "mark.inside": { severity: "warning", title: "A higher mark inside a paragraph" },
   "mark.exceeds": { severity: "warning", title: "A mark above the banner" },
   "control.absent": { severity: "warning", title: "A control that the banner does not carry" },
   "control.unknown": { severity: "warning", title: "A control that is not in the vocabulary" },

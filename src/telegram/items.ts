@@ -1,5 +1,6 @@
 import { captionOf } from "../vocabulary/index.ts";
 import { flowOf, spanIn, type Flow } from "./flow.ts";
+import { innerMarks } from "./line-mark.ts";
 import { HIGHEST, isLevelWord, RANK, readMark } from "./marking.ts";
 import type { Level, Marked } from "./model.ts";
 import { paragraphStart } from "./parts/paragraph-start.ts";
@@ -178,6 +179,26 @@ const readMarking = (
   };
 };
 
+/** What governs a paragraph that has further marks inside it: the highest of them, with the controls of all. */
+const raised = (reading: Reading, own: Marked, block: Block): Marked => {
+  let { effective } = own;
+  const controls = new Set(own.effectiveControls);
+  for (const { printed, mark, line } of innerMarks(block.runs.flat())) {
+    const isHigher = RANK[mark.level] > RANK[effective];
+    const adds = mark.controls.some((control) => !controls.has(control));
+    if (isHigher) effective = mark.level;
+    for (const control of mark.controls) controls.add(control);
+    if (isHigher || adds)
+      report(
+        reading,
+        "mark.inside",
+        { start: line.at, end: line.end },
+        `The mark (${printed}) stands inside ${nameOf(block.number, block.kind).toLowerCase()} and is higher than its own; the whole paragraph was taken for as high.`,
+      );
+  }
+  return { ...own, effective, effectiveControls: [...controls] };
+};
+
 const spansOf = (block: Block): Span[] =>
   block.runs.flatMap((run) => {
     const first = run[0];
@@ -209,7 +230,16 @@ export const itemsOf = (reading: Reading, governing: Governing, dropHyphens: boo
         ? skipBlanks(flow.text, paragraphStart(flow.text)?.end ?? 0)
         : 0;
     const expectsMark = marks > 0 || RANK[governing.level] >= 2;
-    const { marked, end } = readMarking(reading, flow, start, number, kind, governing, expectsMark);
+    const { marked: own, end } = readMarking(
+      reading,
+      flow,
+      start,
+      number,
+      kind,
+      governing,
+      expectsMark,
+    );
+    const marked = raised(reading, own, block);
     if (marked.mark !== null && kind === "paragraph") marks += 1;
     const spans = spansOf(block);
     const span = spanIn(flow, 0, Math.min(flow.text.length, Math.max(end, 1)));

@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { RANK, parse, readMark } from "../../src/telegram/index.ts";
+
+const head = `R 180215Z MAR 09
+FM AMEMBASSY MAJURO
+TO RUEHC/SECSTATE WASHDC 1931
+S E C R E T MAJURO 000044
+
+E.O. 12958: DECL: 03/18/2019
+TAGS: PREL, RM
+SUBJECT: EXERCISE EXERCISE EXERCISE
+
+`;
+const bodyOf = (text: string) => parse(`${head}${text}\n\nORTIZ\n`).body;
+
+test("a marked line after a blank line is an item of its own", () => {
+  const items = bodyOf("1. (U) Open.\n\n(S) Closed and unnumbered.\n\n3. (C) More.");
+  assert.deepEqual(
+    items.map(({ address, mark, text }) => [address, mark, text]),
+    [
+      ["p1", "U", "Open."],
+      ["n1", "S", "Closed and unnumbered."],
+      ["p3", "C", "More."],
+    ],
+  );
+});
+
+test("a higher mark inside a paragraph governs all of it", () => {
+  for (const [text, effective, controls] of [
+    ["1. (U) Open\n(S) and closed.", "SECRET", []],
+    ["1. (U) Points:\nA. (C) one\nB. (U) two", "CONFIDENTIAL", []],
+    ["1. (C) Points:\n-- (S/NF) one", "SECRET", ["NOFORN"]],
+    ["1. (U) Points:\n(1) (C) one", "CONFIDENTIAL", []],
+    ["1. (S) Higher\n(U) lower.", "SECRET", []],
+  ] as const) {
+    const [item] = bodyOf(text);
+    assert.equal(item?.effective, effective, text);
+    assert.deepEqual(item?.effectiveControls, controls, text);
+  }
+});
+
+test("letters of a list are no marks", () => {
+  const items = bodyOf(
+    "1. (U) Points:\n(A) one\n(B) two\n(C) three\n\n2. (U) dashes:\n-- (a) one\n-- (c) two",
+  );
+  assert.deepEqual(
+    items.map(({ effective }) => effective),
+    ["UNCLASSIFIED", "UNCLASSIFIED"],
+  );
+});
+
+test("no text behind a mark at a line's start is governed by less than that mark", () => {
+  const mark = fc.constantFrom("U", "SBU", "C", "S", "C/NF", "S/NF", "TS");
+  const line = fc.record({
+    mark,
+    number: fc.boolean(),
+    blank: fc.boolean(),
+    sign: fc.constantFrom("", "A. ", "-- ", "(1) "),
+  });
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 1, maxLength: 8 }), (lines) => {
+      const text = lines
+        .map((one, at) => {
+          const lead = one.number || at === 0 ? `${at + 1}. ` : one.sign;
+          return `${one.blank || one.number ? "\n" : ""}${lead}(${one.mark}) word${at}x of it`;
+        })
+        .join("\n");
+      const items = bodyOf(text);
+      for (const [at, one] of lines.entries()) {
+        const item = items.find((candidate) => candidate.text.includes(`word${at}x`));
+        assert.ok(item, text);
+        const { level, controls } = readMark(one.mark);
+        assert.ok(RANK[item.effective] >= RANK[level], `${one.mark} in\n${text}`);
+        for (const control of controls) assert.ok(item.effectiveControls.includes(control), text);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
