@@ -118,6 +118,3 @@ export const readMark = (printed: string): Mark => {
   }
   return level === null ? unreadable : { level, controls: found, readable: true };
 };
-
-/** Returns the higher of two levels; of one rank, the first. */
-export const higher = (one: Level, other: Level): Level => (RANK[other] > RANK[one] ? other : one);

@@ -43,6 +43,30 @@ test("the texts of a file that holds several are the file", () => {
   );
 });
 
+test("each telegram of a file keeps the bytes it was received in, whatever their encoding", () => {
+  const accented = twin().replace("Brandt", "Brändt");
+  const whole = `${accented}\n\n${accented}`;
+  for (const [bytes, back] of [
+    [bytesOf(whole), (piece: Uint8Array) => Buffer.from(piece).toString("utf8")],
+    [bytesOf(`\uFEFF${whole}`), (piece: Uint8Array) => Buffer.from(piece).toString("utf8")],
+    [
+      Buffer.from(`\uFEFF${whole}`, "utf16le"),
+      (piece: Uint8Array) => Buffer.from(piece).toString("utf16le"),
+    ],
+    [
+      Buffer.from(whole.replaceAll("\u00A0", " "), "latin1"),
+      (piece: Uint8Array) => Buffer.from(piece).toString("latin1"),
+    ],
+  ] as const) {
+    const pieces = itemsOf(bytes).map((item) => (item.kind === "text" ? item.text : assert.fail()));
+    assert.equal(pieces.length, 2);
+    for (const piece of pieces) assert.equal(back(piece.bytes), piece.text);
+    if (bytes.length === bytesOf(whole).length) {
+      assert.deepEqual(Buffer.concat(pieces.map((piece) => piece.bytes)), Buffer.from(bytes));
+    }
+  }
+});
+
 test("a telegram past a limit is a fault that names the limit", () => {
   const many = `FM AMEMBASSY BISHKEK\nTO SECSTATE WASHDC\nUNCLAS BISHKEK 000871\n\nSUBJECT: EXERCISE\n\n${Array.from({ length: 5200 }, (_, at) => `${(at % 900) + 1}. (U) Word.\n`).join("\n")}`;
   const [item] = itemsOf(bytesOf(many));

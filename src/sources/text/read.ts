@@ -1,4 +1,4 @@
-import { decode } from "../decode.ts";
+import { bytesOf, decode } from "../decode.ts";
 import { LIMITS } from "../limits.ts";
 import type { SourceFault, SourceItem } from "../source.ts";
 import { parse, parseAll } from "../../telegram/index.ts";
@@ -66,7 +66,8 @@ export function* readText(bytes: Uint8Array, vocabulary: Vocabulary): Generator<
       `This is ${binary}, not a text. Save the telegram as text and import that.`,
     );
   }
-  const { text, decoding } = decode(bytes);
+  const decoded = decode(bytes);
+  const { text, decoding } = decoded;
   if (text.trim() === "") return yield fault("file.blank", "The file holds nothing but blanks.");
   const long = longLine(text);
   if (long !== null) {
@@ -106,7 +107,7 @@ export function* readText(bytes: Uint8Array, vocabulary: Vocabulary): Generator<
         text: piece,
         telegram: only ?? parse(piece, { vocabulary }),
         place,
-        bytes: only ? bytes : new TextEncoder().encode(piece),
+        bytes: only ? bytes : bytesOf(bytes, decoded, start, end),
         decoding,
       },
     };
