@@ -28,29 +28,15 @@ export const decode = (bytes: Uint8Array): Decoded => {
   }
 };
 
-const UTF8_MARK = [0xef, 0xbb, 0xbf] as const;
+/** Returns how many bytes the byte order mark takes that is no part of the decoded text. */
+export const markLength = (bytes: Uint8Array, decoding: Decoding): number => {
+  if (decoding === "utf-16le" || decoding === "utf-16be") return 2;
+  return decoding === "utf-8" && startsWith(bytes, 0xef, 0xbb, 0xbf) ? 3 : 0;
+};
 
-/**
- * Returns the bytes that a piece of a decoded text was made of, from `start` to `end` in its code units: as they were
- * received, whatever the encoding. Walks the text in front of the piece once.
- */
-export const bytesOf = (
-  bytes: Uint8Array,
-  { text, decoding }: Decoded,
-  start: number,
-  end: number,
-): Uint8Array => {
-  switch (decoding) {
-    case "utf-16le":
-    case "utf-16be":
-      return bytes.subarray(2 + 2 * start, 2 + 2 * end);
-    case "windows-1252":
-      return bytes.subarray(start, end);
-    case "utf-8": {
-      const mark = startsWith(bytes, ...UTF8_MARK) ? UTF8_MARK.length : 0;
-      const encoder = new TextEncoder();
-      const from = mark + encoder.encode(text.slice(0, start)).length;
-      return bytes.subarray(from, from + encoder.encode(text.slice(start, end)).length);
-    }
-  }
+/** Returns how many bytes a piece of a decoded text was made of. */
+export const byteLength = (piece: string, decoding: Decoding): number => {
+  if (decoding === "windows-1252") return piece.length;
+  if (decoding === "utf-8") return new TextEncoder().encode(piece).length;
+  return 2 * piece.length;
 };

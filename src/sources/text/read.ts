@@ -1,4 +1,4 @@
-import { bytesOf, decode } from "../decode.ts";
+import { byteLength, decode, markLength } from "../decode.ts";
 import { LIMITS } from "../limits.ts";
 import type { SourceFault, SourceItem } from "../source.ts";
 import { parse, parseAll } from "../../telegram/index.ts";
@@ -66,8 +66,7 @@ export function* readText(bytes: Uint8Array, vocabulary: Vocabulary): Generator<
       `This is ${binary}, not a text. Save the telegram as text and import that.`,
     );
   }
-  const decoded = decode(bytes);
-  const { text, decoding } = decoded;
+  const { text, decoding } = decode(bytes);
   if (text.trim() === "") return yield fault("file.blank", "The file holds nothing but blanks.");
   const long = longLine(text);
   if (long !== null) {
@@ -88,10 +87,14 @@ export function* readText(bytes: Uint8Array, vocabulary: Vocabulary): Generator<
   const starts = telegrams.map(({ parts }) => parts[0]?.span.start ?? 0);
   let line = 1;
   let counted = 0;
+  // Bytes in front of the piece: each telegram keeps those that it was received in.
+  let byte = markLength(bytes, decoding);
   for (const [index, start] of starts.entries()) {
     const end = starts[index + 1] ?? text.length;
     for (; counted < start; counted += 1) if (text.charCodeAt(counted) === 10) line += 1;
     const piece = only ? text : text.slice(start, end);
+    const from = byte;
+    if (!only) byte += byteLength(piece, decoding);
     const place = only ? null : `line ${line}`;
     if (piece.length > LIMITS.telegramLength) {
       yield fault(
@@ -107,7 +110,7 @@ export function* readText(bytes: Uint8Array, vocabulary: Vocabulary): Generator<
         text: piece,
         telegram: only ?? parse(piece, { vocabulary }),
         place,
-        bytes: only ? bytes : bytesOf(bytes, decoded, start, end),
+        bytes: only ? bytes : bytes.subarray(from, byte),
         decoding,
       },
     };
