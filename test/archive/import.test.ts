@@ -5,6 +5,7 @@ import { demoTelegrams, twin } from "../../demo/index.ts";
 import { importInto, retryFailures } from "../../src/archive/index.ts";
 import { openMemoryArchive } from "../../src/store/memory/index.ts";
 import { builtIn } from "../../src/vocabulary/index.ts";
+import { runs } from "../runs.ts";
 
 const options = { source: "box", vocabulary: builtIn };
 const input = (file: string, text: string) => ({
@@ -33,7 +34,7 @@ test("what was read is always the sum of what became of it", async () => {
       assert.deepEqual([second.stored, second.copies, second.failed], [0, 0, first.failed]);
       assert.equal((await archive.failures()).length <= first.failed, true);
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });
 

@@ -13,6 +13,7 @@ import {
   type Query,
 } from "../../src/query/index.ts";
 import { queryText } from "../contract/generate.ts";
+import { runs } from "../runs.ts";
 
 const read = (text: string): Query => {
   const answer = parseQuery(text);
@@ -302,7 +303,7 @@ test("law: printing and reading are inverse", () => {
       }
       assert.ok(describe(query).length > 0);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -336,6 +337,6 @@ test("law: any text is read or explained, and what is read can be printed and re
         assert.deepEqual(bare(read(printQuery(answer.query))), bare(answer.query), text);
       }
     }),
-    { numRuns: 3000 },
+    { numRuns: runs(3000) },
   );
 });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fc from "fast-check";
 import { isClose, stem } from "../../src/search/index.ts";
+import { runs } from "../runs.ts";
 
 test("words have the stem of steps 0, 1 and 5 of Snowball English", () => {
   for (const [word, expected] of [
@@ -111,6 +112,6 @@ test("law: closeness is the number of slips", () => {
     fc.property(word, word, (one, other) => {
       assert.equal(isClose(one, other), slips(one, other) <= (one.length >= 8 ? 2 : 1));
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });

@@ -12,8 +12,9 @@ import { statsOf } from "../../src/store/memory/stats.ts";
 import { builtIn } from "../../src/vocabulary/index.ts";
 import { archiveContract, read } from "../contract/archive.ts";
 import { queryText, reader as anyReader, receivedBatch } from "../contract/generate.ts";
+import { runs } from "../runs.ts";
 
-archiveContract("memory", async () => openMemoryArchive(), { runs: 10 });
+archiveContract("memory", async () => openMemoryArchive(), { runs: runs(10) });
 
 /** What is left of a copy when everything that a reader may not see is taken out of it; null where nothing is. */
 const left = (copy: Copy, reader: Reader): Copy | null => {
@@ -97,7 +98,7 @@ test("law: what a reader is answered over the archive is what anyone is answered
         }
       },
     ),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });
 
@@ -121,6 +122,6 @@ test("law: every count of a facet is that of the list it leads to", async () => 
         }
       }
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   );
 });

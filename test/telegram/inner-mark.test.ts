@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { RANK, parse, readMark } from "../../src/telegram/index.ts";
+import { runs } from "../runs.ts";
 
 const head = `R 180215Z MAR 09
 FM AMEMBASSY MAJURO
@@ -76,6 +77,6 @@ test("no text behind a mark at a line's start is governed by less than that mark
         for (const control of controls) assert.ok(item.effectiveControls.includes(control), text);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
 import { coverFault, parse, parseAll, textOf } from "../../src/telegram/index.ts";
+import { runs } from "../runs.ts";
 
 const twin = readFileSync(new URL("../../demo/twin.txt", import.meta.url), "utf8");
 const lines = twin.split("\n");
@@ -55,13 +56,13 @@ const check = (source: string): void => {
 };
 
 test("any string is read, and its parts join to it", () => {
-  fc.assert(fc.property(text, check), { numRuns: 600 });
+  fc.assert(fc.property(text, check), { numRuns: runs(600) });
 });
 
 test("a telegram cut anywhere is read", () => {
   fc.assert(
     fc.property(fc.nat(twin.length), (length) => check(twin.slice(0, length))),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
