@@ -44,7 +44,9 @@ export const casingOf = (
       }
     }
   }
-  for (const { code } of vocabulary.acronyms) casing.set(code.toUpperCase(), code);
+  for (const { code } of vocabulary.acronyms) {
+    if (!ORDINARY.has(code.toUpperCase())) casing.set(code.toUpperCase(), code);
+  }
   const seen = new Map<string, string>();
   const cased = telegram.body.filter((one) => one.kind === "paragraph" && !isCapitals(one.text));
   if (cased.length === 0) return null;
@@ -111,8 +113,8 @@ const namesIn = (subject: string, casing: Casing) =>
 
 /**
  * Returns a subject line as a title: one in capitals is recased from words cased in the same cable, posts, acronyms and
- * a list of ordinary words; a word not found there stays as sent, and so does the whole line where fewer than two thirds of its words
- * are found, since a title half in capitals reads worse than one wholly so. `--` and straight apostrophes are set as
+ * a list of ordinary words. Where one of its words is not found there the whole line stays as sent: a title half in
+ * capitals reads worse than one wholly so, and a guess could unmake a name. `--` and straight apostrophes are set as
  * a dash and a curly one, for a title is the interface's and not the text.
  *
  *     titleOf("KAZAKHSTAN: UMAROV'S VISIT -- ISSUES", casing)  // "Kazakhstan: Umarov’s visit — issues"
@@ -121,19 +123,16 @@ export const titleOf = (subject: string, casing: Casing | null): string => {
   const set = (text: string): string =>
     text.replaceAll(" -- ", " — ").replaceAll(/(?<=\p{L})'(?=\p{L})/gu, "’");
   if (casing === null || !isCapitals(subject)) return set(subject);
-  let words = 0;
-  let found = 0;
+  let isWhole = true;
   const names = namesIn(subject, casing);
   const recased = subject.replaceAll(WORD, (word, at: number) => {
-    words += 1;
     const name = names.find(({ start, end }) => start <= at && at + word.length <= end);
     const cased = name
       ? name.cased.slice(at - name.start, at - name.start + word.length)
       : casedWord(word, casing);
-    if (cased === null) return word;
-    found += 1;
-    return cased;
+    isWhole &&= cased !== null;
+    return cased ?? word;
   });
-  if (words === 0 || found * 3 < words * 2) return set(subject);
+  if (!isWhole) return set(subject);
   return set(recased.replace(/\p{L}/u, (letter) => letter.toUpperCase()));
 };
