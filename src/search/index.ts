@@ -14,6 +14,6 @@ export type { Found, FoundCable, FoundDocument, SearchOrder, SearchRequest } fro
 export { DamagedBlob } from "./seal.ts";
 export { keepDecoded, openSegment } from "./segment.ts";
 export type { Segment } from "./segment.ts";
-export { snippetOf } from "./snippet.ts";
+export { litPlaces, snippetOf } from "./snippet.ts";
 export { joinSegments } from "./whole.ts";
 export type { Place as CablePlace, ReaderIndex, WholeIndex } from "./whole.ts";

@@ -25,6 +25,26 @@ export const snippetOf = (text: string, leaves: readonly Leaf[]): readonly Piece
   return cut(text, words, lit, begin, Math.min(words.length, begin + MOST));
 };
 
+/**
+ * Returns the places of the words of `text` that make the leaves hold; words side by side are one place. What a page
+ * lights in a document that a search found.
+ */
+export const litPlaces = (
+  text: string,
+  leaves: readonly Leaf[],
+): readonly { readonly start: number; readonly end: number }[] => {
+  const words = wordsOf(text);
+  const lit = litWords(words, leaves);
+  const places: { start: number; end: number }[] = [];
+  words.forEach(({ start, end }, at) => {
+    if (lit[at] !== 1) return;
+    const last = places.at(-1);
+    if (last && lit[at - 1] === 1 && text.slice(last.end, start).trim() === "") last.end = end;
+    else places.push({ start, end });
+  });
+  return places;
+};
+
 /** A 1 for each word of the document that makes one of the leaves hold. */
 const litWords = (words: readonly WordAt[], leaves: readonly Leaf[]): Uint8Array => {
   const lit = new Uint8Array(words.length);
