@@ -93,3 +93,20 @@ test("a range of dates and an order are part of the address", async ({ page }) =
   expect(dates.length).toBeGreaterThan(1);
   expect(dates).toEqual(dates.toSorted());
 });
+
+test("what is typed before the scripts are there is kept", async ({ page }) => {
+  // The scripts come late, as over a slow line: the boxes are used meanwhile.
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/_app/**/*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/search?q=role%3Asummary", { waitUntil: "commit" });
+  await page.getByLabel("From", { exact: true }).fill("2008");
+  await page.getByLabel("Search the archive").fill("role:comment");
+  release();
+  await page.waitForLoadState("networkidle");
+  await expect(page.getByLabel("From", { exact: true })).toHaveValue("2008");
+  await expect(page.getByLabel("Search the archive")).toHaveValue("role:comment");
+});
