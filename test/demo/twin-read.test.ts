@@ -189,7 +189,7 @@ test("paragraph 3 is one, over its blank line; paragraph 5 holds the phrase", ()
 test("summary, asides and mentions", () => {
   assert.match(
     telegram.summary ?? "",
-    /^At the request of Valdoria's Ministry of Foreign Affairs \(MFA\),PolOff met .* bring home\.$/,
+    /^Ilario Brandt, Director of Maritime Affairs at the Ministry of Foreign Affairs \(MFA\),called PolOff in .* bring home\.$/,
   );
   assert.deepEqual(
     paragraphs.flatMap(({ number, asides }) => asides.map((aside) => [number, aside.kind])),
@@ -224,7 +224,7 @@ test("one action with five asks, announced in paragraph 1, and two dates by even
   assert.equal(action?.paragraph, 12);
   assert.equal(action?.announcedIn, 1);
   assert.equal(action?.asks.length, 5);
-  assert.match(action?.asks[3]?.text ?? "", /Lisandria's suggestion of a joint statement/);
+  assert.match(action?.asks[3]?.text ?? "", /the joint statement that Lisandria has put forward/);
   assert.deepEqual(
     action?.deadlines.map(({ from, to, how, paragraph, certainty }) => ({
       from,
