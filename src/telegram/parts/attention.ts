@@ -17,8 +17,8 @@ const most = 12;
 /**
  * Attention and pass lines between the captions and the subject, free in form.
  *
- *     STATE FOR SCA/CEN, EUR/RUS, AND DEPT FOR NEA/IR, ISN
- *     NSC FOR JOYCE CONNERY
+ *     STATE FOR EUR/WV, OES/OPA, AND DEPT FOR PM/HS, L/LEI
+ *     NSC FOR DANA WHITLOCK
  *     DEPT PLEASE PASS TO USTR
  *
  * A line that goes on with the one above (no blank line between) belongs to it.

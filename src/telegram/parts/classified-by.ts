@@ -100,7 +100,7 @@ const nameIn = (text: string): { name: string | null; title: string | null } => 
 /**
  * Reads who classified a telegram, by what authority and for which reasons, from the text behind the label.
  *
- *     Charge d'Affaires, a.i. Pamela L. Spratlen, 1.4 (b), (d)
+ *     Charge d'Affaires, a.i. Miriam J. Halloran, 1.4 (b), (d)
  *     POL/MIL COUNSELOR T. COLE FOR REASONS 1.5 (A) AND (B).
  */
 export const readClassifiedBy = (raw: string): ClassifiedBy => {
@@ -140,7 +140,7 @@ export const readClassifiedBy = (raw: string): ClassifiedBy => {
 /**
  * The line that names who classified the telegram and why (since October 1995), over as many lines as it takes.
  *
- *     Classified By: Charge d'Affaires, a.i. Pamela L. Spratlen, 1.4 (b),
+ *     Classified By: Charge d'Affaires, a.i. Miriam J. Halloran, 1.4 (b),
  *     (d)
  */
 export const classifiedBy: PartReader = (reading) => {

@@ -32,7 +32,7 @@ const signs = (
  * The surname that closes the text: the chief of mission's, by whose authority it was sent, not the drafter's. It is
  * the last line but for what a relay, a printer or an exercise put behind it.
  *
- *     SPRATLEN
+ *     HALLORAN
  *     SMITH (ACTING)
  */
 export const takeSignature = (reading: Reading): void => {

@@ -26,8 +26,8 @@ const openEnd = /(?:-|:|,|\/|&| (?:AND|OF|THE|ON|FOR|IN|TO|WITH|BY|AT|A|AN|FROM|
  * The subject and the lines that it wraps over, with no indent or any. It ends at a blank line (unless it breaks off at
  * a dash, a colon, or a word that must go on), a label, a paragraph, or a row of dashes; a page line within is left out.
  *
- *     SUBJECT: KAZAKHSTAN: PREPARATIONS FOR DFM UMAROV'S VISIT --
- *     NON-PROLIFERATION AND DISARMAMENT ISSUES
+ *     SUBJECT: VALDORIA: PREPARATIONS FOR DFM ORSINO'S VISIT --
+ *     HARBOR SECURITY AND STRAITS TREATY ISSUES
  *
  * It may have a mark of its own, and REF or more on its last line where line ends were lost.
  */
