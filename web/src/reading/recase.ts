@@ -117,7 +117,7 @@ const namesIn = (subject: string, casing: Casing) =>
  * capitals reads worse than one wholly so, and a guess could unmake a name. `--` and straight apostrophes are set as
  * a dash and a curly one, for a title is the interface's and not the text.
  *
- *     titleOf("KAZAKHSTAN: UMAROV'S VISIT -- ISSUES", casing)  // "Kazakhstan: Umarov’s visit — issues"
+ *     titleOf("VALDORIA: ORSINO'S VISIT -- ISSUES", casing)  // "Valdoria: Orsino’s visit — issues"
  */
 export const titleOf = (subject: string, casing: Casing | null): string => {
   const set = (text: string): string =>
