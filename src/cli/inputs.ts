@@ -18,8 +18,9 @@ export const readAll = async (stream: NodeJS.ReadableStream): Promise<Uint8Array
   return Buffer.concat(chunks);
 };
 
-const readOne = async (path: string, streams: Streams): Promise<Input> => {
-  if (path === "-") return { name: "standard input", bytes: await readAll(streams.stdin) };
+/** Looks at a path before anything is read or printed, so that a mistyped one costs nothing. */
+const check = async (path: string): Promise<void> => {
+  if (path === "-") return;
   let stats;
   try {
     stats = await stat(path);
@@ -31,6 +32,10 @@ const readOne = async (path: string, streams: Streams): Promise<Input> => {
       `${path} is a folder. Name its files, or take it into an archive with "reftel import ${path}".`,
     );
   }
+};
+
+const readOne = async (path: string, streams: Streams): Promise<Input> => {
+  if (path === "-") return { name: "standard input", bytes: await readAll(streams.stdin) };
   try {
     return { name: path, bytes: await readFile(path) };
   } catch (cause) {
@@ -46,5 +51,6 @@ export async function* readInputs(
   if (paths.length === 0 && streams.stdin.isTTY === true) {
     throw new UsageError("Name a file, or - for standard input.");
   }
+  for (const path of paths) await check(path);
   for (const path of paths.length === 0 ? ["-"] : paths) yield await readOne(path, streams);
 }

@@ -352,6 +352,7 @@ const misuse: readonly (readonly [readonly string[], RegExp])[] = [
   [["parse", "--nonsense"], /nonsense/],
   [["parse", "no-such-file.txt"], /no-such-file/],
   [["parse", "demo"], /folder/],
+  [["parse", "demo/twin.txt", "no-such-file.txt"], /no-such-file/],
   [["check", "no-such-file.txt"], /no-such-file/],
   [["import", "no-such-file.txt", "--archive", "never-made"], /no-such-file/],
   [["search", "x", "--limit", "many"], /--limit/],
@@ -365,8 +366,9 @@ const misuse: readonly (readonly [readonly string[], RegExp])[] = [
 
 test("bad usage is exit 2 with a sentence", () => {
   for (const [args, says] of misuse) {
-    const { exit, err } = reftel(args);
+    const { exit, out, err } = reftel(args);
     assert.equal(exit, 2, `${args.join(" ")}: ${err}`);
+    assert.equal(out, "", "nothing is printed where nothing could be done");
     assert.match(err, says);
     isClear(err);
   }

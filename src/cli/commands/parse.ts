@@ -43,7 +43,6 @@ order; a line that cannot be read is answered with {"id", "error"}.`,
     }
     let exit: ExitCode = 0;
     let first = true;
-    if (format === "json") await streams.out("[");
     for await (const { name, bytes } of readInputs(paths, streams)) {
       const whole = decode(bytes).text;
       for (const item of readSource(bytes, builtIn)) {
@@ -57,14 +56,14 @@ order; a line that cannot be read is answered with {"id", "error"}.`,
         const printed: Printed = text === whole ? telegram : { ...telegram, source: text };
         if (format === "json") {
           const indented = JSON.stringify(printed, null, 1).replaceAll("\n", "\n ");
-          await streams.out(`${first ? "" : ","}\n ${indented}`);
+          await streams.out(`${first ? "[" : ","}\n ${indented}`);
         } else if (format === "ndjson") await streams.out(`${JSON.stringify(printed)}\n`);
         else if (format === "text") await streams.out(`${first ? "" : "\n"}${readingOf(telegram)}`);
         else await streams.out(`${first ? "" : "\n"}${outlineOf(telegram)}`);
         first = false;
       }
     }
-    if (format === "json") await streams.out(first ? "]\n" : "\n]\n");
+    if (format === "json") await streams.out(first ? "[]\n" : "\n]\n");
     return exit;
   },
 };
