@@ -13,6 +13,10 @@ const levelOfLetter: Readonly<Record<string, readonly Level[]>> = {
   T: ["TOP SECRET"],
 };
 
+/** The level that a group of security letters stands for (`SSSSS` is SECRET), or null. */
+export const levelOfLetters = (letters: string | null): Level | null =>
+  levelOfLetter[letters?.[0] ?? ""]?.[0] ?? null;
+
 interface Read {
   readonly mrn: Mrn | null;
   readonly from: Addressee | null;
@@ -105,6 +109,6 @@ const checkLetters = (reading: Reading, classification: Classification | null): 
       reading,
       "security.mismatch",
       span,
-      `The letters ${letters} do not go with ${classification.level}; the classification line was kept.`,
+      `The letters ${letters} do not go with ${classification.level}; the classification line was kept, and the higher of the two governs what has no mark of its own.`,
     );
 };

@@ -1,6 +1,6 @@
 import { postId } from "./mrn.ts";
 import { readBanner, type Banner } from "./banner.ts";
-import { lineMark } from "./line-mark.ts";
+import { beginsWithMark, marksIn, type ListLetters } from "./line-mark.ts";
 import type { Line } from "./lines.ts";
 import { readEnvelope, readHead } from "./head.ts";
 import { bodyParts } from "./parts/index.ts";
@@ -30,6 +30,8 @@ interface BodyState {
   markedCount: number;
   unmarkedCount: number;
   block: Block | null;
+  /** List letters of the open block, by which a mark is told from them. */
+  letters: ListLetters;
   isBroken: boolean;
   quoteDepth: number;
   isInText: boolean;
@@ -47,6 +49,7 @@ export const readBody = (reading: Reading): boolean => {
     markedCount: 0,
     unmarkedCount: 0,
     block: null,
+    letters: new Set(),
     isBroken: false,
     quoteDepth: 0,
     isInText: false,
@@ -104,7 +107,7 @@ const readLine = (reading: Reading, state: BodyState): void => {
     return;
   }
   // A line with a mark of its own begins an item: joined to the one above, that one's mark would open it.
-  const isMarked = state.afterBlank && lineMark(line.text, state.block?.runs.flat() ?? []) !== null;
+  const isMarked = state.afterBlank && beginsWithMark(line.text, state.letters);
   const isUnnumbered = state.block?.kind === "paragraph" && state.block.number === null;
   const isAnew = (isUnnumbered && state.afterBlank && !state.isInText) || isMarked;
   if (state.block?.kind === "paragraph" && !isAnew) {
@@ -121,6 +124,8 @@ const readLine = (reading: Reading, state: BodyState): void => {
 const open = (reading: Reading, state: BodyState, block: Block): void => {
   reading.blocks.push(block);
   state.block = block;
+  state.letters = new Set();
+  for (const run of block.runs) for (const line of run) marksIn(line.text, state.letters);
   state.isBroken = false;
 };
 
@@ -130,6 +135,7 @@ const append = (state: BodyState, line: Line): void => {
   const last = runs.at(-1);
   if (state.isBroken || last === undefined) runs.push([line]);
   else last.push(line);
+  marksIn(line.text, state.letters);
   state.isBroken = false;
 };
 

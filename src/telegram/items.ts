@@ -1,16 +1,18 @@
 import { captionOf } from "../vocabulary/index.ts";
 import { flowOf, spanIn, type Flow } from "./flow.ts";
-import { innerMarks } from "./line-mark.ts";
+import { marksIn, type LineMark, type ListLetters } from "./line-mark.ts";
 import { HIGHEST, isLevelWord, RANK, readMark } from "./marking.ts";
 import type { Level, Marked } from "./model.ts";
 import { paragraphStart } from "./parts/paragraph-start.ts";
 import { report, type Block, type Reading } from "./reading.ts";
 import type { Span } from "./span.ts";
 
-/** The banner as it governs what has no mark of its own. */
+/** What governs what has no mark of its own: the banner, or the security letters where they are higher. */
 export interface Governing {
   readonly level: Level;
   readonly controls: readonly string[];
+  /** True where the letters of the ZNY line are higher than the banner. */
+  readonly isByLetters: boolean;
 }
 
 /** A body item with its text joined, its number and its mark read. */
@@ -179,24 +181,37 @@ const readMarking = (
   };
 };
 
-/** What governs a paragraph that has further marks inside it: the highest of them, with the controls of all. */
-const raised = (reading: Reading, own: Marked, block: Block): Marked => {
-  let { effective } = own;
-  const controls = new Set(own.effectiveControls);
-  for (const { printed, mark, line } of innerMarks(block.runs.flat())) {
-    const isHigher = RANK[mark.level] > RANK[effective];
-    const adds = mark.controls.some((control) => !controls.has(control));
-    if (isHigher) effective = mark.level;
-    for (const control of mark.controls) controls.add(control);
-    if (isHigher || adds)
-      report(
-        reading,
-        "mark.inside",
-        { start: line.at, end: line.end },
-        `The mark (${printed}) stands inside ${nameOf(block.number, block.kind).toLowerCase()} and is higher than its own; the whole paragraph was taken for as high.`,
-      );
+/** Returns what governs text with further marks inside it: the highest of them, with the controls of all. */
+export const raisedBy = (own: Marked, marks: readonly LineMark[]): Marked => {
+  let { effective, effectiveControls } = own;
+  for (const { mark } of marks) {
+    if (RANK[mark.level] > RANK[effective]) effective = mark.level;
+    const added = mark.controls.filter((control) => !effectiveControls.includes(control));
+    if (added.length > 0) effectiveControls = [...effectiveControls, ...added];
   }
-  return { ...own, effective, effectiveControls: [...controls] };
+  return effective === own.effective && effectiveControls === own.effectiveControls
+    ? own
+    : { ...own, effective, effectiveControls };
+};
+
+/** What governs a body item, the marks inside it counted; those that are higher than its own are reported. */
+const raised = (reading: Reading, own: Marked, block: Block): Marked => {
+  const letters: ListLetters = new Set();
+  let marked = own;
+  for (const run of block.runs)
+    for (const line of run)
+      for (const found of marksIn(line.text, letters)) {
+        const next = raisedBy(marked, [found]);
+        if (next !== marked)
+          report(
+            reading,
+            "mark.inside",
+            { start: line.at, end: line.end },
+            `The mark (${found.printed}) stands inside ${nameOf(block.number, block.kind).toLowerCase()} and is higher than its own; the whole ${block.kind} was taken for as high.`,
+          );
+        marked = next;
+      }
+  return marked;
 };
 
 const spansOf = (block: Block): Span[] =>
@@ -311,7 +326,7 @@ const reportUnmarked = (reading: Reading, items: readonly Item[], governing: Gov
       reading,
       "mark.absent",
       spanIn(flow, 0, Math.min(flow.text.length, 12)),
-      `${nameOf(number, "paragraph")} has no mark; the banner of the whole message governs it: ${governing.level}${controls}.`,
+      `${nameOf(number, "paragraph")} has no mark; ${governing.isByLetters ? "the security letters, higher than the banner, govern" : "the banner of the whole message governs"} it: ${governing.level}${controls}.`,
     );
   }
 };

@@ -1,59 +1,108 @@
-import type { Line } from "./lines.ts";
-import { isLevelWord, readMark, type Mark } from "./marking.ts";
+import { HIGHEST, isLevelWord, readMark, type Mark } from "./marking.ts";
 
-const parenthesis = /^\(([A-Z]{1,4}(?:[/-]{1,2}[A-Z][A-Z ,/-]{0,40})?)\)/;
-const subParagraph = /^(?:[A-Za-z][.)] ?|\d{1,2}[.)] ?|\((?:[A-Za-z]|\d{1,2})\) ?|-{1,3} ?|\* ?)/;
+const whole =
+  /\( {0,2}([A-Z]{1,14}(?: SECRET)?(?: ?[/-]{1,2} ?[A-Z][A-Z ,/-]{0,60})?) {0,2}\) {0,4}/y;
+const unclosed = /\( ?((?:TS|S|C|SBU|LOU|FOUO|CUI)(?:\/{1,2}(?:NF|NOFORN))?) +(?=[A-Z"'])/y;
+/* A letter of another alphabet in the place of a mark, as a Cyrillic one that looks like a C. */
+const foreign = /\(([^\0-\x7f]{1,2}(?:\/{1,2}[A-Z]{1,6})?)\) {0,4}/y;
+const sign =
+  /(?:[A-Za-z]{1,4}[.)]|\d{1,3}(?:\.[A-Za-z\d]{1,2})?[.)]?|\((?:[A-Za-z]{1,4}|\d{1,3})\)|[-–—*•>+]{1,4}|o(?= )) {0,4}/y;
 
-/** A portion mark that a line begins with, as printed, and what it means. */
+/** A portion mark that stands before text, as printed, and what it means. */
 export interface LineMark {
   readonly printed: string;
   readonly mark: Mark;
 }
 
-const markOf = (text: string): LineMark | null => {
-  const printed = parenthesis.exec(text)?.[1];
-  if (printed === undefined || !isLevelWord(printed.split(/[/-]/)[0] ?? "")) return null;
-  return { printed, mark: readMark(printed) };
+/**
+ * The letters of a list met so far in a paragraph: `(A)`, then each that follows the one before. By them `(C)` behind
+ * `(A)` and `(B)` is told from a mark; `(S)` behind `(R)` alone is none.
+ */
+export type ListLetters = Set<string>;
+
+const isListLetter = (letter: string, letters: ListLetters): boolean => {
+  if (letter.length !== 1) return false;
+  const isNext = letter === "A" || letters.has(String.fromCharCode(letter.charCodeAt(0) - 1));
+  if (isNext) letters.add(letter);
+  return isNext;
 };
 
-/** The letter of a list that a line begins with, `(B)`, or null. */
-const listLetter = (text: string): string | null => /^\(([A-Z])\)/.exec(text)?.[1] ?? null;
+interface FoundMark extends LineMark {
+  readonly end: number;
+}
 
-/** True where `(C)` at a line's start goes on with a list whose last letter is B: a list letter and no mark. */
-const goesOnWithList = (text: string, before: readonly Line[]): boolean => {
-  const letter = listLetter(text);
-  if (letter === null) return false;
-  const previous = String.fromCharCode(letter.charCodeAt(0) - 1);
-  return before.some((line) => listLetter(line.text) === previous);
+/** The mark at a parenthesis; null for a list letter, which `letters` then has, and for anything else. */
+const markAt = (
+  text: string,
+  at: number,
+  letters: ListLetters,
+  isLineStart: boolean,
+): FoundMark | null => {
+  whole.lastIndex = at;
+  const printed = whole.exec(text)?.[1];
+  if (printed !== undefined) {
+    if (isListLetter(printed, letters) || !isLevelWord(printed.split(/[/-]/)[0] ?? "")) return null;
+    return { printed, mark: readMark(printed), end: whole.lastIndex };
+  }
+  if (!isLineStart) return null;
+  unclosed.lastIndex = at;
+  const open = unclosed.exec(text)?.[1];
+  if (open !== undefined) return { printed: open, mark: readMark(open), end: unclosed.lastIndex };
+  foreign.lastIndex = at;
+  const other = foreign.exec(text)?.[1];
+  return other === undefined
+    ? null
+    : {
+        printed: other,
+        mark: { level: HIGHEST, controls: [], readable: false },
+        end: foreign.lastIndex,
+      };
 };
 
 /**
- * Returns the mark that a line begins with, or null. `before` are the lines of the same paragraph above it, by which a
- * list letter is told from a mark.
+ * True where a line begins with a mark, so that a new item begins with it.
  *
  *     (S/NF) A second source said so.
  */
-export const lineMark = (text: string, before: readonly Line[]): LineMark | null =>
-  text.charCodeAt(0) === 40 && !goesOnWithList(text, before) ? markOf(text) : null;
+export const beginsWithMark = (text: string, letters: ReadonlySet<string>): boolean =>
+  text.charCodeAt(0) === 40 && markAt(text, 0, new Set(letters), true) !== null;
+
+/** True where what stands before a parenthesis ends a sentence or a sign, so that a mark there opens what follows. */
+const isOpening = (text: string, at: number): boolean => {
+  let before = at - 1;
+  while (text.charCodeAt(before) === 32) before -= 1;
+  return before >= 0 && ".!?:;)]\"'”".includes(text[before] ?? "");
+};
 
 /**
- * Returns the marks that stand at the start of a paragraph's lines, its own among them, or behind the sign of a
- * sub-paragraph. They govern the paragraph too: text behind a higher mark must not be opened by the lower one before it.
+ * Returns the marks of a line that stand before text: at its start, behind the sign of a sub-paragraph, behind the end
+ * of a sentence. They govern the paragraph, since text behind a higher mark must not be opened by the lower one before
+ * it. `letters` are the list's so far; those of this line are added.
  *
- *     3. (U) Three points were made:
  *     A. (C) the first
  *     -- (S/NF) the second
+ *     of the dam. 3. (S) He said
  */
-export const innerMarks = (
-  lines: readonly Line[],
-): readonly (LineMark & { readonly line: Line })[] => {
-  const found: (LineMark & { readonly line: Line })[] = [];
-  for (const [index, line] of lines.entries()) {
-    if (!line.text.includes("(")) continue;
-    const whole = lineMark(line.text, lines.slice(Math.max(0, index - 40), index));
-    const sign = whole ? null : subParagraph.exec(line.text);
-    const one = whole ?? (sign ? markOf(line.text.slice(sign[0].length)) : null);
-    if (one) found.push({ ...one, line });
+export const marksIn = (text: string, letters: ListLetters): LineMark[] => {
+  let open = text.indexOf("(");
+  const found: LineMark[] = [];
+  if (open < 0) return found;
+  let at = 0;
+  for (let count = 0; count < 5 && at < text.length; count += 1) {
+    const mark = text.charCodeAt(at) === 40 ? markAt(text, at, letters, true) : null;
+    if (mark) {
+      found.push(mark);
+      at = mark.end;
+      continue;
+    }
+    sign.lastIndex = at;
+    if (!sign.test(text)) break;
+    at = sign.lastIndex;
+  }
+  if (open < at) open = text.indexOf("(", at);
+  for (; open >= 0; open = text.indexOf("(", open + 1)) {
+    const mark = markAt(text, open, letters, false);
+    if (mark && isOpening(text, open)) found.push(mark);
   }
   return found;
 };

@@ -1,11 +1,12 @@
 import { postOf } from "../vocabulary/index.ts";
 import { actionsOf } from "./actions.ts";
 import { asidesIn, redactionsIn, structureOf } from "./blocks.ts";
-import { checkAgreement } from "./agreement.ts";
+import { checkAgreement, levelOfLetters } from "./agreement.ts";
 import { dayNumber, dayOf, dayOfYear, isoInstant } from "./dtg.ts";
 import { spanIn } from "./flow.ts";
-import { itemsOf, type Governing, type Item } from "./items.ts";
-import { HIGHEST, readMark } from "./marking.ts";
+import { itemsOf, raisedBy, type Governing, type Item } from "./items.ts";
+import { marksIn } from "./line-mark.ts";
+import { HIGHEST, RANK, readMark } from "./marking.ts";
 import { mentionsIn } from "./mention.ts";
 import type {
   BodyItem,
@@ -270,13 +271,14 @@ const subjectOf = (reading: Reading, governing: Governing): Subject | null => {
   if (line === null) return null;
   const text = line.flow.text.slice(line.from);
   const mark = line.mark === null ? null : readMark(line.mark);
-  const marked: Marked = {
+  const own: Marked = {
     mark: line.mark,
     level: mark?.level ?? null,
     controls: mark?.controls ?? [],
     effective: mark?.level ?? governing.level,
     effectiveControls: mark?.controls ?? governing.controls,
   };
+  const marked = raisedBy(own, marksIn(text, new Set()));
   return { text, ...marked };
 };
 
@@ -375,16 +377,22 @@ const reportEnd = (reading: Reading, items: readonly Item[]): void => {
     report(reading, "signer.absent", place, "The text has no signature behind its last paragraph.");
 };
 
+/** What contradicts itself opens nothing: of banner and security letters the higher governs. */
+const governingOf = (reading: Reading, classification: Classification | null): Governing => {
+  const level = classification?.level ?? HIGHEST;
+  const letters = levelOfLetters(reading.security?.letters ?? null);
+  const isByLetters = letters !== null && RANK[letters] > RANK[level];
+  const controls = classification?.controls ?? [];
+  return { level: isByLetters ? letters : level, controls, isByLetters };
+};
+
 /** Puts together the telegram that a reading found. */
 export const telegramOf = (reading: Reading): Telegram => {
   const { from, to, info, exempt } = addresseesOf(reading);
   const mrn = mrnOf(reading, from?.post ?? null);
   const transmission = transmissionOf(reading);
   const classification = classificationOf(reading);
-  const governing: Governing = {
-    level: classification?.level ?? HIGHEST,
-    controls: classification?.controls ?? [],
-  };
+  const governing = governingOf(reading, classification);
   const start = reading.parts[0]?.start ?? 0;
   if (classification === null)
     report(

@@ -35,6 +35,17 @@ test("a higher mark inside a paragraph governs all of it", () => {
     ["1. (C) Points:\n-- (S/NF) one", "SECRET", ["NOFORN"]],
     ["1. (U) Points:\n(1) (C) one", "CONFIDENTIAL", []],
     ["1. (S) Higher\n(U) lower.", "SECRET", []],
+    ["1. (U) Open. (S) Closed.", "SECRET", []],
+    ["1. (U) Open. 2. (S/NF) Closed, its line end lost.", "SECRET", ["NOFORN"]],
+    ["1. (U) (C) Two marks.", "CONFIDENTIAL", []],
+    ["1. (U) One\n(CONFIDENTIAL) two.", "CONFIDENTIAL", []],
+    ["1. (U) One\n(TOP SECRET//NF) two.", "TOP SECRET", ["NOFORN"]],
+    ["1. (U) One\niv) ( S ) two.", "SECRET", []],
+    ["1. (U) One\n12 (TS) two.", "TOP SECRET", []],
+    ["1. (U) One\n(S Two, its mark not closed.", "SECRET", []],
+    ["1. (U) One\n(\u0421) two, its mark of another alphabet.", "TOP SECRET", []],
+    ["1. (U) One\n(R) two\n(S) three.", "SECRET", []],
+    ["1. (U) Of the firm (S) alone.", "UNCLASSIFIED", []],
   ] as const) {
     const [item] = bodyOf(text);
     assert.equal(item?.effective, effective, text);
@@ -52,20 +63,73 @@ test("letters of a list are no marks", () => {
   );
 });
 
+test("a marked line ends a subject and attention lines", () => {
+  const text = `R 180215Z MAR 09
+FM AMEMBASSY MAJURO
+TO RUEHC/SECSTATE WASHDC
+UNCLAS MAJURO 000044
+
+STATE FOR EAP/ANP
+TAGS: PREL, RM
+SUBJECT: (U) EXERCISE EXERCISE EXERCISE
+(S) Closed.
+
+ORTIZ
+`;
+  const { subject, body } = parse(text);
+  assert.equal(subject?.text, "EXERCISE EXERCISE EXERCISE");
+  assert.deepEqual(
+    body.map((item) => [item.text, item.effective]),
+    [["Closed.", "SECRET"]],
+  );
+  const inSubject = parse(text.replace("EXERCISE\n(S)", "EXERCISE. (S)")).subject;
+  assert.deepEqual([inSubject?.mark, inSubject?.effective], ["U", "SECRET"]);
+});
+
+test("security letters above the banner govern what has no mark", () => {
+  const letters = (group: string): string => head.replace("S E C R E T", `ZNY ${group}\nUNCLAS`);
+  const governed = (group: string) =>
+    parse(`${letters(group)}1. (U) Marked.\n\n2. Not marked.\n\nORTIZ\n`);
+  const telegram = governed("SSSSS");
+  assert.deepEqual(
+    telegram.body.map(({ effective }) => effective),
+    ["UNCLASSIFIED", "SECRET"],
+  );
+  assert.equal(telegram.classification?.level, "UNCLASSIFIED");
+  assert.equal(telegram.subject?.effective, "SECRET");
+  assert.ok(telegram.diagnostics.some(({ code }) => code === "security.mismatch"));
+  assert.deepEqual(
+    governed("UUUUU").body.map(({ effective }) => effective),
+    ["UNCLASSIFIED", "UNCLASSIFIED"],
+  );
+});
+
 test("no text behind a mark at a line's start is governed by less than that mark", () => {
   const mark = fc.constantFrom("U", "SBU", "C", "S", "C/NF", "S/NF", "TS");
   const line = fc.record({
     mark,
     number: fc.boolean(),
     blank: fc.boolean(),
-    sign: fc.constantFrom("", "A. ", "-- ", "(1) "),
+    sign: fc.constantFrom(
+      "",
+      "A. ",
+      "-- ",
+      "(1) ",
+      "(a) ",
+      "1.A. ",
+      "* ",
+      "-- (2) ",
+      "20 ",
+      "word. ",
+    ),
+    page: fc.boolean(),
   });
   fc.assert(
     fc.property(fc.array(line, { minLength: 1, maxLength: 8 }), (lines) => {
       const text = lines
         .map((one, at) => {
           const lead = one.number || at === 0 ? `${at + 1}. ` : one.sign;
-          return `${one.blank || one.number ? "\n" : ""}${lead}(${one.mark}) word${at}x of it`;
+          return `${one.page ? "\nMAJURO 00000044  001 OF 002\n\n" : ""}${one.blank || one.number ? "\n" : ""}${lead}(${one.mark}) word${at}x of it`;
         })
         .join("\n");
       const items = bodyOf(text);

@@ -3,6 +3,7 @@ import { flowOf, spanIn, type Flow } from "../flow.ts";
 import type { Attention } from "../model.ts";
 import { take, type Reading } from "../reading.ts";
 import { readBanner } from "../banner.ts";
+import { beginsWithMark } from "../line-mark.ts";
 import { isLabelled } from "./label.ts";
 import { isRule } from "./heading.ts";
 import { beginsParagraph } from "./paragraph-start.ts";
@@ -10,6 +11,8 @@ import type { PartReader } from "./part-reader.ts";
 
 /** Words by which a line is known to ask somebody to hand the text on. */
 const asks = /(?:^| )(?:FOR|PASS|PASSES|ALSO FOR|INFORM|RELAY|EYES ONLY|FROM|PERSONAL)(?: |:|$)/i;
+
+const noLetters: ReadonlySet<string> = new Set();
 
 /** Lines of one block of attention lines; what is longer is text. */
 const most = 12;
@@ -33,6 +36,7 @@ export const attention: PartReader = (reading) => {
   const mayBegin = asks.test(text) && text.length < 120 && !/[.!?]$/.test(text);
   if (!mayBegin && !goesOn) return false;
   if (isLabelled(text) || beginsParagraph(text) || isRule(text)) return false;
+  if (beginsWithMark(text, noLetters)) return false;
   if (
     text.slice(0, 24).toUpperCase() !== text.slice(0, 24) &&
     !/^(?:State|Dept|Department|Please|Pass|For|NSC) /.test(text)

@@ -13,6 +13,7 @@ import {
   type Reading,
 } from "../reading.ts";
 import { readBanner } from "../banner.ts";
+import { beginsWithMark } from "../line-mark.ts";
 import { isLabelled, labelAt, labelWithin } from "./label.ts";
 import { beginsParagraph } from "./paragraph-start.ts";
 import { isFurniture, pageLine } from "./page-line.ts";
@@ -84,6 +85,8 @@ const readSubject = (reading: Reading, from: number, isLabelledLine: boolean): v
         continue;
       }
       if (!mayGoOn(reading, line)) break;
+      // A mark of its own parts the line from the subject, whose mark may be lower.
+      if (lines.length > 0 && beginsWithMark(line.text, noLetters)) break;
     }
     const start = first ? from : 0;
     const within = labelWithin(line.text, start);
@@ -112,6 +115,8 @@ const readSubject = (reading: Reading, from: number, isLabelledLine: boolean): v
     isLabelledLine ? "stated" : "inferred",
   );
 };
+
+const noLetters: ReadonlySet<string> = new Set();
 
 const firstTextAhead = (reading: Reading): Line | null => {
   for (let by = 1; by < 8; by += 1) {
