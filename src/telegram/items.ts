@@ -107,7 +107,7 @@ const readMarking = (
   let { printed } = found;
   let end = skipBlanks(text, found.end);
   let mark = readMark(printed);
-  const span = spanIn(flow, from, found.end);
+  let span = spanIn(flow, from, found.end);
   const who = nameOf(number, kind);
   if (found.fault === "unclosed" || found.fault === "open")
     report(
@@ -129,6 +129,7 @@ const readMarking = (
       : null;
   if (second && second.fault === null && isLevelWord(second.printed.split(/[/-]/)[0] ?? "")) {
     const other = readMark(second.printed);
+    span = spanIn(flow, from, second.end);
     report(
       reading,
       "mark.repeated",
@@ -167,7 +168,7 @@ const readMarking = (
       reading,
       "mark.exceeds",
       span,
-      `${who} is marked (${printed}), above the banner's ${governing.level}; its own mark governs it.`,
+      `${who} is marked (${printed}), above the banner; its own mark governs it.`,
     );
   return {
     marked: {
@@ -231,6 +232,7 @@ export const itemsOf = (reading: Reading, governing: Governing, dropHyphens: boo
   let headings = 0;
   let unnumbered = 0;
   let last = 0;
+  let lastItem: Item | null = null;
   let marks = 0;
   const addressOf = (number: number): string => {
     const count = (used.get(`p${number}`) ?? 0) + 1;
@@ -259,14 +261,14 @@ export const itemsOf = (reading: Reading, governing: Governing, dropHyphens: boo
     const spans = spansOf(block);
     const span = spanIn(flow, 0, Math.min(flow.text.length, Math.max(end, 1)));
     if (number !== null) {
-      checkNumber(reading, number, last, block.isRepaired, used.has(`p${number}`), span);
-      last = number > last ? number : last;
+      const before = lastItem?.spans.at(-1)?.end ?? span.start;
+      checkNumber(reading, number, last, block.isRepaired, used.has(`p${number}`), span, before);
     }
     if (kind === "heading") headings += 1;
     else if (number === null) unnumbered += 1;
     const address =
       kind === "heading" ? `h${headings}` : number === null ? `n${unnumbered}` : addressOf(number);
-    items.push({
+    const item: Item = {
       kind,
       number,
       address,
@@ -275,7 +277,12 @@ export const itemsOf = (reading: Reading, governing: Governing, dropHyphens: boo
       from: end,
       text: flow.text.slice(end),
       spans,
-    });
+    };
+    items.push(item);
+    if (number !== null && number > last) {
+      last = number;
+      lastItem = item;
+    }
   }
   if (marks > 0) reportUnmarked(reading, items, governing);
   return items;
@@ -288,6 +295,7 @@ const checkNumber = (
   isRepaired: boolean,
   isAgain: boolean,
   span: Span,
+  before: number,
 ): void => {
   if (isRepaired)
     report(
@@ -313,7 +321,8 @@ const checkNumber = (
   report(
     reading,
     "paragraph.missing",
-    span,
+    // From the end of the paragraph that it was counted from: who may not see that one learns nothing of its number.
+    { start: Math.max(0, Math.min(before - 1, span.start)), end: span.end },
     `${missing} missing before paragraph ${number}; the numbers were kept as printed.`,
   );
 };

@@ -1,7 +1,15 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { caretOf, DIAGNOSTICS, lineAndColumn } from "../../src/telegram/index.ts";
+import {
+  caretOf,
+  DIAGNOSTICS,
+  LEVELS,
+  lineAndColumn,
+  parseAll,
+  textOf,
+} from "../../src/telegram/index.ts";
+import { samples } from "./samples.ts";
 
 test("every code has its heading in docs/diagnostics.md, and every heading is a code", () => {
   const page = readFileSync(new URL("../../docs/diagnostics.md", import.meta.url), "utf8");
@@ -17,4 +25,25 @@ test("a place is told by line, column and caret, whatever the line ends", () => 
     assert.deepEqual(lineAndColumn(source, start), { line: 2, column: 5 });
     assert.equal(caretOf(source, { start, end: start + 5 }), "two three\n    ^^^^^");
   }
+});
+
+const solid = (text: string): string => text.replaceAll(/[\s¶]+/g, "");
+
+/** What a message quotes: between quotation marks, and marks in parentheses. */
+const quoted = (message: string): string[] =>
+  [...message.matchAll(/"([^"]+)"|\(([^()a-z]+)\)/g)].map((match) => match[1] ?? match[2] ?? "");
+
+test("a message quotes nothing from outside the place that it is shown with", () => {
+  let count = 0;
+  for (const { name, text } of samples())
+    for (const telegram of parseAll(text))
+      for (const { message, span, code } of telegram.diagnostics) {
+        const within = solid(textOf(text, span, telegram.parts));
+        for (const piece of quoted(message)) {
+          count += 1;
+          const isCanonical = LEVELS.some((level) => level === piece);
+          assert.ok(isCanonical || within.includes(solid(piece)), `${name}: ${code}: ${message}`);
+        }
+      }
+  assert.ok(count > 20);
 });

@@ -59,7 +59,10 @@ export const bannerLine: PartReader = (reading) => {
       reading,
       "caption.unknown",
       spanOf(line),
-      `"${banner.rest}" in the classification line was not understood.`,
+      `${banner.rest
+        .split(" ")
+        .map((word) => `"${word}"`)
+        .join(" ")} in the classification line was not understood.`,
     );
   take(reading, "banner");
   return true;

@@ -1,6 +1,6 @@
 import { exemptionOf } from "../../vocabulary/index.ts";
 import { isDay, isoDay, monthOf, type Day } from "../dtg.ts";
-import { flowOf, spansIn, type Flow } from "../flow.ts";
+import { flowOf, spanIn, spansIn, type Flow } from "../flow.ts";
 import type { Line } from "../lines.ts";
 import type { Declassify } from "../model.ts";
 import { isNear } from "../near.ts";
@@ -124,16 +124,13 @@ const readValue = (
   let on: string | null = null;
   if (found) {
     if (isDay(found.day)) on = isoDay(found.day);
-    else {
-      const [span] = spansIn(flow, 0, flow.text.length);
-      if (span)
-        report(
-          reading,
-          "declassify.impossible",
-          span,
-          `The date in "${body}" is no day of the calendar; it was left empty.`,
-        );
-    }
+    else
+      report(
+        reading,
+        "declassify.impossible",
+        spanIn(flow, 0, flow.text.length),
+        `The date in "${body}" is no day of the calendar; it was left empty.`,
+      );
   }
   let exemption: string | null = null;
   if (exempt) {
@@ -183,12 +180,11 @@ export const declassification: PartReader = (reading) => {
     from += 5;
   }
   const spans = spansIn(flow, 0, flow.text.length);
-  const [span] = spans;
-  if (number?.isRepaired && span)
+  if (number?.isRepaired)
     report(
       reading,
       "order.repaired",
-      span,
+      spanIn(flow, 0, flow.text.length),
       `The order is printed ${digits}; it was taken for E.O. ${number.order}.`,
     );
   const before = reading.declassify;
@@ -236,12 +232,10 @@ export const declassification: PartReader = (reading) => {
 const checkExemption = (reading: Reading, exemption: string | null, flow: Flow): void => {
   const at = reading.dtg?.at;
   if (exemption === null || !/^X\d$/.test(exemption) || !at || at < "2003-09-23") return;
-  const [span] = spansIn(flow, 0, flow.text.length);
-  if (span)
-    report(
-      reading,
-      "exemption.obsolete",
-      span,
-      `The exemption ${exemption} was abolished in 2003; it was kept as printed, without a date.`,
-    );
+  report(
+    reading,
+    "exemption.obsolete",
+    spanIn(flow, 0, flow.text.length),
+    `The exemption ${exemption} was abolished in 2003; it was kept as printed, without a date.`,
+  );
 };

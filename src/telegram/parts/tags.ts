@@ -104,8 +104,8 @@ const isTagLine = (reading: Reading, text: string): boolean => {
 export const tags: PartReader = (reading) => {
   const label = labelAt(reading.line.text, 0);
   if (label?.label !== "tags") return false;
-  const printed = reading.line.text.slice(0, label.end).toUpperCase();
-  if (!printed.startsWith("TAGS"))
+  const printed = reading.line.text.slice(0, label.end);
+  if (!/^TAGS/i.test(printed))
     report(
       reading,
       "tags.label",
