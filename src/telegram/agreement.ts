@@ -1,6 +1,6 @@
 import { postOf } from "../vocabulary/index.ts";
 import type { Addressee, Classification, Level, Transmission } from "./model.ts";
-import { formatMrn, readMrn, type Mrn } from "./mrn.ts";
+import { canonicalMrn, formatMrn, readMrn, type Mrn } from "./mrn.ts";
 import { checkPages } from "./parts/page-line.ts";
 import { report, type Reading } from "./reading.ts";
 
@@ -96,7 +96,26 @@ export const checkAgreement = (reading: Reading, read: Read): string[] => {
       );
   }
   checkLetters(reading, classification);
+  checkRecord(reading);
   return aliases;
+};
+
+/** Records of the 1970s list the telegrams that a text cites, with gaps; airgrams they leave out always. */
+const checkRecord = (reading: Reading): void => {
+  const printed = reading.record?.attributes["Reference"];
+  const span = reading.provenance.record?.spans[0];
+  if (printed === undefined || !span) return;
+  const { vocabulary } = reading.sheet;
+  const listed = new Set(printed.split(/[,;]/).map((one) => canonicalMrn(one, vocabulary)));
+  const cited = reading.references.filter(({ kind }) => kind === "telegram" || kind === "airgram");
+  const missing = cited.filter(({ mrn }) => mrn === null || !listed.has(mrn)).length;
+  if (missing > 0)
+    report(
+      reading,
+      "record.incomplete",
+      span,
+      `The record leaves out ${missing} of the ${cited.length} telegrams that the text refers to; the text was believed.`,
+    );
 };
 
 const checkLetters = (reading: Reading, classification: Classification | null): void => {

@@ -142,7 +142,7 @@ const summaryFrom = (
 };
 
 const asideOpening =
-  /[([]? ?(?:BEGIN )?(?<![A-Za-z])(NOTE|COMMENT|FYI|BIO NOTE|BIOGRAPHIC NOTE|EMBASSY COMMENT|POST COMMENT|QUOTE|TEXT|Note|Comment|Bio Note|Embassy Comment|Post Comment|Begin Note|Begin Comment)(?:: | ?- |\. (?=[A-Z]))|(?<![A-Za-z])(?:BEGIN|Begin) (NOTE|COMMENT|FYI|Note|Comment)[:. ]/g;
+  /[([]? ?(?:BEGIN )?(?<![A-Za-z])(NOTE|COMMENT|FYI|BIO NOTE|BIOGRAPHIC NOTE|EMBASSY COMMENT|POST COMMENT|QUOTE|TEXT|Note|Comment|Bio Note|Embassy Comment|Post Comment|Begin Note|Begin Comment)(?:: | ?- |\. (?=[A-Z]))|(?<![A-Za-z])(QUOTE) (?=[A-Z"(])|(?<![A-Za-z])(?:BEGIN|Begin) (NOTE|COMMENT|FYI|Note|Comment)[:. ]/g;
 
 /**
  * Returns the notes and comments inside a paragraph, each with its kind, its text without the sign words, and the span
@@ -155,12 +155,14 @@ export const asidesIn = (reading: Reading, item: Item, role: Role): Aside[] => {
   const asides: Aside[] = [];
   asideOpening.lastIndex = from;
   for (let match = asideOpening.exec(text); match; match = asideOpening.exec(text)) {
-    const kind = (match[1] ?? match[2] ?? "").toUpperCase();
+    const kind = (match[1] ?? match[2] ?? match[3] ?? "").toUpperCase();
     const bare = kind.replace(/^(?:BEGIN |EMBASSY |POST |BIO |BIOGRAPHIC )/, "");
     const isParenthesis = /^[([]/.test(match[0]);
     const isStart = match.index <= from;
     if (isStart && !isParenthesis && (role !== "body" || bare === "COMMENT")) continue;
-    if ((bare === "QUOTE" || bare === "TEXT") && !/BEGIN/i.test(match[0])) continue;
+    const isWhole = match[2] !== undefined;
+    if (isWhole && text.slice(Math.max(0, match.index - 4), match.index) === "END ") continue;
+    if ((bare === "QUOTE" || bare === "TEXT") && !isWhole && !/BEGIN/i.test(match[0])) continue;
     const inner = asideOpening.lastIndex;
     const close = closingOf(bare);
     close.lastIndex = inner;
@@ -220,19 +222,21 @@ const closingOf = (kind: string): RegExp => closings[kind] ?? /END NOTE/gi;
 const redactions =
   /X{5,}|x{5,}|\[(?:name|Name|NAME|text|Text|entry|deleted|DELETED|redacted|REDACTED|excised)[^\]\n]{0,40}\]|\[ {3,60}\]|\(b\)\(\d\)(?:\([A-F]\))?|\[\d{1,3} (?:lines?|words?)[^\]\n]{0,30}\]/g;
 
-/** Returns what was taken out of a paragraph before its release, as it is printed. */
-export const redactionsIn = (item: Item): Redaction[] => {
+/**
+ * Returns what was taken out of a paragraph before its release, as it is printed; the exemption is the redaction's own
+ * or that in the margin of its line.
+ */
+export const redactionsIn = (item: Item, margins: Reading["margins"]): Redaction[] => {
   const { flow, from } = item;
   const found: Redaction[] = [];
   if (!/XXXXX|xxxxx|\[|\(b\)\(/.test(item.text)) return found;
   redactions.lastIndex = from;
   for (let match = redactions.exec(flow.text); match; match = redactions.exec(flow.text)) {
     const raw = match[0];
-    found.push({
-      raw,
-      exemption: raw.startsWith("(b)") ? `B${raw[4] ?? ""}` : null,
-      span: spanIn(flow, match.index, match.index + raw.length),
-    });
+    const span = spanIn(flow, match.index, match.index + raw.length);
+    const margin = margins.find(({ start, end }) => start <= span.start && span.start < end);
+    const own = raw.startsWith("(b)") ? `B${raw[4] ?? ""}` : null;
+    found.push({ raw, exemption: own ?? margin?.exemption ?? null, span });
   }
   return found;
 };

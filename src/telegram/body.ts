@@ -11,6 +11,7 @@ import { isFurniture } from "./parts/page-line.ts";
 import { beginsParagraph, paragraphStart } from "./parts/paragraph-start.ts";
 import { beginsEnvelope } from "./parts/transmission.ts";
 import { takeSignature } from "./parts/signature.ts";
+import { withoutMargin } from "./parts/release.ts";
 import { checkRepeated } from "./repeated-head.ts";
 import {
   absorbBlanks,
@@ -84,7 +85,11 @@ export const readBody = (reading: Reading): boolean => {
 };
 
 const readLine = (reading: Reading, state: BodyState): void => {
-  const { line } = reading;
+  const line = withoutMargin(reading, reading.line);
+  if (line.text === "") {
+    take(reading, "paragraph");
+    return;
+  }
   const isInner = reading.index < reading.innerUpTo;
   const start = isInner ? null : startOf(line.text, state);
   if (start !== null) {

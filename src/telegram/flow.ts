@@ -23,8 +23,19 @@ const endsInHyphen = (text: string): boolean => {
   return before !== hyphen && before > 32;
 };
 
-/** True where a line is a row of a table: words parted by three blanks or more, behind a paragraph's number. */
-const isRow = (text: string): boolean => text.indexOf("   ", 6) >= 0;
+/**
+ * True where a line is a row of a table: words parted by three blanks or more, behind a paragraph's number. The blanks
+ * of a redaction (`[      ]`) part nothing.
+ */
+const isRow = (text: string): boolean => {
+  let at = text.indexOf("   ", 6);
+  while (at > 0 && text[at - 1] === "[") {
+    const close = text.indexOf("]", at);
+    if (close < 0) return true;
+    at = text.indexOf("   ", close);
+  }
+  return at >= 0;
+};
 
 /**
  * Joins lines into a flow. `dropHyphens` is for prints that break any word at column 69 (COMMUNI- / CATION); elsewhere

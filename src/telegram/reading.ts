@@ -38,6 +38,8 @@ export interface AddressLine {
   readonly list: "from" | "to" | "info" | "exempt";
   readonly text: string;
   readonly at: number;
+  /** Where it ends, where that is not `text`'s length behind `at`: it is printed in another order. */
+  readonly end?: number;
 }
 
 /** What the subject line says, before the banner is known. */
@@ -55,6 +57,15 @@ export interface Block {
   /** The number printed, null where there is none; `isRepaired` where a letter stood for it. */
   readonly number: number | null;
   readonly isRepaired: boolean;
+}
+
+/** What the stamps of a released print say. */
+export interface Release {
+  readonly isWhole: boolean;
+  readonly on: string | null;
+  readonly exemptions: readonly string[];
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly spans: readonly Span[];
 }
 
 /** Lines at a place of the text: page lines and numbers that must name this telegram. */
@@ -138,6 +149,9 @@ export interface Reading {
   headCount: number;
   /** Day of the release stamp that is printed on the pages. */
   stampedOn: string | null;
+  release: Release | null;
+  /** Exemptions printed in the margin, each with the place of its line's text. */
+  readonly margins: { readonly exemption: string; readonly start: number; readonly end: number }[];
   isFieldList: boolean;
   /** The number of a field list, which prints its year. */
   statedNumber: {
@@ -208,6 +222,8 @@ export const openReading = (sheet: Sheet, from: number): Reading => ({
   innerUpTo: 0,
   headCount: 1,
   stampedOn: null,
+  release: null,
+  margins: [],
   isFieldList: false,
   statedNumber: null,
 });

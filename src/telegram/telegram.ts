@@ -25,12 +25,14 @@ import { isNear } from "./near.ts";
 import { addresseesOf } from "./parts/addressees.ts";
 import { attentionOf } from "./parts/attention.ts";
 import { noteClassifier } from "./parts/classified-by.ts";
+import { releaseRecord } from "./parts/release.ts";
 import { partsOf, place, report, type Reading } from "./reading.ts";
 import { coverageOf } from "./coverage.ts";
 
 const formatOf = (reading: Reading): Format => {
   if (reading.isFieldList) return "smart";
   if (reading.card !== null) return "cable-page";
+  if (reading.release !== null) return "foia-print";
   if (reading.record !== null || (reading.sheet.isPaged && reading.distribution !== null))
     return "aad";
   return "acp127";
@@ -337,7 +339,7 @@ const bodyOf = (
       ...marked,
       asides: asidesIn(reading, item, role),
       mentions,
-      redactions: redactionsIn(item),
+      redactions: redactionsIn(item, reading.margins),
       spans,
     };
   });
@@ -436,7 +438,7 @@ export const telegramOf = (reading: Reading): Telegram => {
     aliases,
     format,
     card: reading.card,
-    record: reading.record,
+    record: reading.record ?? releaseRecord(reading),
     transmission,
     from,
     to,

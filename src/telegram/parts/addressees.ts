@@ -175,7 +175,7 @@ export const addresseesOf = (reading: Reading): Addressees => {
   const seen = new Set<string>();
   for (const address of reading.addresses) {
     const { addressee, isRepaired } = readAddress(address.text, vocabulary);
-    const span = { start: address.at, end: address.at + address.text.length };
+    const span = { start: address.at, end: address.end ?? address.at + address.text.length };
     if (address.list === "from") {
       if (from === null) {
         from = addressee;

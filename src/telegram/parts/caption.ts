@@ -70,7 +70,9 @@ export const caption: PartReader = (reading) => {
   const { line } = reading;
   const { text } = line;
   if (text.length > 80) return false;
-  if (/^SENSITIVE BUT UNCLASSIFIED$|^(?:UNCLASSIFIED )?FOR OFFICIAL USE ONLY$/i.test(text)) {
+  if (
+    /^(?:SENSITIVE BUT UNCLASSIFIED|SBU)$|^(?:UNCLASSIFIED )?FOR OFFICIAL USE ONLY$/i.test(text)
+  ) {
     reading.isSensitive = true;
     reading.controlSpans.push(spanOf(line));
     take(reading, "caption");

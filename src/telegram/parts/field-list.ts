@@ -1,5 +1,6 @@
 import { fullYear } from "../mrn.ts";
 import { readGroup } from "../dtg.ts";
+import type { PartKind } from "../model.ts";
 import { place, take, type AddressLine, type Reading } from "../reading.ts";
 import { captionAt } from "../banner.ts";
 import { addCaption } from "./caption.ts";
@@ -7,19 +8,52 @@ import type { PartReader } from "./part-reader.ts";
 
 const field = /^(MRN|Date\/DTG|DTG|From|Action|Info|Captions|Pass Line): {0,40}(.*)$/;
 const number = /^(\d{2}|\d{4}) ([A-Z][A-Z .'-]{1,40}?) (\d{1,7})$/;
+const reversed =
+  /^([A-Z][A-Z .'-]{1,30}), ([A-Z][A-Z .'-]{1,30}?)( (?:NIACT )?(?:FLASH|IMMEDIATE|PRIORITY|ROUTINE))?$/;
 
 /** `WASHDC, SECSTATE ROUTINE` is the address SECSTATE WASHDC with its word. */
 const inOrder = (text: string): string => {
-  const match =
-    /^([A-Z][A-Z .'-]{1,30}), ([A-Z][A-Z .'-]{1,30}?)( (?:NIACT )?(?:FLASH|IMMEDIATE|PRIORITY|ROUTINE))?$/.exec(
-      text,
-    );
+  const match = reversed.exec(text);
   return match ? `${match[2] ?? ""} ${match[1] ?? ""}${match[3] ?? ""}` : text;
 };
 
-const address = (reading: Reading, list: AddressLine["list"], text: string, at: number): void => {
-  if (text !== "")
-    reading.addresses.push({ list, text: list === "from" ? text : inOrder(text), at });
+/** The addresses of a field, parted by semicolons. */
+export const addresses = (
+  reading: Reading,
+  list: AddressLine["list"],
+  text: string,
+  at: number,
+): void => {
+  let from = 0;
+  for (const piece of text.split(";")) {
+    const printed = piece.trim();
+    const start = at + from + piece.indexOf(printed);
+    from += piece.length + 1;
+    if (printed === "") continue;
+    const address = list === "from" ? printed : inOrder(printed);
+    reading.addresses.push({ list, text: address, at: start, end: start + printed.length });
+  }
+};
+
+const captionsIn = (reading: Reading, value: string, at: number): void => {
+  for (let from = 0; from < value.length;) {
+    const found = captionAt(reading.sheet.vocabulary, value, from);
+    if (!found) {
+      from += 1;
+      continue;
+    }
+    const { code, isControl } = found.value;
+    addCaption(reading, code, isControl, value.slice(from, found.end), at + from);
+    from = found.end;
+  }
+};
+
+const kinds: Readonly<Record<string, PartKind>> = {
+  From: "from",
+  Action: "to",
+  Info: "info",
+  Captions: "caption",
+  "Pass Line": "attention",
 };
 
 /**
@@ -34,7 +68,7 @@ export const fieldList: PartReader = (reading) => {
   if (!match || (!reading.isFieldList && match[1] !== "MRN")) return false;
   const value = match[2] ?? "";
   const at = line.end - value.length;
-  const name = match[1];
+  const name = match[1] ?? "";
   if (name === "MRN") {
     const found = number.exec(value);
     if (!found) return false;
@@ -49,46 +83,25 @@ export const fieldList: PartReader = (reading) => {
     take(reading, "banner");
     return true;
   }
-  if (name === "From") address(reading, "from", value, at);
-  else if (name === "Action") address(reading, "to", value, at);
-  else if (name === "Info") address(reading, "info", value, at);
-  else if (name === "Captions") {
-    const caption = captionAt(reading.sheet.vocabulary, value, 0);
-    if (caption)
-      addCaption(
-        reading,
-        caption.value.code,
-        caption.value.isControl,
-        value.slice(0, caption.end),
-        at,
-      );
-  } else if (name === "Date/DTG" || name === "DTG") {
-    const from = Math.max(0, value.indexOf("/ ") + 2);
-    const group = readGroup(value, name === "DTG" ? 0 : from, fullYear);
-    if (group && reading.dtg === null) {
-      reading.dtg = {
-        raw: group.raw,
-        at: group.instant,
-        precedence: group.precedence,
-        year: group.year,
-      };
-      place(reading, "transmission.dtg", [{ start: at + group.at, end: at + group.end }]);
-    }
-  }
-  const kind =
-    name === "From"
-      ? "from"
-      : name === "Action"
-        ? "to"
-        : name === "Info"
-          ? "info"
-          : name === "Captions"
-            ? "caption"
-            : name === "Pass Line"
-              ? "attention"
-              : "dtg";
-  if (name === "Pass Line" && value !== "")
-    reading.attentionRuns.push([{ ...line, at, text: value }]);
-  take(reading, kind);
+  if (name === "From") addresses(reading, "from", value, at);
+  else if (name === "Action") addresses(reading, "to", value, at);
+  else if (name === "Info") addresses(reading, "info", value, at);
+  else if (name === "Captions") captionsIn(reading, value.toUpperCase(), at);
+  else if (name === "Pass Line") {
+    if (value !== "") reading.attentionRuns.push([{ ...line, at, text: value }]);
+  } else noteGroup(reading, value, name === "DTG" ? 0 : Math.max(0, value.indexOf("/ ") + 2), at);
+  take(reading, kinds[name] ?? "dtg");
   return true;
+};
+
+const noteGroup = (reading: Reading, value: string, from: number, at: number): void => {
+  const group = readGroup(value, from, fullYear);
+  if (!group || reading.dtg !== null) return;
+  reading.dtg = {
+    raw: group.raw,
+    at: group.instant,
+    precedence: group.precedence,
+    year: group.year,
+  };
+  place(reading, "transmission.dtg", [{ start: at + group.at, end: at + group.end }]);
 };

@@ -9,6 +9,7 @@ import { correctedCopy } from "./correction.ts";
 import { declassification } from "./declassification.ts";
 import { distribution } from "./distribution.ts";
 import { ending } from "./ending.ts";
+import { fieldTail } from "./field-tail.ts";
 import { pageLine } from "./page-line.ts";
 import { record } from "./record.ts";
 import { references } from "./references.ts";
@@ -59,6 +60,13 @@ export const headParts: readonly PartReader[] = [
 ];
 
 /** What may stand in the body beside paragraphs and headings. */
-export const bodyParts: readonly PartReader[] = [pageLine, exercise, serviceNote, ending, record];
+export const bodyParts: readonly PartReader[] = [
+  pageLine,
+  exercise,
+  serviceNote,
+  ending,
+  record,
+  fieldTail,
+];
 
 export { card };

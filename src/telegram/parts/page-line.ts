@@ -1,7 +1,8 @@
+import { captionOf, postOf } from "../../vocabulary/index.ts";
+import { isReleaseStamp, noteRelease } from "./release.ts";
 import { stampDay } from "./record.ts";
 import type { PartReader } from "./part-reader.ts";
-import { report, spanOf, take, type Reading } from "../reading.ts";
-import { postOf } from "../../vocabulary/index.ts";
+import { ahead, report, spanOf, take, type Reading } from "../reading.ts";
 import { readBanner } from "../banner.ts";
 import type { Line } from "../lines.ts";
 
@@ -26,12 +27,18 @@ const isPageMark = (text: string): boolean => {
   return first >= 65 && first <= 90 && text.includes(" OF ") && modern.test(text);
 };
 
+/** Top and foot of a page of a field list. */
+const isFieldPage = (text: string): boolean =>
+  text.length < 90 &&
+  /^(?:UNCLASSIFIED|SBU|CUI|CONFIDENTIAL|SECRET)(?: {2,80}Page \d{1,3} of \d{1,3})?$/.test(text);
+
 /** True where a line is furniture of a page: not text of the telegram, and left out where text is joined. */
 export const isFurniture = (reading: Reading, line: Line): boolean => {
   const { text } = line;
   const first = text.charCodeAt(0);
   if (text.length > 130 || !(first >= 65 && first <= 122)) return false;
-  if (isPageMark(text)) return true;
+  if (isPageMark(text) || isReleaseStamp(text)) return true;
+  if (reading.isFieldList && isFieldPage(text)) return true;
   if (text === "Message Text" || (text.length > 40 && stamp.test(text))) return true;
   return (
     reading.sheet.isPaged &&
@@ -83,8 +90,17 @@ export const pageLine: PartReader = (reading) => {
     }
   }
   reading.stampedOn ??= stampDay(text);
+  noteRelease(reading, line);
   take(reading, "page-line");
+  if (reading.sheet.isPaged) takePageCaptions(reading);
   return true;
+};
+
+/** Captions that are printed over a page line count once, in the head. */
+const takePageCaptions = (reading: Reading): void => {
+  const { text } = reading.line;
+  if (text.length > 20 || captionOf(reading.sheet.vocabulary, text) === null) return;
+  if (isPageMark(ahead(reading, 1)?.text ?? "")) take(reading, "page-line");
 };
 
 /**

@@ -1,4 +1,5 @@
 import { flowOf, type Flow } from "../flow.ts";
+import { beginsWithMark, marksIn, type ListLetters } from "../line-mark.ts";
 import type { Line } from "../lines.ts";
 import { lineUpTo, absorbBlanks, ahead, take, takeUpTo, type Reading } from "../reading.ts";
 import { readReferences } from "../reference-list.ts";
@@ -31,6 +32,7 @@ export const references: PartReader = (reading) => {
   const before = /^([A-Z])[.)]/.exec(reading.line.text)?.[1] ?? null;
   let from = label.end;
   let isNumbered = false;
+  const letters: ListLetters = new Set();
   for (;;) {
     const { line } = reading;
     if (lines.length > 0 || from === 0) {
@@ -47,7 +49,7 @@ export const references: PartReader = (reading) => {
       if (isAgain?.label === "references") {
         absorbBlanks(reading, "references");
         from = isAgain.end;
-      } else if (!goesOn(reading, line, isNumbered)) break;
+      } else if (!goesOn(reading, line, isNumbered, letters)) break;
       absorbBlanks(reading, "references");
     }
     const within = labelWithin(line.text, from);
@@ -57,6 +59,7 @@ export const references: PartReader = (reading) => {
     const text = piece.text.slice(from);
     if (lines.length === 0) isNumbered = /^\(?1[.)]/.test(text);
     lines.push({ ...piece, at: piece.at + from, text });
+    marksIn(text, letters);
     from = 0;
     if (cut > 0) {
       takeUpTo(reading, "references", line.at + cut);
@@ -70,7 +73,12 @@ export const references: PartReader = (reading) => {
 };
 
 /** True where a line goes on with the list: not a label, a paragraph, a heading or a classification line. */
-const goesOn = (reading: Reading, line: Line, isNumbered: boolean): boolean => {
+const goesOn = (
+  reading: Reading,
+  line: Line,
+  isNumbered: boolean,
+  letters: ListLetters,
+): boolean => {
   const { text } = line;
   const start = paragraphStart(text);
   if (start && !(isNumbered && !start.hasParenthesis)) return false;
@@ -82,10 +90,8 @@ const goesOn = (reading: Reading, line: Line, isNumbered: boolean): boolean => {
     text.startsWith("EXERCISE EXERCISE")
   )
     return false;
-  if (
-    /^(?:BEGIN )?(?:SUMMARY|INTRODUCTION|COMMENT)\b/i.test(text) ||
-    /^\((?:U|C|S|SBU)\)/.test(text)
-  )
+  // `(C)` behind (A) and (B) is the list's next letter; else it is a mark, and text begins.
+  if (/^(?:BEGIN )?(?:SUMMARY|INTRODUCTION|COMMENT)\b/i.test(text) || beginsWithMark(text, letters))
     return false;
   const last = reading.parts.at(-1);
   if (last?.kind === "blank" || last?.kind === "page-line")

@@ -36,6 +36,7 @@ const signs = (
  *     SMITH (ACTING)
  */
 export const takeSignature = (reading: Reading): void => {
+  if (reading.signer !== null) return;
   const block = reading.blocks.findLast((one) => one.runs.length > 0);
   if (!block || block !== reading.blocks.at(-1)) return;
   const run = block.runs.at(-1);
