@@ -117,8 +117,8 @@ export const addresseeRules: readonly Rule[] = [
         ({ precedence }) => precedence === "PRIORITY",
         ({ name }) => `PRIORITY behind ${name} is no longer used. Print IMMEDIATE or ROUTINE.`,
       ),
-    good: example("2012", ["JUN 12", "JUN 18"], ["2022", "2028"]),
-    bad: example("2012", ["JUN 12", "JUN 18"], ["2022", "2028"], ["IMMEDIATE", "PRIORITY"]),
+    good: example("of2012", ["JUN 12", "JUN 18"], ["2022", "2028"]),
+    bad: example("of2012", ["JUN 12", "JUN 18"], ["2022", "2028"], ["IMMEDIATE", "PRIORITY"]),
   },
   {
     code: "prec.highest",

@@ -127,8 +127,8 @@ export const declassificationRules: readonly Rule[] = [
         ? null
         : `E.O. ${order} was not in force on the day of the telegram. Print E.O. ${right}.`;
     }),
-    good: example("2012"),
-    bad: example("2012", ["E.O. 13526", "E.O. 12958"]),
+    good: example("of2012"),
+    bad: example("of2012", ["E.O. 13526", "E.O. 12958"]),
   },
   {
     code: "eo.decl.keyword",
@@ -171,8 +171,8 @@ export const declassificationRules: readonly Rule[] = [
     since: "1978-12-01",
     until: "1982-07-31",
     check: onLine(within(6, "Shorten it, or use RDS with its authority.")),
-    good: example("1979"),
-    bad: example("1979", ["06/21/85", "06/21/87"]),
+    good: example("of1979"),
+    bad: example("of1979", ["06/21/85", "06/21/87"]),
   },
   {
     code: "eo.date.limit.10",
@@ -184,8 +184,8 @@ export const declassificationRules: readonly Rule[] = [
     since: "1995-10-14",
     until: "2003-03-24",
     check: onLine(within(10, "Shorten it, or give an X code.")),
-    good: example("1998"),
-    bad: example("1998", ["06/21/2008", "06/21/2018"]),
+    good: example("of1998"),
+    bad: example("of1998", ["06/21/2008", "06/21/2018"]),
   },
   {
     code: "eo.date.limit.25",
@@ -196,8 +196,8 @@ export const declassificationRules: readonly Rule[] = [
     since: "2003-03-25",
     until: null,
     check: onLine(within(25, "Shorten it, or give the exemption.")),
-    good: example("2012"),
-    bad: example("2012", ["06/21/2022", "06/21/2040"]),
+    good: example("of2012"),
+    bad: example("of2012", ["06/21/2022", "06/21/2040"]),
   },
   {
     code: "eo.date.form",
@@ -304,8 +304,8 @@ export const declassificationRules: readonly Rule[] = [
         ? `The exemption ${exemption} stands with the date ${on}. Leave the date out.`
         : null,
     ),
-    good: example("2012", ["06/21/2022", "50X1-HUM"]),
-    bad: example("2012", ["06/21/2022", "50X1-HUM 06/21/2062"]),
+    good: example("of2012", ["06/21/2022", "50X1-HUM"]),
+    bad: example("of2012", ["06/21/2022", "50X1-HUM 06/21/2062"]),
   },
   {
     code: "eo.25x1.human",
@@ -320,8 +320,8 @@ export const declassificationRules: readonly Rule[] = [
         ? `The exemption ${exemption} is not used any more. Print 50X1-HUM.`
         : null,
     ),
-    good: example("2012", ["06/21/2022", "50X1-HUM"]),
-    bad: example("2012", ["06/21/2022", "25X1-HUMAN"]),
+    good: example("of2012", ["06/21/2022", "50X1-HUM"]),
+    bad: example("of2012", ["06/21/2022", "25X1-HUMAN"]),
   },
   {
     code: "eo.12065.classifier",
@@ -337,7 +337,7 @@ export const declassificationRules: readonly Rule[] = [
         ? "The E.O. line names no classifier. Add the name in parentheses, surname first."
         : null,
     ),
-    good: example("1979"),
-    bad: example("1979", [" (DRAKE, HELEN) OR-M", ""]),
+    good: example("of1979"),
+    bad: example("of1979", [" (DRAKE, HELEN) OR-M", ""]),
   },
 ];

@@ -90,7 +90,7 @@ const of1979 = changed(confidential, [
   [classifier, ""],
   ["SIPDIS\n", ""],
   ["(U) HARBOR", "HARBOR"],
-  ["1. (U)", "1. (C - ENTIRE TEXT)"],
+  ["1. (U) This is an action", "1. (C - ENTIRE TEXT) This is an\naction"],
   ["2. (C)", "2."],
   ["3. (C)", "3."],
   [deadline, "June 26, 1979"],
@@ -130,10 +130,10 @@ const BASES = {
   confidential,
   unclassified,
   sensitive,
-  1975: of1975,
-  1979: of1979,
-  1998: of1998,
-  2012: of2012,
+  of1975,
+  of1979,
+  of1998,
+  of2012,
 } as const;
 
 /** Returns the base with these pieces replaced, each once, in this order. */

@@ -1,10 +1,17 @@
+import { actionRules } from "./actions.ts";
 import { addresseeRules } from "./addressees.ts";
 import { bannerRules } from "./banner.ts";
 import { captionRules } from "./captions.ts";
 import { classifierRules } from "./classifier.ts";
 import { declassificationRules } from "./declassification.ts";
 import { headRules } from "./head.ts";
+import { pageRules } from "./page.ts";
+import { paragraphRules } from "./paragraphs.ts";
+import { referenceRules } from "./references.ts";
 import type { Rule } from "./rule.ts";
+import { signatureRules } from "./signature.ts";
+import { subjectRules } from "./subject.ts";
+import { tagRules } from "./tags.ts";
 
 /** Every drafting rule that the text alone can decide, in the order of a telegram. */
 export const RULES: readonly Rule[] = [
@@ -13,5 +20,12 @@ export const RULES: readonly Rule[] = [
   ...bannerRules,
   ...captionRules,
   ...declassificationRules,
+  ...tagRules,
+  ...subjectRules,
+  ...referenceRules,
   ...classifierRules,
+  ...paragraphRules,
+  ...actionRules,
+  ...pageRules,
+  ...signatureRules,
 ];
