@@ -48,11 +48,13 @@ const highest = (context: Context): readonly Breach[] => {
       );
 };
 
-const flashApart = ({ addressees }: Context): Breach[] => {
+const flashApart = (context: Context): Breach[] => {
+  const { addressees, vocabulary } = context;
   if (!addressees.some((one) => one.precedenceRead === "FLASH")) return [];
+  const limit = precedenceOf(vocabulary, "IMMEDIATE")?.rank ?? 0;
   return each(
     addressees,
-    ({ precedenceRead }) => precedenceRead !== null && precedenceRead !== "FLASH",
+    (one) => one.precedenceRead !== null && rankOf(context, one) < limit,
     ({ name, precedenceRead }) =>
       `${name} is ${precedenceRead ?? ""} in a FLASH telegram. Send it a copy of its own.`,
   );
@@ -135,7 +137,7 @@ export const addresseeRules: readonly Rule[] = [
   {
     code: "prec.flash.separate",
     severity: "error",
-    title: "A FLASH telegram to some addressees only is sent to them apart.",
+    title: "A FLASH telegram is sent apart from its copies at PRIORITY or ROUTINE.",
     why: "Relays must not carry ROUTINE copies at FLASH.",
     source: "5 FAH-2 H-321.2",
     since: "1973",

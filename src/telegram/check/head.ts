@@ -72,7 +72,10 @@ const numberForm = (context: Context): readonly Breach[] => {
   const printed = text.slice(span.start, span.end);
   const digits = /\d+$/.exec(printed)?.[0] ?? "";
   const line = text.slice(Math.max(0, span.start - 12), span.start);
-  const hasYear = /^\d/.test(printed) || /(?:^|[ \n])'?\d{2,4} $/.test(line);
+  // The last figure before the post may also be the count of a section line.
+  const hasYear =
+    /^\d/.test(printed) ||
+    (/(?:^|[ \n])'?(?:\d{4}|\d{2}) $/.test(line) && !/OF ?\d{1,3} $/.test(line));
   if (hasYear)
     return breachIf(
       true,
