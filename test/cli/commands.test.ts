@@ -136,6 +136,9 @@ test("check prints file, line, column, severity, code and the line with a caret"
   assert.equal(exit, 0);
   assert.match(out, /twin\.txt:\d+:\d+ (info|warning) head\.repeated /);
   assert.match(out, /\^/);
+  const rules = reftel(["check", "--rules", twinFile]);
+  assert.equal(rules.exit, 1, "an unmarked paragraph breaks a rule");
+  assert.match(rules.out, /twin\.txt:\d+:\d+ error para\.mark Paragraph 12 /);
   const file = join(folderFor(context), "bad.txt");
   writeFileSync(file, "nothing of a telegram\n");
   const bad = reftel(["check", file]);

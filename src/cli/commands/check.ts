@@ -1,6 +1,6 @@
 import { builtIn } from "../../vocabulary/index.ts";
 import { readSource } from "../../sources/index.ts";
-import { caretOf, lineAndColumn } from "../../telegram/index.ts";
+import { caretOf, check as checkRules, lineAndColumn } from "../../telegram/index.ts";
 import { UsageError } from "../command.ts";
 import type { Command, ExitCode } from "../command.ts";
 import { readInputs } from "../inputs.ts";
@@ -11,8 +11,12 @@ export const check: Command = {
   summary: "Say what is wrong or doubtful in telegrams, with line and place.",
   help: `
 Prints one line for each finding, "file:line:column severity code message", and below it the line of the
-telegram with a caret. Exit code 1 where one of them is an error. docs/diagnostics.md explains each code.`,
-  options: { json: { type: "boolean", help: "Print the findings as JSON." } },
+telegram with a caret. Exit code 1 where one of them is an error. docs/diagnostics.md explains each code.
+--rules adds what the drafting rules of the handbooks ask for (docs/rules.md).`,
+  options: {
+    rules: { type: "boolean", help: "Hold them to the drafting rules, too." },
+    json: { type: "boolean", help: "Print the findings as JSON." },
+  },
   run: async (paths, values, streams) => {
     if (paths.length === 0)
       throw new UsageError("Name the files to check, or - for standard input.");
@@ -46,7 +50,12 @@ telegram with a caret. Exit code 1 where one of them is an error. docs/diagnosti
         const { telegram, text, place } = item.text;
         // A telegram taken out of a longer file: its lines count from where it began.
         const before = Number(/^line (\d+)$/.exec(place ?? "")?.[1] ?? 1) - 1;
-        for (const { code, severity, message, span } of telegram.diagnostics) {
+        const rules =
+          values["rules"] === true ? checkRules(telegram, text, { vocabulary: builtIn }) : [];
+        const placed = [...telegram.diagnostics, ...rules].toSorted(
+          (one, other) => one.span.start - other.span.start,
+        );
+        for (const { code, severity, message, span } of placed) {
           const { line, column } = lineAndColumn(text, span.start);
           const caret = `${caretOf(text, span)}\n`;
           await print({ file: name, line: line + before, column, severity, code, message, caret });
