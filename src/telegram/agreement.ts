@@ -1,6 +1,6 @@
 import { postOf } from "../vocabulary/index.ts";
 import type { Addressee, Classification, Level, Transmission } from "./model.ts";
-import { canonicalMrn, formatMrn, readMrn, type Mrn } from "./mrn.ts";
+import { formatMrn, readMrn, type Mrn } from "./mrn.ts";
 import { checkPages } from "./parts/page-line.ts";
 import { report, type Reading } from "./reading.ts";
 
@@ -105,10 +105,11 @@ const checkRecord = (reading: Reading): void => {
   const printed = reading.record?.attributes["Reference"];
   const span = reading.provenance.record?.spans[0];
   if (printed === undefined || !span) return;
-  const { vocabulary } = reading.sheet;
-  const listed = new Set(printed.split(/[,;]/).map((one) => canonicalMrn(one, vocabulary)));
+  const numbers = (text: string): string[] =>
+    (text.match(/\d{1,7}/g) ?? []).map((digits) => String(Number(digits)));
+  const listed = new Set(numbers(printed));
   const cited = reading.references.filter(({ kind }) => kind === "telegram" || kind === "airgram");
-  const missing = cited.filter(({ mrn }) => mrn === null || !listed.has(mrn)).length;
+  const missing = cited.filter(({ raw }) => !numbers(raw).some((one) => listed.has(one))).length;
   if (missing > 0)
     report(
       reading,

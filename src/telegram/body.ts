@@ -17,10 +17,12 @@ import {
   absorbBlanks,
   ahead,
   isDone,
+  lineUpTo,
   openReading,
   put,
   report,
   take,
+  takeUpTo,
   type Block,
   type Reading,
 } from "./reading.ts";
@@ -84,7 +86,19 @@ export const readBody = (reading: Reading): boolean => {
   return isNext;
 };
 
+/** A number glued behind END SUMMARY begins a paragraph: the line is cut before it. */
+const cutGlued = (reading: Reading, state: BodyState): void => {
+  const { line } = reading;
+  if (state.block?.kind !== "paragraph" || !line.text.includes("END SUMMARY")) return;
+  const match = /END SUMMARY[.:]\)? ?(?=\d{1,2}\. ?[A-Z(])/.exec(line.text);
+  const stop = match ? match.index + match[0].length : 0;
+  if (!match || paragraphStart(line.text.slice(stop))?.number !== state.last + 1) return;
+  append(state, lineUpTo(reading, line.at + stop));
+  takeUpTo(reading, "paragraph", line.at + stop);
+};
+
 const readLine = (reading: Reading, state: BodyState): void => {
+  cutGlued(reading, state);
   const line = withoutMargin(reading, reading.line);
   if (line.text === "") {
     take(reading, "paragraph");
@@ -114,7 +128,8 @@ const readLine = (reading: Reading, state: BodyState): void => {
   // A line with a mark of its own begins an item: joined to the one above, that one's mark would open it.
   const isMarked = state.afterBlank && beginsWithMark(line.text, state.letters);
   const isUnnumbered = state.block?.kind === "paragraph" && state.block.number === null;
-  const isAnew = (isUnnumbered && state.afterBlank && !state.isInText) || isMarked;
+  const goesOn = state.isBroken && !endsSentence(lastLine(state.block));
+  const isAnew = (isUnnumbered && state.afterBlank && !state.isInText && !goesOn) || isMarked;
   if (state.block?.kind === "paragraph" && !isAnew) {
     absorbBlanks(reading, "paragraph");
     append(state, line);
@@ -238,6 +253,8 @@ const headingAt = (reading: Reading, state: BodyState): number => {
     !(state.afterBlank || afterPage || state.block === null || state.block.kind === "heading")
   )
     return 0;
+  // A sentence that a page broke goes on.
+  if (!ruled && state.isBroken && open && !endsSentence(before)) return 0;
   if (ruled && !over && !state.afterBlank && open && !endsSentence(before)) return 0;
   let next: Line | undefined = ahead(reading, by);
   let blank = by;
@@ -254,11 +271,12 @@ const headingAt = (reading: Reading, state: BodyState): number => {
   const isAtStart =
     numbered !== null &&
     (numbered.number === state.last + 1 ||
+      numbered.number === 1 ||
       numbered.hasParenthesis ||
       numbered.number > state.last ||
       numbered.isLetter);
   if (ruled) return count <= 3 ? by : 0;
-  if (isAtStart && count <= 2) {
+  if (isAtStart && count <= (allLook ? 3 : 2)) {
     if (allLook || (endsSentence(before) && count === 1) || !open) return by;
     return 0;
   }
@@ -327,6 +345,7 @@ const furtherHead = (reading: Reading, state: BodyState): "section" | "next" | n
   }
   const again = openReading(reading.sheet, reading.index);
   again.line = line;
+  again.knownAttention = new Set(reading.attentionRuns.flat().map(({ text }) => text));
   readEnvelope(again, true);
   const found = again.banner;
   if (isEnvelope && (found === null || (found.number === null && again.card === null))) {

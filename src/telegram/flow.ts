@@ -38,10 +38,10 @@ const isRow = (text: string): boolean => {
 };
 
 /**
- * Joins lines into a flow. `dropHyphens` is for prints that break any word at column 69 (COMMUNI- / CATION); elsewhere
+ * Joins lines into a flow. `keepsRows` is for body text, where the lines of a table keep their ends. `dropHyphens` is for prints that break any word at column 69 (COMMUNI- / CATION); elsewhere
  * the hyphen belongs to the word (non- / proliferation) and is kept.
  */
-export const flowOf = (lines: readonly Line[], dropHyphens: boolean): Flow => {
+export const flowOf = (lines: readonly Line[], dropHyphens: boolean, keepsRows = false): Flow => {
   const pieces: string[] = [];
   const starts: number[] = [];
   const places: number[] = [];
@@ -51,7 +51,7 @@ export const flowOf = (lines: readonly Line[], dropHyphens: boolean): Flow => {
   let wasRow = false;
   for (const line of lines) {
     if (line.text === "") continue;
-    const row = isRow(line.text);
+    const row = keepsRows && isRow(line.text);
     if (!joined) {
       pieces.push(row || wasRow ? "\n" : " ");
       length += 1;

@@ -226,7 +226,10 @@ const spansOf = (block: Block): Span[] =>
  * Returns the body items of a reading: text joined, number and mark taken off, addresses given. Reports numbers that are
  * missing, printed again or mended, and paragraphs without a mark among marked ones.
  */
-export const itemsOf = (reading: Reading, governing: Governing, dropHyphens: boolean): Item[] => {
+export const itemsOf = (reading: Reading, banner: Governing, dropHyphens: boolean): Item[] => {
+  let governing = banner;
+  let isEntire = false;
+  let repeated = 0;
   const used = new Map<string, number>();
   const items: Item[] = [];
   let headings = 0;
@@ -240,7 +243,7 @@ export const itemsOf = (reading: Reading, governing: Governing, dropHyphens: boo
     return count === 1 ? `p${number}` : `p${number}-${count}`;
   };
   for (const block of reading.blocks) {
-    const flow = flowOf(block.runs.flat(), dropHyphens);
+    const flow = flowOf(block.runs.flat(), dropHyphens, true);
     const { number, kind } = block;
     const start =
       kind === "paragraph" && number !== null
@@ -262,7 +265,11 @@ export const itemsOf = (reading: Reading, governing: Governing, dropHyphens: boo
     const span = spanIn(flow, 0, Math.min(flow.text.length, Math.max(end, 1)));
     if (number !== null) {
       const before = lastItem?.spans.at(-1)?.end ?? span.start;
-      checkNumber(reading, number, last, block.isRepaired, used.has(`p${number}`), span, before);
+      const isAgain = used.has(`p${number}`);
+      // Of numbers that begin again the first is reported.
+      const goesOn = isAgain && number === repeated + 1;
+      repeated = isAgain ? number : 0;
+      checkNumber(reading, number, last, block.isRepaired, isAgain && !goesOn, span, before);
     }
     if (kind === "heading") headings += 1;
     else if (number === null) unnumbered += 1;
@@ -279,12 +286,17 @@ export const itemsOf = (reading: Reading, governing: Governing, dropHyphens: boo
       spans,
     };
     items.push(item);
+    if (own.mark?.includes("ENTIRE TEXT")) {
+      isEntire = true;
+      if (RANK[own.effective] > RANK[governing.level])
+        governing = { ...governing, level: own.effective };
+    }
     if (number !== null && number > last) {
       last = number;
       lastItem = item;
     }
   }
-  if (marks > 0) reportUnmarked(reading, items, governing);
+  if (marks > 0 && !isEntire) reportUnmarked(reading, items, governing);
   return items;
 };
 

@@ -109,6 +109,8 @@ export const readMark = (printed: string): Mark => {
         level = next;
       continue;
     }
+    // `(C - ENTIRE TEXT)`: one mark for all paragraphs, before each had its own.
+    if (/^ENTIRE TEXT\.?$/.test(piece)) continue;
     const control = Object.hasOwn(controls, word)
       ? (controls[word] ?? piece)
       : piece === "REL"

@@ -130,6 +130,8 @@ export interface Reading {
   readonly sections: Section[];
   readonly pages: PageLine[];
   attentionRuns: Line[][];
+  /** In a head that may be printed again, the attention lines of the first one: no other line is one. */
+  knownAttention: ReadonlySet<string> | null;
   declassify: Declassify | null;
   readonly tags: Tag[];
   subject: SubjectLine | null;
@@ -207,6 +209,7 @@ export const openReading = (sheet: Sheet, from: number): Reading => ({
   sections: [],
   pages: [],
   attentionRuns: [],
+  knownAttention: null,
   declassify: null,
   tags: [],
   subject: null,

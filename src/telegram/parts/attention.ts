@@ -30,6 +30,7 @@ export const attention: PartReader = (reading) => {
   const { text } = reading.line;
   if (reading.subject !== null && reading.references.length > 0) return false;
   if (reading.isFieldList) return false;
+  if (reading.knownAttention?.has(text) === false) return false;
   const goesOn =
     reading.parts.at(-1)?.kind === "attention" &&
     (reading.attentionRuns.at(-1)?.length ?? 0) < most;

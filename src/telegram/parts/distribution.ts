@@ -58,7 +58,7 @@ export const distribution: PartReader = (reading) => {
   }
   if (
     reading.dtg === null &&
-    (centre.test(text) || /^\d{1,3}(?:-\d{1,3})?$/.test(text) || /^(?:\d{6} ?){1,2}$/.test(text))
+    (centre.test(text) || /^\d{1,3}(?:[-/]\d{1,3})?$/.test(text) || /^(?:\d{6} ?){1,2}$/.test(text))
   ) {
     take(reading, "distribution");
     return true;

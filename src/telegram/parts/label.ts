@@ -19,12 +19,12 @@ export interface FoundLabel {
 const forms: readonly (readonly [Label, RegExp])[] = [
   [
     "order",
-    /E ?[.,]? ?[O0] ?[.,]?[A-Z]?[.,]? ?:? ?(?=\d{3,5})|EXECUTIVE ORDER:? ?(?=\d{3,5})|E ?\. ?[O0]\.? ?:/iy,
+    /E ?[.,]? ?[O0] ?[.,]?[A-Z]?[.,]? ?:? ?(?=\d{3,5})|EXECUTIVE ORDER:? ?(?=\d{3,5})|E ?\. ?[O0]\.? ?:|E\.O\. (?=X?[GDA]DS(?![A-Z]))/iy,
   ],
   ["declassify", /DECL(?:AS(?:SIFY(?: ON)?)?)? ?:/iy],
   [
     "tags",
-    /(?:TAGS|TAG|TAS|TABS|TGS|AGS|TAGES|TAGGS|TASG|TGAS)(?:\/[A-Z]{1,8})? ?[:;] ?|TAGS (?=[A-Z]{2,5}(?:[ ,;]|$))/iy,
+    /(?:TAGS|TAG|TAS|TABS|TGS|AGS|TAGES|TAGGS|TASG|TGAS)(?:\/[A-Z]{1,8})? ?[:;] ?|TAGS[ -] ?(?=[A-Z]{2,5}(?:[ ,;]|$))/iy,
   ],
   [
     "subject",

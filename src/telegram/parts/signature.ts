@@ -1,7 +1,7 @@
 import { captionOf } from "../../vocabulary/index.ts";
 import { readBanner } from "../banner.ts";
 import { place, spanOf, type Block, type Reading } from "../reading.ts";
-import type { Line } from "../lines.ts";
+import { lineOf, type Line } from "../lines.ts";
 
 const surname =
   /^[A-Z][A-Za-z'’.-]{1,24}(?: [A-Z][A-Z'’.-]{0,20}){0,3}(?:,? (?:\(?ACTING\)?|CHARGE|A\.I\.|JR\.?))?$/;
@@ -22,6 +22,8 @@ const signs = (
   const isUpper = text === text.toUpperCase();
   if (!isUpper && (text.includes(" ") || !isAlone)) return false;
   if (isAlone || before === undefined) return true;
+  // Where it would have fitted on the line above, the line was broken on purpose.
+  if (isUpper && !text.includes(" ") && before.text.length + text.length < 55) return true;
   return (
     /[.!?:)"'\]]$/.test(before.text) ||
     /(?:UNQUOTE|END TEXT|END QUOTE|END COMMENT|END SUMMARY)$/i.test(before.text)
@@ -42,6 +44,7 @@ export const takeSignature = (reading: Reading): void => {
   const run = block.runs.at(-1);
   const line = run?.at(-1);
   if (!run || !line) return;
+  if (takeGlued(reading, run, line)) return;
   const before = run.at(-2) ?? block.runs.at(-2)?.at(-1);
   const gap =
     before === undefined ||
@@ -54,6 +57,34 @@ export const takeSignature = (reading: Reading): void => {
   if (run.length === 0) block.runs.pop();
   if (block.runs.length === 0) reading.blocks.pop();
   splitPart(reading, block, line, before);
+};
+
+const glued = /(?:[a-zA-Z\d)]{3}|["')])[.!?]["')]? {1,5}([A-Z][A-Z'-]{2,15})$/;
+
+/** A surname glued behind the last sentence, as the Department's own telegrams of the 1970s have it: `SOONEST. VANCE`. */
+const takeGlued = (reading: Reading, run: Line[], line: Line): boolean => {
+  const name = glued.exec(line.text)?.[1];
+  if (name === undefined || line.text !== line.text.toUpperCase() || wordsThatSign.test(name))
+    return false;
+  const start = line.end - name.length;
+  reading.signer = { text: name, span: { start, end: line.end } };
+  place(reading, "signer", [{ start, end: line.end }]);
+  run[run.length - 1] = lineOf(reading.sheet.text, line.start, start);
+  const index = reading.parts.findLastIndex(
+    (part) => part.start <= line.start && line.next <= part.end,
+  );
+  const part = reading.parts[index];
+  if (part)
+    reading.parts.splice(
+      index,
+      1,
+      ...[
+        { kind: part.kind, start: part.start, end: start },
+        { kind: "signature" as const, start, end: line.next },
+        { kind: "blank" as const, start: line.next, end: part.end },
+      ].filter((piece) => piece.end > piece.start),
+    );
+  return true;
 };
 
 /** Cuts the signature's line out of the part of the paragraph that it was read with. */
