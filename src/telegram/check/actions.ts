@@ -38,19 +38,26 @@ const announced = (context: Context): Breach[] => {
 };
 
 const ownParagraph = (context: Context): Breach[] => {
-  const comments = context.paragraphs.flatMap((one) => [
-    ...one.asides.filter(({ kind }) => kind === "COMMENT").map(({ span }) => span),
-    ...(/^COMMENT\b/i.test(one.text) ? [firstPlace(one)] : []),
-  ]);
-  return context.telegram.actions
-    .flatMap(({ asks }) => asks)
-    .filter(({ span }) =>
-      comments.some(({ start, end }) => start <= span.start && span.start < end),
-    )
-    .map(({ span }) => ({
-      span,
-      message: "The request stands inside a comment. Give it a paragraph of its own.",
-    }));
+  const comments = context.paragraphs
+    .flatMap((one) => [
+      ...one.asides.filter(({ kind }) => kind === "COMMENT").map(({ span }) => span),
+      ...(/^COMMENT\b/i.test(one.text) ? [firstPlace(one)] : []),
+    ])
+    .sort((a, b) => a.start - b.start);
+  const asks = context.telegram.actions
+    .flatMap((one) => one.asks)
+    .sort((a, b) => a.span.start - b.span.start);
+  const breaches: Breach[] = [];
+  let index = 0;
+  for (const { span } of asks) {
+    while ((comments[index]?.end ?? Infinity) <= span.start) index += 1;
+    if ((comments[index]?.start ?? Infinity) <= span.start)
+      breaches.push({
+        span,
+        message: "The request stands inside a comment. Give it a paragraph of its own.",
+      });
+  }
+  return breaches;
 };
 
 /** What the telegram asks for. */

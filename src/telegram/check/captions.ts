@@ -126,15 +126,22 @@ const officialInformal = (context: Context): readonly Breach[] => {
   );
 };
 
-/** True where the place of an attention line gets the telegram, or may get it within a collective. */
-const isReached = (context: Context, { to, raw }: Attention): boolean => {
-  if (/\bPASS\b/i.test(raw)) return true;
-  const { vocabulary, addressees } = context;
-  const post = postOf(vocabulary, to);
-  if (post === null && agencyOf(vocabulary, to) === null) return true;
-  return addressees.some(
-    (one) => one.collective || (post !== null && one.post === post.id) || one.name.includes(to),
-  );
+/**
+ * Attention lines to a known post or agency that gets no copy. Where a collective is addressed, the post may be in it.
+ */
+const unreached = ({ telegram, vocabulary, addressees }: Context): Attention[] => {
+  if (addressees.length === 0 || addressees.some((one) => one.collective)) return [];
+  const reached = new Set<string>();
+  for (const { post, name } of addressees) {
+    if (post !== null) reached.add(post);
+    for (const word of name.split(" ")) reached.add(word);
+    reached.add(name);
+  }
+  return telegram.attention.filter(({ to, raw }) => {
+    if (/\bPASS\b/i.test(raw) || reached.has(to)) return false;
+    const post = postOf(vocabulary, to);
+    return post === null ? agencyOf(vocabulary, to) !== null : !reached.has(post.id);
+  });
 };
 
 /** Captions and the lines below them: who may read, and whom it is for. */
@@ -270,14 +277,10 @@ export const captionRules: readonly Rule[] = [
     since: "1973",
     until: null,
     check: (context) =>
-      context.addressees.length === 0
-        ? []
-        : context.telegram.attention
-            .filter((one) => !isReached(context, one))
-            .map(({ to, raw, span }) => ({
-              span,
-              message: `"${raw}" speaks to ${to}, which is no addressee. Address it, or write PASS.`,
-            })),
+      unreached(context).map(({ to, raw, span }) => ({
+        span,
+        message: `"${raw}" speaks to ${to}, which is no addressee. Address it, or write PASS.`,
+      })),
     good: example("confidential", ["(PERKINS)", "(PERKINS)\nROME FOR ECON"]),
     bad: example("confidential", ["(PERKINS)", "(PERKINS)\nLONDON FOR ECON"]),
   },

@@ -1,7 +1,7 @@
 import type { Declassify } from "../model.ts";
-import { breachIf, placeOf, type Context } from "./context.ts";
+import { onDeclassification, type DeclassificationTest } from "./declassification-line.ts";
 import { example } from "./example.ts";
-import type { Breach, Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 
 const line = "E.O. 12958: DECL: 06/21/2016";
 
@@ -42,19 +42,8 @@ const hasInstruction = ({ on, event, exemption }: Declassify): boolean =>
 const yearsAfter = (day: string, years: number): string =>
   `${String(Number(day.slice(0, 4)) + years).padStart(4, "0")}${day.slice(4)}`;
 
-type Test = (declassify: Declassify, context: Context) => string | null;
-
-/** A check of the E.O. line: `test` answers with the sentence about what is wrong, or null. */
-const onLine =
-  (test: Test) =>
-  (context: Context): readonly Breach[] => {
-    const { declassify } = context.telegram;
-    const message = declassify === null ? null : test(declassify, context);
-    return message === null ? [] : breachIf(true, placeOf(context, "declassify"), message);
-  };
-
 const within =
-  (years: number, remedy: string): Test =>
+  (years: number, remedy: string): DeclassificationTest =>
   ({ on, exemption }, { sent }) => {
     if (on === null || sent === null || sent.length < 10) return null;
     if (exemption !== null && /^(?:25|50)?X|^RDS|^XDS/.test(exemption)) return null;
@@ -64,7 +53,7 @@ const within =
       : null;
   };
 
-const dateForm: Test = ({ raw }, { year }) => {
+const dateForm: DeclassificationTest = ({ raw }, { year }) => {
   const match = /(?<!\d)(\d{1,4})[/-](\d{1,2})[/-](\d{1,4})(?!\d)/.exec(raw);
   if (!match) return null;
   const [printed, first = "", second = "", third = ""] = match;
@@ -89,8 +78,8 @@ export const declassificationRules: readonly Rule[] = [
     source: "E.O. lines of real telegrams",
     since: "1973",
     until: null,
-    check: onLine((declassify, { rank, isClassified }) =>
-      rank >= 0 && !isClassified && hasInstruction(declassify)
+    check: onDeclassification((declassify, { rank, isClassified }) =>
+      rank >= 0 && !isClassified && hasInstruction(declassify) && !isNotApplicable(declassify)
         ? `The telegram is not classified, its E.O. line says "${valueOf(declassify)}". Print N/A.`
         : null,
     ),
@@ -105,7 +94,7 @@ export const declassificationRules: readonly Rule[] = [
     source: "32 CFR 2001.21",
     since: "1973",
     until: null,
-    check: onLine((declassify, { isClassified }) =>
+    check: onDeclassification((declassify, { isClassified }) =>
       isClassified && isNotApplicable(declassify)
         ? "The telegram is classified, its E.O. line says N/A. Print the date or event of declassification."
         : null,
@@ -121,7 +110,7 @@ export const declassificationRules: readonly Rule[] = [
     source: "Executive Orders 11652, 12065, 12356, 12958 and 13526",
     since: "1973",
     until: null,
-    check: onLine(({ order }, { sent }) => {
+    check: onDeclassification(({ order }, { sent }) => {
       const right = sent === null ? null : orderAt(sent);
       return order === null || right === null || order === right
         ? null
@@ -138,7 +127,7 @@ export const declassificationRules: readonly Rule[] = [
     source: "Commerce Department cable form; E.O. lines of real telegrams",
     since: "1982-08-01",
     until: null,
-    check: onLine((declassify, { isTyped }) =>
+    check: onDeclassification((declassify, { isTyped }) =>
       isTyped && hasInstruction(declassify) && !/\bDECL/i.test(declassify.raw)
         ? `The E.O. line has no DECL before "${valueOf(declassify)}". Print DECL: before it.`
         : null,
@@ -154,7 +143,7 @@ export const declassificationRules: readonly Rule[] = [
     source: "arithmetic of the orders",
     since: "1978-12-01",
     until: null,
-    check: onLine(({ on }, { sent }) =>
+    check: onDeclassification(({ on }, { sent }) =>
       on !== null && sent !== null && on <= sent
         ? `The date ${on} is not after the telegram's own. Print a date that lies ahead.`
         : null,
@@ -170,7 +159,7 @@ export const declassificationRules: readonly Rule[] = [
     source: "E.O. 12065 s. 1-4",
     since: "1978-12-01",
     until: "1982-07-31",
-    check: onLine(within(6, "Shorten it, or use RDS with its authority.")),
+    check: onDeclassification(within(6, "Shorten it, or use RDS with its authority.")),
     good: example("of1979"),
     bad: example("of1979", ["06/21/85", "06/21/87"]),
   },
@@ -183,7 +172,7 @@ export const declassificationRules: readonly Rule[] = [
     source: "E.O. 12958 (1995) s. 1.6",
     since: "1995-10-14",
     until: "2003-03-24",
-    check: onLine(within(10, "Shorten it, or give an X code.")),
+    check: onDeclassification(within(10, "Shorten it, or give an X code.")),
     good: example("of1998"),
     bad: example("of1998", ["06/21/2008", "06/21/2018"]),
   },
@@ -195,7 +184,7 @@ export const declassificationRules: readonly Rule[] = [
     source: "32 CFR 2001.12",
     since: "2003-03-25",
     until: null,
-    check: onLine(within(25, "Shorten it, or give the exemption.")),
+    check: onDeclassification(within(25, "Shorten it, or give the exemption.")),
     good: example("of2012"),
     bad: example("of2012", ["06/21/2022", "06/21/2040"]),
   },
@@ -207,7 +196,7 @@ export const declassificationRules: readonly Rule[] = [
     source: "E.O. lines of real telegrams",
     since: "1978-12-01",
     until: null,
-    check: onLine(dateForm),
+    check: onDeclassification(dateForm),
     good: example("confidential"),
     bad: example("confidential", ["06/21/2016", "6/21/16"]),
   },
@@ -219,7 +208,7 @@ export const declassificationRules: readonly Rule[] = [
     source: "CAPCO manual, section E",
     since: "1982-08-01",
     until: null,
-    check: onLine(({ event, order }, { year }) => {
+    check: onDeclassification(({ event, order }, { year }) => {
       if (event === null) return null;
       if (vague.test(event))
         return `The event "${event}" is not definite. Name one that will come, with its year.`;
@@ -232,98 +221,6 @@ export const declassificationRules: readonly Rule[] = [
     bad: example("confidential", ["06/21/2016", "WHEN NO LONGER SENSITIVE"]),
   },
   {
-    code: "eo.oadr",
-    severity: "error",
-    title: "OADR is not used after October 1995.",
-    why: "It was abolished; readers compute 25 years.",
-    source: "CAPCO manual, section E.6",
-    since: "1995-10-14",
-    until: null,
-    check: onLine(({ exemption }) =>
-      exemption === "OADR" ? "OADR was abolished in October 1995. Print a date or event." : null,
-    ),
-    good: example("confidential"),
-    bad: example("confidential", ["06/21/2016", "OADR"]),
-  },
-  {
-    code: "eo.x.codes",
-    severity: "error",
-    title: "X1 to X8 are not used after 22 September 2003.",
-    why: "The amended order abolished them.",
-    source: "CAPCO manual, section E.6; E.O. 13292",
-    since: "2003-09-23",
-    until: null,
-    check: onLine(({ exemption }) =>
-      exemption !== null && /^X\d$/.test(exemption)
-        ? `The exemption ${exemption} was abolished in September 2003. Print a date or event.`
-        : null,
-    ),
-    good: example("confidential"),
-    bad: example("confidential", ["06/21/2016", "1.6X6"]),
-  },
-  {
-    code: "eo.mr",
-    severity: "warning",
-    title: "MR (manual review) is not used as an instruction.",
-    why: "It was declared invalid.",
-    source: "CAPCO manual, section E.6",
-    since: "1995-10-14",
-    until: null,
-    check: onLine(({ exemption }) =>
-      exemption === "MR" ? "MR is no valid instruction. Print a date or event." : null,
-    ),
-    good: example("confidential"),
-    bad: example("confidential", ["06/21/2016", "MR"]),
-  },
-  {
-    code: "eo.25x.original",
-    severity: "warning",
-    title: "25X codes carry a date or event.",
-    why: "An undated 25X runs to fifty years.",
-    source: "CAPCO manual, section E",
-    since: "2003-09-23",
-    until: null,
-    check: onLine(({ exemption, on, event }) =>
-      exemption !== null && /^25X\d(?!-HUM)/i.test(exemption) && on === null && event === null
-        ? `The exemption ${exemption} stands without a date. Add the date or event.`
-        : null,
-    ),
-    good: example("confidential", ["06/21/2016", "25X6, 06/21/2042"]),
-    bad: example("confidential", ["06/21/2016", "25X6"]),
-  },
-  {
-    code: "eo.50x.no.date",
-    severity: "error",
-    title: "50X1-HUM and 50X2-WMD stand without a date.",
-    why: "Manual and data schema forbid one.",
-    source: "CAPCO manual, section E; ISM-ID-00133",
-    since: "2010",
-    until: null,
-    check: onLine(({ exemption, on }) =>
-      exemption !== null && /^50X/i.test(exemption) && on !== null
-        ? `The exemption ${exemption} stands with the date ${on}. Leave the date out.`
-        : null,
-    ),
-    good: example("of2012", ["06/21/2022", "50X1-HUM"]),
-    bad: example("of2012", ["06/21/2022", "50X1-HUM 06/21/2062"]),
-  },
-  {
-    code: "eo.25x1.human",
-    severity: "warning",
-    title: "25X1-human is not used any more; 50X1-HUM replaces it.",
-    why: "A notice of the Information Security Oversight Office in 2012.",
-    source: "CAPCO manual, section E.6",
-    since: "2012",
-    until: null,
-    check: onLine(({ exemption }) =>
-      exemption !== null && /^25X1-HUM/i.test(exemption)
-        ? `The exemption ${exemption} is not used any more. Print 50X1-HUM.`
-        : null,
-    ),
-    good: example("of2012", ["06/21/2022", "50X1-HUM"]),
-    bad: example("of2012", ["06/21/2022", "25X1-HUMAN"]),
-  },
-  {
     code: "eo.12065.classifier",
     severity: "warning",
     title:
@@ -332,7 +229,7 @@ export const declassificationRules: readonly Rule[] = [
     source: "E.O. lines of 1979 records",
     since: "1978-12-01",
     until: "1982-07-31",
-    check: onLine(({ raw, order }, { isClassified }) =>
+    check: onDeclassification(({ raw, order }, { isClassified }) =>
       isClassified && order === "12065" && !/\([A-Z][A-Z' .-]{0,40}, ?[A-Z]/.test(raw)
         ? "The E.O. line names no classifier. Add the name in parentheses, surname first."
         : null,

@@ -2,6 +2,7 @@ import type { PartKind, Section } from "../model.ts";
 import type { Context, PlacedLine } from "./context.ts";
 import { reported } from "./context.ts";
 import { example } from "./example.ts";
+import { isOwn, ownLines } from "./own-lines.ts";
 import type { Breach, Rule } from "./rule.ts";
 
 /** The teleprinter's line. */
@@ -9,12 +10,6 @@ const WIDEST = 69;
 /** Relays limited a transmission; the limit itself is not established, sections of 100 lines are usual. */
 const LONGEST_SECTION = 150;
 const LONGEST_PAGE = 60;
-
-/** What an archive, a relay or a releaser put around the telegram. */
-const AROUND: ReadonlySet<PartKind> = new Set(["card", "record", "page-line", "unread", "blank"]);
-
-const ownLines = ({ lines, isTyped }: Context): readonly PlacedLine[] =>
-  isTyped ? lines.filter(({ kind }) => !AROUND.has(kind)) : [];
 
 const tooLong = (context: Context): Breach[] =>
   ownLines(context)
@@ -24,65 +19,7 @@ const tooLong = (context: Context): Breach[] =>
       message: `The line has ${end - start} characters. Break it at ${WIDEST}.`,
     }));
 
-const ALLOWED = /^[A-Za-z0-9 \-?:$'&().,/";]$/;
-const WRITTEN_OUT = "#@%*_¼½¾";
-/** Blanks and line ends of all kinds, and the pilcrow that a web publisher put before numbers. */
-const LET_PASS = "\n\r\f\v\0\u0085\u00a0\u00b6\u2007\u202f\u2028\u2029\u3000\ufeff";
-
-type Fault = "allowed" | "forbidden" | "ascii";
-
-const faultOf = (sign: string, kind: PartKind): Fault | null => {
-  if (ALLOWED.test(sign) || LET_PASS.includes(sign)) return null;
-  if (sign === "#" && (kind === "station" || kind === "ending")) return null;
-  if (WRITTEN_OUT.includes(sign)) return "forbidden";
-  const code = sign.charCodeAt(0);
-  if (code < 32) return sign === "\t" ? "ascii" : null;
-  return code > 126 ? "ascii" : "allowed";
-};
-
-/** Lines with a sign of one fault: one breach a line, at the first. Reviewers' brackets are not the drafter's. */
-const signs =
-  (fault: Fault, advice: string) =>
-  (context: Context): Breach[] => {
-    const redactions = context.paragraphs.flatMap((one) => one.redactions.map(({ span }) => span));
-    const breaches: Breach[] = [];
-    let next = 0;
-    for (const line of ownLines(context)) {
-      for (let at = line.start; at < line.end; at += 1) {
-        const sign = context.source[at] ?? "";
-        if (faultOf(sign, line.kind) !== fault) continue;
-        while ((redactions[next]?.end ?? Infinity) <= at) next += 1;
-        if ((redactions[next]?.start ?? Infinity) <= at) continue;
-        const shown = sign === "\t" ? "A tab" : `The sign "${sign}"`;
-        breaches.push({
-          span: { start: at, end: at + 1 },
-          message: `${shown} stands in this line. ${advice}`,
-        });
-        break;
-      }
-    }
-    return breaches;
-  };
-
 const isText = (kind: PartKind | undefined): boolean => kind === "paragraph" || kind === "heading";
-
-/** A sign of the end that is not the end: text goes on behind it. */
-const endings = ({ lines }: Context): Breach[] => {
-  const breaches: Breach[] = [];
-  let after: PartKind | undefined;
-  for (let index = lines.length - 1; index >= 0; index -= 1) {
-    const line = lines[index];
-    if (!line || line.kind === "blank") continue;
-    const isSign = /^(?:NNNN|ZCZC)|^BT$/.test(line.text);
-    if (isSign && (isText(line.kind) || (line.kind === "ending" && isText(after))))
-      breaches.push({
-        span: { start: line.at, end: line.end },
-        message: `The line "${line.text.slice(0, 20)}" ends or begins a transmission. Write it differently.`,
-      });
-    if (line.kind !== "ending") after = line.kind;
-  }
-  return breaches;
-};
 
 /** Stretches of lines between the lines of some kind that are longer than `most`. */
 const stretches = (
@@ -133,7 +70,7 @@ const pageLength = ({ lines }: Context): Breach[] => {
     : stretches(
         lines.slice(first),
         isPage,
-        () => true,
+        (line) => isOwn(line) && line.text !== "",
         LONGEST_PAGE,
         (count) =>
           `The printed page that begins here has ${count} lines. Begin a new one after 60.`,
@@ -194,55 +131,6 @@ export const pageRules: readonly Rule[] = [
     check: pageLength,
     good: example("of1975"),
     bad: example("of1975", ["1. EMBASSY", `1. ${lines(60)}\nEMBASSY`]),
-  },
-  {
-    code: "chars.allowed",
-    severity: "error",
-    title:
-      "Only letters, digits, blank and - ? : $ ' & ( ) . , / \" ; are used; # only in the DE line and at the end.",
-    why: "Others are lost or act as commands.",
-    source: "ACP 127; Navy course on message writing",
-    since: "1973",
-    until: "2010",
-    check: signs("allowed", "Write it in words, or with the signs of the network alphabet."),
-    good: example("confidential"),
-    bad: example("confidential", ["no reason", "no reason [sic]"]),
-  },
-  {
-    code: "chars.forbidden",
-    severity: "warning",
-    title: "# @ % * _ and fractions are written out.",
-    why: "They are not in the network alphabet.",
-    source: "Navy course on message writing",
-    since: "1973",
-    until: "2010",
-    check: signs("forbidden", "Write it out: NO., AT, PCT."),
-    good: example("confidential", ["no reason", "no reason for 5 PCT"]),
-    bad: example("confidential", ["no reason", "no reason for 5 %"]),
-  },
-  {
-    code: "chars.ascii",
-    severity: "warning",
-    title: "No accents, curly quotes, dashes or tabs.",
-    why: "Seven-bit lines turn them into other signs.",
-    source: "practice of the network",
-    since: "1973",
-    until: "2010",
-    check: signs("ascii", "Print the plain letter or sign."),
-    good: example("confidential", ["Rome (", "Sao Paulo ("]),
-    bad: example("confidential", ["Rome (", "São Paulo ("]),
-  },
-  {
-    code: "chars.nnnn",
-    severity: "error",
-    title: "No line of the text begins with NNNN or ZCZC, and none is BT alone.",
-    why: "They end or start transmissions.",
-    source: "ACP 127",
-    since: "1973",
-    until: "2010",
-    check: endings,
-    good: example("confidential"),
-    bad: example("confidential", ["ministry gave", "NNNN\nministry gave"]),
   },
   {
     code: "section.size",

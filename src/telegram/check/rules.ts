@@ -2,8 +2,11 @@ import { actionRules } from "./actions.ts";
 import { addresseeRules } from "./addressees.ts";
 import { bannerRules } from "./banner.ts";
 import { captionRules } from "./captions.ts";
+import { characterRules } from "./characters.ts";
 import { classifierRules } from "./classifier.ts";
+import { controlRules } from "./controls.ts";
 import { declassificationRules } from "./declassification.ts";
+import { exemptionRules } from "./exemptions.ts";
 import { headRules } from "./head.ts";
 import { pageRules } from "./page.ts";
 import { paragraphRules } from "./paragraphs.ts";
@@ -18,8 +21,10 @@ export const RULES: readonly Rule[] = [
   ...headRules,
   ...addresseeRules,
   ...bannerRules,
+  ...controlRules,
   ...captionRules,
   ...declassificationRules,
+  ...exemptionRules,
   ...tagRules,
   ...subjectRules,
   ...referenceRules,
@@ -27,5 +32,6 @@ export const RULES: readonly Rule[] = [
   ...paragraphRules,
   ...actionRules,
   ...pageRules,
+  ...characterRules,
   ...signatureRules,
 ];
