@@ -11,5 +11,5 @@ export { coverFault, textOf } from "./cover.ts";
 export { canonicalMrn, formatMrn, fullYear, readMrn } from "./mrn.ts";
 export type { Mrn } from "./mrn.ts";
 export { caretOf, lineAndColumn } from "./lines.ts";
-export type { CheckOptions, Finding, Rule } from "./check/index.ts";
-export { check, exampleText, RULES } from "./check/index.ts";
+export type { CheckOptions, Finding, Rule, RuleGroup } from "./check/index.ts";
+export { check, exampleText, RULE_GROUPS, RULES } from "./check/index.ts";

@@ -229,7 +229,7 @@ const spansOf = (block: Block): Span[] =>
 export const itemsOf = (reading: Reading, banner: Governing, dropHyphens: boolean): Item[] => {
   let governing = banner;
   let isEntire = false;
-  let repeated = 0;
+  let repeated = -1;
   const used = new Map<string, number>();
   const items: Item[] = [];
   let headings = 0;
@@ -268,7 +268,7 @@ export const itemsOf = (reading: Reading, banner: Governing, dropHyphens: boolea
       const isAgain = used.has(`p${number}`);
       // Of numbers that begin again the first is reported.
       const goesOn = isAgain && number === repeated + 1;
-      repeated = isAgain ? number : 0;
+      repeated = isAgain ? number : -1;
       checkNumber(reading, number, last, block.isRepaired, isAgain && !goesOn, span, before);
     }
     if (kind === "heading") headings += 1;

@@ -1,68 +1,9 @@
-import { postOf, type Vocabulary } from "../vocabulary/index.ts";
+import { cableAt, type Cable } from "./cable.ts";
 import { spanIn, type Flow } from "./flow.ts";
+import { entriesOf, type Entry } from "./list-entries.ts";
 import type { Reference, ReferenceKind } from "./model.ts";
-import { formatMrn, fullYear, postId } from "./mrn.ts";
+import { formatMrn, postId } from "./mrn.ts";
 import { report, type Reading } from "./reading.ts";
-
-interface Entry {
-  readonly label: string | null;
-  readonly from: number;
-  readonly end: number;
-}
-
-const enumerator = /[[(]?([A-Z]|\d{1,2})(?:[.)\]:]+|(?= - )) ?(?:- )?(?:[[(]?\1[.)\]:]+ ?)?/y;
-const doubledLabel = /REF(?:TELS?|S|\(S\))? ?[.:)]? ?/iy;
-
-/**
- * Returns where the entries of a list begin. A letter or number with its sign opens one at the start, and later where
- * it comes after the letter before it, by three at most: `JOHN Q. PUBLIC` opens nothing.
- */
-const entriesOf = (flow: Flow): Entry[] => {
-  const { text } = flow;
-  const opened: { label: string | null; start: number; from: number }[] = [];
-  const lineStarts = new Set(flow.starts);
-  let at = 0;
-  let last: string | null = null;
-  while (at < text.length) {
-    const before = at === 0 ? " " : (text[at - 1] ?? " ");
-    if (" \n;,(".includes(before) || at === 0) {
-      enumerator.lastIndex = at;
-      const match = enumerator.exec(text);
-      const label = match?.[1];
-      if (match && label !== undefined && opensEntry(label, last, lineStarts.has(at), at)) {
-        let from = enumerator.lastIndex;
-        doubledLabel.lastIndex = from;
-        if (doubledLabel.test(text)) from = doubledLabel.lastIndex;
-        opened.push({ label, start: at, from });
-        last = label;
-        at = Math.max(from, at + 1);
-        continue;
-      }
-    }
-    at += 1;
-  }
-  const first = opened[0];
-  if (!first || first.start > 0) opened.unshift({ label: null, start: 0, from: 0 });
-  return opened.map((one, index) => ({
-    label: one.label,
-    from: one.from,
-    end: opened[index + 1]?.start ?? text.length,
-  }));
-};
-
-const opensEntry = (
-  label: string,
-  last: string | null,
-  isLineStart: boolean,
-  at: number,
-): boolean => {
-  if (last === null)
-    return at === 0 || isLineStart ? /[A-Z]|^1$/.test(label) : label === "A" || label === "B";
-  if (/\d/.test(label)) return /\d/.test(last) && Number(label) === Number(last) + 1;
-  if (/\d/.test(last)) return false;
-  const step = label.charCodeAt(0) - last.charCodeAt(0);
-  return isLineStart ? step !== 0 || label === last : step > 0 && step <= 3;
-};
 
 /** Kinds told by their words; a telegram is what has a post and a serial. */
 const kinds: readonly (readonly [ReferenceKind, RegExp])[] = [
@@ -74,169 +15,15 @@ const kinds: readonly (readonly [ReferenceKind, RegExp])[] = [
   ["report", /(?<![A-Z])(?:TD-?\d{3}|(?:IIR|TDX?) \d|REPORTS?|INTREP)/i],
   [
     "other",
-    /(?<![A-Z])(?:TELE?CONS?|TELEPHONE|PHONE|FAX|LETTERS?|MEETING|CALLS?|CONVERSATIONS?|FAM(?= )|FAH|CFR|HTTPS?|WWW|WEBSITE|EXP\.? ?LIC)(?![A-Z])/i,
+    /(?<![A-Z])(?:TELE?CONS?|TELEPHONE|PHONE|FAX|LETTERS?|MEETING|CALLS?|CONVERSATIONS?|MESSAGES?|MSGS?|RADIO|FAM(?= )|FAH|CFR|HTTPS?|WWW|WEBSITE|EXP\.? ?LIC)(?![A-Z])/i,
   ],
 ];
 
-const airgram = /(?:(\d{2}|\d{4}) )?([A-Z][A-Z .'-]{1,30}?) A-(\d{1,5})(?!\d)/;
-const year = /(?:'?(\d{2}|(?:19|20)\d{2})|\((\d{2})\)) ?(?=[A-Z])/y;
+const airgram = /(?:^|[A-Z] )A-\d{1,5}(?!\d)/;
 const bareSerial =
   /(?:,? ?(?:AND|&) ?|[,;/] ?)#?(\d{2,7})(?![\d/:.]\d|\d)(?! ?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC))/y;
 const suffix =
   / ?(?:\(?NOTAL\)?|\(?EXDIS\)?|\(?NODIS\)?|,? ?(?:AND|&) (?:PREVIOUS|PREV|PRIOR|SUBSEQUENT)(?: CABLES)?|\((?:AND PREVIOUS)\))/iy;
-
-/** Words before a number that make it no telegram. */
-const noPost = new Set([
-  "PAGE",
-  "PART",
-  "SECTION",
-  "PARA",
-  "PARAGRAPH",
-  "UNSCR",
-  "RESOLUTION",
-  "FLIGHT",
-  "FAM",
-  "FAH",
-  "CHAPTER",
-  "ARTICLE",
-  "JANUARY",
-  "FEBRUARY",
-  "MARCH",
-  "APRIL",
-  "MAY",
-  "JUNE",
-  "JULY",
-  "AUGUST",
-  "SEPTEMBER",
-  "OCTOBER",
-  "NOVEMBER",
-  "DECEMBER",
-  "JAN",
-  "FEB",
-  "MAR",
-  "APR",
-  "JUN",
-  "JUL",
-  "AUG",
-  "SEP",
-  "OCT",
-  "NOV",
-  "DEC",
-  "DTG",
-  "REF",
-  "EO",
-  "E.O",
-  "NUMBER",
-  "NO",
-  "ANNEX",
-  "TAB",
-  "VOLUME",
-  "CASE",
-  "UNGA",
-  "UNSC",
-  "DATED",
-  "MESSAGE",
-  "OF",
-]);
-
-interface Cable {
-  readonly start: number;
-  readonly end: number;
-  readonly post: string;
-  readonly isKnown: boolean;
-  readonly year: number | null;
-  readonly serial: number;
-}
-
-const isCapital = (code: number): boolean => code >= 65 && code <= 90;
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-
-/** Reads post and serial, with a year before, between or behind them, at or shortly behind `from`. */
-const cableAt = (
-  vocabulary: Vocabulary,
-  text: string,
-  from: number,
-  stop: number,
-): Cable | null => {
-  let at = from;
-  let printed: number | null = null;
-  year.lastIndex = at;
-  const prefix = year.exec(text);
-  if (prefix) {
-    printed = fullYear(Number(prefix[1] ?? prefix[2]));
-    at = year.lastIndex;
-  }
-  if (!isCapital(text.charCodeAt(at))) return null;
-  let end = at;
-  while (
-    end < stop &&
-    end - at < 42 &&
-    !isDigit(text.charCodeAt(end)) &&
-    !",;:/)\n".includes(text[end] ?? "")
-  ) {
-    if (text[end] === "(") break;
-    end += 1;
-  }
-  const behind = /^\('?(\d{2})\) ?/.exec(text.slice(end, end + 8));
-  let name = text.slice(at, end).replace(/[# ]+$/, "");
-  let digitsAt = end;
-  if (behind) {
-    printed ??= fullYear(Number(behind[1]));
-    digitsAt = end + behind[0].length;
-  }
-  if (text[end - 1] === "'" && /^\d\d \d/.test(text.slice(end, end + 4)))
-    name = name.replace(/ ?'$/, "");
-  let digits = /^\d{1,7}/.exec(text.slice(digitsAt, digitsAt + 8))?.[0];
-  // `ANKARA 08 678` and `ANKARA '08 678`: the year stands between post and serial.
-  const between = /^(\d{2}) (\d{2,6})(?!\d)/.exec(text.slice(digitsAt, digitsAt + 12));
-  if (between && printed === null) {
-    printed = fullYear(Number(between[1]));
-    digits = between[2];
-    digitsAt += 3;
-  }
-  if (digits === undefined || Number(digits) === 0) return null;
-  let tail = digitsAt + digits.length;
-  const after = /^(?:-(\d{2})|\/(\d{2})|, ?'(\d{2})| \((?:20|19)?(\d{2})\))(?![\d/])/.exec(
-    text.slice(tail, tail + 9),
-  );
-  const behindYear = after?.[1] ?? after?.[2] ?? after?.[3] ?? after?.[4];
-  if (after && printed === null && digits.length >= 2) {
-    printed = fullYear(Number(behindYear));
-    tail += after[0].length;
-  }
-  const words = name.split(" ").filter((word) => word !== "");
-  for (let drop = 0; drop < words.length; drop += 1) {
-    const known = postOf(vocabulary, words.slice(drop).join(" "));
-    if (!known) continue;
-    const start = drop === 0 ? from : text.indexOf(words[drop] ?? "", at);
-    return {
-      start,
-      end: tail,
-      post: known.id,
-      isKnown: true,
-      year: drop === 0 ? printed : null,
-      serial: Number(digits),
-    };
-  }
-  const lastWord = words.at(-1) ?? "";
-  const isName =
-    words.length > 0 && words.length <= 4 && /^[A-Z][A-Z .'-]*$/.test(name) && name.length >= 3;
-  if (
-    !isName ||
-    words.some((word) => noPost.has(word)) ||
-    noPost.has(lastWord) ||
-    digits.length < 2
-  )
-    return null;
-  return {
-    start: from,
-    end: tail,
-    post: postId(vocabulary, name),
-    isKnown: false,
-    year: printed,
-    serial: Number(digits),
-  };
-};
 
 interface Own {
   readonly year: number | null;
@@ -276,34 +63,55 @@ export const readReferences = (
   return found;
 };
 
-const readEntry = (reading: Reading, flow: Flow, entry: Entry, own: Own): Reference[] => {
-  const { text } = flow;
+const kindOf = (text: string): ReferenceKind | null =>
+  text.length >= 120
+    ? null
+    : (kinds.find(([, form]) => form.test(text))?.[0] ?? (airgram.test(text) ? "airgram" : null));
+
+/** What names no telegram: its words are kept. */
+const plain = (
+  flow: Flow,
+  label: string | null,
+  from: number,
+  end: number,
+  kind: ReferenceKind,
+): Reference => {
+  const raw = flow.text.slice(from, end);
+  return {
+    label,
+    kind,
+    mrn: null,
+    year: null,
+    raw,
+    notal: /NOTAL/i.test(raw),
+    andPrevious: false,
+    span: spanIn(flow, from, end),
+  };
+};
+
+/** Where the words of an entry begin and end, the signs around them left out. */
+const trimmed = (text: string, entry: Entry): { from: number; end: number } => {
   let { from, end } = entry;
   while (from < end && " ,;.\n".includes(text[from] ?? "")) from += 1;
   while (end > from && " ,;\n".includes(text[end - 1] ?? "")) end -= 1;
   while (end > from && text[end - 1] === "." && text[end - 2] !== "S") end -= 1;
+  return { from, end };
+};
+
+const readEntry = (reading: Reading, flow: Flow, entry: Entry, own: Own): Reference[] => {
+  const { text } = flow;
+  const { from, end } = trimmed(text, entry);
   if (from >= end) return [];
   const whole = text.slice(from, end);
-  const plain = (kind: ReferenceKind): Reference => ({
-    label: entry.label,
-    kind,
-    mrn: null,
-    year: null,
-    raw: whole,
-    notal: /NOTAL/i.test(whole),
-    andPrevious: false,
-    span: spanIn(flow, from, end),
-  });
-  if (whole.length < 120) {
-    const kind = kinds.find(([, form]) => form.test(whole))?.[0];
-    if (kind) return [plain(kind)];
-    const air = airgram.exec(whole);
-    if (air) return [plain("airgram")];
-  }
+  const { vocabulary } = reading.sheet;
+  const first = cableAt(vocabulary, text, from, end);
+  const beginsWithCable = first !== null && first.isKnown && first.start === from;
+  const kind = beginsWithCable ? null : kindOf(whole);
+  if (kind !== null) return piecesOf(flow, entry.label, from, end, kind);
   const found: Reference[] = [];
   let at = from;
   while (at < end) {
-    const cable = cableAt(reading.sheet.vocabulary, text, at, end);
+    const cable = cableAt(vocabulary, text, at, end);
     if (!cable || cable.end > end) {
       // On to the next piece of the entry.
       const next = nextPiece(text, at, end);
@@ -325,9 +133,14 @@ const readEntry = (reading: Reading, flow: Flow, entry: Entry, own: Own): Refere
       found.push(telegramReference(reading, flow, entry.label, previous, start, own, end));
       at = previous.end;
     }
+    const behind = otherBehind(text, at, end);
+    if (beginsWithCable && behind) {
+      found.push(plain(flow, entry.label, behind.from, end, behind.kind));
+      break;
+    }
   }
   if (found.length > 0) return found;
-  if (/^\(?SEPTELS?\)?$/i.test(whole)) return [plain("telegram")];
+  if (/^\(?SEPTELS?\)?$/i.test(whole)) return [plain(flow, entry.label, from, end, "telegram")];
   if (entry.label === null && /^(?:N\/?A|NONE)\.?$/i.test(whole)) return [];
   report(
     reading,
@@ -335,7 +148,43 @@ const readEntry = (reading: Reading, flow: Flow, entry: Entry, own: Own): Refere
     spanIn(flow, from, end),
     `"${whole.slice(0, 60)}" names no telegram that can be read; its words were kept.`,
   );
-  return [plain("other")];
+  return [plain(flow, entry.label, from, end, "other")];
+};
+
+/** Several messages that are no telegrams, parted by semicolons, are as many references. */
+const piecesOf = (
+  flow: Flow,
+  label: string | null,
+  from: number,
+  end: number,
+  kind: ReferenceKind,
+): Reference[] => {
+  const found: Reference[] = [];
+  let at = from;
+  while (at < end) {
+    const sign = flow.text.indexOf(";", at);
+    const stop = sign < 0 || sign >= end ? end : sign;
+    const piece = trimmed(flow.text, { label, from: at, end: stop });
+    if (piece.from < piece.end) {
+      const own = kindOf(flow.text.slice(piece.from, piece.end)) ?? kind;
+      found.push(plain(flow, label, piece.from, piece.end, own));
+    }
+    at = stop + 1;
+  }
+  return found;
+};
+
+/** What stands behind a telegram in one entry and is none: `STATE 092148 AND LA PAZ A-023`, `LA PAZ 638, TELECON`. */
+const otherBehind = (
+  text: string,
+  at: number,
+  end: number,
+): { from: number; kind: ReferenceKind } | null => {
+  const sign = /^(?:[ ,;(]|AND |& ?){1,4}/.exec(text.slice(at, at + 12))?.[0];
+  if (sign === undefined) return null;
+  const from = at + sign.length;
+  const kind = kindOf(text.slice(from, end));
+  return kind === null ? null : { from, kind };
 };
 
 const nextPiece = (text: string, at: number, end: number): number => {

@@ -193,29 +193,3 @@ test("layout 4: March 2009, unclassified, one paragraph without a number", { ski
   assert.equal(coverFault(source, telegram.parts), null);
   assert.deepEqual(unplaced(telegram), []);
 });
-
-test(
-  "layouts 1, 2 and 5: number, date, addressees, subject, TAGS, references, paragraphs, signer",
-  { skip },
-  () => {
-    const expected = [
-      [1, "75VALLETTA1187", "1975-08-12T13:02:00Z", 5, 5, "GARRETTSON"],
-      [2, "85LUSAKA613", "1985-02-14T11:05:00Z", 3, 5, "MORRISON"],
-      [5, "04THEHAGUE2871", "2004-11-10T16:40:00Z", 3, 3, "COLE"],
-    ] as const;
-    for (const [number, mrn, at, infos, count, signer] of expected) {
-      const { source, telegram } = layout(number);
-      assert.equal(telegram.mrn, mrn);
-      assert.equal(telegram.transmission?.dtg?.at, at);
-      assert.equal(telegram.info.length, infos, mrn);
-      assert.equal(paragraphs(telegram).length, count, mrn);
-      assert.equal(telegram.signer, signer);
-      assert.equal(coverFault(source, telegram.parts), null);
-      assert.deepEqual(unplaced(telegram), []);
-    }
-    assert.match(
-      paragraphs(layout(1).telegram)[1]?.text ?? "",
-      /ASKED FOR COMMUNICATION FROM US SIDE/,
-    );
-  },
-);

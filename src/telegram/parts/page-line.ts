@@ -9,7 +9,7 @@ import type { Line } from "../lines.ts";
 const modern =
   /^([A-Z][A-Z .'-]{1,30}?) {1,3}(\d{8}) {0,4}(\d{3})(?:\.\d{1,2})? OF (\d{3})(?: [A-Z ]{0,60})?$/;
 const older =
-  /^PAGE (\d{2})(?: OF (\d{2}))? {1,20}([A-Z][A-Z .'-]{0,20}?) {1,4}(\d{4,6})(?: {1,6}([O\d]\d) OF (\d{2}))?(?: {1,6}(\d{6}Z))?(?: POSS DUPE| {0,4}\d{0,6})?$/;
+  /^PAGE (\d{2})(?: OF (\d{2}))? {1,20}([A-Z][A-Z .'-]{0,20}?) {1,4}(\d{4,6})(?: {1,6}([O\d]\d) OF (\d{2}))?(?: {1,6}(\d{6}Z))?(?: {1,4}POSS DUPE| {0,4}\d{0,6})?$/;
 const relayed = /^PAGE (\d{2}) (R[A-Z0-9]{3,7}) .{0,60}$/;
 const stamp =
   /^(?:[A-Z][a-zA-Z.]{1,12} ){0,3}Declassified\/Released US Department of State EO Systematic Review \d/i;

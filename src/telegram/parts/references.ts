@@ -26,16 +26,17 @@ const inLine = / \d{1,2}\. \((?:U|C|S|SBU|LOU|C\/NF|S\/NF)\) /;
  */
 export const references: PartReader = (reading) => {
   const label = labelAt(reading.line.text, 0);
-  if (label?.label !== "references") return false;
+  const isUnlabelled = label === null && isUnlabelledList(reading);
+  if (label?.label !== "references" && !isUnlabelled) return false;
   const lines: Line[] = [];
   // `A. REF: KATHMANDU 2282`: the letter before the label is the first item's.
-  const before = /^([A-Z])[.)]/.exec(reading.line.text)?.[1] ?? null;
-  let from = label.end;
+  const before = label === null ? null : (/^([A-Z])[.)]/.exec(reading.line.text)?.[1] ?? null);
+  let from = label?.end ?? 0;
   let isNumbered = false;
   const letters: ListLetters = new Set();
   for (;;) {
     const { line } = reading;
-    if (lines.length > 0 || from === 0) {
+    if (lines.length > 0 || (from === 0 && !isUnlabelled)) {
       if (line.text === "") {
         if (!goesOnAfterBlank(reading, isNumbered)) break;
         take(reading, "blank");
@@ -70,6 +71,21 @@ export const references: PartReader = (reading) => {
   const flow: Flow = flowOf(lines, false);
   for (const reference of readReferences(reading, flow, before)) reading.references.push(reference);
   return true;
+};
+
+/** True where items A, B … stand behind the subject and before the text, without the word REF. */
+const isUnlabelledList = (reading: Reading): boolean => {
+  if (reading.subject === null || reading.references.length > 0) return false;
+  let expected = 65;
+  for (let by = 0; by < 16; by += 1) {
+    const text = by === 0 ? reading.line.text : (ahead(reading, by)?.text ?? "");
+    if (text === "") continue;
+    if (paragraphStart(text)) return expected > 66;
+    if (text.length > 72 || text.charCodeAt(0) !== expected || !/^[A-H]\. [A-Z]/.test(text))
+      return false;
+    expected += 1;
+  }
+  return false;
 };
 
 /** True where a line goes on with the list: not a label, a paragraph, a heading or a classification line. */

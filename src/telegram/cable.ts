@@ -1,0 +1,163 @@
+import { postOf, type Vocabulary } from "../vocabulary/index.ts";
+import { fullYear, postId } from "./mrn.ts";
+
+const year = /(?:'?(\d{2}|(?:19|20)\d{2})|\((\d{2})\)) ?(?=[A-Z])/y;
+
+/** Words before a number that make it no telegram. */
+const noPost = new Set([
+  "PAGE",
+  "PART",
+  "SECTION",
+  "PARA",
+  "PARAGRAPH",
+  "UNSCR",
+  "RESOLUTION",
+  "FLIGHT",
+  "FAM",
+  "FAH",
+  "CHAPTER",
+  "ARTICLE",
+  "JANUARY",
+  "FEBRUARY",
+  "MARCH",
+  "APRIL",
+  "MAY",
+  "JUNE",
+  "JULY",
+  "AUGUST",
+  "SEPTEMBER",
+  "OCTOBER",
+  "NOVEMBER",
+  "DECEMBER",
+  "JAN",
+  "FEB",
+  "MAR",
+  "APR",
+  "JUN",
+  "JUL",
+  "AUG",
+  "SEP",
+  "OCT",
+  "NOV",
+  "DEC",
+  "DTG",
+  "REF",
+  "EO",
+  "E.O",
+  "NUMBER",
+  "NO",
+  "ANNEX",
+  "TAB",
+  "VOLUME",
+  "CASE",
+  "UNGA",
+  "UNSC",
+  "DATED",
+  "MESSAGE",
+  "OF",
+]);
+
+/** A telegram named in a list: post, serial, and the year where it is printed. */
+export interface Cable {
+  readonly start: number;
+  readonly end: number;
+  readonly post: string;
+  readonly isKnown: boolean;
+  readonly year: number | null;
+  readonly serial: number;
+}
+
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/**
+ * Reads post and serial, with a year before, between or behind them, at or shortly behind `from`; null where there is
+ * no telegram.
+ *
+ *     08 STATE 1234       STATE 1234-08       ANKARA '08 678       STATE (08) 1234
+ */
+export const cableAt = (
+  vocabulary: Vocabulary,
+  text: string,
+  from: number,
+  stop: number,
+): Cable | null => {
+  let at = from;
+  let printed: number | null = null;
+  year.lastIndex = at;
+  const prefix = year.exec(text);
+  if (prefix) {
+    printed = fullYear(Number(prefix[1] ?? prefix[2]));
+    at = year.lastIndex;
+  }
+  if (!isCapital(text.charCodeAt(at))) return null;
+  let end = at;
+  while (
+    end < stop &&
+    end - at < 42 &&
+    !isDigit(text.charCodeAt(end)) &&
+    !",;:/)\n".includes(text[end] ?? "")
+  ) {
+    if (text[end] === "(") break;
+    end += 1;
+  }
+  const behind = /^\('?(\d{2})\) ?/.exec(text.slice(end, end + 8));
+  let name = text.slice(at, end).replace(/[# ]+$/, "");
+  let digitsAt = end;
+  if (behind) {
+    printed ??= fullYear(Number(behind[1]));
+    digitsAt = end + behind[0].length;
+  }
+  if (text[end - 1] === "'" && /^\d\d \d/.test(text.slice(end, end + 4)))
+    name = name.replace(/ ?'$/, "");
+  let digits = /^\d{1,7}/.exec(text.slice(digitsAt, digitsAt + 8))?.[0];
+  // `ANKARA 08 678` and `ANKARA '08 678`: the year stands between post and serial.
+  const between = /^(\d{2}) (\d{2,6})(?!\d)/.exec(text.slice(digitsAt, digitsAt + 12));
+  if (between && printed === null) {
+    printed = fullYear(Number(between[1]));
+    digits = between[2];
+    digitsAt += 3;
+  }
+  if (digits === undefined || Number(digits) === 0) return null;
+  let tail = digitsAt + digits.length;
+  const after = /^(?:-(\d{2})|\/(\d{2})|, ?'(\d{2})| \((?:20|19)?(\d{2})\))(?![\d/])/.exec(
+    text.slice(tail, tail + 9),
+  );
+  const behindYear = after?.[1] ?? after?.[2] ?? after?.[3] ?? after?.[4];
+  if (after && printed === null && digits.length >= 2) {
+    printed = fullYear(Number(behindYear));
+    tail += after[0].length;
+  }
+  const words = name.split(" ").filter((word) => word !== "");
+  for (let drop = 0; drop < words.length; drop += 1) {
+    const known = postOf(vocabulary, words.slice(drop).join(" "));
+    if (!known) continue;
+    const start = drop === 0 ? from : text.indexOf(words[drop] ?? "", at);
+    return {
+      start,
+      end: tail,
+      post: known.id,
+      isKnown: true,
+      year: drop === 0 ? printed : null,
+      serial: Number(digits),
+    };
+  }
+  const lastWord = words.at(-1) ?? "";
+  const isName =
+    words.length > 0 && words.length <= 4 && /^[A-Z][A-Z .'-]*$/.test(name) && name.length >= 3;
+  if (
+    !isName ||
+    words.some((word) => noPost.has(word)) ||
+    noPost.has(lastWord) ||
+    digits.length < 2
+  )
+    return null;
+  return {
+    start: from,
+    end: tail,
+    post: postId(vocabulary, name),
+    isKnown: false,
+    year: printed,
+    serial: Number(digits),
+  };
+};

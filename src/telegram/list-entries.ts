@@ -1,0 +1,62 @@
+import type { Flow } from "./flow.ts";
+
+/** An entry of a list: its letter or number, and where in the flow its words stand. */
+export interface Entry {
+  readonly label: string | null;
+  readonly from: number;
+  readonly end: number;
+}
+
+const enumerator = /[[(]?([A-Z]|\d{1,2})(?:[.)\]:]+|(?= - )) ?(?:- )?(?:[[(]?\1[.)\]:]+ ?)?/y;
+const doubledLabel = /REF(?:TELS?|S|\(S\))? ?[.:)]? ?/iy;
+
+/**
+ * Returns where the entries of a list begin. A letter or number with its sign opens one at the start, and later where
+ * it comes after the letter before it, by three at most: `JOHN Q. PUBLIC` opens nothing.
+ */
+export const entriesOf = (flow: Flow): Entry[] => {
+  const { text } = flow;
+  const opened: { label: string | null; start: number; from: number }[] = [];
+  const lineStarts = new Set(flow.starts);
+  let at = 0;
+  let last: string | null = null;
+  while (at < text.length) {
+    const before = at === 0 ? " " : (text[at - 1] ?? " ");
+    if (" \n;,(".includes(before) || at === 0) {
+      enumerator.lastIndex = at;
+      const match = enumerator.exec(text);
+      const label = match?.[1];
+      if (match && label !== undefined && opensEntry(label, last, lineStarts.has(at), at)) {
+        let from = enumerator.lastIndex;
+        doubledLabel.lastIndex = from;
+        if (doubledLabel.test(text)) from = doubledLabel.lastIndex;
+        opened.push({ label, start: at, from });
+        last = label;
+        at = Math.max(from, at + 1);
+        continue;
+      }
+    }
+    at += 1;
+  }
+  const first = opened[0];
+  if (!first || first.start > 0) opened.unshift({ label: null, start: 0, from: 0 });
+  return opened.map((one, index) => ({
+    label: one.label,
+    from: one.from,
+    end: opened[index + 1]?.start ?? text.length,
+  }));
+};
+
+const opensEntry = (
+  label: string,
+  last: string | null,
+  isLineStart: boolean,
+  at: number,
+): boolean => {
+  if (last === null)
+    return at === 0 || isLineStart ? /[A-Z]|^1$/.test(label) : label === "A" || label === "B";
+  if (/\d/.test(label)) return /\d/.test(last) && Number(label) === Number(last) + 1;
+  if (/\d/.test(last)) return false;
+  const step = label.charCodeAt(0) - last.charCodeAt(0);
+  return isLineStart ? step !== 0 || label === last : step > 0 && step <= 3;
+};
