@@ -165,7 +165,7 @@ REF: A. VALLETTA 815
     code: "mrn.format",
     severity: "error",
     title:
-      "The classification line ends with the originating post and its serial, six digits with zeros from the late 1990s, no year.",
+      "The classification line ends with the originating post and its serial, six digits with zeros from 2000 on, no year.",
     why: "The number is the only identity of a telegram.",
     source: "classification lines of real telegrams",
     since: "1973",

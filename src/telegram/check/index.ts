@@ -4,4 +4,5 @@ export type { Context, PlacedLine } from "./context.ts";
 export type { Example } from "./example.ts";
 export { check } from "./check.ts";
 export { exampleText } from "./example.ts";
-export { RULES } from "./rules.ts";
+export type { RuleGroup } from "./rules.ts";
+export { RULE_GROUPS, RULES } from "./rules.ts";
