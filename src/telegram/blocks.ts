@@ -194,7 +194,7 @@ export const asidesIn = (reading: Reading, item: Item, role: Role): Aside[] => {
         report(
           reading,
           "aside.unclosed",
-          spanIn(flow, match.index, inner),
+          spanIn(flow, match.index + match[0].search(/\S/), inner),
           `The ${bare.toLowerCase()} that begins here is not closed; it was taken to end with its paragraph.`,
         );
     }

@@ -12,9 +12,11 @@ export interface Line {
   readonly text: string;
 }
 
-const odd = /[\0\t\v\f\r\u0085\u00a0\u00b6\u2007\u202f\u2028\u2029\u3000\ufeff]/;
+const odd = /[\\\0\t\v\f\r\u0085\u00a0\u00b6\u2007\u202f\u2028\u2029\u3000\ufeff]/;
 const oddAll = /\r\n|[\0\t\v\f\r\u0085\u00a0\u2007\u202f\u2028\u2029\u3000\ufeff]/g;
 const pilcrow = /^[ ]?¶/gm;
+/* What escaping left at line ends. */
+const backslash = /\\(?= {0,8}(?:\n|$))/g;
 
 const plain: Readonly<Record<string, string>> = {
   "\r\n": " \n",
@@ -27,12 +29,13 @@ const plain: Readonly<Record<string, string>> = {
 };
 
 /**
- * Returns the text as it is read: every line end a line feed, every odd blank a blank, and the pilcrow that a web
- * publisher put before numbers gone. It is as long as the source, so that places in one are places in the other.
+ * Returns the text as it is read: every line end a line feed, every odd blank a blank, the pilcrow that a web
+ * publisher put before numbers and backslashes at line ends gone. It is as long as the source, so that places in one are places in the other.
  */
 export const readable = (source: string): string => {
   if (!odd.test(source)) return source;
-  const text = source.replace(oddAll, (found) => plain[found] ?? " ");
+  let text = source.replace(oddAll, (found) => plain[found] ?? " ");
+  if (text.includes("\\")) text = text.replace(backslash, " ");
   return text.includes("¶") ? text.replace(pilcrow, (found) => " ".repeat(found.length)) : text;
 };
 

@@ -149,8 +149,8 @@ export interface Reading {
   innerUpTo: number;
   /** How often the head was met. */
   headCount: number;
-  /** Day of the release stamp that is printed on the pages. */
-  stampedOn: string | null;
+  /** The stamp of the systematic review that is printed on the pages. */
+  stamp: { readonly on: string; readonly span: Span } | null;
   release: Release | null;
   /** Exemptions printed in the margin, each with the place of its line's text. */
   readonly margins: { readonly exemption: string; readonly start: number; readonly end: number }[];
@@ -224,7 +224,7 @@ export const openReading = (sheet: Sheet, from: number): Reading => ({
   triedUpTo: 0,
   innerUpTo: 0,
   headCount: 1,
-  stampedOn: null,
+  stamp: null,
   release: null,
   margins: [],
   isFieldList: false,

@@ -166,3 +166,25 @@ test("one mark for the entire text is no control, and the others need none", () 
   );
   assert.ok(!telegram.diagnostics.some(({ code }) => code === "mark.absent"));
 });
+
+test("a text from a web page: pilcrows, backslashes, a stamp in two lines", () => {
+  const telegram = parse(
+    "R 041125Z MAR 75\nFM AMEMBASSY VALLETTA\nTO SECSTATE WASHDC 475\nUNCLAS VALLETTA 2069 \n\nDeclassified/Released US Department of State EO \nSystematic Review 05 JUL 2006 \n\nE.O. 11652: N/A\\\nTAGS: PINT MT\\ \nSUBJECT: EXERCISE EXERCISE EXERCISE\n\n¶1. ONE \\\nAND A HALF. \n\n\u00b62. TWO. \n\nCOLE \\\n\nDeclassified/Released US Department of State EO \nSystematic Review 05 JUL 2006",
+  );
+  assert.deepEqual(
+    telegram.body.map(({ address, text }) => [address, text]),
+    [
+      ["p1", "ONE AND A HALF."],
+      ["p2", "TWO."],
+    ],
+  );
+  assert.deepEqual(
+    telegram.tags.map(({ code }) => code),
+    ["PINT", "MT"],
+  );
+  assert.equal(telegram.signer, "COLE");
+  assert.equal(telegram.record?.releasedOn, "2006-07-05");
+  assert.equal(telegram.record.currentClassification, null);
+  assert.equal(telegram.coverage, 1);
+  assert.deepEqual(unplaced(telegram), []);
+});

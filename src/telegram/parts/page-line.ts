@@ -14,6 +14,13 @@ const relayed = /^PAGE (\d{2}) (R[A-Z0-9]{3,7}) .{0,60}$/;
 const stamp =
   /^(?:[A-Z][a-zA-Z.]{1,12} ){0,3}Declassified\/Released US Department of State EO Systematic Review \d/i;
 
+/** The stamp of the systematic review, which a page may have wrapped into two lines. */
+const isReviewStamp = (text: string): boolean =>
+  text.length > 26 &&
+  (stamp.test(text) ||
+    text === "Declassified/Released US Department of State EO" ||
+    /^Systematic Review \d{1,2} [A-Z]{3} \d{4}$/i.test(text));
+
 /** Names of levels that stand alone at top and bottom of a page in prints of the 1970s and 1980s. */
 const isLevelAlone = (reading: Reading, line: Line): boolean => {
   const banner = readBanner(line.text, reading.sheet.vocabulary);
@@ -39,7 +46,7 @@ export const isFurniture = (reading: Reading, line: Line): boolean => {
   if (text.length > 130 || !(first >= 65 && first <= 122)) return false;
   if (isPageMark(text) || isReleaseStamp(text)) return true;
   if (reading.isFieldList && isFieldPage(text)) return true;
-  if (text === "Message Text" || (text.length > 40 && stamp.test(text))) return true;
+  if (text === "Message Text" || isReviewStamp(text)) return true;
   return (
     reading.sheet.isPaged &&
     text.length < 60 &&
@@ -89,7 +96,8 @@ export const pageLine: PartReader = (reading) => {
       });
     }
   }
-  reading.stampedOn ??= stampDay(text);
+  const day = stampDay(text);
+  if (day !== null) reading.stamp ??= { on: day, span };
   noteRelease(reading, line);
   take(reading, "page-line");
   if (reading.sheet.isPaged) takePageCaptions(reading);

@@ -15,7 +15,7 @@ const isoOf = (text: string): string | null => {
 
 /** Returns the day in a release stamp of a print, or null. */
 export const stampDay = (text: string): string | null =>
-  text.includes("EO Systematic Review") ? isoOf(text) : null;
+  text.includes("Systematic Review") ? isoOf(text) : null;
 
 /**
  * The record that the National Archives printed behind a telegram: names and values, a line each. It says what is
@@ -68,7 +68,7 @@ const noteRecord = (reading: Reading, attributes: Readonly<Record<string, string
   reading.record = {
     source: "NARA AAD",
     currentClassification: attributes["Current Classification"] ?? null,
-    releasedOn: isoOf(markings) ?? reading.stampedOn,
+    releasedOn: isoOf(markings) ?? reading.stamp?.on ?? null,
     exemptions:
       exemptions === undefined ? [] : exemptions.split(/[,;] ?/).filter((one) => one !== ""),
     attributes: { ...attributes },

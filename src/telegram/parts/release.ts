@@ -62,12 +62,22 @@ export const noteRelease = (reading: Reading, line: Line): void => {
 };
 
 /**
- * Returns the record that the stamps of a print make up. A copy released in part is unclassified as it lies there; that
+ * Returns the record that the stamps of a print, or of a review, make up. A copy released in part is unclassified as it lies there; that
  * does not declare the whole text so, and no level is put down as the current one.
  */
 export const releaseRecord = (reading: Reading): RecordNote | null => {
-  const { release } = reading;
-  if (release === null) return null;
+  const { release, stamp: reviewed } = reading;
+  if (release === null && reviewed === null) return null;
+  if (release === null) {
+    if (reviewed) place(reading, "record", [reviewed.span]);
+    return {
+      source: "EO Systematic Review",
+      currentClassification: null,
+      releasedOn: reviewed?.on ?? null,
+      exemptions: [],
+      attributes: {},
+    };
+  }
   place(reading, "record", release.spans);
   return {
     source: "FOIA",
