@@ -1,7 +1,7 @@
 import { agencyOf, captionOf, postOf } from "../../vocabulary/index.ts";
 import { RANK } from "../marking.ts";
 import type { Attention, Caption } from "../model.ts";
-import { breachIf, headPlace, placeOf, reported, type Context } from "./context.ts";
+import { breachIf, headPlace, placeOf, reported, textAt, type Context } from "./context.ts";
 import { example } from "./example.ts";
 import type { Breach, Rule } from "./rule.ts";
 
@@ -23,14 +23,14 @@ const inBanner = ({ telegram }: Context, at: number): boolean =>
   );
 
 const ownLine = (context: Context): Breach[] => {
-  const { telegram, text } = context;
+  const { telegram } = context;
   const placed = telegram.captions
     .filter((one) => Object.hasOwn(NARROW, one.code) || one.code === "SENSITIVE")
     .sort((a, b) => a.span.start - b.span.start);
   return placed.flatMap(({ code, span }, index) => {
     const before = placed[index - 1];
     const sharesLine =
-      before !== undefined && !text.slice(before.span.end, span.start).includes("\n");
+      before !== undefined && !textAt(context, before.span.end, span.start).includes("\n");
     if (!sharesLine && !inBanner(context, span.start)) return [];
     const what = sharesLine ? `the caption ${before.code}` : "the classification line";
     return [{ span, message: `${code} shares a line with ${what}. Give it a line of its own.` }];

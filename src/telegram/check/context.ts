@@ -23,9 +23,7 @@ export interface PlacedLine extends Line {
 export interface Context {
   readonly telegram: Telegram;
   readonly vocabulary: Vocabulary;
-  /** The source with plain blanks and line ends, of the same length. */
-  readonly text: string;
-  /** The source itself, for rules about single characters. */
+  /** What it was read from; other telegrams may stand in it too. */
   readonly source: string;
   /** Day or year of the telegram, as the beginning of an ISO date; null where none can be known. */
   readonly sent: string | null;
@@ -54,13 +52,13 @@ const sentOf = (telegram: Telegram): string | null => {
   return `${Number(digits) >= 66 ? "19" : "20"}${digits}`;
 };
 
-const placedLines = (telegram: Telegram, text: string): PlacedLine[] => {
+const placedLines = (telegram: Telegram, source: string): PlacedLine[] => {
   const { parts } = telegram;
   const first = parts[0]?.span.start ?? 0;
   const last = parts.at(-1)?.span.end ?? 0;
   const placed: PlacedLine[] = [];
   let index = 0;
-  for (const line of linesOf(text.slice(first, last))) {
+  for (const line of linesOf(readable(source.slice(first, last)))) {
     const at = first + line.at;
     while (index + 1 < parts.length && (parts[index]?.span.end ?? 0) <= at) index += 1;
     placed.push({
@@ -75,9 +73,8 @@ const placedLines = (telegram: Telegram, text: string): PlacedLine[] => {
   return placed;
 };
 
-/** Returns what the rules look at. Costs one walk over the source. */
+/** Returns what the rules look at. Costs one walk over the telegram's part of the source. */
 export const contextOf = (telegram: Telegram, source: string, vocabulary: Vocabulary): Context => {
-  const text = readable(source);
   const sent = sentOf(telegram);
   const level = telegram.classification?.level;
   const rank = level === undefined ? -1 : RANK[level];
@@ -85,11 +82,10 @@ export const contextOf = (telegram: Telegram, source: string, vocabulary: Vocabu
   return {
     telegram,
     vocabulary,
-    text,
     source,
     sent,
     year: sent === null ? null : Number(sent.slice(0, 4)),
-    lines: placedLines(telegram, text),
+    lines: placedLines(telegram, source),
     paragraphs: telegram.body.filter((item) => item.kind === "paragraph"),
     headings: telegram.body.filter((item) => item.kind === "heading"),
     addressees: [...telegram.to, ...telegram.info],
@@ -101,6 +97,10 @@ export const contextOf = (telegram: Telegram, source: string, vocabulary: Vocabu
     isTyped: format !== "frus-tei" && format !== "smart" && format !== "mmhs",
   };
 };
+
+/** Returns a piece of the source with plain blanks and line ends, of the same length. */
+export const textAt = ({ source }: Context, start: number, end: number): string =>
+  readable(source.slice(Math.max(0, start), end));
 
 /** Returns the first place of a value, or the telegram's first character where it has none. */
 export const placeOf = (context: Context, ...keys: readonly ProvenanceKey[]): Span => {

@@ -1,5 +1,5 @@
 import type { PartKind } from "../model.ts";
-import { breachIf, headPlace, placeOf, reported, type Context } from "./context.ts";
+import { breachIf, headPlace, placeOf, reported, textAt, type Context } from "./context.ts";
 import { example } from "./example.ts";
 import type { Breach, Rule } from "./rule.ts";
 
@@ -59,7 +59,7 @@ const complete = (context: Context): Breach[] => {
 
 /** Digits of a serial were padded to six when the 1990s' message systems came in. */
 const numberForm = (context: Context): readonly Breach[] => {
-  const { telegram, text, year } = context;
+  const { telegram, year } = context;
   const span = telegram.provenance.mrn?.spans[0];
   if (
     !span ||
@@ -69,9 +69,9 @@ const numberForm = (context: Context): readonly Breach[] => {
     )
   )
     return [];
-  const printed = text.slice(span.start, span.end);
+  const printed = textAt(context, span.start, span.end);
   const digits = /\d+$/.exec(printed)?.[0] ?? "";
-  const line = text.slice(Math.max(0, span.start - 12), span.start);
+  const line = textAt(context, span.start - 12, span.start);
   // The last figure before the post may also be the count of a section line.
   const hasYear =
     /^\d/.test(printed) ||

@@ -1,5 +1,5 @@
 import { RANK } from "../marking.ts";
-import { breachIf, placeOf, type Context } from "./context.ts";
+import { breachIf, placeOf, textAt, type Context } from "./context.ts";
 import { example } from "./example.ts";
 import type { Breach, Rule } from "./rule.ts";
 
@@ -14,13 +14,13 @@ const present = (context: Context): readonly Breach[] => {
     : [];
 };
 
-const gluedReference = ({ telegram, text }: Context): readonly Breach[] => {
-  const { parts } = telegram;
+const gluedReference = (context: Context): readonly Breach[] => {
+  const { parts } = context.telegram;
   const index = parts.findIndex((one) => one.kind === "subject");
   const next = parts[index + 1];
   if (index < 0 || !next || (next.kind !== "references" && next.kind !== "page-line")) return [];
   return breachIf(
-    text[next.span.start - 1] !== "\n",
+    textAt(context, next.span.start - 1, next.span.start) !== "\n",
     next.span,
     "The reference stands on the subject line. Begin a new line with REF.",
   );

@@ -55,7 +55,14 @@ test("a piece of a telegram is not asked for its head", () => {
 });
 
 test("places of a further telegram in a text point into the whole of it", () => {
-  const bad = exampleText({ base: "confidential", changes: [["ZNY CCCCC", "ZNR UUUUU"]] });
+  const bad = exampleText({
+    base: "confidential",
+    changes: [
+      ["ZNY CCCCC", "ZNR UUUUU"],
+      ["#0871 172", "#0872 172"],
+      ["VALLETTA 000871", "VALLETTA 000872"],
+    ],
+  });
   const text = `${exampleText({ base: "unclassified", changes: [] })}\n${bad}`;
   const [first, second] = parseAll(text);
   assert.ok(first && second);
