@@ -12,4 +12,4 @@ export { canonicalMrn, formatMrn, fullYear, readMrn } from "./mrn.ts";
 export type { Mrn } from "./mrn.ts";
 export { caretOf, lineAndColumn } from "./lines.ts";
 export type { CheckOptions, Finding, Rule, RuleGroup } from "./check/index.ts";
-export { check, exampleText, RULE_GROUPS, RULES } from "./check/index.ts";
+export { check, examine, exampleText, RULE_GROUPS, RULES } from "./check/index.ts";

@@ -101,6 +101,7 @@ export const addresseeRules: readonly Rule[] = [
     source: "5 FAH-2 H-421",
     since: "1973",
     until: null,
+    restates: ["precedence.repaired"],
     check: precedenceWord,
     good: example("confidential"),
     bad: example("confidential", ["IMMEDIATE", "IMMMEDIATE"]),
@@ -214,6 +215,7 @@ export const addresseeRules: readonly Rule[] = [
     source: "5 FAH-2 H-233",
     since: "1973",
     until: null,
+    restates: ["addressee.absent"],
     check: (context) =>
       breachIf(
         context.telegram.from !== null && context.telegram.to.length === 0,

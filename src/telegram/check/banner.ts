@@ -84,6 +84,7 @@ export const bannerRules: readonly Rule[] = [
     source: "5 FAH-2 H-222",
     since: "1973",
     until: null,
+    restates: ["banner.absent"],
     check: (context) =>
       breachIf(
         context.rank < 0 && context.telegram.from !== null,
@@ -134,6 +135,7 @@ export const bannerRules: readonly Rule[] = [
     source: "ACP 127 format line 4",
     since: "1973",
     until: "2010",
+    restates: ["security.mismatch"],
     check: signal,
     good: example("confidential"),
     bad: example("confidential", ["ZNY CCCCC", "ZNR UUUUU"]),
@@ -146,6 +148,7 @@ export const bannerRules: readonly Rule[] = [
     source: "32 CFR 2001.21; CAPCO manual",
     since: "1995-10-14",
     until: null,
+    restates: ["mark.exceeds"],
     check: (context) =>
       context.rank < 0
         ? []

@@ -263,6 +263,7 @@ export const captionRules: readonly Rule[] = [
     source: "TAGS lines of real telegrams",
     since: "1973",
     until: null,
+    restates: ["caption.misplaced"],
     check: (context) =>
       reported(context, ["caption.misplaced"], "Give it a line of its own above the E.O. line."),
     good: example("confidential"),

@@ -109,6 +109,7 @@ export const classifierRules: readonly Rule[] = [
     source: "E.O. 12958 as amended by E.O. 13292",
     since: "1995-10-14",
     until: null,
+    restates: ["reason.obsolete"],
     check: onLine(({ section }, { sent }) =>
       sent !== null &&
       sent.length === 10 &&

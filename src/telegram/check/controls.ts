@@ -72,6 +72,7 @@ export const controlRules: readonly Rule[] = [
     source: "CAPCO manual",
     since: "1995-10-14",
     until: null,
+    restates: ["control.absent"],
     check: controlsUnion,
     good: example("confidential", ["SIPDIS", "NOFORN\nSIPDIS"], ["2. (C)", "2. (C/NF)"]),
     bad: example("confidential", ["2. (C)", "2. (C/NF)"]),

@@ -26,6 +26,7 @@ export const exemptionRules: readonly Rule[] = [
     source: "CAPCO manual, section E.6; E.O. 13292",
     since: "2003-09-23",
     until: null,
+    restates: ["exemption.obsolete"],
     check: onDeclassification(({ exemption }) =>
       exemption !== null && /^X\d$/.test(exemption)
         ? `The exemption ${exemption} was abolished in September 2003. Print a date or event.`

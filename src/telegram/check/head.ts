@@ -128,6 +128,7 @@ export const headRules: readonly Rule[] = [
     source: "5 FAH-1 H-210 (2018, 2024)",
     since: "1973",
     until: null,
+    restates: ["subject.absent"],
     check: complete,
     good: example("unclassified"),
     bad: example("unclassified", ["E.O. 12958: N/A\n", ""]),
@@ -140,6 +141,7 @@ export const headRules: readonly Rule[] = [
     source: "practice",
     since: "1973",
     until: "2010",
+    restates: ["head.repeated"],
     check: (context) => reported(context, ["head.repeated"], "Delete the second one."),
     good: example("unclassified"),
     bad: example("unclassified", [
@@ -182,6 +184,7 @@ REF: A. VALLETTA 815
     source: "ACP 127 format line 3; page lines of real telegrams",
     since: "1973",
     until: "2010",
+    restates: ["serial.mismatch", "page.mismatch"],
     check: (context) =>
       reported(
         context,
@@ -199,6 +202,7 @@ REF: A. VALLETTA 815
     source: "classification lines of real telegrams",
     since: "1973",
     until: null,
+    restates: ["post.mismatch"],
     check: (context) => reported(context, ["post.mismatch"], "Correct the one that is wrong."),
     good: example("confidential"),
     bad: example("confidential", ["FM AMEMBASSY VALLETTA", "FM AMEMBASSY ATHENS"]),
@@ -212,6 +216,7 @@ REF: A. VALLETTA 815
     source: "ACP 127 format line 5",
     since: "1973",
     until: null,
+    restates: ["dtg.impossible"],
     check: dtg,
     good: example("confidential"),
     bad: example("confidential", ["O 210931Z JUN 06", "O 310931Z JUN 06"]),
@@ -224,6 +229,7 @@ REF: A. VALLETTA 815
     source: "ACP 127 format line 3",
     since: "1973",
     until: "2010",
+    restates: ["julian.mismatch"],
     check: (context) => reported(context, ["julian.mismatch"], "Correct the one that is wrong."),
     good: example("confidential"),
     bad: example("confidential", ["1720931", "1750931"]),

@@ -153,6 +153,7 @@ export const pageRules: readonly Rule[] = [
     source: "section lines of real telegrams",
     since: "1973",
     until: "2010",
+    restates: ["section.differs", "section.missing"],
     check: (context) => [
       ...reported(
         context,

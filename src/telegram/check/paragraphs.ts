@@ -130,6 +130,7 @@ export const paragraphRules: readonly Rule[] = [
     source: "texts of real telegrams",
     since: "1973",
     until: null,
+    restates: ["summary.unclosed", "aside.unclosed"],
     check: closed,
     good: example(
       "confidential",
@@ -147,6 +148,7 @@ export const paragraphRules: readonly Rule[] = [
     source: "5 FAH-1 H-246.2",
     since: "1973",
     until: null,
+    restates: ["paragraph.missing", "paragraph.repeated"],
     check: numbered,
     good: example("confidential"),
     bad: example("confidential", ["3. (C)", "4. (C)"]),
@@ -159,6 +161,7 @@ export const paragraphRules: readonly Rule[] = [
     source: "32 CFR 2001.21; 5 FAH-1 H-246.2",
     since: "1995-10-14",
     until: null,
+    restates: ["mark.absent"],
     check: ({ paragraphs, isClassified, telegram }) =>
       isClassified
         ? each(
@@ -180,6 +183,7 @@ export const paragraphRules: readonly Rule[] = [
     source: "5 FAH-1 H-246.2",
     since: "1998",
     until: "2020",
+    restates: ["mark.absent"],
     check: ({ paragraphs, telegram }) =>
       telegram.classification?.level === "SBU"
         ? each(
@@ -200,6 +204,7 @@ export const paragraphRules: readonly Rule[] = [
     source: "5 FAH-1 H-246.2",
     since: "1995-10-14",
     until: null,
+    restates: ["mark.malformed", "mark.unreadable"],
     check: markForm,
     good: example("confidential"),
     bad: example("confidential", ["2. (C)", "2. [C]"]),
@@ -230,6 +235,7 @@ export const paragraphRules: readonly Rule[] = [
     source: "32 CFR 2001.21",
     since: "1995-10-14",
     until: null,
+    restates: ["mark.inside"],
     check: (context) =>
       reported(context, ["mark.inside"], "Raise the paragraph's own mark to the highest in it."),
     good: example("confidential", ["(ref B).", "(ref B).\n\nA. (U) First point."]),
@@ -249,6 +255,7 @@ export const paragraphRules: readonly Rule[] = [
     source: "32 CFR 2001.21; records of 1979",
     since: "1995-10-14",
     until: null,
+    restates: ["control.unknown"],
     check: ({ paragraphs }) =>
       each(
         paragraphs,

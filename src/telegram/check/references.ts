@@ -124,6 +124,7 @@ export const referenceRules: readonly Rule[] = [
     source: "reference lines of real telegrams",
     since: "1973",
     until: null,
+    restates: ["references.gap", "references.repeated"],
     check: letters,
     good: example("confidential"),
     bad: example("confidential", ["B. 05 ROME", "C. 05 ROME"]),
@@ -136,6 +137,7 @@ export const referenceRules: readonly Rule[] = [
     source: "reference lines of real telegrams",
     since: "1973",
     until: null,
+    restates: ["post.unknown"],
     check: exists,
     good: example("confidential"),
     bad: example("confidential", ["B. 05 ROME", "B. 07 ROME"]),
@@ -172,6 +174,7 @@ export const referenceRules: readonly Rule[] = [
     source: "reference lines of real telegrams",
     since: "1973",
     until: null,
+    restates: ["mention.dangling"],
     check: (context) =>
       context.isWhole
         ? reported(context, ["mention.dangling"], "Add the reference, or correct the letter.")
@@ -187,6 +190,7 @@ export const referenceRules: readonly Rule[] = [
     source: "reference lines of real telegrams",
     since: "1973",
     until: null,
+    restates: ["mention.ambiguous"],
     check: lonelyReftel,
     good: example(
       "confidential",

@@ -1,3 +1,4 @@
+import type { DiagnosticCode } from "../diagnostics.ts";
 import type { Severity } from "../model.ts";
 import type { Span } from "../span.ts";
 import type { Context } from "./context.ts";
@@ -33,6 +34,8 @@ export interface Rule {
   readonly source: string;
   readonly since: string;
   readonly until: string | null;
+  /** What the reader reports of the same slip: `examine` says it once, in the rule's words. */
+  readonly restates?: readonly DiagnosticCode[];
   readonly check: (context: Context) => readonly Breach[];
   /** A telegram that keeps the rule. */
   readonly good: Example;

@@ -151,6 +151,7 @@ export const signatureRules: readonly Rule[] = [
     source: "texts of real telegrams",
     since: "1973",
     until: "2010",
+    restates: ["signer.absent"],
     check: (context) =>
       context.isWhole && context.telegram.missingSections.length === 0
         ? reported(context, ["signer.absent"], "Add the surname in capitals as the last line.")

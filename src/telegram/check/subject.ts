@@ -38,6 +38,7 @@ export const subjectRules: readonly Rule[] = [
     source: "5 FAH-1 H-210",
     since: "1973",
     until: null,
+    restates: ["subject.absent"],
     check: present,
     good: example("unclassified"),
     bad: example("unclassified", ["SUBJECT: HARBOR TENDER CLOSES EARLY", "SUBJECT:"]),
@@ -108,6 +109,7 @@ export const subjectRules: readonly Rule[] = [
     source: "32 CFR 2001.21",
     since: "1995-10-14",
     until: null,
+    restates: ["mark.exceeds"],
     check: (context) => {
       const level = context.telegram.subject?.level ?? null;
       return breachIf(

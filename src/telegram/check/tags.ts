@@ -89,6 +89,7 @@ export const tagRules: readonly Rule[] = [
     source: "5 FAH-3",
     since: "1973",
     until: null,
+    restates: ["tags.unknown"],
     check: (context) =>
       each(
         context,
@@ -126,6 +127,7 @@ export const tagRules: readonly Rule[] = [
     source: "5 FAH-3; FIPS 10-4",
     since: "1973",
     until: "2010",
+    restates: ["tags.unknown"],
     check: (context) =>
       each(
         context,

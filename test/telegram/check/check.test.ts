@@ -4,7 +4,14 @@ import fc from "fast-check";
 import { demoTelegrams, demoVocabulary } from "../../../demo/index.ts";
 import { identifierOf } from "../../../demo/dispatch.ts";
 import { situations } from "../../../demo/situations/index.ts";
-import { check, exampleText, parse, parseAll, RULES } from "../../../src/telegram/index.ts";
+import {
+  check,
+  examine,
+  exampleText,
+  parse,
+  parseAll,
+  RULES,
+} from "../../../src/telegram/index.ts";
 import { builtIn, extend } from "../../../src/vocabulary/index.ts";
 
 const found = (text: string): string[] => check(parse(text), text).map((one) => one.code);
@@ -132,6 +139,29 @@ test("any text is checked: findings are in order, within it, and of a known rule
       }
     }),
   );
+});
+
+test("what reader and rule both saw is said once, in the rule's words", () => {
+  for (const { code, bad, restates } of RULES) {
+    const text = exampleText(bad);
+    const telegram = parse(text);
+    const all = examine(telegram, text);
+    const doubled = all.filter((one) => restates?.some((restated) => restated === one.code));
+    assert.deepEqual(doubled, [], code);
+    assert.deepEqual(
+      all.filter((one) => RULES.some((rule) => rule.code === one.code)),
+      check(telegram, text),
+    );
+  }
+});
+
+test("what only the reader saw is said too", () => {
+  const text = exampleText({
+    base: "confidential",
+    changes: [["ministry gave", "ministry , gave\u0001"]],
+  });
+  const codes = examine(parse(text), text).map((one) => one.code);
+  assert.ok(codes.includes("character.control"));
 });
 
 test("line ends of another kind change no finding", () => {
