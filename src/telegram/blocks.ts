@@ -1,6 +1,6 @@
 import { spanIn } from "./flow.ts";
 import type { Item } from "./items.ts";
-import type { Aside, Redaction, Role } from "./model.ts";
+import type { Redaction, Role } from "./model.ts";
 import { report, type Reading } from "./reading.ts";
 import type { Span } from "./span.ts";
 
@@ -140,84 +140,6 @@ const summaryFrom = (
   }
   return texts.length === 0 ? null : { text: texts.join(" "), spans };
 };
-
-const asideOpening =
-  /[([]? ?(?:BEGIN )?(?<![A-Za-z])(NOTE|COMMENT|FYI|BIO NOTE|BIOGRAPHIC NOTE|EMBASSY COMMENT|POST COMMENT|QUOTE|TEXT|Note|Comment|Bio Note|Embassy Comment|Post Comment|Begin Note|Begin Comment)(?:: | ?- |\. (?=[A-Z]))|(?<![A-Za-z])(QUOTE) (?=[A-Z"(])|(?<![A-Za-z])(?:BEGIN|Begin) (NOTE|COMMENT|FYI|Note|Comment)[:. ]/g;
-
-/**
- * Returns the notes and comments inside a paragraph, each with its kind, its text without the sign words, and the span
- * from NOTE to END NOTE. A comment that is the whole paragraph is its role, no aside. One that is not closed ends at
- * the parenthesis that it stands in, else at the paragraph's end.
- */
-export const asidesIn = (reading: Reading, item: Item, role: Role): Aside[] => {
-  const { flow, from } = item;
-  const { text } = flow;
-  const asides: Aside[] = [];
-  asideOpening.lastIndex = from;
-  for (let match = asideOpening.exec(text); match; match = asideOpening.exec(text)) {
-    const kind = (match[1] ?? match[2] ?? match[3] ?? "").toUpperCase();
-    const bare = kind.replace(/^(?:BEGIN |EMBASSY |POST |BIO |BIOGRAPHIC )/, "");
-    const isParenthesis = /^[([]/.test(match[0]);
-    const isStart = match.index <= from;
-    if (isStart && !isParenthesis && (role !== "body" || bare === "COMMENT")) continue;
-    const isWhole = match[2] !== undefined;
-    if (isWhole && text.slice(Math.max(0, match.index - 4), match.index) === "END ") continue;
-    if ((bare === "QUOTE" || bare === "TEXT") && !isWhole && !/BEGIN/i.test(match[0])) continue;
-    const inner = asideOpening.lastIndex;
-    const close = closingOf(bare);
-    close.lastIndex = inner;
-    const end = close.exec(text);
-    let stop: number;
-    let textEnd: number;
-    if (end) {
-      textEnd = end.index;
-      stop = end.index + end[0].length;
-    } else {
-      const parenthesis = isParenthesis
-        ? text.indexOf(match[0].startsWith("[") ? "]" : ")", inner)
-        : -1;
-      if (!isParenthesis && bare !== "COMMENT" && bare !== "NOTE") continue;
-      if (
-        !isParenthesis &&
-        !/[.)"] $/.test(
-          text.slice(
-            Math.max(from, match.index - 3),
-            match.index + (match[0].startsWith(" ") ? 1 : 0),
-          ),
-        ) &&
-        !isStart
-      )
-        continue;
-      textEnd = parenthesis > 0 ? parenthesis : text.length;
-      stop = textEnd;
-      if (parenthesis < 0)
-        report(
-          reading,
-          "aside.unclosed",
-          spanIn(flow, match.index + match[0].search(/\S/), inner),
-          `The ${bare.toLowerCase()} that begins here is not closed; it was taken to end with its paragraph.`,
-        );
-    }
-    const start = match.index + (/[A-Za-z]/.exec(match[0])?.index ?? 0);
-    const said = text
-      .slice(inner, textEnd)
-      .replace(/[ (]+$/, "")
-      .trim();
-    if (said !== "") asides.push({ kind: bare, text: said, span: spanIn(flow, start, stop) });
-    asideOpening.lastIndex = Math.max(stop, inner);
-  }
-  return asides;
-};
-
-const closings: Readonly<Record<string, RegExp>> = {
-  NOTE: /\(?END (?:OF )?(?:BIO(?:GRAPHIC)? )?NOTE/gi,
-  COMMENT: /\(?END (?:OF )?(?:EMBASSY |POST )?COMMENT/gi,
-  FYI: /\(?END (?:OF )?FYI/gi,
-  TEXT: /END (?:OF )?TEXT/gi,
-  QUOTE: /(?:END QUOTE|UNQUOTE)/gi,
-};
-
-const closingOf = (kind: string): RegExp => closings[kind] ?? /END NOTE/gi;
 
 const redactions =
   /X{5,}|x{5,}|\[(?:name|Name|NAME|text|Text|entry|deleted|DELETED|redacted|REDACTED|excised)[^\]\n]{0,40}\]|\[ {3,60}\]|\(b\)\(\d\)(?:\([A-F]\))?|\[\d{1,3} (?:lines?|words?)[^\]\n]{0,30}\]/g;

@@ -207,6 +207,15 @@ const startOf = (
 const endsSentence = (text: string): boolean =>
   /[.!?:]["')\]]{0,3}$|["')\]][.!?]$/.test(text.slice(-5));
 
+/** True where a row of dashes stands under one of the next three lines. */
+const hasRuleUnder = (reading: Reading): boolean => {
+  for (let by = 1; by <= 3; by += 1) {
+    const next = ahead(reading, by);
+    if (next && isRule(next.text)) return true;
+  }
+  return false;
+};
+
 /**
  * Returns how many lines at the current place are a heading with its rules of dashes; 0 where there is none. A heading
  * stands over the next paragraph: rules of dashes prove it, else blank lines round it and a number behind it.
@@ -219,6 +228,9 @@ const headingAt = (reading: Reading, state: BodyState): number => {
   const afterPage = reading.parts.at(-1)?.kind === "page-line";
   let by = 0;
   const over = isRule(reading.line.text);
+  const isApart =
+    state.afterBlank || afterPage || state.block === null || state.block.kind === "heading";
+  if (!over && !isApart && !hasRuleUnder(reading)) return 0;
   if (!over && (reading.line.text.length > 90 || !mayBeHeading(reading.line.text))) return 0;
   if (over) by = 1;
   let count = 0;
@@ -248,11 +260,7 @@ const headingAt = (reading: Reading, state: BodyState): number => {
   const ruled = over || under;
   const open = state.block !== null && state.block.kind === "paragraph";
   const before = open ? lastLine(state.block) : "";
-  if (
-    !ruled &&
-    !(state.afterBlank || afterPage || state.block === null || state.block.kind === "heading")
-  )
-    return 0;
+  if (!ruled && !isApart) return 0;
   // A sentence that a page broke goes on.
   if (!ruled && state.isBroken && open && !endsSentence(before)) return 0;
   if (ruled && !over && !state.afterBlank && open && !endsSentence(before)) return 0;

@@ -2,6 +2,7 @@ import { labelAt, isLabelled } from "./parts/label.ts";
 import { envelopeParts, headParts, card } from "./parts/index.ts";
 import { isRule } from "./parts/heading.ts";
 import { beginsParagraph } from "./parts/paragraph-start.ts";
+import { isRecordHead } from "./parts/record.ts";
 import { beginsEnvelope } from "./parts/transmission.ts";
 import { fieldList } from "./parts/field-list.ts";
 import { isDone, report, spanOf, take, type Reading } from "./reading.ts";
@@ -61,7 +62,7 @@ export const readHead = (reading: Reading, isStrict: boolean): void => {
       take(reading, "blank");
       continue;
     }
-    if (beginsParagraph(text) || /^Message Attributes$/i.test(text)) break;
+    if (beginsParagraph(text) || isRecordHead(text)) break;
     const isLabel = isLabelled(text);
     if (!isLabel && beginsEnvelope(reading, reading.index)) break;
     const wasFull = reading.banner?.number != null;

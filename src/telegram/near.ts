@@ -1,26 +1,33 @@
+/** True where what is left of two words, from a place of each on, differs by at most `most` letters. */
+const differsBy = (one: string, i: number, other: string, j: number, most: number): boolean => {
+  let at = i;
+  let to = j;
+  while (at < one.length && to < other.length && one.charCodeAt(at) === other.charCodeAt(to)) {
+    at += 1;
+    to += 1;
+  }
+  const left = one.length - at;
+  const right = other.length - to;
+  if (left === 0 || right === 0) return left + right <= most;
+  if (most === 0 || Math.abs(left - right) > most) return false;
+  const isSwapped =
+    left > 1 &&
+    right > 1 &&
+    one.charCodeAt(at) === other.charCodeAt(to + 1) &&
+    one.charCodeAt(at + 1) === other.charCodeAt(to);
+  return (
+    (isSwapped && differsBy(one, at + 2, other, to + 2, most - 1)) ||
+    differsBy(one, at + 1, other, to + 1, most - 1) ||
+    differsBy(one, at + 1, other, to, most - 1) ||
+    differsBy(one, at, other, to + 1, most - 1)
+  );
+};
+
 /**
  * True where two words differ by at most `most` letters lost, added, changed or swapped with the next. For labels and
- * names that a relay or a typist damaged; words are short, so the cost is small.
+ * names that a relay or a typist damaged; `most` is 1 or 2, so that few ways are tried.
  */
-export const isNear = (one: string, other: string, most: number): boolean => {
-  if (Math.abs(one.length - other.length) > most || one.length > 40) return false;
-  let before: number[] = [];
-  let row = Array.from({ length: other.length + 1 }, (_, place) => place);
-  for (let i = 1; i <= one.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j += 1) {
-      const same = one[i - 1] === other[j - 1];
-      let cost = Math.min(
-        (row[j] ?? 0) + 1,
-        (next[j - 1] ?? 0) + 1,
-        (row[j - 1] ?? 0) + (same ? 0 : 1),
-      );
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
-        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      next.push(cost);
-    }
-    before = row;
-    row = next;
-  }
-  return (row[other.length] ?? most + 1) <= most;
-};
+export const isNear = (one: string, other: string, most: number): boolean =>
+  one.length <= 40 &&
+  Math.abs(one.length - other.length) <= most &&
+  differsBy(one, 0, other, 0, most);

@@ -1,6 +1,7 @@
 import { postOf } from "../vocabulary/index.ts";
 import { actionsOf } from "./actions.ts";
-import { asidesIn, redactionsIn, structureOf } from "./blocks.ts";
+import { asidesIn } from "./asides.ts";
+import { redactionsIn, structureOf } from "./blocks.ts";
 import { checkAgreement, levelOfLetters } from "./agreement.ts";
 import { dayNumber, dayOf, dayOfYear, isoInstant } from "./dtg.ts";
 import { spanIn } from "./flow.ts";

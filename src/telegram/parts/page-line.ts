@@ -17,9 +17,11 @@ const stamp =
 /** The stamp of the systematic review, which a page may have wrapped into two lines. */
 const isReviewStamp = (text: string): boolean =>
   text.length > 26 &&
-  (stamp.test(text) ||
-    text === "Declassified/Released US Department of State EO" ||
-    /^Systematic Review \d{1,2} [A-Z]{3} \d{4}$/i.test(text));
+  (isDigit(text.charCodeAt(text.length - 1))
+    ? text.includes("Systematic Review ") && (stamp.test(text) || wrapped.test(text))
+    : text === "Declassified/Released US Department of State EO");
+
+const wrapped = /^Systematic Review \d{1,2} [A-Z]{3} \d{4}$/i;
 
 /** Names of levels that stand alone at top and bottom of a page in prints of the 1970s and 1980s. */
 const isLevelAlone = (reading: Reading, line: Line): boolean => {
@@ -27,11 +29,19 @@ const isLevelAlone = (reading: Reading, line: Line): boolean => {
   return banner !== null && banner.number === null && banner.section === null && banner.rest === "";
 };
 
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
 const isPageMark = (text: string): boolean => {
   if (text.length < 12 || text.length > 110) return false;
   const first = text.charCodeAt(0);
   if (first === 80 && text.startsWith("PAGE ")) return older.test(text) || relayed.test(text);
-  return first >= 65 && first <= 90 && text.includes(" OF ") && modern.test(text);
+  const of = text.indexOf(" OF ", 10);
+  return (
+    of > 0 &&
+    isDigit(text.charCodeAt(of + 4)) &&
+    isDigit(text.charCodeAt(of - 1)) &&
+    modern.test(text)
+  );
 };
 
 /** Top and foot of a page of a field list. */

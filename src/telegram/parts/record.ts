@@ -17,6 +17,10 @@ const isoOf = (text: string): string | null => {
 export const stampDay = (text: string): string | null =>
   text.includes("Systematic Review") ? isoOf(text) : null;
 
+/** True where a line opens the record behind a telegram. */
+export const isRecordHead = (text: string): boolean =>
+  text.length === 18 && text.toLowerCase() === "message attributes";
+
 /**
  * The record that the National Archives printed behind a telegram: names and values, a line each. It says what is
  * declassified now; the telegram's own words stay as they are.
@@ -26,7 +30,7 @@ export const stampDay = (text: string): string | null =>
  *     Document Number: 1975VALLET01187
  */
 export const record: PartReader = (reading) => {
-  if (!/^Message Attributes$/i.test(reading.line.text)) return false;
+  if (!isRecordHead(reading.line.text)) return false;
   const { lines } = reading.sheet;
   const from = reading.line;
   let { index } = reading;

@@ -1,0 +1,114 @@
+import { spanIn } from "./flow.ts";
+import type { Item } from "./items.ts";
+import type { Aside, Role } from "./model.ts";
+import { report, type Reading } from "./reading.ts";
+
+const words = /(NOTE|COMMENT|FYI|TEXT|QUOTE|Note|Comment)[ :.]/g;
+const lead =
+  /(?:^|[^A-Za-z])([([] ?)?((?:BEGIN |Begin )?(?:(?:BIO|BIOGRAPHIC|EMBASSY|POST|Bio|Embassy|Post) )?)$/;
+const sign = /^(?:: | ?- |\. (?=[A-Z]))/;
+const quoted = /^ (?=[A-Z"(])/;
+
+/** Where an aside begins: with its words, and with its text. */
+interface Opening {
+  readonly kind: string;
+  readonly start: number;
+  readonly inner: number;
+  readonly parenthesis: string | null;
+}
+
+/**
+ * Returns the next word that opens an aside, from a place on. What leads to the word is looked at once the word is
+ * found: such words are rare.
+ *
+ *     (NOTE: …        BEGIN COMMENT. …        POST COMMENT: …        QUOTE THE GOVERNMENT …
+ */
+const nextOpening = (text: string, from: number, first: number): Opening | null => {
+  words.lastIndex = from;
+  for (let match = words.exec(text); match; match = words.exec(text)) {
+    const word = match[1] ?? "";
+    const end = match.index + word.length;
+    const before = text.slice(Math.max(first, match.index - 24), match.index);
+    const led = lead.exec(before);
+    if (!led || /END (?:OF )?$/i.test(before)) continue;
+    const [, opened, leading = ""] = led;
+    const isBegun = /^BEGIN/i.test(leading);
+    const isText = word === "TEXT" || word === "QUOTE";
+    const behind = text.slice(end, end + 4);
+    const signed = sign.exec(behind)?.[0] ?? (isBegun && !isText ? behind.slice(0, 1) : null);
+    const isQuotation = word === "QUOTE" && signed === null && quoted.test(behind);
+    if (isText ? !(isQuotation || (isBegun && signed !== null)) : signed === null) continue;
+    return {
+      kind: word.toUpperCase(),
+      start: match.index - leading.length,
+      inner: end + (signed?.length ?? 1),
+      parenthesis: opened?.[0] ?? null,
+    };
+  }
+  return null;
+};
+
+const closings: Readonly<Record<string, RegExp>> = {
+  NOTE: /\(?END (?:OF )?(?:BIO(?:GRAPHIC)? )?NOTE/gi,
+  COMMENT: /\(?END (?:OF )?(?:EMBASSY |POST )?COMMENT/gi,
+  FYI: /\(?END (?:OF )?FYI/gi,
+  TEXT: /END (?:OF )?TEXT/gi,
+  QUOTE: /(?:END QUOTE|UNQUOTE)/gi,
+};
+
+const closingOf = (kind: string): RegExp => closings[kind] ?? /END NOTE/gi;
+
+/** Where an aside that is not closed ends: at its parenthesis, else with its paragraph; -1 where it is none at all. */
+const endOfUnclosed = (text: string, opening: Opening, from: number): number => {
+  const { kind, start, inner, parenthesis } = opening;
+  if (parenthesis !== null) {
+    const close = text.indexOf(parenthesis === "[" ? "]" : ")", inner);
+    return close > 0 ? close : text.length;
+  }
+  if (kind !== "COMMENT" && kind !== "NOTE") return -1;
+  const isSentence =
+    start <= from || /[.)"][ \n]$/.test(text.slice(Math.max(from, start - 2), start));
+  return isSentence ? text.length : -1;
+};
+
+/**
+ * Returns the notes, comments and quotations inside a paragraph, each with its kind, its text without the sign words,
+ * and the span from NOTE to END NOTE. A comment that is the whole paragraph is its role, no aside. One that is not
+ * closed ends at the parenthesis that it stands in, else at the paragraph's end.
+ */
+export const asidesIn = (reading: Reading, item: Item, role: Role): Aside[] => {
+  const { flow, from } = item;
+  const { text } = flow;
+  const asides: Aside[] = [];
+  const unclosed = new Set<string>();
+  let at = from;
+  for (;;) {
+    const opening = nextOpening(text, at, from);
+    if (!opening) return asides;
+    const { kind, start, inner, parenthesis } = opening;
+    at = inner;
+    const isStart = start <= from && parenthesis === null;
+    if (isStart && (role !== "body" || kind === "COMMENT")) continue;
+    // A closing is looked for once where there is none, so that the time stays linear.
+    const closing = closingOf(kind);
+    closing.lastIndex = inner;
+    const close = unclosed.has(kind) ? null : closing.exec(text);
+    if (!close) unclosed.add(kind);
+    const end = close?.index ?? endOfUnclosed(text, opening, from);
+    if (end < 0) continue;
+    const stop = close ? close.index + close[0].length : end;
+    if (!close && (parenthesis === null || end === text.length))
+      report(
+        reading,
+        "aside.unclosed",
+        spanIn(flow, start, inner),
+        `The ${kind.toLowerCase()} that begins here is not closed; it was taken to end with its paragraph.`,
+      );
+    const said = text
+      .slice(inner, end)
+      .replace(/[ (]+$/, "")
+      .trim();
+    if (said !== "") asides.push({ kind, text: said, span: spanIn(flow, start, stop) });
+    at = Math.max(stop, inner);
+  }
+};
