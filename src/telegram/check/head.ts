@@ -1,4 +1,5 @@
 import type { PartKind } from "../model.ts";
+import type { Span } from "../span.ts";
 import { breachIf, headPlace, placeOf, reported, textAt, type Context } from "./context.ts";
 import { example } from "./example.ts";
 import type { Breach, Rule } from "./rule.ts";
@@ -89,6 +90,12 @@ const numberForm = (context: Context): readonly Breach[] => {
   );
 };
 
+/** True for a head that opens a later section: each has its own. Sections have two digits, so they are few. */
+const opensSection = ({ telegram }: Context, { start, end }: Span): boolean =>
+  telegram.sections.some(
+    ({ number, span }) => number > 1 && start <= span.start && span.start < end,
+  );
+
 const dtg = (context: Context): readonly Breach[] => {
   const group = context.telegram.transmission?.dtg ?? null;
   return group === null || group.at !== null
@@ -142,7 +149,13 @@ export const headRules: readonly Rule[] = [
     since: "1973",
     until: "2010",
     restates: ["head.repeated"],
-    check: (context) => reported(context, ["head.repeated"], "Delete the second one."),
+    check: (context) =>
+      reported(
+        context,
+        ["head.repeated"],
+        "Delete the second one.",
+        ({ span }) => !opensSection(context, span),
+      ),
     good: example("unclassified"),
     bad: example("unclassified", [
       "1. This",

@@ -91,15 +91,18 @@ const unused = (context: Context): Breach[] => {
     for (const label of labels) cited.add(label);
     for (const mrn of mrns) cited.add(mrn);
   }
-  return context.telegram.references
-    .filter(
-      ({ label, mrn }) =>
-        !cited.has(label ?? "") && !cited.has(mrn ?? "") && (label ?? mrn) !== null,
-    )
-    .map(({ label, raw, span }) => ({
-      span,
-      message: `Reference ${label ?? raw.replaceAll(/\s/g, " ")} is not cited in the text. Cite it or delete it.`,
-    }));
+  // Two telegrams may share a letter: it is cited or not once for both.
+  const said = new Set<string>();
+  return context.telegram.references.flatMap(({ label, mrn, raw, span }) => {
+    const name = label ?? mrn;
+    const isCited = name === null || cited.has(name) || (mrn !== null && cited.has(mrn));
+    if (isCited || said.has(name)) return [];
+    said.add(name);
+    const shown = label ?? raw.replaceAll(/\s/g, " ");
+    return [
+      { span, message: `Reference ${shown} is not cited in the text. Cite it or delete it.` },
+    ];
+  });
 };
 
 const lonelyReftel = (context: Context): Breach[] => {

@@ -56,6 +56,22 @@ test("without a date only rules without limits hold", () => {
   assert.ok(!codes.includes("para.mark"));
 });
 
+test("the head of a later section is no repetition", () => {
+  const envelope = "O 210931Z JUN 06\nFM AMEMBASSY VALLETTA\nTO SECSTATE WASHDC IMMEDIATE\n";
+  const line = "C O N F I D E N T I A L SECTION 02 OF 02 VALLETTA 000871\n\nSIPDIS\n\n3. (C) ";
+  const section = `${envelope}${line}`;
+  const text = exampleText({
+    base: "confidential",
+    changes: [
+      ["L VALLETTA", "L SECTION 01 OF 02 VALLETTA"],
+      ["#0871 172", "#0871/01 172"],
+      ["3. (C) ", section],
+    ],
+  });
+  assert.ok(parse(text).diagnostics.some((one) => one.code === "head.repeated"));
+  assert.deepEqual(found(text), []);
+});
+
 test("a piece of a telegram is not asked for its head", () => {
   assert.deepEqual(found("TAGS: PREL, MT\n"), []);
   assert.deepEqual(found("nothing of a telegram\n"), []);
