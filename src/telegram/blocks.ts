@@ -29,6 +29,10 @@ export const pointedParagraph = (text: string): number | null => {
 
 const isHeadingOf = (text: string, form: RegExp): boolean => form.test(text.replace(/[.:]+$/, ""));
 
+/** True where the word that closes a summary can stand in a text: most have none. */
+const hasSummary = (text: string): boolean =>
+  text.includes("SUM") || text.includes("Sum") || text.includes("sum");
+
 /** A summary's text with its place: words of SUMMARY and END SUMMARY left out. */
 export interface Summary {
   readonly text: string;
@@ -49,7 +53,7 @@ export const structureOf = (reading: Reading, items: readonly Item[]): Structure
   const roles: Role[] = items.map(() => "body");
   const pointed = new Set<number>();
   const closings = items.map((item) =>
-    item.kind === "paragraph" ? summaryClosing.exec(item.text) : null,
+    item.kind === "paragraph" && hasSummary(item.text) ? summaryClosing.exec(item.text) : null,
   );
   let under: Role = "body";
   let inSummary = false;

@@ -15,9 +15,13 @@ interface FoundMention {
   readonly paragraph: number | null;
 }
 
-/* One pass over a text: the words that a mention begins with, or a number that a post may stand before. */
+/* One pass over a text: the words that a mention begins with, or a number that a post may stand before. What may stand
+before and behind them is looked at once they are found, so that the pass is a search for a few letters. */
 const cues =
-  /(?<![A-Za-z])(?:[Rr][Ee][Ff](?:[Tt][Ee][Ll][Ss]?|[Ss]|\([Ss]\)|\.)?(?![A-Za-z])|[Rr][Ee][Ff] [Tt][Ee][Ll][Ss]?(?![A-Za-z])|[Ss][Ee][Pp]-?[Tt][Ee][Ll][Ss]?(?![A-Za-z])|(?:[Tt]ransmitted|[Ss]ent|[Ff]orwarded|[Pp]rovided|[Ee]-?mailed|[Ff]axed|[Pp]ouched|[Rr]eported|[Dd]elivered|TRANSMITTED|SENT|FORWARDED|PROVIDED|POUCHED|REPORTED)(?: TO [A-Z]{2,8})? (?:separately|SEPARATELY))|(?<![A-Za-z0-9#/.,:$-])\d{2,7}(?![\d/:%]|\.\d|,\d)/g;
+  /[Rr][Ee][Ff](?: ?[Tt][Ee][Ll][Ss]?|[Ss]|\([Ss]\)|\.)?(?![A-Za-z])|[Ss][Ee][Pp](?:-?[Tt][Ee][Ll][Ss]?(?![A-Za-z])|arately|ARATELY)|\d{2,7}/g;
+const behindNumber = /[\d/:%]|\.\d|,\d/y;
+const sender =
+  /(?<![A-Za-z])(?:[Tt]ransmitted|[Ss]ent|[Ff]orwarded|[Pp]rovided|[Ee]-?mailed|[Ff]axed|[Pp]ouched|[Rr]eported|[Dd]elivered|TRANSMITTED|SENT|FORWARDED|PROVIDED|POUCHED|REPORTED)(?: TO [A-Z]{2,8})? $/;
 
 const letter =
   /(?: ?\(| )?([A-Z]|[a-z](?=[),.;]))(?![A-Za-z'’.]|-[A-Za-z]{2})|(?: ?\(| )?([A-Z])(?=\.(?:[ )]|$))/y;
@@ -114,6 +118,10 @@ const cableBefore = (
   return { start, mrn: formatMrn({ year: known, post: best.id, serial: Number(digits) }) };
 };
 
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isLetter = (code: number): boolean =>
+  (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+
 const isNameLetter = (code: number): boolean =>
   (code >= 65 && code <= 90) || code === 39 || code === 45 || code === 46;
 
@@ -126,25 +134,40 @@ const find = (
   const found: FoundMention[] = [];
   cues.lastIndex = from;
   for (let cue = cues.exec(text); cue; cue = cues.exec(text)) {
-    const start = cue.index;
+    let start = cue.index;
     let end = start + cue[0].length;
+    const first = text.charCodeAt(start);
+    const before = text.charCodeAt(start - 1);
+    const isNumber = first < 58;
+    if (
+      isLetter(before) ||
+      (isNumber && (isDigit(before) || "#/.,:$-".includes(text[start - 1] ?? " ")))
+    ) {
+      if (!isNumber) cues.lastIndex = start + 1;
+      continue;
+    }
     const word = cue[0].toLowerCase();
     const base = { start, labels: [] as readonly string[], mrn: null, all: null, paragraph: null };
-    if (word.charCodeAt(0) < 58) {
+    if (isNumber) {
+      behindNumber.lastIndex = end;
+      if (behindNumber.test(text)) continue;
       const cable = cableBefore(vocabulary, text, start, end, year);
       if (cable && cable.start >= (found.at(-1)?.end ?? 0))
         found.push({ ...base, kind: "reference", start: cable.start, end, mrn: cable.mrn });
       continue;
     }
-    if (word.startsWith("sep") && word.includes("tel")) {
-      found.push({ ...base, kind: "septel", end });
-      continue;
-    }
     if (word.endsWith("separately")) {
+      const sent = sender.exec(text.slice(Math.max(from, start - 32), start));
+      if (!sent) continue;
+      start -= sent[0].length;
       byMail.lastIndex = end;
       if (byMail.test(text)) end = byMail.lastIndex;
-      found.push({ ...base, kind: "separate", end });
+      found.push({ ...base, kind: "separate", start, end });
       cues.lastIndex = end;
+      continue;
+    }
+    if (word.startsWith("sep")) {
+      found.push({ ...base, kind: "septel", end });
       continue;
     }
     const letters = lettersAt(text, end);
@@ -155,15 +178,15 @@ const find = (
     else ({ end } = letters);
     paragraphBehind.lastIndex = end;
     const behind = paragraphBehind.exec(text);
-    const before = paragraphBefore.exec(text.slice(Math.max(from, start - 24), start));
+    const led = paragraphBefore.exec(text.slice(Math.max(from, start - 24), start));
     const opened =
       text.slice(start, end).split("(").length - text.slice(start, end).split(")").length;
     if (opened > 0 && text[end] === ")") end += 1;
     if (behind) end = paragraphBehind.lastIndex;
-    const paragraph = behind ? Number(behind[1]) : before ? Number(before[1]) : null;
+    const paragraph = behind ? Number(behind[1]) : led ? Number(led[1]) : null;
     found.push({
       kind: "reference",
-      start: before && !behind ? start - before[0].length : start,
+      start: led && !behind ? start - led[0].length : start,
       end,
       labels: letters?.labels ?? [],
       mrn: null,

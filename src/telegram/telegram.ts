@@ -288,7 +288,6 @@ const subjectOf = (reading: Reading, governing: Governing): Subject | null => {
 const strayComma = /[.!?] ,/g;
 
 const reportCommas = (reading: Reading, item: Item): void => {
-  if (!item.text.includes(" ,")) return;
   strayComma.lastIndex = item.from;
   const match = strayComma.exec(item.flow.text);
   if (!match) return;
@@ -306,8 +305,10 @@ const bodyOf = (
   reading: Reading,
   items: readonly Item[],
   roles: ReturnType<typeof structureOf>["roles"],
-): BodyItem[] =>
-  items.map((item, index) => {
+): BodyItem[] => {
+  const { text: whole } = reading.sheet;
+  const hasStray = whole.includes(" ,") || whole.includes("\n,");
+  return items.map((item, index) => {
     const { address, text, marked, spans } = item;
     if (item.kind === "heading") return { kind: "heading", address, text, ...marked, spans };
     const role = roles[index] ?? "body";
@@ -330,7 +331,7 @@ const bodyOf = (
         message,
       );
     }
-    reportCommas(reading, item);
+    if (hasStray) reportCommas(reading, item);
     return {
       kind: "paragraph",
       number: item.number,
@@ -344,6 +345,7 @@ const bodyOf = (
       spans,
     };
   });
+};
 
 const correctionOf = (reading: Reading): Correction | null => {
   if (reading.correction === null) return null;

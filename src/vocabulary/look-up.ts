@@ -37,8 +37,11 @@ const firstBy =
     return table;
   };
 
+const plain = /^[A-Z0-9]*$/;
+
 /** Letters and digits only, upper case: `Ho Chi Minh City` and `HOCHIMINHCITY` are one. */
-const bare = (text: string): string => text.toUpperCase().replaceAll(/[^A-Z0-9]/g, "");
+const bare = (text: string): string =>
+  plain.test(text) ? text : text.toUpperCase().replaceAll(/[^A-Z0-9]/g, "");
 
 /** The kind of mission before a post's name in an address; longest first, so that AMEMBASSY goes before AMEMB. */
 const missions = [
@@ -77,6 +80,10 @@ const postsByCutName = once((posts: readonly Post[]) => {
   return table;
 });
 
+/** Names asked for before: the same few thousand stand in every telegram. Cleared when there are `most`. */
+const postsAsked = once<Post, Map<string, Post | null>>(() => new Map());
+const most = 4096;
+
 /**
  * Returns the post that a printed name means, or null. Takes any known spelling, with or without the kind of mission
  * before it, in any case, with or without blanks and stops; the six letters of 1970s records too, but no guess.
@@ -86,6 +93,18 @@ const postsByCutName = once((posts: readonly Post[]) => {
  *     postOf(builtIn, "SECSTATE WASHDC")?.id   // "STATE"
  */
 export const postOf = (vocabulary: Vocabulary, spelling: string): Post | null => {
+  if (spelling.length > 60) return findPost(vocabulary, spelling);
+  const asked = postsAsked(vocabulary.posts);
+  let found = asked.get(spelling);
+  if (found === undefined) {
+    found = findPost(vocabulary, spelling);
+    if (asked.size >= most) asked.clear();
+    asked.set(spelling, found);
+  }
+  return found;
+};
+
+const findPost = (vocabulary: Vocabulary, spelling: string): Post | null => {
   const name = bare(spelling);
   if (name === "") return null;
   const byName = postsByName(vocabulary.posts);
