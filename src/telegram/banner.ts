@@ -80,6 +80,7 @@ const levelAt = (text: string): LevelWord | null => {
 
 /** A level word with one letter wrong; taken only where section or number behind it prove that it is one. */
 const damagedLevel = (text: string): LevelWord | null => {
+  if (!/\d/.test(text)) return null;
   const first = /^(?:[A-Z] ){4,}[A-Z](?![A-Z])|^[A-Z]{5,13}(?![A-Z])/.exec(text.slice(0, 40))?.[0];
   if (first === undefined) return null;
   const letters = first.replaceAll(" ", "");

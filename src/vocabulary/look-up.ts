@@ -80,6 +80,35 @@ const postsByCutName = once((posts: readonly Post[]) => {
   return table;
 });
 
+/** Not a number that any name ends in: a letter of no telegraph alphabet stands near the end. */
+const unknownEnd = -1;
+
+/** The last three letters and digits of a name as one number, blanks and stops left out, in any case. */
+const endOf = (text: string): number => {
+  let end = 0;
+  let count = 0;
+  for (let at = text.length - 1; at >= 0 && count < 3; at -= 1) {
+    const code = text.charCodeAt(at);
+    if (code > 127) return unknownEnd;
+    const isSmall = code >= 97 && code <= 122;
+    const isCounted = isSmall || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+    if (!isCounted) continue;
+    end = end * 128 + (isSmall ? code - 32 : code);
+    count += 1;
+  }
+  return end;
+};
+
+/** How the names of posts end. Most of what is asked for is no post's name, and is told by its end. */
+const postEnds = once((posts: readonly Post[]) => {
+  const ends = new Set<number>([unknownEnd]);
+  for (const key of [...postsByName(posts).keys(), ...postsByCutName(posts).keys()]) {
+    ends.add(endOf(key));
+    if (key.length < 3) for (const mission of missions) ends.add(endOf(mission + key));
+  }
+  return ends;
+});
+
 /** Names asked for before: the same few thousand stand in every telegram. Cleared when there are `most`. */
 const postsAsked = once<Post, Map<string, Post | null>>(() => new Map());
 const most = 4096;
@@ -93,6 +122,7 @@ const most = 4096;
  *     postOf(builtIn, "SECSTATE WASHDC")?.id   // "STATE"
  */
 export const postOf = (vocabulary: Vocabulary, spelling: string): Post | null => {
+  if (!postEnds(vocabulary.posts).has(endOf(spelling))) return null;
   if (spelling.length > 60) return findPost(vocabulary, spelling);
   const asked = postsAsked(vocabulary.posts);
   let found = asked.get(spelling);

@@ -95,6 +95,10 @@ const indicatorForm = /^(?:(R[A-Z0-9]{3,7}) ?\/ ?)?/;
 const numberForm = / #?(\d{1,6})$/;
 const precedences = ["FLASH", "IMMEDIATE", "PRIORITY", "ROUTINE"] as const;
 
+/** True where two words begin alike, a letter lost or swapped: tells most words apart before they are compared. */
+const beginsAlike = (one: string, other: string): boolean =>
+  one[0] === other[0] || one[0] === other[1] || one[1] === other[0];
+
 interface ReadAddress {
   readonly addressee: Addressee;
   readonly isRepaired: boolean;
@@ -119,7 +123,7 @@ const readAddress = (text: string, vocabulary: Vocabulary): ReadAddress => {
     const meant =
       known ??
       (last.length >= 6 && last.length <= 11
-        ? precedences.find((word) => isNear(last, word, 2))
+        ? precedences.find((word) => beginsAlike(last, word) && isNear(last, word, 2))
         : undefined);
     if (meant !== undefined && (known !== undefined || postOf(vocabulary, last) === null)) {
       isRepaired = known === undefined;

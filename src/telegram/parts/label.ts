@@ -15,30 +15,36 @@ export interface FoundLabel {
   readonly end: number;
 }
 
-/* Each form is anchored at a place of one line. A look-ahead keeps words that only begin like a label out. */
-const forms: readonly (readonly [Label, RegExp])[] = [
+/* Each form is anchored at a place of one line, with the letters that it may begin with. A look-ahead keeps words that
+only begin like a label out. */
+const forms: readonly (readonly [Label, string, RegExp])[] = [
   [
     "order",
+    "E",
     /E ?[.,]? ?[O0] ?[.,]?[A-Z]?[.,]? ?:? ?(?=\d{3,5})|EXECUTIVE ORDER:? ?(?=\d{3,5})|E ?\. ?[O0]\.? ?:|E\.O\. (?=X?[GDA]DS(?![A-Z]))/iy,
   ],
-  ["declassify", /DECL(?:AS(?:SIFY(?: ON)?)?)? ?:/iy],
+  ["declassify", "D", /DECL(?:AS(?:SIFY(?: ON)?)?)? ?:/iy],
   [
     "tags",
+    "TA",
     /(?:TAGS|TAG|TAS|TABS|TGS|AGS|TAGES|TAGGS|TASG|TGAS)(?:\/[A-Z]{1,8})? ?[:;] ?|TAGS[ -] ?(?=[A-Z]{2,5}(?:[ ,;]|$))/iy,
   ],
   [
     "subject",
+    "SUIBV",
     /S?[UI]?[BV]J(?:EC?T?)? ?(?:[:/] ?|- )|SUBJ(?:ECT)? (?=[A-Z0-9("'])|SUBEJCT ?: ?|SUJBECT ?: ?|SUBEJECT ?: ?/iy,
   ],
   [
     "references",
+    "",
     /(?:[A-Z][.)] ?)?REF(?:\(S\)|\(TEL\)|S|TELS?|ERENCES?|ERENCE\(S\))? ?(?:[:;] ?|\. ?(?=[A-Z0-9(])|(?= [[(]?[A-Z][.)\]:] )|(?=[[(][A-Z][)\]] ?))|REF(?:S|TELS?)? (?=(?:'?\d\d )?[A-Z][A-Z .]{2,24} \d{2,6}(?!\d))/iy,
   ],
   [
     "classified-by",
+    "CT(",
     /(?:\([A-Z/]{1,6}\) ?)?(?:THIS (?:MESSAGE|CABLE|TELEGRAM) (?:WAS|IS|HAS BEEN) )?CLASS?I?FIED (?:BY|PER)(?:[: ]|$) ?:? ?|CLASSIFIED ?: ?(?=[A-Z])/iy,
   ],
-  ["derived-from", /DERIVED FROM ?: ?/iy],
+  ["derived-from", "D", /DERIVED FROM ?: ?/iy],
 ];
 
 const firstLetters = new Set("ECDSTARUBIV0123456789(".split(""));
@@ -49,7 +55,13 @@ export const labelAt = (text: string, at: number): FoundLabel | null => {
   if (!firstLetters.has(letter) && !(at === 0 && /^[A-Z][.)] ?REF/i.test(text.slice(0, 6)))) {
     if (!text.startsWith("This ", at)) return null;
   }
-  for (const [label, form] of forms) {
+  const sign = text[at + 1];
+  for (const [label, letters, form] of forms) {
+    const isMissed =
+      label === "references"
+        ? letter !== "R" && sign !== "." && sign !== ")"
+        : !letters.includes(letter);
+    if (isMissed) continue;
     form.lastIndex = at;
     if (form.test(text) && form.lastIndex > at) return { label, at, end: form.lastIndex };
   }
