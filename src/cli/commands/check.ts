@@ -1,6 +1,6 @@
 import { builtIn } from "../../vocabulary/index.ts";
 import { readSource } from "../../sources/index.ts";
-import { caretOf, check as checkRules, lineAndColumn } from "../../telegram/index.ts";
+import { caretOf, examine, lineAndColumn } from "../../telegram/index.ts";
 import { UsageError } from "../command.ts";
 import type { Command, ExitCode } from "../command.ts";
 import { readInputs } from "../inputs.ts";
@@ -50,11 +50,10 @@ telegram with a caret. Exit code 1 where one of them is an error. docs/diagnosti
         const { telegram, text, place } = item.text;
         // A telegram taken out of a longer file: its lines count from where it began.
         const before = Number(/^line (\d+)$/.exec(place ?? "")?.[1] ?? 1) - 1;
-        const rules =
-          values["rules"] === true ? checkRules(telegram, text, { vocabulary: builtIn }) : [];
-        const placed = [...telegram.diagnostics, ...rules].toSorted(
-          (one, other) => one.span.start - other.span.start,
-        );
+        const placed =
+          values["rules"] === true
+            ? examine(telegram, text, { vocabulary: builtIn })
+            : telegram.diagnostics;
         for (const { code, severity, message, span } of placed) {
           const { line, column } = lineAndColumn(text, span.start);
           const caret = `${caretOf(text, span)}\n`;
