@@ -13,3 +13,6 @@ export type { Mrn } from "./mrn.ts";
 export { caretOf, lineAndColumn } from "./lines.ts";
 export type { CheckOptions, Finding, Rule, RuleGroup } from "./check/index.ts";
 export { check, examine, exampleText, RULE_GROUPS, RULES } from "./check/index.ts";
+export type { WriteOptions } from "./write/index.ts";
+export { write } from "./write/index.ts";
+export { differingMeaning, sameMeaning } from "./same-meaning.ts";

@@ -1,0 +1,107 @@
+import { levelOfLetters } from "../agreement.ts";
+import { raisedBy } from "../items.ts";
+import { marksIn } from "../line-mark.ts";
+import { HIGHEST, RANK } from "../marking.ts";
+import type { Heading, Level, Marked, Paragraph, Telegram } from "../model.ts";
+import { looksLikeHeading } from "../parts/heading.ts";
+import { mayBeginText } from "./line-start.ts";
+import { plain } from "./plain.ts";
+import { WIDTH, wrap } from "./wrap.ts";
+
+/** A body item as its lines. */
+export type ItemLines = readonly string[];
+
+/** The lines of each body item: numbers, marks, headings, wrapped. */
+export const bodyItems = (telegram: Telegram): ItemLines[] => {
+  const governing = governs(telegram);
+  return telegram.body.map((item, index) =>
+    item.kind === "heading"
+      ? headingLines(item, telegram, index)
+      : paragraphLines(item, governing),
+  );
+};
+
+interface Governing {
+  readonly effective: Level;
+  readonly effectiveControls: readonly string[];
+}
+
+/** What governs text without a mark: the banner, or the security letters where they are higher. */
+const governs = ({ classification, transmission }: Telegram): Governing => {
+  const level = classification?.level ?? HIGHEST;
+  const letters = levelOfLetters(transmission?.security?.letters ?? null);
+  return {
+    effective: letters !== null && RANK[letters] > RANK[level] ? letters : level,
+    effectiveControls: classification?.controls ?? [],
+  };
+};
+
+/**
+ * A paragraph: number, mark, text. Marks inside the text count where they begin a line; the lines are broken so that
+ * those count which counted, and no others.
+ */
+const paragraphLines = (item: Paragraph, governing: Governing): string[] => {
+  const number = item.number === null ? "" : `${item.number}. `;
+  const opening = `${number}${item.mark === null ? "" : `(${item.mark}) `}`;
+  const text = plain(opening + item.text);
+  const own: Marked = {
+    ...item,
+    effective: item.level ?? governing.effective,
+    effectiveControls: item.level === null ? governing.effectiveControls : item.controls,
+  };
+  const even = segmentLines(text, opening.length, false);
+  const meant = effectOf(item, []);
+  if (effectOf(own, even) === meant) return even;
+  const apart = segmentLines(text, opening.length, true);
+  return effectOf(own, apart) === meant ? apart : even;
+};
+
+const effectOf = (own: Marked, lines: readonly string[]): string => {
+  const letters = new Set<string>();
+  const { effective, effectiveControls } = raisedBy(
+    own,
+    lines.flatMap((line) => marksIn(line, letters)),
+  );
+  return `${effective} ${effectiveControls.join(" ")}`;
+};
+
+/** Lines of a table keep their ends; the rest is wrapped. */
+const segmentLines = (text: string, from: number, isApart: boolean): string[] =>
+  text.split("\n").flatMap((segment, index) =>
+    segment.includes("   ", 6)
+      ? [segment]
+      : wrap(segment, {
+          from: index === 0 ? Math.min(from, segment.length) : 0,
+          mayBegin: mayBeginText,
+          ...(isApart ? { breaks: marksApart(segment) } : {}),
+        }),
+  );
+
+const marked =
+  / (?:(?:[A-Za-z]{1,4}[.)]|\d{1,3}[.)]|[-*>+]{1,4}|o) )?(?=\((?:TS|[CSUR]|SBU|LOU|FOUO|CUI)[)/ -])/g;
+
+/** Where a mark inside a text, or the sign of the sub-paragraph before it, begins. */
+const marksApart = (text: string): number[] =>
+  Array.from(text.matchAll(marked), (match) => match.index + 1);
+
+/** Words that make a line right behind the head an attention line. */
+const asks = /(?:^| )(?:FOR|PASS|PASSES|INFORM|RELAY|EYES ONLY|FROM|PERSONAL)(?: |:|$)/i;
+
+/**
+ * A heading on lines of its own; between rows of dashes where its looks and what follows would not prove that it is
+ * one.
+ */
+const headingLines = (item: Heading, telegram: Telegram, index: number): string[] => {
+  const mark = item.mark === null ? "" : `(${item.mark}) `;
+  const lines = wrap(plain(mark + item.text), { from: mark.length, mayBegin: mayBeginText });
+  const next = telegram.body[index + 1];
+  const isPlain =
+    lines.length <= 3 &&
+    lines.every(looksLikeHeading) &&
+    next?.kind === "paragraph" &&
+    next.number !== null &&
+    !(index === 0 && asks.test(item.text));
+  if (isPlain) return lines;
+  const row = "-".repeat(Math.min(WIDTH, Math.max(3, ...lines.map((line) => line.length))));
+  return [row, ...lines, row];
+};

@@ -1,0 +1,2 @@
+export type { WriteOptions } from "./write.ts";
+export { write } from "./write.ts";
