@@ -84,7 +84,7 @@ const splitMark = (text: string): string[] => {
 
 /** True for the short forms that a printed mark is made of, by which a list letter or a word is told from a mark. */
 export const isLevelWord = (word: string): boolean =>
-  Object.hasOwn(levels, word.toUpperCase().replaceAll(" ", ""));
+  Object.hasOwn(levels, word) || Object.hasOwn(levels, word.toUpperCase().replaceAll(" ", ""));
 
 /**
  * Returns what a mark means, as printed within its parentheses (they may be there too). Parts are joined by slants or
@@ -96,6 +96,17 @@ export const isLevelWord = (word: string): boolean =>
  *     readMark("Ж")                    // TOP SECRET, readable: false
  */
 export const readMark = (printed: string): Mark => {
+  const known = read.get(printed);
+  if (known) return known;
+  const mark = meaningOf(printed);
+  if (printed.length <= 8 && read.size < 512) read.set(printed, mark);
+  return mark;
+};
+
+/** Short marks read before: a few dozen stand in every telegram. */
+const read = new Map<string, Mark>();
+
+const meaningOf = (printed: string): Mark => {
   let text = printed.trim().toUpperCase();
   if (text.startsWith("(") || text.startsWith("[")) text = text.slice(1);
   if (text.endsWith(")") || text.endsWith("]")) text = text.slice(0, -1);

@@ -9,7 +9,6 @@ import type {
   ClassifiedBy,
   Declassify,
   Diagnostic,
-  Drafting,
   InnerTelegram,
   Part,
   PartKind,
@@ -65,7 +64,6 @@ export interface Release {
   readonly on: string | null;
   readonly exemptions: readonly string[];
   readonly attributes: Readonly<Record<string, string>>;
-  readonly spans: readonly Span[];
 }
 
 /** Lines at a place of the text: page lines and numbers that must name this telegram. */
@@ -91,6 +89,8 @@ export interface Reading {
   readonly parts: { kind: PartKind; start: number; end: number }[];
   readonly diagnostics: Diagnostic[];
   readonly provenance: Partial<Record<ProvenanceKey, Provenance>>;
+  /** The places of values that are printed in several, by their key. */
+  readonly morePlaces: Map<ProvenanceKey, Span[]>;
 
   card: Card | null;
   record: RecordNote | null;
@@ -137,7 +137,7 @@ export interface Reading {
   subject: SubjectLine | null;
   readonly references: Reference[];
   classifiedBy: ClassifiedBy | null;
-  drafting: Drafting | null;
+  drafting: { drafter: string | null; readonly clearers: string[]; approver: string | null } | null;
   correction: { readonly note: string | null; readonly span: Span } | null;
   readonly blocks: Block[];
   readonly serviceNotes: { raw: string; span: Span }[];
@@ -183,6 +183,7 @@ export const openReading = (sheet: Sheet, from: number): Reading => ({
   parts: [],
   diagnostics: [],
   provenance: {},
+  morePlaces: new Map(),
   card: null,
   record: null,
   aliases: [],
@@ -305,6 +306,18 @@ export const place = (
 ): void => {
   reading.provenance[key] ??=
     printed === undefined ? { spans, certainty } : { spans, certainty, printed };
+};
+
+/** Notes a further place of a value that is printed in several. */
+export const placeFurther = (
+  reading: Reading,
+  key: ProvenanceKey,
+  spans: readonly Span[],
+): void => {
+  const more = reading.morePlaces.get(key) ?? [];
+  more.push(...spans);
+  reading.morePlaces.set(key, more);
+  reading.provenance[key] ??= { spans: more, certainty: "stated" };
 };
 
 /** Returns the parts as they stand in the telegram. */

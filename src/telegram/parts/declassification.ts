@@ -14,6 +14,9 @@ import type { PartReader } from "./part-reader.ts";
 /** Orders by which telegrams of 1953 to today were classified. */
 const orders = ["10501", "11652", "12065", "12356", "12958", "13292", "13526"] as const;
 
+/** What is longer was printed again and again, and adds nothing. */
+const longest = 400;
+
 const numeric = /(?<!\d)(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?!\d)/;
 const yearFirst = /(?<!\d)(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?!\d)/;
 const named =
@@ -188,7 +191,7 @@ export const declassification: PartReader = (reading) => {
       `The order is printed ${digits}; it was taken for E.O. ${number.order}.`,
     );
   const before = reading.declassify;
-  if (before !== null && label.label === "order") return true;
+  if (before !== null && (label.label === "order" || before.raw.length > longest)) return true;
   const order = before?.order ?? number?.order ?? (digits === "" ? null : digits);
   const value = readValue(reading, flow, label.label === "declassify" ? label.end : from, order);
   const raw = before ? `${before.raw} ${flow.text}` : flow.text;

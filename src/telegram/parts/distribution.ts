@@ -1,4 +1,4 @@
-import { spanOf, take, type Reading } from "../reading.ts";
+import { placeFurther, spanOf, take, type Reading } from "../reading.ts";
 import type { Line } from "../lines.ts";
 import { isRule } from "./heading.ts";
 import type { PartReader } from "./part-reader.ts";
@@ -78,13 +78,12 @@ const readDrafting = (reading: Reading): boolean => {
       ? /^([A-Z][A-Z0-9/ .-]{0,20}:) ?([A-Z][A-Z .'-]{1,40})$/.exec(line.text)
       : null;
   if (!match && !clearing) return false;
-  const before = reading.drafting ?? { drafter: null, clearers: [], approver: null };
+  const drafting = (reading.drafting ??= { drafter: null, clearers: [], approver: null });
   const value = match?.[2]?.trim() ?? "";
-  if (match?.[1] === "DRAFTED") reading.drafting = { ...before, drafter: value || null };
-  else if (match?.[1] === "APPROVED") reading.drafting = { ...before, approver: value || null };
-  else reading.drafting = { ...before, clearers: [...before.clearers, match ? value : line.text] };
-  const spans = reading.provenance.drafting?.spans ?? [];
-  reading.provenance.drafting = { spans: [...spans, spanOf(line)], certainty: "stated" };
+  if (match?.[1] === "DRAFTED") drafting.drafter = value || null;
+  else if (match?.[1] === "APPROVED") drafting.approver = value || null;
+  else drafting.clearers.push(match ? value : line.text);
+  placeFurther(reading, "drafting", [spanOf(line)]);
   take(reading, "drafting");
   return true;
 };

@@ -1,5 +1,5 @@
-import type { Drafting, PartKind } from "../model.ts";
-import { place, spanOf, take, type Reading } from "../reading.ts";
+import type { PartKind } from "../model.ts";
+import { place, placeFurther, take, type Reading } from "../reading.ts";
 import { addresses } from "./field-list.ts";
 import { isFurniture } from "./page-line.ts";
 import type { PartReader } from "./part-reader.ts";
@@ -15,25 +15,20 @@ const kinds: Readonly<Record<string, PartKind>> = {
   "Dissemination Rule": "ending",
 };
 
-const noteDrafting = (reading: Reading, change: Partial<Drafting>): void => {
-  const before = reading.drafting ?? { drafter: null, clearers: [], approver: null };
-  reading.drafting = { ...before, ...change };
-  const spans = reading.provenance.drafting?.spans ?? [];
-  reading.provenance.drafting = { spans: [...spans, spanOf(reading.line)], certainty: "stated" };
-};
-
 const note = (reading: Reading, name: string, value: string): void => {
-  const at = reading.line.end - value.length;
-  const { drafting } = reading;
+  const span = { start: reading.line.end - value.length, end: reading.line.end };
   if (value === "") return;
   if (name === "Signature") {
-    reading.signer ??= { text: value, span: { start: at, end: reading.line.end } };
-    place(reading, "signer", [{ start: at, end: reading.line.end }]);
-  } else if (name === "Drafted By") noteDrafting(reading, { drafter: drafting?.drafter ?? value });
-  else if (name === "Approved By") noteDrafting(reading, { approver: drafting?.approver ?? value });
-  else if (name === "Cleared By")
-    noteDrafting(reading, { clearers: [...(drafting?.clearers ?? []), value] });
-  else if (name === "Info") addresses(reading, "info", value, at);
+    reading.signer ??= { text: value, span };
+    place(reading, "signer", [span]);
+  } else if (name === "Info") addresses(reading, "info", value, span.start);
+  else if (name === "Drafted By" || name === "Approved By" || name === "Cleared By") {
+    const drafting = (reading.drafting ??= { drafter: null, clearers: [], approver: null });
+    if (name === "Drafted By") drafting.drafter ??= value;
+    else if (name === "Approved By") drafting.approver ??= value;
+    else drafting.clearers.push(value);
+    placeFurther(reading, "drafting", [span]);
+  }
 };
 
 /**

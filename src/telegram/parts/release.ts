@@ -1,7 +1,7 @@
 import { isDay, isoDay } from "../dtg.ts";
 import { lineOf, type Line } from "../lines.ts";
 import type { RecordNote } from "../model.ts";
-import { place, spanOf, type Reading } from "../reading.ts";
+import { place, placeFurther, spanOf, type Reading } from "../reading.ts";
 
 const stamp =
   /^UNCLASSIFIED U\.S\. Department of State(?: Case No\. ([A-Z0-9-]{1,24}))?(?: Doc No\. ([A-Z0-9-]{1,24}))?(?: Date: (\d{2})\/(\d{2})\/(\d{4}))?$/;
@@ -34,7 +34,6 @@ export const noteRelease = (reading: Reading, line: Line): void => {
     on: null,
     exemptions: [],
     attributes: {},
-    spans: [],
   };
   let { attributes, on, exemptions, isWhole } = before;
   if (stamped) {
@@ -52,13 +51,8 @@ export const noteRelease = (reading: Reading, line: Line): void => {
     // Only a stamp above the telegram speaks of all of it.
     isWhole ||= released[1] === "FULL" && reading.banner === null;
   }
-  reading.release = {
-    attributes,
-    on,
-    exemptions,
-    isWhole,
-    spans: [...before.spans, spanOf(line)],
-  };
+  reading.release = { attributes, on, exemptions, isWhole };
+  placeFurther(reading, "record", [spanOf(line)]);
 };
 
 /**
@@ -78,7 +72,6 @@ export const releaseRecord = (reading: Reading): RecordNote | null => {
       attributes: {},
     };
   }
-  place(reading, "record", release.spans);
   return {
     source: "FOIA",
     currentClassification: release.isWhole ? "UNCLASSIFIED" : null,

@@ -1,6 +1,15 @@
 import { fullYear } from "../mrn.ts";
 import { readGroup } from "../dtg.ts";
-import { ahead, place, report, spanOf, take, takeUpTo, type Reading } from "../reading.ts";
+import {
+  ahead,
+  place,
+  placeFurther,
+  report,
+  spanOf,
+  take,
+  takeUpTo,
+  type Reading,
+} from "../reading.ts";
 import type { PartReader } from "./part-reader.ts";
 
 const identifier = /^V?ZCZC ?([A-Z]{3})? ?\d{3,4}(?!\d)/;
@@ -107,11 +116,7 @@ export const routing: PartReader = (reading) => {
   reading.routing.push(...found);
   const span = { start: line.at + from, end: line.at + at };
   while (reading.sheet.text.charCodeAt(span.start) === 32) span.start += 1;
-  const before = reading.provenance["transmission.routing"];
-  reading.provenance["transmission.routing"] = {
-    spans: [...(before?.spans ?? []), span],
-    certainty: "stated",
-  };
+  placeFurther(reading, "transmission.routing", [span]);
   if (line.at + at < line.end) takeUpTo(reading, "precedence", line.at + at);
   else take(reading, "precedence");
   return true;
