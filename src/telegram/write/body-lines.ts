@@ -15,9 +15,7 @@ export type ItemLines = readonly string[];
 export const bodyItems = (telegram: Telegram): ItemLines[] => {
   const governing = governs(telegram);
   return telegram.body.map((item, index) =>
-    item.kind === "heading"
-      ? headingLines(item, telegram, index)
-      : paragraphLines(item, governing),
+    item.kind === "heading" ? headingLines(item, telegram, index) : paragraphLines(item, governing),
   );
 };
 

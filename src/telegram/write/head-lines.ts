@@ -69,15 +69,15 @@ export const headLines = (telegram: Telegram, vocabulary: Vocabulary): string[] 
 
 const correctionLines = ({ correction }: Telegram): string[] =>
   correction?.kind === "corrected-copy"
-    ? [`C O R R E C T E D  C O P Y${correction.note === null ? "" : ` (${plain(correction.note)})`}`]
+    ? [
+        `C O R R E C T E D  C O P Y${correction.note === null ? "" : ` (${plain(correction.note)})`}`,
+      ]
     : [];
 
 /** Controls and captions, one a line; practice is marked by the word three times. */
 export const captionLines = ({ classification, captions }: Telegram): string[] => [
   ...(classification?.controls ?? []),
-  ...captions.map(({ code }) =>
-    code === "EXERCISE" ? "EXERCISE EXERCISE EXERCISE" : plain(code),
-  ),
+  ...captions.map(({ code }) => (code === "EXERCISE" ? "EXERCISE EXERCISE EXERCISE" : plain(code))),
 ];
 
 const attentionLines = ({ raw, to, offices, people }: Attention): string[] => {
@@ -133,7 +133,8 @@ const tagLines = (tags: readonly Tag[], vocabulary: Vocabulary): string[] => {
   let line = "TAGS:";
   let count = 0;
   for (const [place, { code, kind }] of tags.entries()) {
-    const word = plain(kind === "person" ? `(${code})` : code) + (place < tags.length - 1 ? "," : "");
+    const word =
+      plain(kind === "person" ? `(${code})` : code) + (place < tags.length - 1 ? "," : "");
     const isTooLong = line.length + 1 + word.length > WIDTH;
     if (isTooLong && count > 0 && tags.slice(place, place + 3).every(isKnown)) {
       lines.push(line);
@@ -164,7 +165,8 @@ const classifierLines = (telegram: Telegram): string[] => {
   if (classifiedBy === null || namesClassifier(telegram)) return [];
   if (body.slice(0, 3).some(({ text }) => inBody.test(text))) return [];
   const { raw, title, name, section, reasons } = classifiedBy;
-  const reason = section === null ? "" : `, ${section} ${reasons.map((one) => `(${one})`).join(", ")}`;
+  const reason =
+    section === null ? "" : `, ${section} ${reasons.map((one) => `(${one})`).join(", ")}`;
   const words = raw === "" ? `${[title, name].filter(Boolean).join(" ")}${reason}` : raw;
   const label = /^DERIVED FROM/i.test(words) ? "" : "Classified By: ";
   return wrap(plain(`${label}${words}`), { from: 13, mayBegin: mayBeginClassifier });
