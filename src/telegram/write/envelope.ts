@@ -1,5 +1,6 @@
 import { dayNumber, dayOf, MONTHS } from "../dtg.ts";
 import type { Addressee, DateTimeGroup, Telegram } from "../model.ts";
+import { mayBeginValue } from "./line-start.ts";
 import { plain } from "./plain.ts";
 import { wrap } from "./wrap.ts";
 
@@ -37,14 +38,14 @@ export const envelopeLines = (telegram: Telegram, section: number | null): strin
   ] as const)
     for (const [index, addressee] of list.entries()) {
       const line = addressed(addressee);
-      lines.push(index > 0 && standsAlone.test(line) ? line : `${keyword} ${line}`);
+      lines.push(index > 0 && standsAlone(line) ? line : `${keyword} ${line}`);
     }
   return lines;
 };
 
-/** An address that goes on with the list above without the keyword. */
-const standsAlone =
-  /^(?:R[A-Z0-9]{3,7}\/|AM(?:EMBASSY|CON)|USMISSION |SECSTATE )[A-Z0-9 .,&'/()-]{2,80}$/;
+/** True where a line goes on with the list of addresses above without its keyword. */
+const standsAlone = (line: string): boolean =>
+  /^[A-Z][A-Z0-9 .,&'/()-]{2,90}$/.test(line) && mayBeginValue(line);
 
 const addressed = ({ routing, name, precedence, serial }: Addressee): string =>
   plain(

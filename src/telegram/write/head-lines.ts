@@ -53,7 +53,7 @@ export const headLines = (telegram: Telegram, vocabulary: Vocabulary): string[] 
   const blocks: (readonly string[])[] = [
     correctionLines(telegram),
     captionLines(telegram),
-    telegram.attention.flatMap(attentionLines),
+    attentionLines(telegram.attention),
     [
       ...(telegram.declassify === null ? [] : declassifyLines(telegram, telegram.declassify)),
       ...tagLines(telegram.tags, vocabulary),
@@ -80,10 +80,16 @@ export const captionLines = ({ classification, captions }: Telegram): string[] =
   ...captions.map(({ code }) => (code === "EXERCISE" ? "EXERCISE EXERCISE EXERCISE" : plain(code))),
 ];
 
-const attentionLines = ({ raw, to, offices, people }: Attention): string[] => {
-  const text = raw === "" ? `${to} FOR ${[...offices, ...people].join(", ")}` : raw;
-  return wrap(plain(text), { mayBegin: mayBeginValue });
-};
+/** An entry that is told from the one on the line above: one word, then FOR. */
+const clear = /^[A-Z]{2,12} FOR /;
+
+/** Attention lines, one an addressee; a blank line where the one above would be read on. */
+const attentionLines = (entries: readonly Attention[]): string[] =>
+  entries.flatMap(({ raw, to, offices, people }, index) => {
+    const text = raw === "" ? `${to} FOR ${[...offices, ...people].join(", ")}` : raw;
+    const isApart = index > 0 && !(clear.test(text) && clear.test(entries[index - 1]?.raw ?? ""));
+    return [...(isApart ? [""] : []), ...wrap(plain(text), { mayBegin: mayBeginValue })];
+  });
 
 /** The orders whose values are printed without `DECL:`, as they had schedules instead of dates. */
 const withSchedules: ReadonlySet<string> = new Set(["10501", "11652", "12065"]);
@@ -105,13 +111,13 @@ const declassifyLines = (telegram: Telegram, declassify: Declassify): string[] =
 };
 
 /** What the line says where nothing was made of it: its own words, or N/A. */
-const unread = ({ raw }: Declassify): string => {
+const unread = ({ raw, order }: Declassify): string => {
   const colon = raw.indexOf(":");
   const words = raw
     .slice(colon + 1)
     .replace(/^ ?DECL[A-Z]{0,8} ?: ?/i, "")
     .trim();
-  return colon < 0 || words === "" || words.length > 120 ? "N/A" : words;
+  return colon < 0 || words === "" || words === order || words.length > 120 ? "N/A" : words;
 };
 
 /** Under E.O. 12065 the classifier stands in parentheses on its line. */

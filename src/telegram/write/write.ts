@@ -108,6 +108,8 @@ const transmissionLines = (
       ...apart(head),
       ...apart(piece.lines),
       ...(index === pieces.length - 1 ? apart(signature(telegram)) : []),
+      // Nothing may be read on behind the head of a section without text.
+      ...(piece.lines.length === 0 ? [""] : []),
       ...(above.length > 0 ? closing(telegram) : []),
     ];
   });

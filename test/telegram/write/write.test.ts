@@ -1,0 +1,205 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import fc from "fast-check";
+import { demoTelegrams, demoVocabulary, generate } from "../../../demo/index.ts";
+import { builtIn, extend } from "../../../src/vocabulary/index.ts";
+import {
+  differingMeaning,
+  parse,
+  sameMeaning,
+  write,
+  type Telegram,
+} from "../../../src/telegram/index.ts";
+import { runs } from "../../runs.ts";
+import { samples } from "../samples.ts";
+import { telegrams } from "./generate.ts";
+
+const forms = ["reading", "transmission"] as const;
+const vocabulary = extend(builtIn, demoVocabulary);
+
+/** The laws of a written telegram, in both forms. */
+const check = (telegram: Telegram, name: string): void => {
+  for (const form of forms) {
+    const text = write(telegram, { form, vocabulary });
+    const back = parse(text, { vocabulary });
+    const where = `${name}, ${form}:\n${text}`;
+    assert.deepEqual(differingMeaning(telegram, back), [], where);
+    assert.equal(write(back, { form, vocabulary }), text, where);
+    if (telegram.sections.length > 0)
+      assert.deepEqual(
+        back.sections.map(({ number, of }) => ({ number, of })),
+        telegram.sections.map(({ number, of }) => ({ number, of })),
+        where,
+      );
+    assert.ok(
+      !back.diagnostics.some(({ code }) => code === "line.unread" || code === "telegram.several"),
+      where,
+    );
+  }
+};
+
+/** What follows from the text of a generated value, as reading it gives it. */
+const derived = ["summary", "actions", "body", "to", "info", "exempt", "tags"] as const;
+
+test("a generated telegram is written so that it is read as it was", () => {
+  fc.assert(
+    fc.property(telegrams, (made) => {
+      for (const form of forms) {
+        const text = write(made, { form });
+        const back = parse(text);
+        assert.deepEqual(
+          differingMeaning(made, back).filter(
+            (key) => !(derived as readonly string[]).includes(key),
+          ),
+          [],
+          text,
+        );
+        assert.deepEqual(back.body.map(shown), made.body.map(shown), text);
+        for (const list of ["to", "info", "exempt"] as const)
+          assert.deepEqual(back[list].map(named), made[list].map(named), text);
+        assert.deepEqual(
+          back.tags.map(({ code }) => code),
+          made.tags.map(({ code }) => code),
+        );
+        for (const line of text.split("\n"))
+          assert.ok(line.length <= 69 || /[0-9A-Z]\/|^REF|^ {5}/.test(line), line);
+        assert.ok(/^[\n\x20-\x7e]*$/.test(text));
+      }
+      check(parse(write(made), { vocabulary }), "read");
+    }),
+    { numRuns: runs(150) },
+  );
+});
+
+const shown = (item: Telegram["body"][number]): unknown => ({
+  kind: item.kind,
+  address: item.address,
+  text: item.text,
+  mark: item.mark,
+  effective: item.effective,
+  effectiveControls: item.effectiveControls,
+  ...(item.kind === "paragraph" ? { number: item.number, role: item.role } : {}),
+});
+
+const named = ({ name, routing, precedence, serial, post }: Telegram["to"][number]): unknown => ({
+  name,
+  routing,
+  precedence,
+  serial,
+  post,
+});
+
+test("the telegrams of the demonstration are written so that they are read as they were", () => {
+  const texts = [...demoTelegrams().map(({ text }) => text), ...generate({ seed: 11, cables: 40 })];
+  assert.ok(texts.length > 40);
+  for (const [index, text] of texts.entries())
+    check(parse(text, { vocabulary }), `telegram ${index}`);
+});
+
+test("the specimen is written so that it is read as it was", (context) => {
+  const place = new URL("../../../../shared/seed/09ASTANA2050.txt", import.meta.url);
+  if (!existsSync(place)) return context.skip("the shared folder is not here");
+  check(parse(readFileSync(place, "utf8"), { vocabulary }), "specimen");
+});
+
+test("telegrams of every era and kind are written so that they are read as they were", () => {
+  for (const { name, text } of samples()) check(parse(text, { vocabulary }), name);
+});
+
+const base = parse(readFileSync(new URL("../../../demo/twin.txt", import.meta.url), "utf8"), {
+  vocabulary,
+});
+const linesOf = (telegram: Telegram, form: (typeof forms)[number] = "reading"): string[] =>
+  write(telegram, { form, vocabulary }).split("\n");
+
+test("the head has its lines in order, each as the practice prints it", () => {
+  const lines = linesOf(base);
+  for (const line of [
+    "VZCZCXRO0481",
+    "DE RUEHXP #1174/01 2950940",
+    "ZNY SSSSS ZZH",
+    "O 220940Z OCT 09",
+    "FM AMEMBASSY PORT ESPERANCE",
+    "TO RUEHC/SECSTATE WASHDC IMMEDIATE 4417",
+    "INFO RUCNSTR/STRAITS COLLECTIVE 0318",
+    "S E C R E T SECTION 01 OF 03 PORT ESPERANCE 001174",
+    "E.O. 12958: DECL: 10/22/2019",
+    "REF: A. PORT ESPERANCE 1098",
+    "     C. 08 PORT ESPERANCE 902",
+    "PORT ESPERANCE 00001174  002 OF 003",
+    "HALLORAN",
+  ])
+    assert.equal(lines.filter((one) => one === line).length, 1, line);
+  assert.ok(lines.every((line) => line.length <= 69));
+  assert.ok(!lines.includes("Identifier"));
+});
+
+test("a transmission has an envelope and an end for each section", () => {
+  const lines = linesOf(base, "transmission");
+  assert.deepEqual(
+    lines.filter((line) => line.startsWith("DE ")),
+    ["01", "02", "03"].map((section) => `DE RUEHXP #1174/${section} 2950940`),
+  );
+  assert.equal(lines.filter((line) => line === "NNNN").length, 3);
+});
+
+test("what is longer than a transmission may be is given sections", () => {
+  const paragraph = base.body.find((item) => item.kind === "paragraph");
+  assert.ok(paragraph);
+  const long = {
+    ...base,
+    sections: [],
+    body: Array.from({ length: 40 }, (_, index) => ({
+      ...paragraph,
+      number: index + 1,
+      address: `p${index + 1}`,
+      text: `${"He spoke at length. ".repeat(14)}So.`,
+    })),
+  };
+  const back = parse(write(long, { vocabulary }), { vocabulary });
+  assert.equal(back.body.length, 40);
+  assert.ok(back.sections.length >= 2);
+  assert.deepEqual(back.missingSections, []);
+});
+
+test("letters beyond the circuits' alphabet are printed in it where they have a form", () => {
+  const [first] = base.body.filter((item) => item.kind === "paragraph");
+  assert.ok(first);
+  const odd = { ...base, body: [{ ...first, text: "“Égalité” — l’an… Ж." }] };
+  assert.ok(write(odd, { vocabulary }).includes(`1. (U) "Egalite" -- l'an... Ж.\n`));
+  assert.ok(sameMeaning(odd, { ...base, body: [{ ...first, text: `"Egalite" -- l'an... Ж.` }] }));
+});
+
+test("a telegram that says something else is told apart", () => {
+  const [first, ...rest] = base.body;
+  assert.ok(first?.kind === "paragraph");
+  const changes: Partial<Telegram>[] = [
+    { mrn: "09PORTESPERANCE1175" },
+    { signer: null },
+    { tags: base.tags.slice(1) },
+    { info: base.info.slice(1) },
+    { missingSections: [2] },
+    { body: [{ ...first, number: 7 }, ...rest] },
+    { body: [{ ...first, effective: "SECRET" }, ...rest] },
+    { references: base.references.slice(0, -1) },
+    { classification: { level: "SECRET", controls: ["NOFORN"], raw: "S E C R E T" } },
+  ];
+  for (const change of changes)
+    assert.deepEqual(differingMeaning(base, { ...base, ...change }), Object.keys(change));
+  assert.ok(
+    sameMeaning(base, {
+      ...base,
+      parts: [],
+      diagnostics: [],
+      card: null,
+      format: "aad",
+      coverage: 0,
+      provenance: {},
+    }),
+  );
+});
+
+test("a telegram with nothing in it is written without a fault", () => {
+  assert.equal(write(parse("")), "\n".repeat(write(parse("")).length));
+});
