@@ -195,42 +195,56 @@ export const actionsOf = (
 ): ActionRequest[] => {
   const sent = sentAt === null ? null : dayOf(sentAt);
   const actions: ActionRequest[] = [];
+  const announced = announcements(items, roles);
+  const byNumber = new Map<number, Item>();
+  for (const item of items)
+    if (item.number !== null && !byNumber.has(item.number)) byNumber.set(item.number, item);
+  const known = new Map<Item, Deadline[]>();
+  const statedOnce = (item: Item, day: Day): Deadline[] => {
+    const found = known.get(item) ?? statedIn(item, day);
+    known.set(item, found);
+    return found;
+  };
+  let events: Deadline[] | null = null;
   for (const [index, item] of items.entries()) {
     if (item.kind !== "paragraph" || roles[index] !== "action") continue;
-    const asks = asksIn(item);
-    const pointer = items.find(
-      (one, place) =>
-        one.kind === "paragraph" &&
-        place !== index &&
-        roles[place] !== "action" &&
-        item.number !== null &&
-        pointedParagraph(one.text) === item.number,
-    );
-    const announced =
-      pointer ??
-      items.find(
-        (one, place) =>
-          one.kind === "paragraph" &&
-          roles[place] === "action-pointer" &&
-          pointedParagraph(one.text) === null,
-      );
     const mentioned = /PARA(?:GRAPH)?S? (\d{1,3})/i.exec(item.text)?.[1];
-    const target =
-      mentioned === undefined ? undefined : items.find((one) => one.number === Number(mentioned));
-    const stated =
-      sent === null
-        ? []
-        : [item, ...(target ? [target] : [])].flatMap((one) => statedIn(one, sent));
-    const deadlines =
-      stated.length > 0 || sent === null
-        ? stated
-        : items.filter((one) => one.kind === "paragraph").flatMap((one) => eventsIn(one, sent));
+    const target = mentioned === undefined ? undefined : byNumber.get(Number(mentioned));
+    let deadlines: Deadline[] = [];
+    if (sent !== null && actions.length < most) {
+      deadlines = [item, ...(target ? [target] : [])].flatMap((one) => statedOnce(one, sent));
+      if (deadlines.length === 0) {
+        events ??= items.flatMap((one) => (one.kind === "paragraph" ? eventsIn(one, sent) : []));
+        deadlines = events;
+      }
+    }
     actions.push({
       paragraph: item.number,
-      announcedIn: announced?.number ?? null,
-      asks,
+      announcedIn: announced(item),
+      asks: asksIn(item),
       deadlines,
     });
   }
   return actions;
+};
+
+/** Requests of one telegram whose dates are looked for; one has two or three, and a text of thousands is no telegram's. */
+const most = 40;
+
+/** Tells which paragraph announced a request: the first that points to it, else the first that points nowhere. */
+const announcements = (
+  items: readonly Item[],
+  roles: readonly Role[],
+): ((item: Item) => number | null) => {
+  const pointers = new Map<number, number | null>();
+  let unpointed: number | null | undefined;
+  for (const [index, item] of items.entries()) {
+    if (item.kind !== "paragraph" || roles[index] === "action") continue;
+    const target = pointedParagraph(item.text);
+    if (target === null) {
+      if (roles[index] === "action-pointer" && unpointed === undefined) unpointed = item.number;
+    } else if (!pointers.has(target)) pointers.set(target, item.number);
+  }
+  return ({ number }) =>
+    number !== null && pointers.has(number) ? (pointers.get(number) ?? null) : (unpointed ?? null);
 };

@@ -1,3 +1,4 @@
+import { withoutEdges } from "./edges.ts";
 import { spanIn } from "./flow.ts";
 import type { Item } from "./items.ts";
 import type { Aside, Role } from "./model.ts";
@@ -104,10 +105,7 @@ export const asidesIn = (reading: Reading, item: Item, role: Role): Aside[] => {
         spanIn(flow, start, inner),
         `The ${kind.toLowerCase()} that begins here is not closed; it was taken to end with its paragraph.`,
       );
-    const said = text
-      .slice(inner, end)
-      .replace(/[ (]+$/, "")
-      .trim();
+    const said = withoutEdges(text.slice(inner, end), "", " (").trim();
     if (said !== "") asides.push({ kind, text: said, span: spanIn(flow, start, stop) });
     at = Math.max(stop, inner);
   }

@@ -36,6 +36,8 @@ interface BodyState {
   /** List letters of the open block, by which a mark is told from them. */
   letters: ListLetters;
   isBroken: boolean;
+  /** The attention lines of the head, once a further head is met. */
+  attention: ReadonlySet<string> | null;
   quoteDepth: number;
   isInText: boolean;
   /** Part and blank before the current line. */
@@ -54,6 +56,7 @@ export const readBody = (reading: Reading): boolean => {
     block: null,
     letters: new Set(),
     isBroken: false,
+    attention: null,
     quoteDepth: 0,
     isInText: false,
     afterBlank: true,
@@ -353,7 +356,8 @@ const furtherHead = (reading: Reading, state: BodyState): "section" | "next" | n
   }
   const again = openReading(reading.sheet, reading.index);
   again.line = line;
-  again.knownAttention = new Set(reading.attentionRuns.flat().map(({ text }) => text));
+  state.attention ??= new Set(reading.attentionRuns.flat().map(({ text }) => text));
+  again.knownAttention = state.attention;
   readEnvelope(again, true);
   const found = again.banner;
   if (isEnvelope && (found === null || (found.number === null && again.card === null))) {
@@ -455,13 +459,13 @@ const takeSection = (reading: Reading, state: BodyState, again: Reading): "secti
   }
   put(reading, isRepeat ? "repeated-head" : "section-line", from, stop, true);
   put(reading, "blank", stop, again.line.start);
-  reading.pages.push(...again.pages);
+  for (const page of again.pages) reading.pages.push(page);
   for (const caption of again.captions) {
     if (!reading.captions.some((one) => one.code === caption.code)) reading.captions.push(caption);
   }
   for (const control of again.controls)
     if (!reading.controls.includes(control)) reading.controls.push(control);
-  reading.controlSpans.push(...again.controlSpans);
+  for (const span of again.controlSpans) reading.controlSpans.push(span);
   reading.index = again.index;
   reading.line = again.line;
   state.afterBlank = true;

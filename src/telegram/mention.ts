@@ -55,7 +55,7 @@ const lettersAt = (text: string, from: number): { labels: string[]; end: number 
     range.lastIndex = end;
     const through = range.exec(text);
     if (through) {
-      labels.push(...lettersFrom(last, through[1] ?? last).slice(1));
+      for (const one of lettersFrom(last, through[1] ?? last).slice(1)) labels.push(one);
       last = through[1] ?? last;
       end = range.lastIndex;
       continue;
@@ -198,6 +198,29 @@ const find = (
   return found;
 };
 
+/** References that a mention can mean at most: a list has some ten, and a text that has thousands is no telegram's. */
+const most = 100;
+
+/** The reference list, to be asked by letter and by number. */
+export interface ReferenceIndex {
+  readonly all: readonly Reference[];
+  readonly byLabel: ReadonlyMap<string | null, readonly Reference[]>;
+  readonly byMrn: ReadonlyMap<string, Reference>;
+}
+
+/** Returns a reference list by letter and by number. */
+export const indexOf = (references: readonly Reference[]): ReferenceIndex => {
+  const byLabel = new Map<string | null, Reference[]>();
+  const byMrn = new Map<string, Reference>();
+  for (const reference of references) {
+    const same = byLabel.get(reference.label);
+    if (same) same.push(reference);
+    else byLabel.set(reference.label, [reference]);
+    if (reference.mrn !== null && !byMrn.has(reference.mrn)) byMrn.set(reference.mrn, reference);
+  }
+  return { all: references, byLabel, byMrn };
+};
+
 /** What a mention could not be resolved to. */
 export interface Unresolved {
   readonly mention: Mention;
@@ -218,22 +241,21 @@ export const mentionsIn = (
   vocabulary: Vocabulary,
   flow: Flow,
   from: number,
-  references: readonly Reference[],
+  references: ReferenceIndex,
   year: number | null,
 ): { mentions: Mention[]; unresolved: Unresolved[] } => {
   const mentions: Mention[] = [];
   const unresolved: Unresolved[] = [];
   for (const one of find(vocabulary, flow.text, from, year)) {
+    const isAmbiguous =
+      (one.all === "one" && references.byLabel.size > 1) ||
+      (one.all !== null && references.all.length > most);
     const entries =
       one.all === null
-        ? references.filter(
-            (reference) => reference.label !== null && one.labels.includes(reference.label),
-          )
-        : references;
-    const isAmbiguous =
-      one.all === "one" && new Set(references.map((reference) => reference.label)).size > 1;
-    const resolved = isAmbiguous ? [] : entries;
-    const own = one.mrn === null ? null : references.find((reference) => reference.mrn === one.mrn);
+        ? one.labels.flatMap((label) => references.byLabel.get(label) ?? [])
+        : references.all;
+    const resolved = isAmbiguous ? [] : entries.slice(0, most);
+    const own = one.mrn === null ? null : references.byMrn.get(one.mrn);
     const labels =
       one.all === null ? one.labels : resolved.flatMap((reference) => reference.label ?? []);
     const mention: Mention = {
@@ -250,9 +272,7 @@ export const mentionsIn = (
       span: spanIn(flow, one.start, one.end),
     };
     mentions.push(mention);
-    const letters = one.labels.filter(
-      (label) => !references.some((reference) => reference.label === label),
-    );
+    const letters = one.labels.filter((label) => !references.byLabel.has(label));
     if (letters.length > 0 || isAmbiguous) unresolved.push({ mention, letters, isAmbiguous });
   }
   return { mentions, unresolved };

@@ -134,6 +134,7 @@ export interface Reading {
   knownAttention: ReadonlySet<string> | null;
   declassify: Declassify | null;
   readonly tags: Tag[];
+  readonly tagCodes: Set<string>;
   subject: SubjectLine | null;
   readonly references: Reference[];
   classifiedBy: ClassifiedBy | null;
@@ -213,6 +214,7 @@ export const openReading = (sheet: Sheet, from: number): Reading => ({
   knownAttention: null,
   declassify: null,
   tags: [],
+  tagCodes: new Set(),
   subject: null,
   references: [],
   classifiedBy: null,
@@ -315,7 +317,7 @@ export const placeFurther = (
   spans: readonly Span[],
 ): void => {
   const more = reading.morePlaces.get(key) ?? [];
-  more.push(...spans);
+  for (const span of spans) more.push(span);
   reading.morePlaces.set(key, more);
   reading.provenance[key] ??= { spans: more, certainty: "stated" };
 };

@@ -58,7 +58,7 @@ export const readReferences = (
   const found: Reference[] = [];
   for (const [index, entry] of entriesOf(flow).entries()) {
     const label = entry.label ?? (index === 0 ? firstLabel : null);
-    found.push(...readEntry(reading, flow, { ...entry, label }, own));
+    for (const one of readEntry(reading, flow, { ...entry, label }, own)) found.push(one);
   }
   return found;
 };

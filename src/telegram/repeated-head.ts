@@ -11,6 +11,9 @@ const namesOf = (reading: Reading): Record<string, string> => ({
   classifier: reading.classifiedBy?.raw ?? "",
 });
 
+/** What the first head of a reading says, written down once however often it is printed again. */
+const firstNames = new WeakMap<Reading, Record<string, string>>();
+
 const counts = ["", "once", "twice", "three times", "four times"];
 
 /**
@@ -23,10 +26,14 @@ export const checkRepeated = (
   span: Span,
   isBeforeText: boolean,
 ): void => {
-  const first = namesOf(reading);
+  let first = firstNames.get(reading);
+  if (first === undefined) {
+    first = namesOf(reading);
+    firstNames.set(reading, first);
+  }
   const second = namesOf(again);
   const differing = Object.keys(second).filter(
-    (name) => second[name] !== "" && second[name] !== first[name],
+    (name) => second[name] !== "" && second[name] !== first?.[name],
   );
   const level = again.banner && reading.banner && again.banner.level !== reading.banner.level;
   if (level)

@@ -8,7 +8,7 @@ import { spanIn } from "./flow.ts";
 import { itemsOf, raisedBy, type Governing, type Item } from "./items.ts";
 import { marksIn } from "./line-mark.ts";
 import { HIGHEST, RANK, readMark } from "./marking.ts";
-import { mentionsIn } from "./mention.ts";
+import { indexOf, mentionsIn } from "./mention.ts";
 import type {
   BodyItem,
   Classification,
@@ -307,6 +307,7 @@ const bodyOf = (
   roles: ReturnType<typeof structureOf>["roles"],
 ): BodyItem[] => {
   const { text: whole } = reading.sheet;
+  const references = indexOf(reading.references);
   const hasStray = whole.includes(" ,") || whole.includes("\n,");
   return items.map((item, index) => {
     const { address, text, marked, spans } = item;
@@ -317,7 +318,7 @@ const bodyOf = (
       reading.sheet.vocabulary,
       item.flow,
       item.from,
-      reading.references,
+      references,
       year,
     );
     for (const { mention, letters, isAmbiguous } of unresolved) {

@@ -1,4 +1,5 @@
 import { postOf, termOf, agencyOf, type Vocabulary } from "../../vocabulary/index.ts";
+import { withoutEdges } from "../edges.ts";
 import { flowOf, spanIn, type Flow } from "../flow.ts";
 import type { Attention } from "../model.ts";
 import { take, type Reading } from "../reading.ts";
@@ -33,7 +34,8 @@ export const attention: PartReader = (reading) => {
   if (reading.knownAttention?.has(text) === false) return false;
   const goesOn =
     reading.parts.at(-1)?.kind === "attention" &&
-    (reading.attentionRuns.at(-1)?.length ?? 0) < most;
+    (reading.attentionRuns.at(-1)?.length ?? 0) < most &&
+    text.length < 200;
   const mayBegin = asks.test(text) && text.length < 120 && !/[.!?]$/.test(text);
   if (!mayBegin && !goesOn) return false;
   if (isLabelled(text) || beginsParagraph(text) || isRule(text)) return false;
@@ -176,9 +178,7 @@ const listOf = (vocabulary: Vocabulary, text: string): { offices: string[]; peop
   const offices: string[] = [];
   const people: string[] = [];
   const add = (printed: string, isPerson: boolean): void => {
-    const name = printed
-      .trim()
-      .replaceAll(/^(?:AND|&|ALSO|FOR|TO) |[.,;: ]+$/g, "")
+    const name = withoutEdges(printed.trim().replace(/^(?:AND|&|ALSO|FOR|TO) /, ""), "", ".,;: ")
       .replace(/ ONLY$/, "")
       .trim();
     if (name === "" || name === "AND" || name === "FOR" || name === "ONLY") return;

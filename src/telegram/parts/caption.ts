@@ -90,10 +90,13 @@ export const caption: PartReader = (reading) => {
   return true;
 };
 
+/** Captions that a head can have; what has more is no head. */
+const most = 40;
+
 /** A word alone on its line, in capitals, before the E.O. line: an unknown caption. */
 export const unknownCaption: PartReader = (reading) => {
   const { line } = reading;
-  if (reading.knownAttention !== null) return false;
+  if (reading.knownAttention !== null || reading.captions.length >= most) return false;
   if (reading.banner === null || reading.declassify !== null || reading.tags.length > 0)
     return false;
   if (!/^[A-Z][A-Z-]{3,19}(?: CHANNEL)?$/.test(line.text)) return false;

@@ -1,3 +1,4 @@
+import { withoutEdges } from "../edges.ts";
 import { flowOf, spansIn, spanIn, type Flow } from "../flow.ts";
 import type { Line } from "../lines.ts";
 import type { ClassifiedBy } from "../model.ts";
@@ -85,10 +86,7 @@ const nameIn = (text: string): { name: string | null; title: string | null } => 
     }
   }
   const clean = (list: readonly string[]): string | null => {
-    const joined = list
-      .join(" ")
-      .replaceAll(/^[ ,:;.-]+|[ ,:;-]+$/g, "")
-      .replace(/,$/, "");
+    const joined = withoutEdges(list.join(" "), " ,:;.-", " ,:;-");
     return joined === "" ? null : joined;
   };
   if (best.count === 0) return { name: null, title: clean(words) };
@@ -116,9 +114,8 @@ export const readClassifiedBy = (raw: string): ClassifiedBy => {
   const reasonAt = who.search(
     /[,.;:(]? ?(?:FOR )?(?:THE )?REASONS?(?![A-Z])|[,;(]? ?(?:UNDER|PER|IAW|PURSUANT)(?![A-Z])|[,;(]? ?(?:FOR )?E\.?O\.? ?\d|[,;(]? ?SECTION(?= )|, FOR$/i,
   );
-  const shown = (reasonAt > 0 ? who.slice(0, reasonAt) : who)
-    .replaceAll(/^[ ,:;-]+|[ ,:;(-]+$/g, "")
-    .replace(/ FOR$/i, "");
+  const before = reasonAt > 0 ? who.slice(0, reasonAt) : who;
+  const shown = withoutEdges(before, " ,:;-", " ,:;(-").replace(/ FOR$/i, "");
   const isTitled = shown.replace(/\.$/, "");
   const { name, title } = nameIn(/(?:[A-Z]\.){2}$|a\.i\.$/i.test(shown) ? shown : isTitled);
   return {
@@ -128,7 +125,7 @@ export const readClassifiedBy = (raw: string): ClassifiedBy => {
       (rest.trim().length > 3 &&
       /^[ ,.]*[A-Z]/.test(rest) &&
       isTitleWord((rest.trim().split(" ")[0] ?? "").replace(/^[,.]/, ""))
-        ? rest.replaceAll(/^[ ,.]+|[ ,.]+$/g, "")
+        ? withoutEdges(rest, " ,.", " ,.")
         : null),
     authority,
     section: number,

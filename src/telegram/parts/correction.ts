@@ -1,3 +1,4 @@
+import { withoutEdges } from "../edges.ts";
 import { spanOf, take } from "../reading.ts";
 import type { PartReader } from "./part-reader.ts";
 
@@ -15,7 +16,7 @@ export const correctedCopy: PartReader = (reading) => {
   if (first !== 67 && first !== 8) return false;
   const match = corrected.exec(line.text);
   if (!match) return false;
-  const note = match[1]?.replaceAll(/^[( ]+|[) ]+$/g, "") ?? null;
+  const note = match[1] === undefined ? null : withoutEdges(match[1], "( ", ") ");
   reading.correction ??= { note: note === "" ? null : note, span: spanOf(line) };
   take(reading, "correction");
   return true;

@@ -5,7 +5,7 @@ import type { PartReader } from "./part-reader.ts";
 
 const office = /([A-Z][A-Z0-9]{0,7}(?:\/[A-Z]{1,8})?)-(\d{2})(?!\d)/g;
 const totals = /\/(\d{3}) ?([A-Z]?)(?![A-Z0-9])/;
-const centre = /^-{6,}[ \d]*(?:\d{6}Z?)?[ \d/Z]*$/;
+const centre = /^-{6,}[ \d/Z]*$/;
 const drafted =
   /^(DRAFTED|APPROVED|CLEARED|CLEARANCES?|ORIGIN\/|DESIRED DISTRIBUTION)(?: BY)?[: ] ?(.*)$/;
 

@@ -39,7 +39,11 @@ export const serviceNote: PartReader = (reading) => {
   }
   const span = { start, end };
   reading.serviceNotes.push({
-    raw: reading.sheet.text.slice(start, end).replaceAll(/ *\n */g, " "),
+    raw: reading.sheet.text
+      .slice(start, end)
+      .split("\n")
+      .map((one) => one.trim())
+      .join(" "),
     span,
   });
   return true;

@@ -27,9 +27,8 @@ interface Found {
 const isSeparator = (code: number): boolean =>
   code === 32 || code === 44 || code === 59 || code === 46 || code === 58;
 
-const piecesOf = (line: Line, from: number): Piece[] => {
+const addPieces = (pieces: Piece[], line: Line, from: number): void => {
   const { text } = line;
-  const pieces: Piece[] = [];
   let at = from;
   while (at < text.length) {
     if (isSeparator(text.charCodeAt(at))) {
@@ -45,7 +44,6 @@ const piecesOf = (line: Line, from: number): Piece[] => {
     pieces.push({ text: text.slice(at, end), start: line.at + at, end: line.at + end });
     at = end;
   }
-  return pieces;
 };
 
 const kindOf = (vocabulary: Vocabulary, code: string, year: number | undefined): TagKind | null =>
@@ -123,11 +121,11 @@ export const tags: PartReader = (reading) => {
     }
     const within = labelWithin(line.text, from);
     if (within > 0) {
-      pieces.push(...piecesOf(lineUpTo(reading, line.at + within), from));
+      addPieces(pieces, lineUpTo(reading, line.at + within), from);
       takeUpTo(reading, "tags", line.at + within);
       break;
     }
-    pieces.push(...piecesOf(line, from));
+    addPieces(pieces, line, from);
     from = 0;
     take(reading, "tags");
   }
@@ -140,7 +138,9 @@ const addTags = (reading: Reading, pieces: readonly Piece[]): void => {
   const year = reading.dtg?.year;
   const found: Found[] = [];
   const add = (one: Found): void => {
-    if (!found.some((other) => other.code === one.code)) found.push(one);
+    if (reading.tagCodes.has(one.code)) return;
+    reading.tagCodes.add(one.code);
+    found.push(one);
   };
   let expectsPerson = false;
   for (let index = 0; index < pieces.length; index += 1) {
@@ -234,8 +234,7 @@ const addTags = (reading: Reading, pieces: readonly Piece[]): void => {
     const span = { start: one.start, end: one.end };
     const raw = reading.sheet.text.slice(one.start, one.end).replaceAll("\n", " ");
     const tag: Tag = { code: one.code, kind: one.kind, raw, span };
-    if (!reading.tags.some((other) => other.code === tag.code))
-      reading.tags.push(one.isRepaired ? { ...tag, certainty: "repaired" } : tag);
+    reading.tags.push(one.isRepaired ? { ...tag, certainty: "repaired" } : tag);
   }
 };
 

@@ -113,7 +113,7 @@ export const routing: PartReader = (reading) => {
     reading.precedence ??= match[1] ?? null;
     place(reading, "transmission.precedence", [{ start: line.at, end: line.at + from }]);
   }
-  reading.routing.push(...found);
+  for (const one of found) reading.routing.push(one);
   const span = { start: line.at + from, end: line.at + at };
   while (reading.sheet.text.charCodeAt(span.start) === 32) span.start += 1;
   placeFurther(reading, "transmission.routing", [span]);
