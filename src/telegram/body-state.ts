@@ -1,0 +1,40 @@
+import type { ListLetters } from "./line-mark.ts";
+import type { Block } from "./reading.ts";
+
+/** Where the body stands: the numbers met, the open block, whether a page line broke it. */
+export interface BodyState {
+  last: number;
+  markedCount: number;
+  unmarkedCount: number;
+  block: Block | null;
+  /** List letters of the open block, by which a mark is told from them. */
+  letters: ListLetters;
+  isBroken: boolean;
+  /** The attention lines of the head, once a further head is met. */
+  attention: ReadonlySet<string> | null;
+  quoteDepth: number;
+  isInText: boolean;
+  /** Part and blank before the current line. */
+  afterBlank: boolean;
+}
+
+/** Returns the state at the start of a body. */
+export const beginBody = (): BodyState => ({
+  last: 0,
+  markedCount: 0,
+  unmarkedCount: 0,
+  block: null,
+  letters: new Set(),
+  isBroken: false,
+  attention: null,
+  quoteDepth: 0,
+  isInText: false,
+  afterBlank: true,
+});
+
+/** Returns the last line of a block, empty where there is none. */
+export const lastLine = (block: Block | null): string => block?.runs.at(-1)?.at(-1)?.text ?? "";
+
+/** True where a line ends a sentence. */
+export const endsSentence = (text: string): boolean =>
+  /[.!?:]["')\]]{0,3}$|["')\]][.!?]$/.test(text.slice(-5));

@@ -1,0 +1,160 @@
+import { readBanner, type Banner } from "./banner.ts";
+import { lastLine, type BodyState } from "./body-state.ts";
+import { readEnvelope, readHead } from "./head.ts";
+import type { Line } from "./lines.ts";
+import { postId } from "./mrn.ts";
+import { noteSection } from "./parts/banner-line.ts";
+import { beginsEnvelope } from "./parts/transmission.ts";
+import { ahead, openReading, put, report, type Reading } from "./reading.ts";
+import { checkRepeated } from "./repeated-head.ts";
+
+const sameNumber = (reading: Reading, banner: Banner): boolean => {
+  const own = reading.banner?.number;
+  if (!own || !banner.number) return true;
+  const { vocabulary } = reading.sheet;
+  return (
+    own.serial === banner.number.serial ||
+    (postId(vocabulary, own.post) === postId(vocabulary, banner.number.post) &&
+      own.serial === banner.number.serial)
+  );
+};
+
+/**
+ * Looks whether an envelope, a card or a classification line stands here in the middle of the text: of a further
+ * section of this telegram or its head printed again (taken, answers `section`), of another telegram quoted (left to
+ * the paragraph), or of the next telegram (answers `next`).
+ */
+export const furtherHead = (reading: Reading, state: BodyState): "section" | "next" | null => {
+  if (reading.index < reading.triedUpTo) return null;
+  const { line } = reading;
+  const first = line.text.charCodeAt(0);
+  if (!(first >= 65 && first <= 90) && !(first >= 48 && first <= 57)) return null;
+  const banner = "UCSTLRuF".includes(line.text[0] ?? "")
+    ? readBanner(line.text, reading.sheet.vocabulary)
+    : null;
+  const isBanner = banner !== null && (banner.number !== null || banner.section !== null);
+  const isEnvelope =
+    !isBanner &&
+    (beginsEnvelope(reading, reading.index) || isCard(reading) || isPrinterNumber(reading));
+  if (!isBanner && !isEnvelope) return null;
+  if (isBanner && isQuoted(reading, state)) {
+    noteInner(reading, line, banner);
+    return null;
+  }
+  const again = openReading(reading.sheet, reading.index);
+  again.line = line;
+  state.attention ??= new Set(reading.attentionRuns.flat().map(({ text }) => text));
+  again.knownAttention = state.attention;
+  readEnvelope(again, true);
+  const found = again.banner;
+  if (isEnvelope && (found === null || (found.number === null && again.card === null))) {
+    reading.triedUpTo = again.index;
+    return null;
+  }
+  const isAnother = again.card !== null || (found !== null && !sameNumber(reading, found));
+  if (isAnother && isBanner && again.addresses.length === 0) {
+    // A line of prose can look like a banner (`RESTRICTED THE LOAN ON MARCH 12`): only a head behind it proves one.
+    readHead(again, true);
+    const hasHead = again.subject !== null || again.tags.length > 0 || again.declassify !== null;
+    if (!hasHead) {
+      reading.triedUpTo = reading.index + 1;
+      return null;
+    }
+  }
+  if (isAnother) {
+    if (reading.banner === null && again.card === null) return takeSection(reading, state, again);
+    return "next";
+  }
+  return takeSection(reading, state, again);
+};
+
+const isCard = (reading: Reading): boolean =>
+  reading.line.text === "Identifier" && ahead(reading, 1)?.text === "Created";
+
+const isPrinterNumber = (reading: Reading): boolean =>
+  reading.sheet.isPaged &&
+  /^\d{1,3}(?:-\d{1,3})?$/.test(reading.line.text) &&
+  [1, 2].some((by) => /^(?:ACTION|ORIGIN) [A-Z]/.test(ahead(reading, by)?.text ?? ""));
+
+const isQuoted = (reading: Reading, state: BodyState): boolean => {
+  const last = lastLine(state.block).toUpperCase();
+  return (
+    /(?:^|[ .:])(?:BEGIN )?QUOTE[.:]?$|BEGIN (?:TEXT|CABLE|TELEGRAM)[.:]?$/.test(last) ||
+    state.quoteDepth > 0 ||
+    (state.isInText && reading.blocks.length > 0)
+  );
+};
+
+const noteInner = (reading: Reading, line: Line, banner: Banner): void => {
+  let stop = line.end;
+  let subject: string | null = null;
+  for (let by = 0; by < 400; by += 1) {
+    const next = ahead(reading, by);
+    if (!next) break;
+    if (/^(?:UNQUOTE|END QUOTE|END TEXT|END CABLE)/i.test(next.text)) break;
+    if (subject === null && /^SUBJ(?:ECT)?:/i.test(next.text))
+      subject = next.text.replace(/^SUBJ(?:ECT)?: ?/i, "");
+    if (next.text !== "") stop = next.end;
+  }
+  const span = { start: line.at, end: stop };
+  const year = reading.dtg?.year;
+  const mrn =
+    banner.number && year !== undefined
+      ? `${String(year % 100).padStart(2, "0")}${postId(reading.sheet.vocabulary, banner.number.post)}${banner.number.serial}`
+      : null;
+  const raw = line.text.slice(0, banner.levelEnd);
+  reading.inner.push({
+    mrn,
+    classification: { level: banner.level, controls: banner.controls, raw },
+    subject,
+    span,
+  });
+  report(
+    reading,
+    "inner.quoted",
+    span,
+    `The telegram ${mrn ?? "without a number"} is quoted here; its head was not taken for this one's.`,
+  );
+  let by = 0;
+  while (by < 400 && (ahead(reading, by)?.end ?? stop) < stop) by += 1;
+  reading.triedUpTo = reading.index + by + 1;
+  reading.innerUpTo = reading.index + by + 1;
+};
+
+const takeSection = (reading: Reading, state: BodyState, again: Reading): "section" => {
+  const from = reading.line.start;
+  const bannerLine = again.bannerLine;
+  const isNewSection =
+    again.banner?.section != null &&
+    !reading.sections.some((section) => section.number === again.banner?.section?.number);
+  if (again.banner && bannerLine) noteSection(reading, bannerLine, again.banner);
+  readHead(again, true);
+  // What the head reader took last, blanks, belongs to the text.
+  const repeated = again.parts.some(
+    (part) => !["blank", "banner", "page-line", "caption"].includes(part.kind),
+  );
+  const isRepeat = repeated || !isNewSection;
+  let stop = again.line.start;
+  for (
+    let index = again.index - 1;
+    index > reading.index && reading.sheet.lines[index]?.text === "";
+    index -= 1
+  )
+    stop = reading.sheet.lines[index]?.start ?? stop;
+  if (isRepeat && bannerLine) {
+    checkRepeated(reading, again, { start: bannerLine.at, end: stop }, reading.blocks.length === 0);
+  }
+  put(reading, isRepeat ? "repeated-head" : "section-line", from, stop, true);
+  put(reading, "blank", stop, again.line.start);
+  for (const page of again.pages) reading.pages.push(page);
+  for (const caption of again.captions) {
+    if (!reading.captions.some((one) => one.code === caption.code)) reading.captions.push(caption);
+  }
+  for (const control of again.controls)
+    if (!reading.controls.includes(control)) reading.controls.push(control);
+  for (const span of again.controlSpans) reading.controlSpans.push(span);
+  reading.index = again.index;
+  reading.line = again.line;
+  state.afterBlank = true;
+  return "section";
+};

@@ -1,0 +1,100 @@
+import { endsSentence, lastLine, type BodyState } from "./body-state.ts";
+import type { Line } from "./lines.ts";
+import { isExercise } from "./parts/caption.ts";
+import { isRule, looksLikeHeading, mayBeHeading } from "./parts/heading.ts";
+import { isFurniture } from "./parts/page-line.ts";
+import { beginsParagraph, paragraphStart } from "./parts/paragraph-start.ts";
+import { ahead, type Reading } from "./reading.ts";
+
+/** True where a row of dashes stands under one of the next three lines. */
+const hasRuleUnder = (reading: Reading): boolean => {
+  for (let by = 1; by <= 3; by += 1) {
+    const next = ahead(reading, by);
+    if (next && isRule(next.text)) return true;
+  }
+  return false;
+};
+
+/**
+ * Returns how many lines at the current place are a heading with its rules of dashes; 0 where there is none. A heading
+ * stands over the next paragraph: rules of dashes prove it, else blank lines round it and a number behind it.
+ *
+ *     ------------------
+ *     THE GATES CAN WAIT
+ *     ------------------
+ */
+export const headingAt = (reading: Reading, state: BodyState): number => {
+  const afterPage = reading.parts.at(-1)?.kind === "page-line";
+  let by = 0;
+  const over = isRule(reading.line.text);
+  const isApart =
+    state.afterBlank || afterPage || state.block === null || state.block.kind === "heading";
+  if (!over && !isApart && !hasRuleUnder(reading)) return 0;
+  if (!over && (reading.line.text.length > 90 || !mayBeHeading(reading.line.text))) return 0;
+  if (over) by = 1;
+  let count = 0;
+  let under = false;
+  let allLook = true;
+  let upper = true;
+  for (;;) {
+    const line = by === 0 ? reading.line : ahead(reading, by);
+    if (!line || line.text === "" || isFurniture(reading, line)) break;
+    if (isRule(line.text)) {
+      under = true;
+      by += 1;
+      // Wrapped headings have a row of dashes under each piece, or two rows at the end.
+      const after = ahead(reading, by);
+      if (after && isRule(after.text)) by += 1;
+      break;
+    }
+    if (beginsParagraph(line.text) && count > 0) break;
+    if (!mayBeHeading(line.text) || isExercise(line.text)) return 0;
+    if (!looksLikeHeading(line.text)) allLook = false;
+    if (line.text !== line.text.toUpperCase()) upper = false;
+    count += 1;
+    by += 1;
+    if (count > 3) return 0;
+  }
+  if (count === 0) return over && (state.afterBlank || state.block === null) ? by : 0;
+  const ruled = over || under;
+  const open = state.block !== null && state.block.kind === "paragraph";
+  const before = open ? lastLine(state.block) : "";
+  if (!ruled && !isApart) return 0;
+  // A sentence that a page broke goes on.
+  if (!ruled && state.isBroken && open && !endsSentence(before)) return 0;
+  if (ruled && !over && !state.afterBlank && open && !endsSentence(before)) return 0;
+  let next: Line | undefined = ahead(reading, by);
+  let blank = by;
+  while (
+    next &&
+    (next.text === "" || isFurniture(reading, next) || isRule(next.text)) &&
+    blank < by + 30
+  ) {
+    blank += 1;
+    next = ahead(reading, blank);
+  }
+  if (!next || next.text === "") return 0;
+  const numbered = paragraphStart(next.text);
+  const isAtStart =
+    numbered !== null &&
+    (numbered.number === state.last + 1 ||
+      numbered.number === 1 ||
+      numbered.hasParenthesis ||
+      numbered.number > state.last ||
+      numbered.isLetter);
+  if (ruled) return count <= 3 ? by : 0;
+  if (isAtStart && count <= (allLook ? 3 : 2)) {
+    if (allLook || (endsSentence(before) && count === 1) || !open) return by;
+    return 0;
+  }
+  // Texts without numbers: capitals between blank lines.
+  const isWithoutNumbers = state.last === 0;
+  return isWithoutNumbers &&
+    upper &&
+    allLook &&
+    count === 1 &&
+    blank > by &&
+    !/^[A-Z' -]+$/.test(next.text)
+    ? by
+    : 0;
+};

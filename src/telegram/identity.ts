@@ -1,0 +1,109 @@
+import { postOf } from "../vocabulary/index.ts";
+import { formatMrn, postId, readMrn, type Mrn } from "./mrn.ts";
+import { isNear } from "./near.ts";
+import { place, report, type Reading } from "./reading.ts";
+
+/** The post of the head's number, mended where it is unknown but one letter away from the post of the FM line. */
+const headMrn = (
+  reading: Reading,
+  fmPost: string | null,
+): { post: string; isRepaired: boolean } | null => {
+  const number = reading.banner?.number;
+  if (!number) return null;
+  const { vocabulary } = reading.sheet;
+  const known = postOf(vocabulary, number.post);
+  if (known) return { post: known.id, isRepaired: false };
+  const id = postId(vocabulary, number.post);
+  if (fmPost !== null && isNear(id, fmPost, 2)) return { post: fmPost, isRepaired: true };
+  const near = vocabulary.posts.filter((post) => post.id.length > 4 && isNear(id, post.id, 1));
+  if (fmPost === null && near.length === 1 && near[0])
+    return { post: near[0].id, isRepaired: true };
+  return { post: id, isRepaired: false };
+};
+
+/**
+ * Returns the number of a telegram: from its classification line, else from field list, station and page lines, card or
+ * record; null where there is none or its year is not known. What was mended or worked out is reported.
+ */
+export const mrnOf = (reading: Reading, fmPost: string | null): Mrn | null => {
+  const { vocabulary } = reading.sheet;
+  const stated = reading.statedNumber;
+  if (stated) {
+    place(reading, "mrn", [stated.span], "stated", stated.printed);
+    return {
+      year: stated.year,
+      post: postId(vocabulary, stated.post),
+      serial: stated.serial,
+    };
+  }
+  const number = reading.banner?.number ?? null;
+  const line = reading.bannerLine;
+  const elsewhere = [reading.card?.identifier, reading.record?.attributes["Document Number"]]
+    .map((id) => (id ? readMrn(id, vocabulary) : null))
+    .find((id) => id !== null && id !== undefined);
+  const head = headMrn(reading, fmPost);
+  const none = { start: reading.parts[0]?.start ?? 0, end: reading.parts[0]?.start ?? 0 };
+  if (number && head && line) {
+    const span = { start: line.at + number.at, end: line.at + number.end };
+    const printed = line.text.slice(number.at, number.end);
+    const year = reading.dtg?.year ?? (elsewhere?.serial === number.serial ? elsewhere.year : null);
+    if (head.isRepaired)
+      report(
+        reading,
+        "mrn.repaired",
+        span,
+        `The post ${number.post} in the number is no known one; it was taken for ${head.post}.`,
+      );
+    else if (postOf(vocabulary, number.post) === null)
+      report(
+        reading,
+        "post.unknown",
+        span,
+        `The post ${number.post} is not in the vocabulary; it was kept as printed.`,
+      );
+    if (year === null) {
+      report(
+        reading,
+        "mrn.year",
+        span,
+        `The number ${printed} has no year, since no date-time group can be read; it was left empty.`,
+      );
+      return null;
+    }
+    place(reading, "mrn", [span], head.isRepaired ? "repaired" : "inferred", printed);
+    return { year, post: head.post, serial: number.serial };
+  }
+  const page = reading.pages[0];
+  if (reading.dtg !== null && fmPost !== null && (reading.stationSerial !== null || page?.serial)) {
+    const serial = reading.stationSerial ?? page?.serial ?? 0;
+    const spans =
+      reading.stationSerial !== null
+        ? (reading.provenance["transmission.station"]?.spans ?? [])
+        : page
+          ? [page.span]
+          : [];
+    const span = spans[0] ?? none;
+    report(
+      reading,
+      "mrn.inferred",
+      span,
+      `No classification line has a number; ${fmPost} ${serial} was put together from the FM line and this one.`,
+    );
+    place(reading, "mrn", spans, "inferred", reading.sheet.text.slice(span.start, span.end));
+    return { year: reading.dtg.year, post: fmPost, serial };
+  }
+  if (elsewhere) {
+    const spans = (reading.card ? reading.provenance.card : reading.provenance.record)?.spans ?? [];
+    report(
+      reading,
+      "mrn.inferred",
+      spans[0] ?? none,
+      `The text has no number that can be read; ${formatMrn(elsewhere)} was taken from what the archive says.`,
+    );
+    place(reading, "mrn", spans, "inferred", reading.card?.identifier ?? "");
+    return elsewhere;
+  }
+  const code = /mrn/i.test(reading.card?.identifier ?? "") ? "mrn.malformed" : "mrn.absent";
+  report(reading, code, none, "The text has no message reference number; it was left empty.");
+  return null;
+};

@@ -1,0 +1,207 @@
+import { captionOf } from "../vocabulary/index.ts";
+import { spanIn, type Flow } from "./flow.ts";
+import { marksIn, type LineMark, type ListLetters } from "./line-mark.ts";
+import { HIGHEST, isLevelWord, RANK, readMark } from "./marking.ts";
+import type { Level, Marked } from "./model.ts";
+import { report, type Block, type Reading } from "./reading.ts";
+
+/** What governs what has no mark of its own: the banner, or the security letters where they are higher. */
+export interface Governing {
+  readonly level: Level;
+  readonly controls: readonly string[];
+  /** True where the letters of the ZNY line are higher than the banner. */
+  readonly isByLetters: boolean;
+}
+
+/** Returns the place behind blanks. */
+export const skipBlanks = (text: string, from: number): number => {
+  let at = from;
+  while (text[at] === " " || text[at] === "\n") at += 1;
+  return at;
+};
+
+interface FoundMark {
+  readonly printed: string;
+  readonly end: number;
+  /** What is wrong with it, if anything. */
+  readonly fault: "unclosed" | "unreadable" | "open" | null;
+}
+
+const wholeMark = /\( {0,2}([^()]{1,48}?) {0,2}\)/y;
+const unclosed = /\( ?(TS|S|C|U|SBU|LOU|FOUO|CUI)(?:\/{1,2}(?:NF|NOFORN))?(?= )/y;
+const unopened = /(TS|S|C|U|SBU|LOU|FOUO)(?:\/{1,2}NF)?\)(?= )/y;
+
+const isForeign = (text: string): boolean => /[^\x20-\x7e]/.test(text) && !/[“”‘’é]/.test(text);
+
+/**
+ * Returns the portion mark at a place, right behind a number or at the start of a heading, or null. `(a)` and `(1)` are
+ * list letters; a lone capital that is no level is one too, but in a text with marks it is a mark that cannot be read.
+ */
+const markAt = (text: string, from: number, expectsMark: boolean): FoundMark | null => {
+  wholeMark.lastIndex = from;
+  const whole = wholeMark.exec(text);
+  if (whole) {
+    const printed = whole[1] ?? "";
+    const end = wholeMark.lastIndex;
+    const first = printed.split(/[/-]/)[0]?.trim() ?? "";
+    if (
+      isLevelWord(first) &&
+      (first.length > 1 || first === first.toUpperCase() || "csu".includes(first))
+    )
+      return { printed, end, fault: readMark(printed).readable ? null : "unreadable" };
+    if (isForeign(printed) && printed.length <= 12) return { printed, end, fault: "unreadable" };
+    const isShort = /^[A-Z](?:[A-Z]?|\/{1,2}[A-Z]{1,6})$/.test(printed);
+    if (isShort && expectsMark) return { printed, end, fault: "unreadable" };
+    return null;
+  }
+  unclosed.lastIndex = from;
+  const open = unclosed.exec(text);
+  if (open) return { printed: open[0].slice(1).trim(), end: unclosed.lastIndex, fault: "unclosed" };
+  unopened.lastIndex = from;
+  const bare = unopened.exec(text);
+  if (bare) return { printed: bare[0].slice(0, -1), end: unopened.lastIndex, fault: "open" };
+  return null;
+};
+
+/** Names a body item in a message. */
+export const nameOf = (number: number | null, kind: string): string =>
+  number === null ? `This ${kind}` : `Paragraph ${number}`;
+
+interface ReadMarking {
+  readonly marked: Marked;
+  readonly end: number;
+}
+
+/**
+ * Reads the mark at a place of a body item: what it means, what governs the item, and where its text begins. Reports
+ * damaged, unreadable and doubled marks, and those that do not go with the banner.
+ */
+export const readMarking = (
+  reading: Reading,
+  flow: Flow,
+  from: number,
+  number: number | null,
+  kind: string,
+  governing: Governing,
+  expectsMark: boolean,
+): ReadMarking => {
+  const { text } = flow;
+  const unmarked: Marked = {
+    mark: null,
+    level: null,
+    controls: [],
+    effective: governing.level,
+    effectiveControls: governing.controls,
+  };
+  const found = text[from] === "(" || kind === "paragraph" ? markAt(text, from, expectsMark) : null;
+  if (!found) return { marked: unmarked, end: from };
+  let { printed } = found;
+  let end = skipBlanks(text, found.end);
+  let mark = readMark(printed);
+  let span = spanIn(flow, from, found.end);
+  const who = nameOf(number, kind);
+  if (found.fault === "unclosed" || found.fault === "open")
+    report(
+      reading,
+      "mark.malformed",
+      span,
+      `${who} has the damaged mark "${text.slice(from, found.end).trim()}"; it was taken for (${printed}).`,
+    );
+  else if (!mark.readable)
+    report(
+      reading,
+      "mark.unreadable",
+      span,
+      `${who} has the mark (${printed}), which cannot be read; it counts as ${HIGHEST}.`,
+    );
+  const second =
+    text[found.end] === "(" || text[end] === "("
+      ? markAt(text, text[found.end] === "(" ? found.end : end, false)
+      : null;
+  if (second && second.fault === null && isLevelWord(second.printed.split(/[/-]/)[0] ?? "")) {
+    const other = readMark(second.printed);
+    span = spanIn(flow, from, second.end);
+    report(
+      reading,
+      "mark.repeated",
+      span,
+      `${who} has two marks, (${printed}) and (${second.printed}); the higher one counts.`,
+    );
+    end = skipBlanks(text, second.end);
+    if (RANK[other.level] > RANK[mark.level]) {
+      mark = { ...other, controls: [...new Set([...mark.controls, ...other.controls])] };
+      ({ printed } = second);
+    }
+  }
+  const level = mark.readable ? mark.level : HIGHEST;
+  for (const control of mark.controls) {
+    if (governing.controls.includes(control)) continue;
+    const isKnown =
+      captionOf(reading.sheet.vocabulary, control.startsWith("REL TO") ? "REL TO" : control)
+        ?.control === true;
+    if (isKnown)
+      report(
+        reading,
+        "control.absent",
+        span,
+        `${who} carries ${control}, the banner does not; it restricts this paragraph only.`,
+      );
+    else
+      report(
+        reading,
+        "control.unknown",
+        span,
+        `${who} carries ${control}, which is not in the vocabulary of controls; it restricts all the same.`,
+      );
+  }
+  if (reading.banner !== null && mark.readable && RANK[level] > RANK[governing.level])
+    report(
+      reading,
+      "mark.exceeds",
+      span,
+      `${who} is marked (${printed}), above the banner; its own mark governs it.`,
+    );
+  return {
+    marked: {
+      mark: printed,
+      level,
+      controls: mark.controls,
+      effective: level,
+      effectiveControls: mark.controls,
+    },
+    end,
+  };
+};
+
+/** Returns what governs text with further marks inside it: the highest of them, with the controls of all. */
+export const raisedBy = (own: Marked, marks: readonly LineMark[]): Marked => {
+  let { effective, effectiveControls } = own;
+  for (const { mark } of marks) {
+    if (RANK[mark.level] > RANK[effective]) effective = mark.level;
+    const added = mark.controls.filter((control) => !effectiveControls.includes(control));
+    if (added.length > 0) effectiveControls = [...effectiveControls, ...added];
+  }
+  return effective === own.effective && effectiveControls === own.effectiveControls
+    ? own
+    : { ...own, effective, effectiveControls };
+};
+
+/** What governs a body item, the marks inside it counted; those that are higher than its own are reported. */
+export const raised = (reading: Reading, own: Marked, block: Block): Marked => {
+  const letters: ListLetters = new Set();
+  let marked = own;
+  for (const run of block.runs)
+    for (const line of run)
+      for (const found of marksIn(line.text, letters)) {
+        const next = raisedBy(marked, [found]);
+        if (next !== marked)
+          report(
+            reading,
+            "mark.inside",
+            { start: line.at, end: line.end },
+            `The mark (${found.printed}) stands inside ${nameOf(block.number, block.kind).toLowerCase()} and is higher than its own; the whole ${block.kind} was taken for as high.`,
+          );
+        marked = next;
+      }
+  return marked;
+};

@@ -1,0 +1,68 @@
+import { dayNumber, dayOf, dayOfYear, isoInstant } from "./dtg.ts";
+import type { Transmission } from "./model.ts";
+import { place, report, type Reading } from "./reading.ts";
+
+/** The moment of filing: day of the year and time of the DE line, in the year of the date-time group. */
+const filedOf = (reading: Reading): string | null => {
+  const { julian, dtg } = reading;
+  if (julian === null || dtg === null) return null;
+  const hour = Number(julian.time.slice(0, 2));
+  const minute = Number(julian.time.slice(2));
+  const sent = dtg.at === null ? null : dayOf(dtg.at);
+  const days = [dtg.year, dtg.year - 1, dtg.year + 1].flatMap(
+    (year) => dayOfYear(year, julian.day) ?? [],
+  );
+  const day =
+    sent === null
+      ? days[0]
+      : (days.find((one) => Math.abs(dayNumber(one) - dayNumber(sent)) <= 1) ?? days[0]);
+  const printed = `${String(julian.day).padStart(3, "0")}${julian.time}`;
+  if (day === undefined || hour > 23 || minute > 59) {
+    report(
+      reading,
+      "julian.mismatch",
+      julian.span,
+      `The group ${printed} is no day and time of ${dtg.year}; the moment of filing was left empty.`,
+    );
+    return null;
+  }
+  if (sent !== null && Math.abs(dayNumber(day) - dayNumber(sent)) > 1)
+    report(
+      reading,
+      "julian.mismatch",
+      julian.span,
+      `Day ${julian.day} is not the day of the date-time group ${dtg.raw}; the date-time group was believed.`,
+    );
+  place(
+    reading,
+    "transmission.filed",
+    [julian.span],
+    "inferred",
+    reading.sheet.text.slice(julian.span.start, julian.span.end),
+  );
+  return isoInstant(day, hour, minute);
+};
+
+/** Returns what the envelope says of the transmission, or null where there is no envelope. */
+export const transmissionOf = (reading: Reading): Transmission | null => {
+  const { dtg, security } = reading;
+  const isEmpty =
+    reading.transmissionId === null &&
+    reading.precedence === null &&
+    reading.station === null &&
+    security === null &&
+    dtg === null;
+  if (isEmpty) return null;
+  if (security) place(reading, "transmission.security", reading.securitySpans);
+  return {
+    id: reading.transmissionId,
+    precedence: reading.precedence,
+    routing: reading.routing,
+    station: reading.station,
+    serial: reading.stationSerial,
+    section: reading.stationSection,
+    filed: filedOf(reading),
+    security,
+    dtg: dtg === null ? null : { raw: dtg.raw, at: dtg.at, precedence: dtg.precedence },
+  };
+};
