@@ -16,3 +16,5 @@ export { check, examine, exampleText, RULE_GROUPS, RULES } from "./check/index.t
 export type { WriteOptions } from "./write/index.ts";
 export { write } from "./write/index.ts";
 export { differingMeaning, sameMeaning } from "./same-meaning.ts";
+export type { ExplainOptions, Explanation, VocabularyTerm } from "./explain/index.ts";
+export { explain } from "./explain/index.ts";

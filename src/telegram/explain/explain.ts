@@ -1,0 +1,136 @@
+import { builtIn, type Vocabulary } from "../../vocabulary/index.ts";
+import { readable } from "../lines.ts";
+import type { Part, PartKind, Telegram } from "../model.ts";
+import type { Span } from "../span.ts";
+import * as body from "./body.ts";
+import * as envelope from "./envelope.ts";
+import { attention } from "./attention.ts";
+import { banner, caption } from "./banner.ts";
+import * as addressees from "./addressees.ts";
+import { classifiedBy } from "./classifier.ts";
+import * as head from "./head.ts";
+import { references } from "./references.ts";
+import { wholeLine, type Explainer, type VocabularyTerm } from "./piece.ts";
+import { said } from "./said.ts";
+import type { Thing } from "./sentences.ts";
+
+export type { VocabularyTerm } from "./piece.ts";
+
+/** What stands at a place of a telegram. */
+export interface Explanation {
+  /** What it is said of, in the source. */
+  readonly span: Span;
+  readonly title: string;
+  readonly sentence: string;
+  /** The entry of the vocabulary that the sentence is taken from, where there is one. */
+  readonly term: VocabularyTerm | null;
+}
+
+export interface ExplainOptions {
+  readonly vocabulary?: Vocabulary;
+}
+
+const whole =
+  (thing: Thing): Explainer =>
+  (place) => [wholeLine(place, thing)];
+
+/** Who explains the lines of each kind of part; blanks say nothing. */
+const explainers: Readonly<Record<PartKind, Explainer>> = {
+  card: whole("card"),
+  record: whole("record"),
+  transmission: envelope.transmission,
+  precedence: envelope.routing,
+  station: envelope.station,
+  security: envelope.security,
+  dtg: envelope.dateTimeGroup,
+  from: addressees.from,
+  to: addressees.to,
+  info: addressees.info,
+  exempt: addressees.exempt,
+  distribution: whole("distribution"),
+  banner,
+  caption,
+  attention,
+  declassification: head.declassification,
+  tags: head.tags,
+  subject: head.subject,
+  references,
+  "classified-by": classifiedBy,
+  heading: body.heading,
+  paragraph: body.paragraph,
+  "page-line": body.pageLine,
+  "section-line": whole("section-line"),
+  "repeated-head": whole("repeated-head"),
+  signature: body.signature,
+  ending: body.ending,
+  drafting: whole("drafting"),
+  correction: whole("correction"),
+  "service-note": whole("service-note"),
+  "next-telegram": whole("next-telegram"),
+  blank: () => [],
+  unread: whole("unread"),
+};
+
+/**
+ * Returns what the thing at a place of a telegram is, in a sentence, for a guide that walks down a cable; null for
+ * blanks and for plain words of the text. `source` is what the telegram was read from; `offset` is in UTF-16 code units.
+ * The cost is that of the line.
+ *
+ *     explain(telegram, source, source.indexOf("ZNY"))?.sentence
+ *     // "ZNY means that the message may go over secured circuits only."
+ */
+export const explain = (
+  telegram: Telegram,
+  source: string,
+  offset: number,
+  options: ExplainOptions = {},
+): Explanation | null => {
+  const part = partAt(telegram.parts, offset);
+  if (part === null || /^\s?$/.test(source.charAt(offset))) return null;
+  const { start, end } = lineWithin(source, part.span, offset);
+  const text = readable(source.slice(start, end));
+  const indent = text.length - text.trimStart().length;
+  const place = {
+    telegram,
+    vocabulary: options.vocabulary ?? builtIn,
+    part,
+    line: text.slice(indent),
+    start: start + indent,
+    at: offset - start - indent,
+  };
+  // A comma goes with what stands before it.
+  const at = ",;".includes(place.line.charAt(place.at)) ? place.at - 1 : place.at;
+  const found = explainers[part.kind](place).find((one) => one.start <= at && at < one.end);
+  if (!found) return null;
+  const printed = place.line.slice(found.start, found.end);
+  const span = {
+    start: place.start + found.start + printed.length - printed.trimStart().length,
+    end: place.start + found.start + printed.trimEnd().length,
+  };
+  return { span, ...said(found.thing, found.values), term: found.term };
+};
+
+/** The part that holds a place: parts are gapless and in order. */
+const partAt = (parts: readonly Part[], offset: number): Part | null => {
+  let low = 0;
+  let high = parts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((parts[middle]?.span.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const part = parts[low];
+  return part && part.span.start <= offset && offset < part.span.end ? part : null;
+};
+
+const isLineEnd = (code: number): boolean =>
+  (code >= 10 && code <= 13) || code === 0x85 || code === 0x2028 || code === 0x2029;
+
+/** The line of a part around a place. */
+const lineWithin = (source: string, { start, end }: Span, offset: number): Span => {
+  let from = offset;
+  let to = offset;
+  while (from > start && !isLineEnd(source.charCodeAt(from - 1))) from -= 1;
+  while (to < end && !isLineEnd(source.charCodeAt(to))) to += 1;
+  return { start: from, end: to };
+};
