@@ -1,6 +1,6 @@
 import type { Action } from "./action.ts";
 import { asSent, earlier, later, references, results, search } from "./go.ts";
-import { next, open, previous } from "./step.ts";
+import { next, nextLit, open, previous, previousLit } from "./step.ts";
 
 export type { Action } from "./action.ts";
 export { keepResults } from "./go.ts";
@@ -12,6 +12,8 @@ export const actions: readonly Action[] = [
   search,
   next,
   previous,
+  nextLit,
+  previousLit,
   open,
   results,
   earlier,

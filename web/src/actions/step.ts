@@ -33,6 +33,36 @@ const move = (by: 1 | -1): void => {
   moveTo(steps, Math.min(steps.length - 1, Math.max(0, next)));
 };
 
+/** Goes from one word of the query to another; from the last to the first, and back. */
+const moveLit = (by: 1 | -1): void => {
+  const lit = [...document.querySelectorAll<HTMLElement>("#main mark")].filter((mark) =>
+    mark.checkVisibility(),
+  );
+  if (lit.length === 0) return;
+  const at = currentIndex(lit);
+  const to = at < 0 ? firstInView(lit) : (at + by + lit.length) % lit.length;
+  for (const [place, mark] of lit.entries()) mark.classList.toggle(CURRENT, place === to);
+  const mark = lit[to];
+  if (mark === undefined) return;
+  mark.scrollIntoView({ block: "center" });
+  mark.tabIndex = -1;
+  mark.focus({ preventScroll: true });
+};
+
+export const nextLit: Action = {
+  name: "next-lit",
+  label: "Next word found",
+  key: "n",
+  perform: () => moveLit(1),
+};
+
+export const previousLit: Action = {
+  name: "previous-lit",
+  label: "Previous word found",
+  key: "N",
+  perform: () => moveLit(-1),
+};
+
 export const next: Action = {
   name: "next",
   label: "Next hit or paragraph",

@@ -1,6 +1,7 @@
-import type { Part, PartKind, Telegram } from "reftel/telegram";
+import type { Part, PartKind, Span, Telegram } from "reftel/telegram";
 import { cut, type Piece, type Shown, type Stretch } from "./pieces.ts";
 import type { Lighting } from "./paragraph.ts";
+import { layingOf } from "./places.ts";
 
 /** One line of the text as sent. */
 export interface SentLine {
@@ -55,6 +56,50 @@ const portionsOf = (telegram: Telegram) =>
     .flatMap((portion, index) => portion.spans.map((span) => ({ ...span, index })))
     .toSorted((a, b) => a.start - b.start);
 
+/** Kinds of the head whose words are searched: what the archive keeps of a head, and no card or repeated head. */
+const HEAD: ReadonlySet<PartKind> = new Set([
+  "from",
+  "to",
+  "info",
+  "exempt",
+  "caption",
+  "attention",
+  "tags",
+  "references",
+  "classified-by",
+  "signature",
+]);
+
+/**
+ * Places of the source that hold the words of a query. A paragraph and the subject are lit as the wholes that they are,
+ * so that a phrase goes over the end of a line; the head, of which only names were searched, line by line.
+ */
+const litOf = (telegram: Telegram, source: string, light: Lighting): readonly Span[] => {
+  const { subject, parts } = telegram;
+  const printed = parts.filter(({ kind }) => kind === "subject").map(({ span }) => span);
+  const wholes = [
+    ...telegram.body,
+    ...(subject ? [{ address: "subject", text: subject.text, spans: printed }] : []),
+  ];
+  const lit = wholes.flatMap(({ address, text, spans }) => {
+    const found = light(text, address);
+    if (found.length === 0) return [];
+    const { toSource } = layingOf(source, spans, text, parts);
+    return found.flatMap((span) => toSource(span) ?? []);
+  });
+  const heads = parts
+    .filter(({ kind }) => HEAD.has(kind))
+    .flatMap(({ span }) =>
+      linesOf(source.slice(span.start, span.end)).flatMap((line) =>
+        light(line.text, "head").map(({ start, end }) => ({
+          start: span.start + line.start + start,
+          end: span.start + line.start + end,
+        })),
+      ),
+    );
+  return [...lit, ...heads].toSorted((a, b) => a.start - b.start);
+};
+
 /** Returns the source line by line, each with the part and the body item that it belongs to. */
 export const sentLinesOf = (
   telegram: Telegram,
@@ -68,6 +113,8 @@ export const sentLinesOf = (
   let part = 0;
   let portion = 0;
   let nextOdd = 0;
+  const lit = litOf(telegram, source, light);
+  let nextLit = 0;
   for (const [index, line] of linesOf(source).entries()) {
     const end = line.start + line.text.length;
     const first = line.start + (line.text.length - line.text.trimStart().length);
@@ -94,14 +141,18 @@ export const sentLinesOf = (
         as: stretch.as,
       });
     }
-    const lit = isEmpty
-      ? []
-      : light(line.text, held === null ? null : (telegram.body[held]?.address ?? null)).map(
-          (span) => ({ ...span, as: { kind: "lit" } as const }),
-        );
+    while ((lit[nextLit]?.end ?? Infinity) <= line.start) nextLit += 1;
+    const litHere: Stretch<Shown>[] = [];
+    for (let next = nextLit; !DIM.has(kind) && (lit[next]?.start ?? Infinity) < end; next += 1) {
+      const span = lit[next] as Span;
+      const from = Math.max(first, span.start);
+      const to = Math.min(line.start + line.text.trimEnd().length, span.end);
+      if (from >= to) continue;
+      litHere.push({ start: from - line.start, end: to - line.start, as: { kind: "lit" } });
+    }
     sent.push({
       number: index + 1,
-      pieces: cut(line.text, [here, lit]),
+      pieces: cut(line.text, [here, litHere]),
       isDim: DIM.has(kind),
       address,
       kind: isEmpty ? "blank" : kind,

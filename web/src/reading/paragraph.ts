@@ -20,8 +20,11 @@ export interface ParagraphView {
   readonly notes: readonly Note[];
 }
 
-/** Finds the words of a query in a text of the portion with this address. Without a query nothing is lit. */
-export type Lighting = (text: string, address: string | null) => readonly Span[];
+/**
+ * Finds the words of a query in a text: that of the portion with this address, or of `subject` or `head`. Without a query
+ * nothing is lit.
+ */
+export type Lighting = (text: string, address: string) => readonly Span[];
 
 /** Words by which a text says what a stretch of it is. They are set in small capitals. */
 const SIGN_WORDS =

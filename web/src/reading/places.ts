@@ -6,6 +6,15 @@ const BETWEEN: ReadonlySet<PartKind> = new Set(["page-line", "section-line", "re
 /** Finds where a span of the source stands in a portion's text, or null where it stands outside it. */
 export type Placing = (span: Span) => Span | null;
 
+/** Both ways between a portion's text and the source it was read from. */
+export interface Laying {
+  readonly toText: Placing;
+  /** From a place in the text to the source: between its ends page lines may stand. */
+  readonly toSource: Placing;
+}
+
+const NOWHERE: Laying = { toText: () => null, toSource: () => null };
+
 const isBlank = (code: number): boolean => code <= 32 || code === 0xa0;
 
 /**
@@ -14,12 +23,12 @@ const isBlank = (code: number): boolean => code <= 32 || code === 0xa0;
  * one is a place in the other. Linear in the length of the spans. Where a sign was dropped (a hyphen at a line's end
  * of a re-typed text) the two part ways, and places behind it are not found.
  */
-export const placingOf = (
+export const layingOf = (
   source: string,
   spans: readonly Span[],
   text: string,
   parts: readonly Part[],
-): Placing => {
+): Laying => {
   const gaps = parts.filter((part) => BETWEEN.has(part.kind)).map((part) => part.span);
   const offsets: number[] = [];
   let signs = "";
@@ -46,23 +55,31 @@ export const placingOf = (
   }
   // Number and mark come before the text, so the text is what the signs end with; failing that, where it is found.
   const lead = signs.endsWith(own) ? signs.length - own.length : signs.indexOf(own);
-  if (lead < 0 || own === "") return () => null;
-  /** Index of the first sign at or after a place of the source. */
-  const signAt = (place: number): number => {
-    let low = 0;
-    let high = offsets.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((offsets[middle] ?? 0) < place) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  return (span) => {
-    const first = Math.max(0, signAt(span.start) - lead);
-    const last = Math.min(ownSigns.length, signAt(span.end) - lead) - 1;
-    if (first > last) return null;
-    const [start, end] = [ownSigns[first], ownSigns[last]];
-    return start === undefined || end === undefined ? null : { start, end: end + 1 };
-  };
+  if (lead < 0 || own === "") return NOWHERE;
+  const ofText = offsets.slice(lead, lead + ownSigns.length);
+  return { toText: between(ofText, ownSigns), toSource: between(ownSigns, ofText) };
 };
+
+/** Carries a span over from one row of places to another of the same length. */
+const between =
+  (from: readonly number[], to: readonly number[]): Placing =>
+  (span) => {
+    const [start, end] = [to[firstAt(from, span.start)], to[firstAt(from, span.end) - 1]];
+    return start === undefined || end === undefined || start > end ? null : { start, end: end + 1 };
+  };
+
+/** Index of the first of ascending places that is at or after `place`. */
+const firstAt = (places: readonly number[], place: number): number => {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** The way from the source to the text alone. */
+export const placingOf = (...portion: Parameters<typeof layingOf>): Placing =>
+  layingOf(...portion).toText;

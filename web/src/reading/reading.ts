@@ -26,6 +26,8 @@ export type PortionView = HeadingView | ParagraphView;
 export interface CableReading {
   readonly name: string;
   readonly title: string;
+  /** The title with the words of the query that were found in the subject. */
+  readonly titlePieces: readonly Piece[];
   /** The subject as sent; null where there is none. */
   readonly subject: string | null;
   /** Mark of the subject line where it has one of its own. */
@@ -50,21 +52,20 @@ export interface CableReading {
   readonly coverage: number;
 }
 
+const litIn = (text: string, address: string, light: Lighting): readonly Piece[] =>
+  cut(text, [light(text, address).map((span) => ({ ...span, as: { kind: "lit" } as const }))]);
+
 const portionOf = (
   portion: BodyItem,
   paragraph: (portion: Extract<BodyItem, { kind: "paragraph" }>) => ParagraphView,
   light: Lighting,
 ): PortionView => {
   if (portion.kind === "paragraph") return paragraph(portion);
-  const lit = light(portion.text, portion.address).map((span) => ({
-    ...span,
-    as: { kind: "lit" } as const,
-  }));
   return {
     kind: "heading",
     address: portion.address,
     mark: portion.mark === null ? null : markOf(portion),
-    pieces: cut(portion.text, [lit]),
+    pieces: litIn(portion.text, portion.address, light),
   };
 };
 
@@ -98,9 +99,11 @@ export const readingOf = (
   const { subject, classification } = telegram;
   const paragraph = (portion: Extract<BodyItem, { kind: "paragraph" }>) =>
     paragraphOf(portion, telegram, text, known, light);
+  const title = subject ? titleOf(subject.text, casingOf(telegram, vocabulary)) : name;
   return {
     name,
-    title: subject ? titleOf(subject.text, casingOf(telegram, vocabulary)) : name,
+    title,
+    titlePieces: litIn(title, "subject", light),
     subject: subject?.text ?? null,
     subjectMark: subject && subject.mark !== null ? markOf(subject) : null,
     banner: classification

@@ -1,17 +1,15 @@
 import type { Telegram } from "reftel/telegram";
 import type { Vocabulary } from "reftel/vocabulary";
-import { ORDINARY } from "./ordinary.ts";
+import { WORD, capitalised, isCapitals } from "./capitals.ts";
+import { EITHER, ORDINARY, isOrdinary, singularOf } from "./ordinary.ts";
+import { TITLES, noteTold } from "./telling.ts";
 
 /**
- * How the words of a cable are cased, keyed by their capitals. A word seen in small letters is an ordinary word; one
- * seen capitalised in the middle of a sentence is a name; one seen only in capitals among cased words is an acronym.
+ * How words are cased, keyed by their capitals; null for one that is ordinary as well as an acronym in this cable, so that
+ * nothing can be said of it. A word seen in small letters is an ordinary word; one seen capitalised in the middle of a
+ * sentence is a name; one seen only in capitals among cased words is an acronym.
  */
-export type Casing = ReadonlyMap<string, string>;
-
-/** A word with its inner apostrophes, full stops and figures; hyphens part words here. */
-const WORD = /[\p{L}\p{N}]+(?:[.'’][\p{L}\p{N}]+)*/gu;
-
-const isCapitals = (text: string): boolean => text === text.toUpperCase();
+export type Casing = ReadonlyMap<string, string | null>;
 
 /** Of two ways in which a word is cased, the one that says more: small letters beat a name, a name beats capitals. */
 const plainer = (held: string | undefined, found: string): string => {
@@ -21,47 +19,105 @@ const plainer = (held: string | undefined, found: string): string => {
   return rank(found) > rank(held) ? found : held;
 };
 
-const singular = (capitals: string): string =>
-  capitals.length > 3 && capitals.endsWith("S") ? capitals.slice(0, -1) : capitals;
+/** Endings by which a state gives its name to its people, as in Valdorian, Lisandrian. */
+const peopleOf = (state: string): readonly string[] =>
+  /^\p{L}{5,}$/u.test(state)
+    ? [`${state}n`, `${state}ns`, `${state.replace(/e$/, "")}an`, `${state.replace(/e$/, "")}ans`]
+    : [];
 
-/**
- * Gathers the casing of words from running text, posts, countries and acronyms. A capital at the start of a sentence
- * says nothing, so such a word counts only where it is wholly in capitals and stands among cased ones.
- * Null where the text is wholly in capitals, as before the 1990s: then nothing is known of any word.
- */
-export const casingOf = (
-  telegram: Pick<Telegram, "body" | "signer">,
-  vocabulary: Vocabulary,
-): Casing | null => {
+/** Casing known of a vocabulary: posts, places, collectives of the archive, acronyms. The same for every cable. */
+const known = new WeakMap<Vocabulary, ReadonlyMap<string, string>>();
+
+const knownOf = (vocabulary: Vocabulary): ReadonlyMap<string, string> => {
+  const held = known.get(vocabulary);
+  if (held) return held;
   const casing = new Map<string, string>();
-  for (const post of vocabulary.posts) {
-    for (const name of [post.city, post.country]) {
-      if (name.includes(" ")) casing.set(name.toUpperCase(), name);
-      for (const [word] of name.matchAll(WORD)) {
-        if (word[0] !== word[0]?.toLowerCase() && !ORDINARY.has(word.toUpperCase())) {
-          casing.set(word.toUpperCase(), word);
-        }
+  const places = vocabulary.tags.filter(({ kind }) => kind === "place");
+  // A mission to a council is called by words that are ordinary each alone.
+  const missions = vocabulary.posts
+    .filter(({ name }) => name.includes(" ") && name.split(" ").every(isOrdinary))
+    .map(({ name }) => name.split(" ").map(capitalised).join(" "));
+  const names = [
+    ...missions,
+    ...vocabulary.posts.flatMap(({ city, country }) => [city, country]),
+    ...places.map(({ meaning }) => meaning),
+    ...vocabulary.tags.filter(({ kind }) => kind === "program").map(({ meaning }) => meaning),
+  ];
+  for (const name of names) {
+    if (name.includes(" ") && !name.includes("(")) casing.set(name.toUpperCase(), name);
+    for (const [word] of name.matchAll(WORD)) {
+      if (word[0] !== word[0]?.toLowerCase() && !isOrdinary(word.toUpperCase())) {
+        casing.set(word.toUpperCase(), word);
       }
     }
   }
-  for (const { code } of vocabulary.acronyms) {
-    if (!ORDINARY.has(code.toUpperCase())) casing.set(code.toUpperCase(), code);
+  const states = [
+    ...vocabulary.posts.map(({ country }) => country),
+    ...places.map((one) => one.meaning),
+  ];
+  for (const people of states.flatMap(peopleOf)) {
+    if (!isOrdinary(people.toUpperCase())) casing.set(people.toUpperCase(), people);
   }
-  const seen = new Map<string, string>();
-  const cased = telegram.body.filter((one) => one.kind === "paragraph" && !isCapitals(one.text));
-  if (cased.length === 0) return null;
-  for (const { text } of cased) noteCasing(text, seen);
-  for (const [key, word] of seen) casing.set(key, word);
+  for (const { code } of vocabulary.acronyms) {
+    const key = code.toUpperCase();
+    if (!isOrdinary(key) && !key.includes(" ")) casing.set(key, code);
+  }
+  known.set(vocabulary, casing);
   return casing;
 };
+
+/** Signs by which a text says what a part of it is: printed in capitals whatever stands round them. */
+const SIGNS: ReadonlySet<string> = new Set(
+  "ACTION AND BEGIN COMMENT END EXECUTIVE INTRODUCTION NOTE REQUEST SUMMARY TEXT".split(" "),
+);
+
+/**
+ * Gathers what the cable itself, the vocabulary and the list of ordinary words say of how words are cased. Headings say
+ * nothing, and neither does a capital at the start of a sentence. Where the text is wholly in capitals, as before
+ * the 1990s, names are those that the word beside them tells.
+ */
+export const casingOf = (
+  telegram: Pick<Telegram, "body"> & { readonly subject: { readonly text: string } | null },
+  vocabulary: Vocabulary,
+): Casing => {
+  const casing = new Map<string, string | null>(knownOf(vocabulary));
+  const paragraphs = telegram.body.filter((one) => one.kind === "paragraph");
+  const cased = paragraphs.filter(({ text }) => !isCapitals(text));
+  const told = new Map<string, string>();
+  const inCapitals = cased.length === 0 ? paragraphs : [];
+  for (const text of [telegram.subject?.text ?? "", ...inCapitals.map((one) => one.text)]) {
+    noteTold(text, told);
+  }
+  for (const [key, word] of told) if (!casing.has(key)) casing.set(key, word);
+  for (const word of EITHER) casing.set(word, null);
+  const seen = new Map<string, string>();
+  const capitals = new Set<string>();
+  for (const { text } of cased) noteCasing(text, seen, capitals);
+  for (const [key, word] of seen) {
+    if (isCapitals(word) && SIGNS.has(key)) continue;
+    casing.set(key, word);
+  }
+  // START the treaty and to start, in one cable: what the subject means is not told by it.
+  for (const { code } of vocabulary.acronyms) {
+    if (capitals.has(code) && !SIGNS.has(code) && isSmall(seen.get(code))) casing.set(code, null);
+  }
+  return casing;
+};
+
+const isSmall = (word: string | undefined): boolean =>
+  word !== undefined && word === word.toLowerCase();
 
 /** Words of one name at most, as in `Special Envoy for …`. */
 const NAME_WORDS = 4;
 
-/** Notes how a text cases its words; names side by side are noted together, though each may be an ordinary word too. */
-const noteCasing = (text: string, seen: Map<string, string>): void => {
+/**
+ * Notes how a text cases its words. Names side by side are noted together; alone, too, but for ordinary words, of which
+ * `Harbor Security` says nothing.
+ */
+const noteCasing = (text: string, seen: Map<string, string>, capitals: Set<string>): void => {
   let run: { readonly words: readonly string[]; readonly end: number } = { words: [], end: -1 };
-  for (const match of text.matchAll(WORD)) {
+  const matches = [...text.matchAll(WORD)];
+  for (const [index, match] of matches.entries()) {
     const [word] = match;
     const end = match.index + word.length;
     const before = text.slice(Math.max(0, match.index - 3), match.index).trimEnd();
@@ -78,6 +134,11 @@ const noteCasing = (text: string, seen: Map<string, string>): void => {
       seen.set(name.toUpperCase(), name);
     }
     const key = word.toUpperCase();
+    if (isCapitals(word) && word.length > 1) capitals.add(key);
+    const next = matches[index + 1]?.[0] ?? "";
+    const isInName =
+      isCapitalised && (run.words.length > 1 || (/^\p{Lu}/u.test(next) && !isCapitals(next)));
+    if (isInName && isOrdinary(key)) continue;
     seen.set(key, plainer(seen.get(key), word));
   }
 };
@@ -85,31 +146,49 @@ const noteCasing = (text: string, seen: Map<string, string>): void => {
 /** Returns one word cased, or null where nothing is known of it. */
 const casedWord = (word: string, casing: Casing): string | null => {
   const key = word.toUpperCase();
-  const known = casing.get(key) ?? ORDINARY.get(key);
-  if (known !== undefined) return known;
+  const held = casing.get(key);
+  if (held === null) return null;
+  const found = held ?? ORDINARY.get(key);
+  if (found !== undefined) return found;
   const possessive = /^(.+)(['’]S)$/.exec(key);
   if (possessive?.[1] !== undefined) {
     const owner = casedWord(possessive[1], casing);
     return owner === null ? null : owner + possessive[2]?.toLowerCase();
   }
-  const one = casing.get(singular(key)) ?? ORDINARY.get(singular(key));
-  if (one !== undefined && one !== key) return `${one}s`;
+  const one = casing.get(singularOf(key)) ?? ORDINARY.get(singularOf(key));
+  if (one && singularOf(key) !== key) return `${one}s`;
   const many = casing.get(`${key}S`);
-  if (many !== undefined && many.endsWith("s")) return many.slice(0, -1);
-  return /^[\d.]+$/.test(word) ? word : null;
+  if (many?.endsWith("s")) return many.slice(0, -1);
+  return /^\d[\d.,]*(?:ST|ND|RD|TH|S)?$/.test(key) ? key.toLowerCase() : null;
 };
 
 /** Names of several words (Port Moresby, Security Council) that stand in a subject, with their places, longest first. */
 const namesIn = (subject: string, casing: Casing) =>
-  [...casing]
+  [...casing, ...ORDINARY]
     .flatMap(([key, cased]) => {
-      if (!key.includes(" ")) return [];
+      if (cased === null || !key.includes(" ")) return [];
       const start = subject.indexOf(key);
       const around = (subject[start - 1] ?? " ") + (subject[start + key.length] ?? " ");
       const isWhole = start >= 0 && !/[\p{L}\p{N}]/u.test(around);
       return isWhole ? [{ start, end: start + key.length, cased }] : [];
     })
     .toSorted((one, other) => other.cased.length - one.cased.length);
+
+/** START-1, F-16: what has a figure behind a hyphen is a designation and stays as it is. */
+const isDesignation = (subject: string, word: string, at: number): boolean =>
+  word.length <= 6 && /^-\d/.test(subject.slice(at + word.length)) && /^\p{Lu}+$/u.test(word);
+
+/** Words that go before a title and are capitalised with it: Prime Minister Calder. */
+const WITH_TITLES =
+  /\b(prime|foreign|defense|finance|interior|deputy|vice|acting|assistant) (?=\p{Lu})/gu;
+
+/** Sets the office of a person before the name as one writes it: `prime minister Calder` as `Prime Minister Calder`. */
+const withTitles = (title: string, isName: (word: string) => boolean): string =>
+  title
+    .replaceAll(/\b(\p{Ll}+)(?= (\p{Lu}[\p{L}]+))/gu, (word, title: string, next: string) =>
+      TITLES.has(title.toUpperCase()) && isName(next) ? capitalised(word) : word,
+    )
+    .replaceAll(WITH_TITLES, (words, first: string) => words.replace(first, capitalised(first)));
 
 /**
  * Returns a subject line as a title: one in capitals is recased from words cased in the same cable, posts, acronyms and
@@ -119,13 +198,14 @@ const namesIn = (subject: string, casing: Casing) =>
  *
  *     titleOf("VALDORIA: ORSINO'S VISIT -- ISSUES", casing)  // "Valdoria: Orsino’s visit — issues"
  */
-export const titleOf = (subject: string, casing: Casing | null): string => {
+export const titleOf = (subject: string, casing: Casing): string => {
   const set = (text: string): string =>
-    text.replaceAll(" -- ", " — ").replaceAll(/(?<=\p{L})'(?=\p{L})/gu, "’");
-  if (casing === null || !isCapitals(subject)) return set(subject);
+    text.replaceAll(" -- ", " — ").replaceAll(/(?<=\p{L})'(?=\p{L}|\s|$)/gu, "’");
+  if (!isCapitals(subject)) return set(subject);
   let isWhole = true;
   const names = namesIn(subject, casing);
   const recased = subject.replaceAll(WORD, (word, at: number) => {
+    if (isDesignation(subject, word, at)) return word;
     const name = names.find(({ start, end }) => start <= at && at + word.length <= end);
     const cased = name
       ? name.cased.slice(at - name.start, at - name.start + word.length)
@@ -134,5 +214,6 @@ export const titleOf = (subject: string, casing: Casing | null): string => {
     return cased ?? word;
   });
   if (!isWhole) return set(subject);
-  return set(recased.replace(/\p{L}/u, (letter) => letter.toUpperCase()));
+  const titled = withTitles(recased, (word) => !isOrdinary(word.toUpperCase()));
+  return set(titled.replace(/\p{L}/u, (letter) => letter.toUpperCase()));
 };
