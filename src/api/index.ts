@@ -1,2 +1,3 @@
 export { createApi } from "./app.ts";
 export { beginServing, serving } from "./serving.ts";
+export { exportOf } from "./hit-export.ts";

@@ -1,11 +1,10 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { stringify } from "csv-stringify";
-import { Readable } from "node:stream";
-import type { Hit as HitValue, SearchOptions } from "../archive/index.ts";
-import { hitColumns, hitRow, referencesJson } from "../archive/index.ts";
+import type { SearchOptions } from "../archive/index.ts";
+import { copyAddress, referencesJson } from "../archive/index.ts";
 import { parseQuery } from "../query/index.ts";
 import type { QueryError } from "../query/index.ts";
 import type { Api } from "./app.ts";
+import { exportOf } from "./hit-export.ts";
 import { problem, problems } from "./problem.ts";
 import { Answer, Cable, Entries, MissingList, References, Stats } from "./schemas.ts";
 
@@ -140,25 +139,6 @@ const sentenceOf = ([first]: readonly QueryError[]): string => {
     : `${first.message} Nearest: ${first.suggestion}`;
 };
 
-const [nameOf, hashOf] = [
-  (typed: string) => typed.split("@")[0] ?? "",
-  (typed: string) => typed.split("@")[1],
-];
-
-async function* csvOf(hits: AsyncIterable<HitValue>): AsyncGenerator<string> {
-  const rows = (async function* rows() {
-    for await (const hit of hits) yield hitRow(hit);
-  })();
-  const csv = Readable.from(rows).pipe(
-    stringify({ header: true, columns: [...hitColumns], escape_formulas: true }),
-  );
-  for await (const chunk of csv) yield String(chunk);
-}
-
-async function* ndjsonOf(hits: AsyncIterable<HitValue>): AsyncGenerator<string> {
-  for await (const hit of hits) yield `${JSON.stringify(hit)}\n`;
-}
-
 /** A body made as it is read; when the client leaves, the search behind it stops. */
 const streamOf = (texts: AsyncGenerator<string>): ReadableStream<Uint8Array> => {
   const encoder = new TextEncoder();
@@ -198,15 +178,15 @@ export const addReadRoutes = ({ app, reftel }: Api): void => {
       return problem(context, 400, "query.unreadable", sentenceOf(read.errors), [...read.errors]);
     }
     const hits = archive.hits(reader, read.query, by ? { order: by } : {});
-    return context.body(streamOf(format === "csv" ? csvOf(hits) : ndjsonOf(hits)), 200, {
+    return context.body(streamOf(exportOf(hits, format)), 200, {
       "content-type": format === "csv" ? "text/csv; charset=utf-8" : "application/x-ndjson",
       "content-disposition": `attachment; filename="reftel-search.${format}"`,
     });
   });
 
   app.openapi(cableRoute, async (context) => {
-    const { mrn: typed } = context.req.valid("param");
-    const answer = await archive.cable(reader, nameOf(typed), hashOf(typed));
+    const { name, hash } = copyAddress(context.req.valid("param").mrn);
+    const answer = await archive.cable(reader, name, hash);
     if (answer.kind === "cable") return context.json(answer.cable, 200);
     if (answer.kind === "several") {
       return problem(
@@ -220,11 +200,11 @@ export const addReadRoutes = ({ app, reftel }: Api): void => {
   });
 
   app.openapi(sourceRoute, async (context) => {
-    const { mrn: typed } = context.req.valid("param");
-    const bytes = await archive.bytes(reader, nameOf(typed), hashOf(typed));
+    const { name, hash } = copyAddress(context.req.valid("param").mrn);
+    const bytes = await archive.bytes(reader, name, hash);
     if (bytes === null)
       return problem(context, 404, "cable.absent", "This cable is not in the archive.");
-    const file = nameOf(typed).replaceAll(/[^A-Za-z0-9-]/g, "_");
+    const file = name.replaceAll(/[^A-Za-z0-9-]/g, "_");
     return context.body(new Uint8Array(bytes), 200, {
       "content-type": "application/octet-stream",
       "content-disposition": `attachment; filename="${file}.txt"`,
@@ -232,8 +212,8 @@ export const addReadRoutes = ({ app, reftel }: Api): void => {
   });
 
   app.openapi(referencesRoute, async (context) => {
-    const { mrn: typed } = context.req.valid("param");
-    const found = await archive.references(reader, nameOf(typed));
+    const { name } = copyAddress(context.req.valid("param").mrn);
+    const found = await archive.references(reader, name);
     if (found === null)
       return problem(context, 404, "cable.absent", "This cable is not in the archive.");
     return context.json(referencesJson(found), 200);

@@ -2,14 +2,9 @@ import type { Vocabulary } from "../vocabulary/index.ts";
 import { readSource } from "../sources/index.ts";
 import type { SourceItem } from "../sources/index.ts";
 import { ReftelError } from "./error.ts";
+import { fileInput } from "./file-input.ts";
+import type { ImportInput } from "./file-input.ts";
 import type { Archive, Failure, PutOutcome, Received } from "./port.ts";
-
-/** One thing to be taken in: a file, an upload, a piece kept from an earlier failure. */
-export interface ImportInput {
-  /** Path or upload name, as it will be shown. */
-  readonly file: string;
-  readonly bytes: () => Promise<Uint8Array>;
-}
 
 /** What was left alone, and why: links, pipes, devices. */
 export interface Skipped {
@@ -43,6 +38,10 @@ export interface ImportOptions {
   readonly batch?: number;
   /** Called after each batch is durable, with the report so far. */
   readonly onProgress?: (report: ImportReport) => void;
+  /** Called with the file of each failure, listed in the report or not. */
+  readonly onFailure?: (file: string) => void;
+  /** When it is aborted, what was begun is stored and counted, and nothing more is read. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -64,7 +63,7 @@ const LISTED = 1000;
 export const importInto = async (
   archive: Archive,
   inputs: AsyncIterable<ImportInput | Skipped> | Iterable<ImportInput | Skipped>,
-  { source, vocabulary, batch: most = BATCH.bulk, onProgress }: ImportOptions,
+  { source, vocabulary, batch: most = BATCH.bulk, onProgress, onFailure, signal }: ImportOptions,
 ): Promise<ImportReport> => {
   let report: ImportReport = {
     read: 0,
@@ -113,7 +112,9 @@ export const importInto = async (
     await new Promise((resolve) => setImmediate(resolve));
   };
 
-  for await (const input of inputs) {
+  const isStopped = (): boolean => signal?.aborted === true;
+  reading: for await (const input of inputs) {
+    if (isStopped()) break;
     if ("why" in input) {
       report = { ...report, skipped: [...report.skipped, input] };
       continue;
@@ -121,11 +122,15 @@ export const importInto = async (
     for (const item of await itemsOf(input, vocabulary)) {
       if (item.kind === "fault") {
         failures.push({ source, file: input.file, ...item.fault });
+        onFailure?.(input.file);
       } else {
         batch.push({ source, file: input.file, ...item.text });
         batchLength += item.text.text.length;
       }
-      if (batch.length + failures.length >= most || batchLength >= BATCH_LENGTH) await flush();
+      if (batch.length + failures.length >= most || batchLength >= BATCH_LENGTH) {
+        await flush();
+        if (isStopped()) break reading;
+      }
     }
   }
   if (batch.length + failures.length > 0 || report.read === 0) await flush();
@@ -163,10 +168,23 @@ export const retryFailures = async (
   const kept = await archive.failures(options.source);
   let report: ImportReport | null = null;
   for (const [source, failures] of Map.groupBy(kept, (failure) => failure.source)) {
-    const inputs = failures.map(({ file, bytes }) => ({ file, bytes: async () => bytes }));
-    const one = await importInto(archive, inputs, { ...options, source });
-    const failedAgain = new Set(one.failures.map(({ file }) => file));
-    await archive.forgive(failures.filter(({ file }) => !failedAgain.has(file)));
+    const failedAgain = new Set<string>();
+    const finished = new Set<string>();
+    const inputs = (function* again(): Generator<ImportInput> {
+      for (const { file, code, bytes } of failures) {
+        // What could not be read from the disk has no bytes kept: the disk is asked again.
+        yield code.startsWith("path.") ? fileInput(file) : { file, bytes: async () => bytes };
+        finished.add(file);
+      }
+    })();
+    const one = await importInto(archive, inputs, {
+      ...options,
+      source,
+      onFailure: (file) => failedAgain.add(file),
+    });
+    await archive.forgive(
+      failures.filter(({ file }) => finished.has(file) && !failedAgain.has(file)),
+    );
     report = report === null ? one : addReports(report, one);
   }
   return report ?? importInto(archive, [], { ...options, source: options.source ?? "retry" });

@@ -1,8 +1,9 @@
-import { opendir, readFile, stat } from "node:fs/promises";
+import { opendir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { LIMITS } from "../sources/index.ts";
 import { ReftelError } from "./error.ts";
-import type { ImportInput, Skipped } from "./import.ts";
+import { fileInput } from "./file-input.ts";
+import type { ImportInput } from "./file-input.ts";
+import type { Skipped } from "./import.ts";
 
 /** Why a thing that is no plain file is left alone: reading a pipe or device could wait for ever. */
 const whyNot = (entry: {
@@ -15,26 +16,6 @@ const whyNot = (entry: {
   if (entry.isSocket()) return "a socket";
   return "a device";
 };
-
-const fileInput = (file: string): ImportInput => ({
-  file,
-  bytes: async () => {
-    try {
-      const { size } = await stat(file);
-      if (size <= LIMITS.fileBytes) return await readFile(file);
-    } catch (cause) {
-      throw new ReftelError(
-        "path.unreadable",
-        `The file cannot be read. Look at its rights and import it again.`,
-        cause,
-      );
-    }
-    throw new ReftelError(
-      "path.tooLarge",
-      `The file is larger than ${LIMITS.fileBytes / 1048576} MiB, the most that is read as one. Split it and import the pieces.`,
-    );
-  },
-});
 
 async function* walkFolder(folder: string): AsyncGenerator<ImportInput | Skipped> {
   const entries = [];

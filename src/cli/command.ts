@@ -1,5 +1,3 @@
-import type { ParseArgsConfig } from "node:util";
-
 /** Where a command writes and reads: the process's own streams, or a test's. */
 export interface Streams {
   /** Standard output: the answer and nothing else. Resolves when the text may be followed by more. */
@@ -16,8 +14,8 @@ export interface Streams {
 
 export type Values = Readonly<Record<string, string | boolean | undefined>>;
 
-/** Exit codes of `docs/cli.md`: done; wrong data; bad usage; the archive cannot be used. */
-export type ExitCode = 0 | 1 | 2 | 3;
+/** Exit codes of `docs/cli.md`: done; wrong data; bad usage; the archive cannot be used; stopped by Ctrl-C. */
+export type ExitCode = 0 | 1 | 2 | 3 | 130;
 
 export interface Option {
   readonly type: "string" | "boolean";
@@ -37,6 +35,8 @@ export interface Command {
   /** Some lines more for `--help`. */
   readonly help: string;
   readonly options: Readonly<Record<string, Option>>;
+  /** What may stand behind the name: nothing, names, or a query, whose words may begin with `-`. */
+  readonly takes: "nothing" | "names" | "query";
   readonly run: (
     positionals: readonly string[],
     values: Values,
@@ -61,15 +61,6 @@ export const archiveOption: Readonly<Record<string, Option>> = {
 export const jsonOption: Readonly<Record<string, Option>> = {
   json: { type: "boolean", help: "Print JSON." },
 };
-
-/** Returns the options in the form that Node's `parseArgs` takes. */
-export const parseArgsOptions = (command: Command): NonNullable<ParseArgsConfig["options"]> =>
-  Object.fromEntries(
-    Object.entries({ ...command.options, ...everyOption }).map(([name, { type, short }]) => [
-      name,
-      short === undefined ? { type } : { type, short },
-    ]),
-  );
 
 /** A wrong use of a command: the sentence goes to standard error, the exit code is 2. */
 export class UsageError extends Error {}

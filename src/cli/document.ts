@@ -19,6 +19,7 @@ Standard output carries only the answer; progress and sentences go to standard e
 | 1 | done, and something was wrong with the data; a cable that is not held |
 | 2 | bad usage, or it could not run: a query that cannot be read, a path that is not there, a port in use |
 | 3 | the archive cannot be used: none there, locked, newer, damaged, full |
+| 130 | an import stopped by Ctrl-C; what it counted is stored |
 
 ${sections.join("\n")}`;
 };

@@ -4,6 +4,12 @@ const FIRST_AFTER = 1000;
 const ON_TERMINAL = 200;
 const ELSEWHERE = 5000;
 
+/** Returns milliseconds as a person says them: `40 s`, `12 min`. */
+const timeOf = (milliseconds: number): string => {
+  const seconds = Math.ceil(milliseconds / 1000);
+  return seconds < 120 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`;
+};
+
 /**
  * Returns a function that shows how far work has come: nothing in the first second, then on a terminal a line that is
  * written over, elsewhere a plain line every few seconds. `done` clears the line.
@@ -11,18 +17,23 @@ const ELSEWHERE = 5000;
 export const progressOf = (
   streams: Streams,
   clock: () => number = () => performance.now(),
-): { readonly show: (count: number, what: string) => void; readonly done: () => void } => {
+): {
+  readonly show: (count: number, of: number | null, what: string) => void;
+  readonly done: () => void;
+} => {
   const start = clock();
   let last = start;
   let shown = false;
   return {
-    show: (count, what) => {
+    show: (count, of, what) => {
       const now = clock();
       if (now - start < FIRST_AFTER) return;
       if (now - last < (streams.isTerminal ? ON_TERMINAL : ELSEWHERE)) return;
       last = now;
       const rate = Math.round((count * 1000) / (now - start));
-      const line = `${count.toLocaleString("en-US")} ${what}, ${rate.toLocaleString("en-US")} a second`;
+      const whole = of === null ? "" : ` of ${of.toLocaleString("en-US")}`;
+      const left = of === null ? "" : `, ${timeOf(((of - count) * (now - start)) / count)} left`;
+      const line = `${count.toLocaleString("en-US")}${whole} ${what}, ${rate.toLocaleString("en-US")} a second${left}`;
       streams.err(streams.isTerminal ? `\r\u001B[K${line}` : `${line}\n`);
       shown = true;
     },

@@ -1,6 +1,7 @@
 import type { ImportReport } from "../archive/index.ts";
 
-const count = (number: number, one: string, many: string): string =>
+/** Returns a number with its noun, as `1 hit`, `2,000 hits`. */
+export const count = (number: number, one: string, many: string): string =>
   `${number.toLocaleString("en-US")} ${number === 1 ? one : many}`;
 
 /** Returns an import's report for a person. */

@@ -1,9 +1,9 @@
-import { parseArgs } from "node:util";
 import { ReftelError } from "../archive/index.ts";
-import { UsageError, parseArgsOptions } from "./command.ts";
+import { UsageError } from "./command.ts";
 import type { ExitCode, Streams } from "./command.ts";
 import { commands } from "./commands/index.ts";
 import { helpOf, helpOfAll } from "./help.ts";
+import { readArguments } from "./read-arguments.ts";
 import { processStreams } from "./streams.ts";
 import { version } from "./version.ts";
 
@@ -18,6 +18,7 @@ export const run = async (
   const [name, ...rest] = args;
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
     const asked = commands.find((command) => command.name === rest[0]);
+    if (name === "help" && rest[0] !== undefined && !asked) return noCommand(rest[0], streams);
     await streams.out(asked ? helpOf(asked) : helpOfAll());
     return name === undefined ? 2 : 0;
   }
@@ -26,44 +27,34 @@ export const run = async (
     return 0;
   }
   const command = commands.find((one) => one.name === name);
-  if (!command) {
-    streams.err(`reftel: There is no command ${name}. "reftel --help" lists them.\n`);
-    return 2;
-  }
+  if (!command) return noCommand(name, streams);
   try {
-    const { values, positionals } = parseArgs({
-      args: rest,
-      options: parseArgsOptions(command),
-      allowPositionals: true,
-      strict: true,
-    });
+    const { values, positionals } = readArguments(command, rest);
     if (values["help"] === true) {
       await streams.out(helpOf(command));
       return 0;
     }
-    return await command.run(positionals, values as Record<string, string | boolean>, streams);
+    return await command.run(positionals, values, streams);
   } catch (error) {
-    const fault = faultOf(error, command.name);
+    const fault = faultOf(error);
     if (!fault) throw error;
     streams.err(`reftel: ${fault.sentence}\n`);
     return fault.exit;
   }
 };
 
-const faultOf = (
-  error: unknown,
-  command: string,
-): { readonly sentence: string; readonly exit: ExitCode } | null => {
+const noCommand = (name: string, streams: Streams): ExitCode => {
+  streams.err(`reftel: There is no command ${name}. "reftel --help" lists them.\n`);
+  return 2;
+};
+
+const faultOf = (error: unknown): { readonly sentence: string; readonly exit: ExitCode } | null => {
   if (error instanceof ReftelError) {
     return { sentence: error.message, exit: error.code.startsWith("archive.") ? 3 : 2 };
   }
   if (error instanceof UsageError) return { sentence: error.message, exit: 2 };
   if (!(error instanceof Error) || !("code" in error)) return null;
   const code = String(error.code);
-  if (code.startsWith("ERR_PARSE_ARGS")) {
-    const [first] = error.message.split(". ");
-    return { sentence: `${first}. "reftel ${command} --help" lists what it takes.`, exit: 2 };
-  }
   if (code === "EPIPE") return { sentence: "The reader of the output went away.", exit: 0 };
   if (code === "ENOSPC")
     return { sentence: "The disk is full. Make room and run it again.", exit: 3 };

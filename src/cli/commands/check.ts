@@ -17,6 +17,7 @@ telegram with a caret. Exit code 1 where one of them is an error. docs/diagnosti
     rules: { type: "boolean", help: "Hold them to the drafting rules, too." },
     json: { type: "boolean", help: "Print the findings as JSON." },
   },
+  takes: "names",
   run: async (paths, values, streams) => {
     if (paths.length === 0)
       throw new UsageError("Name the files to check, or - for standard input.");

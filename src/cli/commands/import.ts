@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { importInto, retryFailures, sourceNameOf, walkPaths } from "../../archive/index.ts";
-import type { ImportReport } from "../../archive/index.ts";
+import type { ImportInput, ImportReport, Skipped } from "../../archive/index.ts";
 import { openReftel } from "../../reftel.ts";
 import { archiveFolder } from "../archive-folder.ts";
 import { UsageError, archiveOption, jsonOption } from "../command.ts";
@@ -10,12 +10,12 @@ import { reportText } from "../report-text.ts";
 
 export const importCommand: Command = {
   name: "import",
-  usage: "PATH… [--source NAME]",
+  usage: "PATH… [--source NAME] | --retry",
   summary: "Take files and folders into the archive.",
   help: `
 What was stored is safe when its line is printed; run again, it changes nothing. Works while "reftel serve"
 has the archive open. What fails is kept with its bytes and reason, and --retry takes only those again.
-The archive is made where there is none. Exit code 1 where something failed.`,
+The archive is made where there is none. Ctrl-C stops it behind what was begun. Exit code 1 where something failed.`,
   options: {
     ...archiveOption,
     source: {
@@ -23,40 +23,73 @@ The archive is made where there is none. Exit code 1 where something failed.`,
       value: "NAME",
       help: "What to call where they come from (default: the path's last part).",
     },
-    retry: { type: "boolean", help: "Take again only what failed before." },
+    retry: {
+      type: "boolean",
+      help: "Take again only what failed before (of one source, where it is named).",
+    },
     report: { type: "string", value: "FILE", help: "Write the report as JSON into a file, too." },
     ...jsonOption,
   },
+  takes: "names",
   run: async (paths, values, streams) => {
     const retry = values["retry"] === true;
     if (paths.length === 0 && !retry)
       throw new UsageError("Name what to import: files or folders.");
     const named = typeof values["source"] === "string" ? values["source"] : undefined;
+    const source = named ?? (paths.length === 0 ? undefined : sourceNameOf(paths));
     // Paths are looked at first, so that a mistyped one makes no archive.
     const inputs = await walkPaths(paths);
+    const reportFile = values["report"];
+    if (typeof reportFile === "string") await writeFile(reportFile, "");
     await using reftel = await openReftel({
       folder: archiveFolder(values, streams),
-      create: true,
+      create: !retry,
       purpose: "import",
     });
+    const stop = new AbortController();
+    const onInterrupt = (): void => stop.abort();
+    // Once: who asks a second time is obeyed at once.
+    process.once("SIGINT", onInterrupt);
     const progress = progressOf(streams);
-    const onProgress = (report: ImportReport): void => progress.show(report.read, "read");
     const { archive, vocabulary } = reftel;
+    const options = { vocabulary, signal: stop.signal };
+    const onProgress = ({ read }: ImportReport): void => progress.show(read, null, "read");
     const report = retry
-      ? await retryFailures(archive, {
-          vocabulary,
-          onProgress,
-          ...(named === undefined ? {} : { source: named }),
-        })
-      : await importInto(archive, inputs, {
-          source: named ?? sourceNameOf(paths),
-          vocabulary,
-          onProgress,
+      ? await retryFailures(archive, { ...options, onProgress, ...(source ? { source } : {}) })
+      : await importInto(archive, counted(inputs, await countOf(paths), progress.show), {
+          ...options,
+          source: source ?? "import",
         });
+    process.off("SIGINT", onInterrupt);
     progress.done();
     const json = `${JSON.stringify(report, null, 1)}\n`;
-    if (typeof values["report"] === "string") await writeFile(values["report"], json);
+    if (typeof reportFile === "string") await writeFile(reportFile, json);
     await streams.out(values["json"] === true ? json : reportText(report));
+    if (stop.signal.aborted) {
+      streams.err(
+        "reftel: Stopped as asked; what is counted is stored. Run it again to take in the rest.\n",
+      );
+      return 130;
+    }
     return report.failed > 0 ? 1 : 0;
   },
 };
+
+/** How many files there are, for the time that is left: a second walk, so that no list of them is kept. */
+const countOf = async (paths: readonly string[]): Promise<number> => {
+  let files = 0;
+  for await (const input of await walkPaths(paths)) if ("bytes" in input) files += 1;
+  return files;
+};
+
+async function* counted(
+  inputs: AsyncIterable<ImportInput | Skipped>,
+  total: number,
+  show: (count: number, of: number, what: string) => void,
+): AsyncGenerator<ImportInput | Skipped> {
+  let files = 0;
+  for await (const input of inputs) {
+    yield input;
+    if ("bytes" in input) show((files += 1), total, "files read");
+  }
+}

@@ -11,6 +11,7 @@ export const missing: Command = {
   help: `
 The most cited come first; "times" counts the different cables that cite it.`,
   options: { ...archiveOption, ...jsonOption, ...asOption },
+  takes: "nothing",
   run: async (_positionals, values, streams) => {
     await using reftel = await openReftel({
       folder: archiveFolder(values, streams),

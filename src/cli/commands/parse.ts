@@ -28,6 +28,7 @@ order; a line that cannot be read is answered with {"id", "error"}.`,
     json: { type: "boolean", help: "The same as --format json." },
     batch: { type: "boolean", help: "Answer NDJSON from standard input, line by line." },
   },
+  takes: "names",
   run: async (paths, values, streams) => {
     if (values["batch"] === true) {
       if (paths.length > 0)

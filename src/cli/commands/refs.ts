@@ -1,4 +1,4 @@
-import { referencesJson } from "../../archive/index.ts";
+import { copyAddress, referencesJson } from "../../archive/index.ts";
 import type { CableLine } from "../../archive/index.ts";
 import { openReftel } from "../../reftel.ts";
 import { archiveFolder } from "../archive-folder.ts";
@@ -17,8 +17,9 @@ export const refs: Command = {
 References of the reference line come first, then those made in paragraphs. A cable that is cited and not
 held is "missing". Exit code 1 where the cable itself is not held.`,
   options: { ...archiveOption, ...jsonOption, ...asOption },
+  takes: "names",
   run: async (positionals, values, streams) => {
-    const name = positionals.join(" ");
+    const { name } = copyAddress(positionals.join(" "));
     if (name === "") throw new UsageError("Name a cable, as in: reftel refs 09ASTANA2050");
     await using reftel = await openReftel({
       folder: archiveFolder(values, streams),

@@ -1,12 +1,12 @@
-import { stringify } from "csv-stringify";
+import { exportOf } from "../../api/index.ts";
 import type { Answer, Hit, Order, SearchOptions } from "../../archive/index.ts";
 import { explain, parseQuery } from "../../query/index.ts";
 import { openReftel } from "../../reftel.ts";
 import { archiveFolder } from "../archive-folder.ts";
 import { UsageError, archiveOption, jsonOption } from "../command.ts";
-import type { Command, Streams } from "../command.ts";
+import type { Command } from "../command.ts";
 import { asOption, readerOf } from "../reader.ts";
-import { hitColumns, hitRow } from "../../archive/index.ts";
+import { count } from "../report-text.ts";
 
 const orders: readonly Order[] = ["relevance", "date", "-date"];
 
@@ -20,18 +20,21 @@ const placeText = ({ place, paragraph, mark, role }: Hit): string => {
 };
 
 const answerText = (answer: Answer): string => {
-  const count = (number: number, one: string, many: string) =>
-    `${number.toLocaleString("en-US")} ${number === 1 ? one : many}`;
   const { cables, paragraphs } = answer.totals;
   const lines = [
     `${count(cables, "cable", "cables")}, ${count(paragraphs, "paragraph", "paragraphs")}`,
   ];
   let last = "";
-  for (const hit of answer.hits) {
+  for (const [at, hit] of answer.hits.entries()) {
     if (hit.mrn !== last)
       lines.push("", `${hit.mrn}  ${hit.date ?? "undated"}  ${hit.subject ?? ""}`);
     last = hit.mrn;
-    lines.push(`  ${placeText(hit).padEnd(14)} ${snippetText(hit)}`);
+    // A cable without a hit lists its subject, which stands above.
+    const isAbove = hit.place === "subject" && hit.snippet.every((piece) => !piece.hit);
+    if (!isAbove) lines.push(`  ${placeText(hit).padEnd(14)} ${snippetText(hit)}`);
+    if (hit.more > 0 && answer.hits[at + 1]?.mrn !== hit.mrn) {
+      lines.push(`  and ${count(hit.more, "hit", "hits")} more in this cable`);
+    }
   }
   if (answer.next !== null) lines.push("", "There are more: --limit N shows them.");
   for (const [name, values] of Object.entries(answer.facets)) {
@@ -44,24 +47,6 @@ const answerText = (answer: Answer): string => {
   return `${lines.join("\n")}\n`;
 };
 
-const exportHits = async (
-  hits: AsyncIterable<Hit>,
-  format: "csv" | "ndjson",
-  streams: Streams,
-): Promise<void> => {
-  if (format === "ndjson") {
-    for await (const hit of hits) await streams.out(`${JSON.stringify(hit)}\n`);
-    return;
-  }
-  const csv = stringify({ header: true, columns: [...hitColumns], escape_formulas: true });
-  const written = (async () => {
-    for await (const chunk of csv) await streams.out(String(chunk));
-  })();
-  for await (const hit of hits) csv.write(hitRow(hit));
-  csv.end();
-  await written;
-};
-
 export const search: Command = {
   name: "search",
   usage: "QUERY",
@@ -69,7 +54,8 @@ export const search: Command = {
   help: `
 Words find their inflected forms; "a phrase", OR, NOT, ( ), prefix*, and fields: tags:KNNP from:ASTANA year:2009
 mark:C role:action. docs/query.md has the whole language. An empty query lists all, the newest first.
---export prints one row a hit, of the whole result, whatever the limit.`,
+A word behind - is left out, as in: reftel search visit -treaty. --export prints one row a hit, of the whole
+result, whatever the limit.`,
   options: {
     ...archiveOption,
     order: { type: "string", value: "ORDER", help: "relevance, date or -date." },
@@ -79,6 +65,7 @@ mark:C role:action. docs/query.md has the whole language. An empty query lists a
     ...jsonOption,
     ...asOption,
   },
+  takes: "query",
   run: async (positionals, values, streams) => {
     const typed = positionals.join(" ");
     const order = orders.find((one) => one === values["order"]);
@@ -118,7 +105,8 @@ mark:C role:action. docs/query.md has the whole language. An empty query lists a
       ...(order ? { order } : {}),
     };
     if (format !== undefined) {
-      await exportHits(reftel.archive.hits(reader, read.query, options), format, streams);
+      const hits = reftel.archive.hits(reader, read.query, options);
+      for await (const piece of exportOf(hits, format)) await streams.out(piece);
       return 0;
     }
     const answer = await reftel.archive.search(reader, read.query, typed, options);

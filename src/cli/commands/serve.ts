@@ -42,6 +42,7 @@ PORT, HOST and REFTEL_ARCHIVE work too. Ctrl-C ends it.`,
     },
     "open-to-all": { type: "boolean", help: "Allow another address than this machine's own." },
   },
+  takes: "nothing",
   run: async (_positionals, values, streams) => {
     const port = portOf(values, streams);
     const named = values["host"] ?? streams.env["HOST"];

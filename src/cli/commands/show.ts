@@ -1,3 +1,4 @@
+import { copyAddress } from "../../archive/index.ts";
 import { openReftel } from "../../reftel.ts";
 import { archiveFolder } from "../archive-folder.ts";
 import { UsageError, archiveOption, jsonOption } from "../command.ts";
@@ -19,17 +20,25 @@ Exit code 1 where it is not held.`,
     raw: { type: "boolean", help: "Print the bytes received." },
     ...asOption,
   },
+  takes: "names",
   run: async (positionals, values, streams) => {
     const typed = positionals.join(" ");
     if (typed === "")
       throw new UsageError("Name the cable to show, as in: reftel show 09ASTANA2050");
+    const { name, hash } = copyAddress(typed);
+    if (hash !== undefined && !/^[0-9a-f]{6,64}$/i.test(hash)) {
+      throw new UsageError(
+        `Behind @ stands a copy's hash, six digits of it or more, as in: reftel show ${name}@6f0c2a`,
+      );
+    }
+    if (values["raw"] === true && values["json"] === true)
+      throw new UsageError("Take either --raw or --json.");
     await using reftel = await openReftel({
       folder: archiveFolder(values, streams),
       create: false,
       purpose: "show",
     });
     const reader = readerOf(values, reftel.vocabulary);
-    const [name = "", hash] = typed.split("@");
     if (values["raw"] === true) {
       const bytes = await reftel.archive.bytes(reader, name, hash);
       if (bytes !== null) {

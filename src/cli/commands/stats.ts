@@ -11,6 +11,7 @@ export const stats: Command = {
   help: `
 Counts are exact and of what the reader may see.`,
   options: { ...archiveOption, ...jsonOption, ...asOption },
+  takes: "nothing",
   run: async (_positionals, values, streams) => {
     await using reftel = await openReftel({
       folder: archiveFolder(values, streams),
