@@ -98,6 +98,8 @@ export const explain = (
     start: start + indent,
     at: offset - start - indent,
   };
+  // What is read as a blank, a null or an odd space, says nothing either.
+  if (place.line.charAt(place.at).trim() === "") return null;
   // A comma goes with what stands before it.
   const at = ",;".includes(place.line.charAt(place.at)) ? place.at - 1 : place.at;
   const found = explainers[part.kind](place).find((one) => one.start <= at && at < one.end);
