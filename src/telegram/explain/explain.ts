@@ -104,12 +104,17 @@ export const explain = (
   const at = ",;".includes(place.line.charAt(place.at)) ? place.at - 1 : place.at;
   const found = explainers[part.kind](place).find((one) => one.start <= at && at < one.end);
   if (!found) return null;
-  const printed = place.line.slice(found.start, found.end);
-  const span = {
-    start: place.start + found.start + printed.length - printed.trimStart().length,
-    end: place.start + found.start + printed.trimEnd().length,
-  };
+  const span = trimmed(source, place.start + found.start, place.start + found.end);
   return { span, ...said(found.thing, found.values), term: found.term };
+};
+
+/** A stretch without the blanks around it. */
+const trimmed = (source: string, from: number, to: number): Span => {
+  let start = from;
+  let end = to;
+  while (start < end && source.charAt(start).trim() === "") start += 1;
+  while (end > start && source.charAt(end - 1).trim() === "") end -= 1;
+  return { start, end };
 };
 
 /** The part that holds a place: parts are gapless and in order. */
