@@ -23,10 +23,7 @@ export const SENTENCES = {
     "Routing indicator",
     "{code} is the routing indicator of a station to which this relay had to deliver; the vocabulary does not have it.",
   ],
-  "station.prosign": [
-    "Prosign",
-    'DE means "this is from": the station that sends the message stands behind it.',
-  ],
+  "station.prosign": ["Prosign", "DE stands before the station that sends the message."],
   station: [
     "Sending station",
     "{code} is the routing indicator of {place}, which sent the message.",
@@ -81,7 +78,7 @@ export const SENTENCES = {
     "Year",
     "{code} is the year, {year}; the number of the cable takes its year from here.",
   ],
-  "from.keyword": ["From", 'FM means "from": the originator stands behind it.'],
+  "from.keyword": ["Originator", "FM stands before the originator of the message."],
   "to.keyword": ["To", "TO opens the list of those who are to act on the message."],
   "info.keyword": [
     "Information",

@@ -108,7 +108,7 @@ const sentences: readonly (readonly [mark: string, before: string, sentence: str
     "",
     "RUEHTV is the routing indicator of the embassy in Tel Aviv, Israel, to which this relay had to deliver; who is addressed stands below.",
   ],
-  ["DE R", "", 'DE means "this is from": the station that sends the message stands behind it.'],
+  ["DE R", "", "DE stands before the station that sends the message."],
   [
     "RUEHXP",
     "DE ",
