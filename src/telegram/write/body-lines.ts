@@ -3,7 +3,7 @@ import { raisedBy } from "../items.ts";
 import { marksIn } from "../line-mark.ts";
 import { HIGHEST, RANK } from "../marking.ts";
 import type { Heading, Level, Marked, Paragraph, Telegram } from "../model.ts";
-import { looksLikeHeading } from "../parts/heading.ts";
+import { looksLikeHeading, mayBeHeading } from "../parts/heading.ts";
 import { mayBeginText } from "./line-start.ts";
 import { plain } from "./plain.ts";
 import { WIDTH, wrap } from "./wrap.ts";
@@ -47,10 +47,12 @@ const paragraphLines = (item: Paragraph, governing: Governing): string[] => {
     effective: item.level ?? governing.effective,
     effectiveControls: item.level === null ? governing.effectiveControls : item.controls,
   };
-  const even = segmentLines(text, opening.length, false);
+  const even = segmentLines(text, opening.length);
+  if (item.number === null && even.length <= 3 && even.every(mayBeHeading))
+    return segmentLines(text, opening.length, sentenceEnd);
   const meant = effectOf(item, []);
   if (effectOf(own, even) === meant) return even;
-  const apart = segmentLines(text, opening.length, true);
+  const apart = segmentLines(text, opening.length, marksApart);
   return effectOf(own, apart) === meant ? apart : even;
 };
 
@@ -64,16 +66,26 @@ const effectOf = (own: Marked, lines: readonly string[]): string => {
 };
 
 /** Lines of a table keep their ends; the rest is wrapped. */
-const segmentLines = (text: string, from: number, isApart: boolean): string[] =>
+const segmentLines = (
+  text: string,
+  from: number,
+  breaksOf: (segment: string) => number[] = () => [],
+): string[] =>
   text.split("\n").flatMap((segment, index) =>
     segment.includes("   ", 6)
       ? [segment]
       : wrap(segment, {
           from: index === 0 ? Math.min(from, segment.length) : 0,
           mayBegin: mayBeginText,
-          ...(isApart ? { breaks: marksApart(segment) } : {}),
+          breaks: breaksOf(segment),
         }),
   );
+
+/** Where a first sentence ends: a line that ends in a stop is no heading, though the whole could be one. */
+const sentenceEnd = (segment: string): number[] => {
+  const end = segment.search(/[.,;] \S/);
+  return end < 0 ? [] : [end + 2];
+};
 
 const marked =
   / (?:(?:[A-Za-z]{1,4}[.)]|\d{1,3}[.)]|[-*>+]{1,4}|o) )?(?=\((?:TS|[CSUR]|SBU|LOU|FOUO|CUI)[)/ -])/g;

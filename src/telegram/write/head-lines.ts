@@ -83,12 +83,30 @@ export const captionLines = ({ classification, captions }: Telegram): string[] =
 /** An entry that is told from the one on the line above: one word, then FOR. */
 const clear = /^[A-Z]{2,12} FOR /;
 
+const again = / (?=([A-Z]{2,12}) FOR )/g;
+const ofState: ReadonlySet<string> = new Set(["STATE", "DEPT", "DEPARTMENT", "SECSTATE"]);
+
+/** Where the same addressee is named anew without a sign before it: it stood on a line of its own. */
+const namedAgain = (text: string, to: string): number[] =>
+  Array.from(text.matchAll(again))
+    .filter(({ 1: name = "", index }) => {
+      const isSame = name === to || (to === "STATE" && ofState.has(name));
+      return (
+        isSame &&
+        !/(?:[,;/]|(?:^| )(?:AND|ALSO|PLEASE|PASS))$/.test(
+          text.slice(Math.max(0, index - 8), index),
+        )
+      );
+    })
+    .map(({ index }) => index + 1);
+
 /** Attention lines, one an addressee; a blank line where the one above would be read on. */
 const attentionLines = (entries: readonly Attention[]): string[] =>
   entries.flatMap(({ raw, to, offices, people }, index) => {
-    const text = raw === "" ? `${to} FOR ${[...offices, ...people].join(", ")}` : raw;
+    const text = plain(raw === "" ? `${to} FOR ${[...offices, ...people].join(", ")}` : raw);
     const isApart = index > 0 && !(clear.test(text) && clear.test(entries[index - 1]?.raw ?? ""));
-    return [...(isApart ? [""] : []), ...wrap(plain(text), { mayBegin: mayBeginValue })];
+    const lines = wrap(text, { mayBegin: mayBeginValue, breaks: namedAgain(text, to) });
+    return [...(isApart ? [""] : []), ...lines];
   });
 
 /** The orders whose values are printed without `DECL:`, as they had schedules instead of dates. */

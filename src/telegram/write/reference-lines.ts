@@ -17,10 +17,10 @@ const indent = "     ";
 export const referenceLines = (telegram: Telegram, vocabulary: Vocabulary): string[] => {
   const entries: { label: string | null; words: string; isCable: boolean }[] = [];
   for (const reference of telegram.references) {
-    const words = wordsOf(reference, telegram, vocabulary);
     const last = entries.at(-1);
-    if (last && last.label === reference.label)
-      last.words += `${last.isCable ? "," : ";"} ${words}`;
+    const isFurther = last !== undefined && last.label === reference.label;
+    const words = wordsOf(reference, telegram, vocabulary, isFurther);
+    if (isFurther) last.words += `${last.isCable ? "," : ";"} ${words}`;
     else entries.push({ label: reference.label, words, isCable: reference.mrn !== null });
   }
   return entries.flatMap(({ label, words }, index) => {
@@ -33,12 +33,18 @@ export const referenceLines = (telegram: Telegram, vocabulary: Vocabulary): stri
   });
 };
 
-const wordsOf = (reference: Reference, telegram: Telegram, vocabulary: Vocabulary): string => {
+/** Behind a comma a bare year would be one more serial of the post before it; an apostrophe shows what it is. */
+const wordsOf = (
+  reference: Reference,
+  telegram: Telegram,
+  vocabulary: Vocabulary,
+  isFurther: boolean,
+): string => {
   if (reference.mrn === null) return reference.raw;
   const spelt = /[A-Z][A-Z .'-]{0,40}[A-Z]/.exec(reference.raw)?.[0] ?? null;
   const cable = postName(reference.mrn, telegram, vocabulary, spelt);
   if (cable === null) return reference.raw;
-  const year = reference.year === "stated" ? `${cable.year} ` : "";
+  const year = reference.year === "stated" ? `${isFurther ? "'" : ""}${cable.year} ` : "";
   const number = String(cable.serial).padStart(2, "0");
   const previous = reference.andPrevious ? " AND PREVIOUS" : "";
   return `${year}${cable.name} ${number}${previous}${reference.notal ? " (NOTAL)" : ""}`;

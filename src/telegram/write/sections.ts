@@ -53,6 +53,8 @@ interface LaidOut {
   readonly inside: readonly number[];
 }
 
+const endsSentence = /[.!?:]["')\]]{0,3}$|["')\]][.!?]$/;
+
 const laidOut = (telegram: Telegram, items: readonly ItemLines[]): LaidOut => {
   const lines: string[] = [];
   const starts: number[] = [];
@@ -61,9 +63,13 @@ const laidOut = (telegram: Telegram, items: readonly ItemLines[]): LaidOut => {
     const of = telegram.body[index];
     if (index > 0) {
       lines.push("");
-      // Text without a number goes on with what is above; a heading stays with its paragraph.
+      // Text without a number goes on with what is above, and so does a heading where a page broke a sentence; a
+      // heading stays with its paragraph.
       const above = telegram.body[index - 1];
-      const isNumbered = of?.kind === "heading" || (of !== undefined && of.number !== null);
+      const isNumbered =
+        of?.kind === "paragraph"
+          ? of.number !== null
+          : endsSentence.test((items[index - 1]?.at(-1) ?? "").slice(-6));
       if (above?.kind !== "heading" && isNumbered) {
         starts.push(lines.length);
         inside.push(lines.length);
