@@ -71,7 +71,7 @@ const groupLine = (dtg: DateTimeGroup): string =>
   [...dtg.precedence, dtg.at === null ? dtg.raw : groupOf(dtg.at)].join(" ");
 
 /** Returns the date-time group of an instant: `171110Z NOV 09`; seconds only where there are some. */
-export const groupOf = (at: string): string => {
+const groupOf = (at: string): string => {
   const { year, month, day } = dayOf(at);
   const seconds = at.slice(17, 19);
   const clock = `${at.slice(11, 13)}${at.slice(14, 16)}${seconds === "00" ? "" : seconds}`;

@@ -18,7 +18,7 @@ const banners: Readonly<Record<Level, string>> = {
 };
 
 /** Which section a classification line names. */
-export interface SectionWords {
+interface SectionWords {
   readonly number: number;
   readonly of: number;
 }

@@ -203,3 +203,54 @@ test("a telegram that says something else is told apart", () => {
 test("a telegram with nothing in it is written without a fault", () => {
   assert.equal(write(parse("")), "\n".repeat(write(parse("")).length));
 });
+
+test("marks inside a paragraph count as they counted", () => {
+  const first = base.parts.find(({ kind }) => kind === "paragraph");
+  assert.ok(first);
+  const source = readFileSync(new URL("../../../demo/twin.txt", import.meta.url), "utf8");
+  for (const [lines, effective] of [
+    ["6. (C) Brandt said:\n-- (S) one thing\n-- (C) another", "SECRET"],
+    ["6. (C) Brandt said:\nA. (S) one thing\nB. (C) another", "SECRET"],
+    [
+      "6. (C) Brandt named the files (S) and (TS) of the office and of the other one there",
+      "CONFIDENTIAL",
+    ],
+    ["6. (C) Brandt said:\n(TS) one thing\nand (S) another", "TOP SECRET"],
+  ] as const) {
+    const telegram = parse(
+      source.replace("6. (C) Brandt", () => `${lines}\nBrandt`),
+      {
+        vocabulary,
+      },
+    );
+    const sixth = telegram.body.find((item) => item.address === "p6");
+    assert.equal(sixth?.effective, effective, lines);
+    check(telegram, lines);
+  }
+});
+
+test("what only looks like another line is kept from the start of one", () => {
+  const first = base.body.find((item) => item.kind === "paragraph");
+  assert.ok(first);
+  for (const word of [
+    "7.",
+    "SECRET",
+    "UNCLAS",
+    "PAGE 02",
+    "(S)",
+    "-- (S)",
+    "BEGIN TEXT",
+    "BT",
+    "----",
+  ])
+    for (let length = 50; length < 70; length += 1) {
+      const text = `${"x".repeat(length)} ${word} goes on, and on, and on, to the end of it.`;
+      const telegram = { ...base, sections: [], body: [{ ...first, text }] };
+      const back = parse(write(telegram, { vocabulary }), { vocabulary });
+      assert.deepEqual(
+        back.body.map((item) => item.text),
+        [text],
+      );
+      assert.equal(back.body[0]?.effective, first.effective, text);
+    }
+});
