@@ -254,3 +254,21 @@ test("what only looks like another line is kept from the start of one", () => {
       assert.equal(back.body[0]?.effective, first.effective, text);
     }
 });
+
+test("a classification line within a sentence does not become one of the telegram", () => {
+  const first = base.body.find((item) => item.kind === "paragraph");
+  assert.ok(first);
+  for (let length = 30; length < 70; length += 1) {
+    const text = `${"x".repeat(length)} y SECRET SECTION 01 OF 02 OSLO 000123`;
+    const telegram = { ...base, sections: [], signer: "DRAKE", body: [{ ...first, text }] };
+    const back = parse(write(telegram, { vocabulary }), { vocabulary });
+    assert.deepEqual([back.body.map((item) => item.text), back.sections], [[text], []]);
+  }
+});
+
+test("a post is printed in its words", () => {
+  const [reference] = base.references;
+  assert.ok(reference);
+  const cited = { ...reference, label: null, raw: "", mrn: "09HOCHIMINHCITY12", notal: true };
+  assert.ok(linesOf({ ...base, references: [cited] }).includes("REF: HO CHI MINH CITY 12 (NOTAL)"));
+});
