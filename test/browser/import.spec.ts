@@ -1,4 +1,4 @@
-import { expect, test, TWIN, twin } from "./browser.ts";
+import { TWIN, bringIn, expect, test, twin } from "./browser.ts";
 
 test("what failed stands with its reason; what is held is said to be", async ({ page }) => {
   await page.goto("/import");
@@ -16,6 +16,32 @@ test("what failed stands with its reason; what is held is said to be", async ({ 
   await expect(report.getByRole("cell", { name: "shopping.txt" })).toBeVisible();
   await report.getByRole("link", { name: TWIN }).click();
   await expect(page).toHaveURL(`/cable/${TWIN}`);
+});
+
+test("a file that is held already changes nothing, and one that fails again is not kept twice", async ({
+  page,
+}) => {
+  await bringIn(page, twin);
+  const before = await (await page.request.get("/api/v1/stats")).json();
+  const bad = { name: "no-cable.txt", mimeType: "text/plain", buffer: Buffer.from("A list.\n") };
+  for (const round of ["first", "second"]) {
+    await page.goto("/import");
+    await page.getByLabel("Files, chosen or dropped here").setInputFiles([twin, bad]);
+    await page.getByRole("button", { name: "Bring in" }).click();
+    const report = page.locator("#report");
+    const number = (name: string) =>
+      report
+        .locator(".report div")
+        .filter({ has: page.getByText(name, { exact: true }) })
+        .locator("dd");
+    await expect(report.getByRole("heading", { name: "2 telegrams read" }), round).toBeVisible();
+    await expect(number("stored"), round).toHaveText("0");
+    await expect(number("held already"), round).toHaveText("1");
+    await expect(number("failed"), round).toHaveText("1");
+    await expect(report.locator("li", { hasText: TWIN })).toContainText("held already");
+    await expect(report.getByRole("row", { name: /no-cable\.txt/ })).toContainText(/\w+\.\w+/);
+  }
+  expect(await (await page.request.get("/api/v1/stats")).json()).toEqual(before);
 });
 
 test("files dropped on the page are brought in", async ({ page }) => {

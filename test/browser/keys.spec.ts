@@ -24,6 +24,32 @@ test("a reader can go everywhere by keys", async ({ page }) => {
   await expect(page.getByLabel("Search the archive")).toHaveValue(/j/);
 });
 
+test("n and N go from one word of the query to another, round the whole cable", async ({
+  page,
+}) => {
+  await bringIn(page, twin);
+  await page.goto(`/cable/${TWIN}?q=statement`);
+  await hydrated(page);
+  const lit = page.locator("#main mark");
+  const words = await lit.allTextContents();
+  expect(words.length).toBeGreaterThan(4);
+  // Forms of the word are lit wherever they stand, not only in the words round the first.
+  expect(words.map((word) => word.toLowerCase())).toContain("statement");
+  for (const word of words) expect(word).toMatch(/^statements?$/i);
+  const current = page.locator("#main mark.is-current");
+  for (let step = 0; step < words.length; step += 1) {
+    await page.keyboard.press("n");
+    await expect(current).toHaveCount(1);
+    await expect(current).toBeFocused();
+    await expect(current).toBeInViewport();
+  }
+  await expect(lit.nth(words.length - 1)).toHaveClass(/is-current/);
+  await page.keyboard.press("n");
+  await expect(lit.first()).toHaveClass(/is-current/);
+  await page.keyboard.press("Shift+N");
+  await expect(lit.nth(words.length - 1)).toHaveClass(/is-current/);
+});
+
 test("earlier and later from the post", async ({ page }) => {
   await bringIn(page, twin);
   await page.goto(`/cable/${TWIN}`);

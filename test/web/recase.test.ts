@@ -91,6 +91,7 @@ test("where a text is wholly in capitals, the word beside a name tells it", () =
 
 test("a designation keeps its capitals, and an acronym that is a word as well leaves the line as sent", () => {
   assert.equal(titled("TALKS ON STRAIT-1", "The talks go on."), "Talks on STRAIT-1");
+  assert.equal(titled("STRAITS TALKS", "STRAIT-1 ran out."), "Straits talks");
   assert.equal(titled("TALKS ON START", "The START talks go on."), "Talks on START");
   assert.equal(titled("TALKS ON START", "The START talks will start in May."), "TALKS ON START");
   assert.equal(titled("TALKS START", "THE TALKS GO ON."), "TALKS START");
@@ -129,6 +130,7 @@ test("of the titles of the demonstration four in five are recased, and none in p
     const title = titleOf(telegram.subject.text, casingOf(telegram, vocabulary));
     if (title === title.toUpperCase()) continue;
     recased += 1;
+    assert.doesNotMatch(title, /[A-Z]{2,}[a-z]/);
     const cased = telegram.body.filter((item) => item.text !== item.text.toUpperCase());
     // What stays in capitals does so in running text as well: acronyms, designations and the names of ships.
     for (const [word, letters = ""] of title.matchAll(

@@ -20,11 +20,22 @@ const HEADERS = {
   "cross-origin-resource-policy": "same-origin",
 } as const;
 
+const MARKUP: Readonly<Record<string, string>> = { "&": "&amp;", '"': "&quot;", "<": "&lt;" };
+
+/** The banner as an attribute of the page's root: only from there can the margins of printed sheets take it. */
+const bannerAttribute = (words: string | undefined): string =>
+  words === undefined
+    ? ""
+    : `data-banner="${words.replaceAll(/[&"<]/g, (sign) => MARKUP[sign] ?? sign)}"`;
+
 /** Requests to `/api` go to the API as they are; all else is a page. */
 export const handle: Handle = async ({ event, resolve }) => {
   const { pathname } = event.url;
   if (pathname === "/api" || pathname.startsWith("/api/")) return serving().fetch(event.request);
-  const response = await resolve(event);
+  const response = await resolve(event, {
+    transformPageChunk: ({ html }) =>
+      html.replace("%reftel.banner%", () => bannerAttribute(event.locals.banner)),
+  });
   for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
   response.headers.set("referrer-policy", FORMS.has(pathname) ? "same-origin" : "no-referrer");
   return response;

@@ -1,12 +1,19 @@
-import { parse } from "reftel/telegram";
-import { builtIn, extend, type VocabularyAddition } from "reftel/vocabulary";
-import { readingOf, type CableReading } from "./reading.ts";
+import type { VocabularyAddition } from "reftel/vocabulary";
+import type { CableReading } from "./reading.ts";
 
-/** Reads a pasted text with the archive's own vocabulary. Runs where it is called, in a browser too. */
-export const readPasted = (
+/**
+ * Reads a pasted text with the archive's own vocabulary. Runs where it is called, in a browser too: reader,
+ * vocabulary and what sets the page are fetched side by side when the first text is read.
+ */
+export const readPasted = async (
   text: string,
   additions: readonly VocabularyAddition[],
-): CableReading => {
+): Promise<CableReading> => {
+  const [{ parse }, { builtIn, extend }, { readingOf }] = await Promise.all([
+    import("reftel/telegram"),
+    import("reftel/vocabulary"),
+    import("./reading.ts"),
+  ]);
   const vocabulary = additions.reduce(extend, builtIn);
   const telegram = parse(text, { vocabulary });
   return readingOf(telegram.mrn ?? "No number", telegram, text, vocabulary, null, () => []);

@@ -123,7 +123,7 @@ const noteCasing = (text: string, seen: Map<string, string>, capitals: Set<strin
     const before = text.slice(Math.max(0, match.index - 3), match.index).trimEnd();
     const isFirst = before === "" || /[.!?:"(]$/.test(before);
     const isCapitalised = word !== word.toLowerCase() && !isCapitals(word);
-    if (isFirst && isCapitalised) continue;
+    if ((isFirst && isCapitalised) || isDesignation(text, word, match.index)) continue;
     const goesOn = isCapitalised && match.index === run.end + 1 && text[run.end] === " ";
     run = {
       words: isCapitalised ? [...(goesOn ? run.words.slice(1 - NAME_WORDS) : []), word] : [],

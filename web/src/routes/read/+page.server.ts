@@ -11,7 +11,7 @@ export const load = async () => ({ additions: await openDesk().additions() });
 
 export const actions = {
   /** Reads a pasted text where the browser runs no scripts. Nothing of it is kept. */
-  default: async ({ request }) => {
+  default: async ({ request, locals }) => {
     const text = String((await request.formData()).get("text") ?? "").replaceAll("\r\n", "\n");
     if (text.trim() === "")
       return fail(400, { text, message: "There is no text to read. Paste one first." });
@@ -24,6 +24,8 @@ export const actions = {
     const { vocabulary } = openDesk();
     const telegram = parse(text, { vocabulary });
     const name = telegram.mrn ?? "No number";
-    return { text, reading: readingOf(name, telegram, text, vocabulary, null, () => []) };
+    const reading = readingOf(name, telegram, text, vocabulary, null, () => []);
+    locals.banner = reading.banner?.words;
+    return { text, reading };
   },
 };

@@ -27,7 +27,7 @@ const titled = async (
   return { mrn: line.mrn, title: summaries.get(line.mrn)?.title ?? line.subject ?? line.mrn };
 };
 
-export const load = async ({ params, url }) => {
+export const load = async ({ params, url, locals }) => {
   const desk = openDesk();
   const { name: asked, hash } = nameAndHash(params.name);
   const query = url.searchParams.get("q") ?? "";
@@ -70,6 +70,7 @@ export const load = async ({ params, url }) => {
     references,
     light,
   );
+  locals.banner = reading.banner?.words;
   const post = /^\d{2}([A-Z]+)\d+/.exec(cable.name)?.[1];
   return {
     kind: "cable" as const,
