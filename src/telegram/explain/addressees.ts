@@ -115,10 +115,10 @@ const namePiece = (
       start,
       end,
       "address.collective",
-      { ...values, does: alone[list].replace(/:.*$/, ""), meaning: entry.meaning },
+      { ...values, does: alone[list].split(":", 1)[0] ?? "", meaning: entry.meaning },
       { table: "collectives", code: entry.name },
     );
-  const bare = name.replace(/\/\/.*$/, "");
+  const bare = name.split("//", 1)[0] ?? "";
   const post = collective ? null : postOf(vocabulary, bare);
   if (post !== null)
     return piece(

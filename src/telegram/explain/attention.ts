@@ -25,7 +25,7 @@ export const attention: Explainer = (place) => {
   const words = [...upper.matchAll(/[A-Z0-9][A-Z0-9/.'-]*/g)];
   for (const [index, match] of words.entries()) {
     const [text] = match;
-    const code = text.replace(/[.]+$/, "");
+    const code = text.replace(/[.]{1,3}$/, "");
     const at = match.index;
     const next = words[index + 1]?.[0] ?? "";
     if (code === "FOR" || code === "FROM")
