@@ -1,5 +1,6 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
+import { HTTPException } from "hono/http-exception";
 import { ReftelError } from "../archive/index.ts";
 import type { Reftel } from "../reftel.ts";
 import { problem } from "./problem.ts";
@@ -101,6 +102,12 @@ export const createApi = (reftel: Reftel): OpenAPIHono => {
   root.onError((error, context) => {
     if (error instanceof ReftelError)
       return problem(context, statusOf(error.code), error.code, error.message);
+    // What the framework says of a body that it cannot read: JSON cut off, a form without its boundary.
+    if (error instanceof HTTPException && error.status < 500)
+      return problem(context, 400, "request.unreadable", `${error.message}.`);
+    // The client went away in the middle of its body: nobody reads the answer.
+    if ("code" in error && error.code === "ECONNRESET")
+      return problem(context, 400, "request.ended", "The request ended before its body did.");
     // A bug: its trace goes to the log of the server, never to a person.
     console.error(error);
     return problem(

@@ -1,19 +1,33 @@
-import { readFile, stat } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
 import { ReftelError } from "../archive/index.ts";
+import { LIMITS, decode, readSource, tooLarge } from "../sources/index.ts";
+import type { SourceItem } from "../sources/index.ts";
+import { builtIn } from "../vocabulary/index.ts";
 import { UsageError } from "./command.ts";
 import type { Streams } from "./command.ts";
 
-/** One input of a command that reads files: what to call it, and its bytes. */
+/** One input of a command that reads files: what to call it, its text as a whole, and what is in it. */
 export interface Input {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly text: string;
+  readonly items: Iterable<SourceItem>;
 }
 
-/** Returns all of a stream as bytes. */
-export const readAll = async (stream: NodeJS.ReadableStream): Promise<Uint8Array> => {
+const inputOf = (name: string, bytes: Uint8Array | null): Input =>
+  bytes === null
+    ? { name, text: "", items: [tooLarge()] }
+    : { name, text: decode(bytes).text, items: readSource(bytes, builtIn) };
+
+/** Returns all of a stream as bytes, or null where it is longer than a file may be: no more of it is read. */
+const readAll = async (stream: NodeJS.ReadableStream): Promise<Uint8Array | null> => {
   const chunks: Uint8Array[] = [];
+  let length = 0;
   for await (const chunk of stream) {
-    chunks.push(typeof chunk === "string" ? new TextEncoder().encode(chunk) : chunk);
+    const bytes = typeof chunk === "string" ? new TextEncoder().encode(chunk) : chunk;
+    length += bytes.length;
+    if (length > LIMITS.fileBytes) return null;
+    chunks.push(bytes);
   }
   return Buffer.concat(chunks);
 };
@@ -35,9 +49,10 @@ const check = async (path: string): Promise<void> => {
 };
 
 const readOne = async (path: string, streams: Streams): Promise<Input> => {
-  if (path === "-") return { name: "standard input", bytes: await readAll(streams.stdin) };
+  if (path === "-") return inputOf("standard input", await readAll(streams.stdin));
   try {
-    return { name: path, bytes: await readFile(path) };
+    const isLong = (await stat(path)).size > LIMITS.fileBytes;
+    return inputOf(path, isLong ? null : await readAll(createReadStream(path)));
   } catch (cause) {
     throw new ReftelError("path.unreadable", `${path} cannot be read. Look at its rights.`, cause);
   }

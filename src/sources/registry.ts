@@ -43,24 +43,23 @@ const withinLimits = (item: SourceItem): SourceItem => {
   return { kind: "fault", fault: { code: over.code, place, message, bytes } };
 };
 
+/** What is said of a file past the limit, which is not read. */
+export const tooLarge = (): SourceItem => ({
+  kind: "fault",
+  fault: {
+    code: "file.tooLarge",
+    place: null,
+    message: `The file is larger than ${LIMITS.fileBytes / 1048576} MiB, the most that is read as one. Split it and read the pieces.`,
+    bytes: new Uint8Array(),
+  },
+});
+
 /**
  * Takes the telegram texts out of what was received, whatever its format: chosen by looking at the bytes.
  * Never throws on content: what cannot be read is a fault with a code, a place and a sentence.
  */
 export function* readSource(bytes: Uint8Array, vocabulary: Vocabulary): Generator<SourceItem> {
-  if (bytes.length > LIMITS.fileBytes) {
-    const mebi = (count: number) => Math.ceil(count / 1048576);
-    yield {
-      kind: "fault",
-      fault: {
-        code: "file.tooLarge",
-        place: null,
-        message: `The file has ${mebi(bytes.length)} MiB; ${mebi(LIMITS.fileBytes)} MiB is the most that is read as one. Split it and import the pieces.`,
-        bytes: new Uint8Array(),
-      },
-    };
-    return;
-  }
+  if (bytes.length > LIMITS.fileBytes) return yield tooLarge();
   const format = FORMATS.find(({ detect }) => detect(bytes));
   if (format) for (const item of format.read(bytes, vocabulary)) yield withinLimits(item);
 }

@@ -1,5 +1,4 @@
 import { builtIn } from "../../vocabulary/index.ts";
-import { readSource } from "../../sources/index.ts";
 import { caretOf, examine, lineAndColumn } from "../../telegram/index.ts";
 import { UsageError } from "../command.ts";
 import type { Command, ExitCode } from "../command.ts";
@@ -40,8 +39,8 @@ telegram with a caret. Exit code 1 where one of them is an error. docs/diagnosti
         await streams.out(`${file}:${line}:${column} ${severity} ${code} ${message}\n${caret}`);
       }
     };
-    for await (const { name, bytes } of readInputs(paths, streams)) {
-      for (const item of readSource(bytes, builtIn)) {
+    for await (const { name, items } of readInputs(paths, streams)) {
+      for (const item of items) {
         if (item.kind === "fault") {
           const { code, message, place } = item.fault;
           const line = Number(/^line (\d+)$/.exec(place ?? "")?.[1] ?? 1);

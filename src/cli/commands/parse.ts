@@ -1,11 +1,8 @@
-import { builtIn } from "../../vocabulary/index.ts";
-import { readSource } from "../../sources/index.ts";
 import type { Telegram } from "../../telegram/index.ts";
 import { runBatch } from "../batch.ts";
 import { UsageError } from "../command.ts";
 import type { Command, ExitCode } from "../command.ts";
 import { readInputs } from "../inputs.ts";
-import { decode } from "../../sources/index.ts";
 import { outlineOf, readingOf } from "../telegram-text.ts";
 
 const formats = ["json", "ndjson", "text", "outline"] as const;
@@ -44,9 +41,8 @@ order; a line that cannot be read is answered with {"id", "error"}.`,
     }
     let exit: ExitCode = 0;
     let first = true;
-    for await (const { name, bytes } of readInputs(paths, streams)) {
-      const whole = decode(bytes).text;
-      for (const item of readSource(bytes, builtIn)) {
+    for await (const { name, text: whole, items } of readInputs(paths, streams)) {
+      for (const item of items) {
         if (item.kind === "fault") {
           const { place, message } = item.fault;
           streams.err(`reftel: ${name}${place === null ? "" : `, ${place}`}: ${message}\n`);
