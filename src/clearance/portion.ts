@@ -1,4 +1,12 @@
-import type { BodyItem, Level, Marked, Subject, Telegram } from "../telegram/index.ts";
+import {
+  levelOfLetters,
+  RANK,
+  type BodyItem,
+  type Level,
+  type Marked,
+  type Subject,
+  type Telegram,
+} from "../telegram/index.ts";
 import { captionOf, type Vocabulary } from "../vocabulary/index.ts";
 import type { Label } from "./label.ts";
 
@@ -49,15 +57,21 @@ const bannerControlsOf = (telegram: Telegram, vocabulary: Vocabulary): readonly 
     }),
   ]);
 
+/** The higher of two levels; of one rank, the first. */
+const higher = (one: Level, other: Level): Level => (RANK[other] > RANK[one] ? other : one);
+
 /**
- * Returns the label of the head, and of every portion that has no mark of its own. No readable banner counts as the
- * highest level.
+ * Returns the label of what has no mark of its own: the banner's, or that of the security letters where they say more,
+ * since a contradiction must open nothing. No readable banner counts as the highest level.
  */
 export const labelOfBanner = (telegram: Telegram, vocabulary: Vocabulary): Label =>
   isDeclaredOpen(telegram)
     ? OPEN
     : {
-        level: telegram.classification?.level ?? "TOP SECRET",
+        level: higher(
+          bannerLevel(telegram),
+          levelOfLetters(telegram.transmission?.security?.letters ?? null) ?? "UNCLASSIFIED",
+        ),
         controls: bannerControlsOf(telegram, vocabulary),
         captions: gatesOf(telegram, vocabulary),
       };
@@ -66,12 +80,27 @@ export const labelOfBanner = (telegram: Telegram, vocabulary: Vocabulary): Label
 export const bannerLevel = (telegram: Telegram): Level =>
   telegram.classification?.level ?? "TOP SECRET";
 
+/**
+ * The label raised to what governs an unmarked text: a mark that stands inside it may say more than the banner, and then
+ * counts for all of it.
+ */
+const raised = (label: Label, { effective, effectiveControls }: Marked): Label =>
+  label === OPEN
+    ? OPEN
+    : {
+        ...label,
+        level: higher(label.level, effective),
+        controls: sorted([...label.controls, ...effectiveControls]),
+      };
+
 const marked = (
   address: string,
   content: (BodyItem | Subject) & Marked,
   banner: Portion,
 ): Portion => {
-  if (content.mark === null) return { ...banner, address, content };
+  if (content.mark === null) {
+    return { ...banner, address, content, label: raised(banner.label, content) };
+  }
   // A mark that cannot be read counts as the highest, whatever else was made of it.
   const printedLevel = content.level ?? "TOP SECRET";
   if (banner.label === OPEN) return { address, content, printedLevel, label: OPEN };
@@ -85,16 +114,18 @@ const marked = (
  * of its own, then the body in order. The banner's captions are in every label.
  */
 export const portionsOf = (telegram: Telegram, vocabulary: Vocabulary): readonly Portion[] => {
-  const head: Portion = {
+  const { subject } = telegram;
+  const banner = labelOfBanner(telegram, vocabulary);
+  const unmarked: Portion = {
     address: "head",
-    label: labelOfBanner(telegram, vocabulary),
+    label: banner,
     printedLevel: bannerLevel(telegram),
     content: null,
   };
-  const portions = [head];
-  if (telegram.subject !== null && telegram.subject.mark !== null) {
-    portions.push(marked("subject", telegram.subject, head));
-  }
-  for (const item of telegram.body) portions.push(marked(item.address, item, head));
+  // An unmarked subject is read with the head, so what stands inside it governs the head.
+  const inHead = subject !== null && subject.mark === null;
+  const portions = [inHead ? { ...unmarked, label: raised(banner, subject) } : unmarked];
+  if (subject !== null && !inHead) portions.push(marked("subject", subject, unmarked));
+  for (const item of telegram.body) portions.push(marked(item.address, item, unmarked));
   return portions;
 };

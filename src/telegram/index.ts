@@ -18,3 +18,4 @@ export { write } from "./write/index.ts";
 export { differingMeaning, sameMeaning } from "./same-meaning.ts";
 export type { ExplainOptions, Explanation, VocabularyTerm } from "./explain/index.ts";
 export { explain } from "./explain/index.ts";
+export { levelOfLetters } from "./agreement.ts";

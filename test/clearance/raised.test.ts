@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { may, portionsOf, redact, type Reader } from "../../src/clearance/index.ts";
+import { parse } from "../../src/telegram/index.ts";
+import { builtIn } from "../../src/vocabulary/index.ts";
+
+const telegram = (banner: string, letters: string, subject: string, body: string): string =>
+  `ZNY ${letters}\nR 180215Z MAR 09\nFM AMEMBASSY MAJURO\nTO RUEHC/SECSTATE WASHDC 1931\n${banner} MAJURO 000044\n\nE.O. 12958: N/A\nTAGS: PREL, RM\nSUBJECT: ${subject}\n\n${body}\n\nORTIZ\n`;
+const reader = (level: Reader["level"]): Reader => ({
+  id: "one",
+  level,
+  controls: [],
+  captions: [],
+});
+const seen = (text: string, level: Reader["level"]): string =>
+  redact(parse(text), text, reader(level), builtIn)?.text ?? "";
+
+test("a mark inside an unmarked paragraph keeps all of it from a lower reader", () => {
+  const text = telegram(
+    "UNCLAS",
+    "UUUUU",
+    "EXERCISE",
+    "1. Open words.\n-- (S) closed words.\n\n2. Others.",
+  );
+  assert.doesNotMatch(seen(text, "CONFIDENTIAL"), /closed|Open/);
+  assert.match(seen(text, "CONFIDENTIAL"), /Others/);
+  assert.match(seen(text, "SECRET"), /closed/);
+  assert.doesNotMatch(
+    seen(text.replace("(S)", "(S/NF)"), "SECRET"),
+    /closed/,
+    "the control is needed, too",
+  );
+});
+
+test("security letters above the banner keep the head and what is unmarked", () => {
+  const text = telegram(
+    "UNCLAS",
+    "SSSSS",
+    "EXERCISE",
+    "1. Unmarked words.\n\n2. (U) Marked words.",
+  );
+  assert.doesNotMatch(seen(text, "CONFIDENTIAL"), /Unmarked|EXERCISE|SECSTATE/);
+  assert.match(seen(text, "CONFIDENTIAL"), /Marked words/);
+});
+
+test("no portion asks for less than what governs its content", () => {
+  for (const letters of ["UUUUU", "CCCCC", "SSSSS"]) {
+    for (const body of ["1. Words.\n(S) more", "1. (U) Words.\nA. (C/NF) more", "1. Words."]) {
+      for (const { content, label } of portionsOf(
+        parse(telegram("UNCLAS", letters, "EXERCISE", body)),
+        builtIn,
+      )) {
+        if (content === null) continue;
+        const governs = {
+          level: content.effective,
+          controls: content.effectiveControls,
+          captions: [],
+        };
+        const below: Reader = {
+          id: "same",
+          level: label.level,
+          controls: label.controls,
+          captions: ["*"],
+        };
+        assert.ok(may(below, governs).allowed, `${letters} ${body}`);
+      }
+    }
+  }
+});
