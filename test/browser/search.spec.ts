@@ -110,3 +110,29 @@ test("what is typed before the scripts are there is kept", async ({ page }) => {
   await expect(page.getByLabel("From", { exact: true })).toHaveValue("2008");
   await expect(page.getByLabel("Search the archive")).toHaveValue("role:comment");
 });
+
+test("years under the histogram keep clear of each other and stand under their bars", async ({
+  page,
+}) => {
+  for (const width of [360, 768, 1024, 1440]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto("/");
+    const labels = await page.locator(".histo__axis a").evaluateAll((links) =>
+      links
+        .filter((link) => getComputedStyle(link).visibility === "visible")
+        .map((link) => {
+          const range = document.createRange();
+          range.selectNodeContents(link);
+          const { left, right } = range.getBoundingClientRect();
+          const cell = link.getBoundingClientRect();
+          return { left, right, off: Math.abs((left + right - cell.left - cell.right) / 2) };
+        }),
+    );
+    expect(labels.length).toBeGreaterThan(3);
+    for (const [index, label] of labels.entries()) {
+      expect(label.off, `${width}`).toBeLessThan(1.5);
+      const next = labels[index + 1];
+      if (next) expect(next.left - label.right, `${width}`).toBeGreaterThan(4);
+    }
+  }
+});

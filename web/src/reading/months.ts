@@ -60,6 +60,10 @@ const typedEnd = (day: string | null, isLast: boolean): string => {
   return month === (isLast ? "12" : "01") ? year : `${year}-${month}`;
 };
 
+/** Years from one label to the next where not all have room: round ones, eight or so. */
+const stepOf = (years: number): number =>
+  years <= 6 ? 1 : years <= 12 ? 2 : years <= 40 ? 5 : years <= 80 ? 10 : years <= 160 ? 20 : 50;
+
 const monthsBetween = (first: string, last: string): readonly string[] => {
   const months: string[] = [];
   let [year, month] = first.split("-").map(Number) as [number, number];
@@ -110,17 +114,17 @@ export const histogramOf = (
     cables: (byMonth ? cables : inYear).get(when) ?? 0,
     isChosen: isIn(when),
   }));
-  const step = Math.max(1, Math.ceil(years.length / 5));
+  const step = stepOf(years.length);
   const most = bars.reduce((best, bar) => (bar.cables > best.cables ? bar : best));
   const rest = dated(typed, pieces, "", "");
   return {
     bars,
-    ticks: years.map((year, index) => ({
+    ticks: years.map((year) => ({
       year,
       href: searchAddress(dated(typed, pieces, year, year), { order }),
       isChosen: isIn(year),
       bars: byMonth ? 12 : 1,
-      isMain: index % step === 0,
+      isMain: Number(year) % step === 0,
     })),
     highest: most.cables,
     words: `Cables found by ${byMonth ? "month" : "year"}, ${years[0]} to ${years.at(-1)}. Most in ${dayInWords(most.when)}: ${counted(most.cables, "cable")}.`,
