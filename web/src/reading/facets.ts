@@ -2,7 +2,7 @@ import type { Answer, FacetName } from "reftel/archive";
 import type { Level } from "reftel/telegram";
 import { captionOf, tagOf, type Vocabulary } from "reftel/vocabulary";
 import { searchAddress } from "./links.ts";
-import { LETTERS, toneOf, type Tone } from "./marks.ts";
+import { LETTERS, bannerWords, toneOf, type Tone } from "./marks.ts";
 import { postNameOf } from "./names.ts";
 import { chosenOf, isChosen, toggled } from "./narrow.ts";
 
@@ -59,9 +59,9 @@ const namesOf = (
       const level = value as Level;
       const letters = LETTERS[level] ?? value;
       return {
-        name: value.toLowerCase(),
+        name: bannerWords(level, []).toLowerCase(),
         code: null,
-        mark: letters === value ? null : { letters, tone: toneOf(level) },
+        mark: { letters, tone: toneOf(level) },
       };
     }
     case "country": {
