@@ -68,3 +68,22 @@ test("an input that cannot be read fails alone", async () => {
   const report = await importInto(archive, [broken, input("a.txt", twin())], options);
   assert.deepEqual([report.failed, report.stored], [1, 1]);
 });
+
+test("a failure that was not tried again is not forgiven", async () => {
+  const archive = openMemoryArchive();
+  await importInto(
+    archive,
+    [input("no.txt", "nothing here"), input("no2.txt", "nor here")],
+    options,
+  );
+  await retryFailures(archive, { vocabulary: builtIn, signal: AbortSignal.abort() });
+  assert.equal((await archive.failures()).length, 2);
+});
+
+test("of more failures than a report lists, none is forgiven", async () => {
+  const archive = openMemoryArchive();
+  const many = Array.from({ length: 1_200 }, (_, at) => input(`${at}.txt`, "nothing here"));
+  await importInto(archive, many, options);
+  await retryFailures(archive, { vocabulary: builtIn });
+  assert.equal((await archive.failures()).length, 1_200);
+});

@@ -362,6 +362,15 @@ const misuse: readonly (readonly [readonly string[], RegExp])[] = [
   [["serve", "--port", "abc"], /abc/],
   [["serve", "--host", "0.0.0.0", "--port", "0"], /--open-to-all/],
   [["show"], /Name/],
+  [["show", "09ASTANA1@12"], /six digits/],
+  [["missing", "extra"], /extra/],
+  [["stats", "extra"], /extra/],
+  [["serve", "extra"], /extra/],
+  [["help", "nonsense"], /nonsense/],
+  [["parse", "-twin.txt"], /-twin\.txt.*--/],
+  [["search", "x", "--limit"], /--limit/],
+  [["search", "x", "--__proto__"], /__proto__/],
+  [["import", "demo/twin.txt", "--archive", "never-made", "--report", "/nowhere/x"], /nowhere/],
 ];
 
 test("bad usage is exit 2 with a sentence", () => {

@@ -167,3 +167,30 @@ test("every command says what it does, and the list names each", () => {
   }
   assert.match(reftel(["--version"]).out, /^\d+\.\d+\.\d+\n$/);
 });
+
+test("what is clear needs no --: a word behind a dash, a value behind a dash", () => {
+  const count = (...args: readonly string[]): number => {
+    const { out, err, exit } = reftel(["search", ...args, "--json", "--archive", archive]);
+    assert.equal(exit, 0, err);
+    return JSON.parse(out).totals.cables;
+  };
+  assert.equal(count("-nowhere"), 1);
+  assert.equal(count("Brandt", "-visit"), 0);
+  assert.equal(count('-"sticking points"'), 0);
+  assert.equal(count("--order", "-date", "Brandt"), 1);
+  const behind = reftel(["search", "--json", "--archive", archive, "--", "-nowhere"]);
+  assert.equal(JSON.parse(behind.out).totals.cables, 1);
+});
+
+test("--retry makes no archive, and tries what failed of one source", (context) => {
+  const box = folderFor(context);
+  const other = join(box, "archive");
+  assert.equal(reftel(["import", "--retry", "--archive", other]).exit, 3);
+  const file = join(box, "no.txt");
+  writeFileSync(file, "nothing of a telegram\n");
+  reftel(["import", file, "--archive", other]);
+  const tried = (source: string) =>
+    JSON.parse(reftel(["import", "--retry", "--source", source, "--json", "--archive", other]).out);
+  assert.equal(tried("no.txt").failed, 1);
+  assert.equal(tried("elsewhere").read, 0);
+});
