@@ -193,6 +193,7 @@ export const actionsOf = (
   roles: readonly Role[],
   sentAt: string | null,
 ): ActionRequest[] => {
+  if (!roles.includes("action")) return [];
   const sent = sentAt === null ? null : dayOf(sentAt);
   const actions: ActionRequest[] = [];
   const announced = announcements(items, roles);

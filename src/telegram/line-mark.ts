@@ -59,12 +59,14 @@ const markAt = (
       };
 };
 
+const none: ReadonlySet<string> = new Set();
+
 /**
  * True where a line begins with a mark, so that a new item begins with it.
  *
  *     (S/NF) A second source said so.
  */
-export const beginsWithMark = (text: string, letters: ReadonlySet<string>): boolean =>
+export const beginsWithMark = (text: string, letters: ReadonlySet<string> = none): boolean =>
   text.charCodeAt(0) === 40 && markAt(text, 0, new Set(letters), true) !== null;
 
 /** True where what stands before a parenthesis ends a sentence or a sign, so that a mark there opens what follows. */

@@ -82,6 +82,10 @@ ORTIZ
     body.map((item) => [item.text, item.effective]),
     [["Closed.", "SECRET"]],
   );
+  const behindOrder = parse(text.replace("TAGS:", "E.O. 12958: N/A\n(S) Closed too.\nTAGS:"));
+  assert.equal(behindOrder.declassify?.raw, "E.O. 12958: N/A");
+  const behindNote = bodyOf("1. (U) Open.\n\nNOTE BY OC/T: GARBLED\n(S) Closed.");
+  assert.ok(behindNote.some((item) => item.text.includes("Closed") && item.effective === "SECRET"));
   const inSubject = parse(text.replace("EXERCISE\n(S)", "EXERCISE. (S)")).subject;
   assert.deepEqual([inSubject?.mark, inSubject?.effective], ["U", "SECRET"]);
 });

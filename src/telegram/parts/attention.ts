@@ -13,8 +13,6 @@ import type { PartReader } from "./part-reader.ts";
 /** Words by which a line is known to ask somebody to hand the text on. */
 const asks = /(?:^| )(?:FOR|PASS|PASSES|ALSO FOR|INFORM|RELAY|EYES ONLY|FROM|PERSONAL)(?: |:|$)/i;
 
-const noLetters: ReadonlySet<string> = new Set();
-
 /** Lines of one block of attention lines; what is longer is text. */
 const most = 12;
 
@@ -39,7 +37,7 @@ export const attention: PartReader = (reading) => {
   const mayBegin = asks.test(text) && text.length < 120 && !/[.!?]$/.test(text);
   if (!mayBegin && !goesOn) return false;
   if (isLabelled(text) || beginsParagraph(text) || isRule(text)) return false;
-  if (beginsWithMark(text, noLetters)) return false;
+  if (beginsWithMark(text)) return false;
   if (
     text.slice(0, 24).toUpperCase() !== text.slice(0, 24) &&
     !/^(?:State|Dept|Department|Please|Pass|For|NSC) /.test(text)

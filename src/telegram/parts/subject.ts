@@ -86,7 +86,7 @@ const readSubject = (reading: Reading, from: number, isLabelledLine: boolean): v
       }
       if (!mayGoOn(reading, line)) break;
       // A mark of its own parts the line from the subject, whose mark may be lower.
-      if (lines.length > 0 && beginsWithMark(line.text, noLetters)) break;
+      if (lines.length > 0 && beginsWithMark(line.text)) break;
     }
     const start = first ? from : 0;
     const within = labelWithin(line.text, start);
@@ -115,8 +115,6 @@ const readSubject = (reading: Reading, from: number, isLabelledLine: boolean): v
     isLabelledLine ? "stated" : "inferred",
   );
 };
-
-const noLetters: ReadonlySet<string> = new Set();
 
 const firstTextAhead = (reading: Reading): Line | null => {
   for (let by = 1; by < 8; by += 1) {
