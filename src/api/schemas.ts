@@ -1,20 +1,11 @@
 import { z } from "@hono/zod-openapi";
-import type { Telegram as TelegramValue } from "../telegram/index.ts";
+import { LEVELS, type Telegram as TelegramValue } from "../telegram/index.ts";
 import type { Vocabulary } from "../vocabulary/index.ts";
 
 /** Lists are read-only here as everywhere. */
 const list = <Schema extends z.ZodType>(schema: Schema) => z.array(schema).readonly();
 
-const level = z.enum([
-  "UNCLASSIFIED",
-  "LIMITED OFFICIAL USE",
-  "RESTRICTED",
-  "CUI",
-  "SBU",
-  "CONFIDENTIAL",
-  "SECRET",
-  "TOP SECRET",
-]);
+const level = z.enum(LEVELS);
 
 const role = z.enum(["summary", "comment", "action", "action-pointer", "body"]);
 

@@ -4,6 +4,7 @@ export { explain } from "./explain.ts";
 export { CABLE_FIELDS, isFieldName, PARAGRAPH_FIELDS } from "./field-name.ts";
 export type { FieldName } from "./field-name.ts";
 export { printValue } from "./field-value.ts";
+export { positiveLeavesOf } from "./leaves.ts";
 export { levelNamed } from "./level.ts";
 export { mrnMatches, mrnPattern, names } from "./mrn-pattern.ts";
 export type { Named } from "./mrn-pattern.ts";

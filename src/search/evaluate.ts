@@ -175,15 +175,3 @@ const bitsFor = (segment: Segment, docs: Int32Array): Uint32Array => {
   for (const doc of docs) setBit(bits, doc);
   return bits;
 };
-
-/** Returns whether a document is among the rising list. */
-export const includesDoc = (docs: Int32Array, doc: number): boolean => {
-  let low = 0;
-  let high = docs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (docs[middle]! < doc) low = middle + 1;
-    else high = middle;
-  }
-  return docs[low] === doc;
-};

@@ -3,7 +3,14 @@
  * speak of. In an AND they bind the leaves of that AND and of parentheses in it, also under NOT. Where no leaf outside NOT
  * stands there, they are a leaf of their own, bound by nothing round it; so is a field under NOT or alone in an OR.
  */
-import type { CableField, Leaf, Node, ParagraphField, Query } from "../query/index.ts";
+import {
+  positiveLeavesOf,
+  type CableField,
+  type Leaf,
+  type Node,
+  type ParagraphField,
+  type Query,
+} from "../query/index.ts";
 
 export type Plan =
   | { readonly kind: "and" | "or"; readonly children: readonly Plan[] }
@@ -89,7 +96,7 @@ const plan = (node: Node, bound: readonly ParagraphField[]): Plan => {
         kind: "same",
         child: node.child,
         fields: bound,
-        leaves: leavesIn(node.child).map((leaf) => ({ kind: "leaf", leaf, fields: [] })),
+        leaves: positiveLeavesOf(node.child).map((leaf) => ({ kind: "leaf", leaf, fields: [] })),
       };
     case "word":
     case "phrase":
@@ -127,22 +134,5 @@ const hasPositiveLeaf = (node: Node): boolean => {
       return false;
     default:
       return true;
-  }
-};
-
-/** Leaves of a `same:` that are not under NOT. */
-const leavesIn = (node: Node): readonly Leaf[] => {
-  switch (node.kind) {
-    case "and":
-    case "or":
-      return node.children.flatMap(leavesIn);
-    case "same":
-      return leavesIn(node.child);
-    case "not":
-    case "cable-field":
-    case "paragraph-field":
-      return [];
-    default:
-      return [node];
   }
 };

@@ -3,7 +3,8 @@
  * here: whoever shows the hits fetches them for the cables of the page.
  */
 import type { CableField, Leaf, Query } from "../query/index.ts";
-import { both, evaluate, includesDoc, type LeafHits, type Scope } from "./evaluate.ts";
+import { both, evaluate, type LeafHits, type Scope } from "./evaluate.ts";
+import { includesDoc, lowerBound } from "./rising.ts";
 import { countFacet, FACETS, type Facet, type FacetCount } from "./facets.ts";
 import { hasBit } from "./mask.ts";
 import { PLACES } from "./values.ts";
@@ -136,17 +137,6 @@ const show = (
     };
   });
   return { place, name, documents, more: all.length - best.length };
-};
-
-const lowerBound = (docs: Int32Array, doc: number): number => {
-  let low = 0;
-  let high = docs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (docs[middle]! < doc) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 };
 
 /** Subject before body before head. */

@@ -1,4 +1,11 @@
-import type { Leaf, Node, ParagraphField, Query, Same } from "../../query/index.ts";
+import {
+  positiveLeavesOf,
+  type Leaf,
+  type Node,
+  type ParagraphField,
+  type Query,
+  type Same,
+} from "../../query/index.ts";
 import { areOf, holdsOf, type Around } from "./field.ts";
 import type { KeptDocument } from "./kept.ts";
 import { matchOf, type Match } from "./leaf.ts";
@@ -140,7 +147,7 @@ const sought = (node: Node, bound: Fields, around: Around): readonly Sought[] =>
           hasWords: false,
           match: (document, seen) => (isMeant(document, seen) ? NOTHING_LIT : null),
         },
-        ...leavesIn(node.child).map((leaf) => ofLeaf(leaf, isMeant)),
+        ...positiveLeavesOf(node.child).map((leaf) => ofLeaf(leaf, isMeant)),
       ];
     }
     case "word":
@@ -160,23 +167,3 @@ const ofLeaf = (leaf: Leaf, isMeant: (document: KeptDocument, seen: Seen) => boo
   hasWords: true,
   match: (document, seen) => (isMeant(document, seen) ? matchOf(leaf, document) : null),
 });
-
-/** Leaves inside `same:( … )` that are not under NOT. */
-const leavesIn = (node: Node): readonly Leaf[] => {
-  switch (node.kind) {
-    case "and":
-    case "or":
-      return node.children.flatMap(leavesIn);
-    case "same":
-      return leavesIn(node.child);
-    case "not":
-    case "paragraph-field":
-    case "cable-field":
-      return [];
-    case "word":
-    case "phrase":
-    case "near":
-    case "prefix":
-      return [node];
-  }
-};

@@ -1,12 +1,13 @@
-import type {
-  Archive,
-  CableAnswer,
-  CableView,
-  Failure,
-  Hit,
-  PutOutcome,
+import {
+  withConflict,
+  type Archive,
+  type CableAnswer,
+  type CableView,
+  type Failure,
+  type Hit,
+  type PutOutcome,
 } from "../../archive/index.ts";
-import { redact, type Reader, type Redacted } from "../../clearance/index.ts";
+import { redact, type Reader } from "../../clearance/index.ts";
 import { mrnPattern, names } from "../../query/index.ts";
 import {
   builtIn,
@@ -177,26 +178,10 @@ const cableOf = (
   const isOneOfSeveral = seen.name !== seen.cable.mrn;
   const cable: CableView = {
     name: seen.name,
-    ...(isOneOfSeveral ? withConflict(open) : open),
+    ...open,
+    ...(isOneOfSeveral ? { telegram: withConflict(open.telegram) } : {}),
     copy: copy.note,
     copies: seen.copies.filter((other) => other !== copy).map(({ note }) => note),
   };
   return { kind: "cable", cable };
 };
-
-/** Said only to a reader who sees both telegrams. */
-const withConflict = ({ telegram, text }: Redacted): Redacted => ({
-  text,
-  telegram: {
-    ...telegram,
-    diagnostics: [
-      ...telegram.diagnostics,
-      {
-        code: "mrn.conflict",
-        severity: "warning",
-        message: `Another telegram is held under ${telegram.mrn ?? "this number"}; this text is a telegram of its own.`,
-        span: telegram.provenance.mrn?.spans[0] ?? { start: 0, end: 0 },
-      },
-    ],
-  },
-});

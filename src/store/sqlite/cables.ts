@@ -1,9 +1,8 @@
 /** Reading one cable: which telegram a name means, its best visible copy, redacted for the reader. */
-import type { CableAnswer, CableLine } from "../../archive/index.ts";
+import { withConflict, type CableAnswer, type CableLine } from "../../archive/index.ts";
 import { redact, type Reader } from "../../clearance/index.ts";
 import { mrnPattern } from "../../query/index.ts";
 import type { ReaderIndex } from "../../search/index.ts";
-import type { Telegram } from "../../telegram/index.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
 import type { Copies, StoredCopy } from "./copies.ts";
 import type { ReadText } from "./read-text.ts";
@@ -120,17 +119,3 @@ export const openCables = (
     lineOf,
   };
 };
-
-/** Said only to a reader who sees both telegrams. */
-const withConflict = (telegram: Telegram): Telegram => ({
-  ...telegram,
-  diagnostics: [
-    ...telegram.diagnostics,
-    {
-      code: "mrn.conflict",
-      severity: "warning",
-      message: `Another telegram is held under ${telegram.mrn ?? "this number"}; this text is a telegram of its own.`,
-      span: telegram.provenance.mrn?.spans[0] ?? { start: 0, end: 0 },
-    },
-  ],
-});

@@ -1,4 +1,11 @@
-import { parseQuery, type Leaf, type Node, type ParagraphField, type Query } from "reftel/query";
+import {
+  parseQuery,
+  positiveLeavesOf,
+  type Leaf,
+  type Node,
+  type ParagraphField,
+  type Query,
+} from "reftel/query";
 import { litPlaces } from "reftel/search";
 import type { Lighting } from "../reading/paragraph.ts";
 import type { Desk } from "./desk.ts";
@@ -8,26 +15,6 @@ interface Sought {
   readonly query: Query;
   readonly leaves: readonly Leaf[];
 }
-
-/** Leaves that are not under a NOT. */
-const leavesOf = (node: Node): readonly Leaf[] => {
-  switch (node.kind) {
-    case "and":
-    case "or":
-      return node.children.flatMap(leavesOf);
-    case "same":
-      return leavesOf(node.child);
-    case "word":
-    case "phrase":
-    case "near":
-    case "prefix":
-      return [node];
-    case "not":
-    case "cable-field":
-    case "paragraph-field":
-      return [];
-  }
-};
 
 const boundBy = (node: Node, bound: readonly ParagraphField[]): Query =>
   bound.length === 0 ? node : { kind: "and", children: [...bound, node], span: node.span };
@@ -46,7 +33,7 @@ const soughtBy = (node: Node, bound: readonly ParagraphField[] = []): readonly S
     case "phrase":
     case "near":
     case "prefix":
-      return [{ query: boundBy(node, bound), leaves: leavesOf(node) }];
+      return [{ query: boundBy(node, bound), leaves: positiveLeavesOf(node) }];
     case "not":
     case "cable-field":
     case "paragraph-field":
