@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -197,4 +197,14 @@ test("changes of one process run one behind the other", async () => {
   assert.equal(all.flat().filter(({ state }) => state === "stored").length, 3);
   assert.equal(await found(archive, "uranium"), 5);
   await archive.close();
+});
+
+test("a folder that cannot be made is refused at once, and one below folders not there yet is made", async (context) => {
+  if (existsSync("/proc/self")) {
+    const folder = "/proc/reftel/archive";
+    await refused("archive.readonly", folder, () => openSqliteArchive(folder));
+  } else context.diagnostic("no /proc here: only the folder that can be made is tried");
+  const deep = join(folders, "not", "there", "yet");
+  await (await openSqliteArchive(deep)).close();
+  assert.ok(existsSync(join(deep, "reftel.db")));
 });

@@ -3,7 +3,7 @@
  * `synchronous = FULL` and checks it, since a report of "stored" is given only for what is on the disk.
  */
 import { mkdirSync, existsSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
 import { ReftelError } from "../../archive/index.ts";
@@ -64,9 +64,24 @@ export const openDatabase = (
   return { reader: openForReading(path, folder), openWriter, isFrozen };
 };
 
+/**
+ * Makes a folder and those above it, one at a time. Node's own recursive form never ends where the system answers that
+ * a folder is not there though the one above it is, as below /proc.
+ */
+const makeWithParents = (folder: string): void => {
+  if (existsSync(folder)) return;
+  makeWithParents(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process that opens the same new archive may have made it meanwhile.
+    if (!existsSync(folder)) throw error;
+  }
+};
+
 const makeFolder = (folder: string): void => {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeWithParents(resolve(folder));
   } catch (error) {
     throw new ReftelError(
       "archive.readonly",
