@@ -2,7 +2,8 @@ import { HIGHEST, isLevelWord, readMark, type Mark } from "./marking.ts";
 
 const whole =
   /\( {0,2}([A-Z]{1,14}(?: SECRET)?(?: ?[/-]{1,2} ?[A-Z][A-Z ,/-]{0,60})?) {0,2}\) {0,4}/y;
-const unclosed = /\( ?((?:TS|S|C|SBU|LOU|FOUO|CUI)(?:\/{1,2}(?:NF|NOFORN))?) +(?=[A-Z"'])/y;
+const unclosed =
+  /[([{] {0,2}((?:TS|S|C|SBU|LOU|FOUO|CUI)(?:\/{1,2}(?:NF|NOFORN)?)?)(?: {0,2}[)\]}])? +(?=[A-Z"'])/y;
 /* A letter of another alphabet in the place of a mark, as a Cyrillic one that looks like a C. */
 const foreign = /\(([^\0-\x7f]{1,2}(?:\/{1,2}[A-Z]{1,6})?)\) {0,4}/y;
 const sign =
@@ -45,6 +46,7 @@ const markAt = (
     return { printed, mark: readMark(printed), end: whole.lastIndex };
   }
   if (!isLineStart) return null;
+  if (text[at + 2] === "]" && isListLetter(text[at + 1] ?? "", letters)) return null;
   unclosed.lastIndex = at;
   const open = unclosed.exec(text)?.[1];
   if (open !== undefined) return { printed: open, mark: readMark(open), end: unclosed.lastIndex };
@@ -59,6 +61,9 @@ const markAt = (
       };
 };
 
+/** True for the sign that a mark begins with, or one that was put for it: `(`, `[`, `{`. */
+const opens = (code: number): boolean => code === 40 || code === 91 || code === 123;
+
 const none: ReadonlySet<string> = new Set();
 
 /**
@@ -67,7 +72,7 @@ const none: ReadonlySet<string> = new Set();
  *     (S/NF) A second source said so.
  */
 export const beginsWithMark = (text: string, letters: ReadonlySet<string> = none): boolean =>
-  text.charCodeAt(0) === 40 && markAt(text, 0, new Set(letters), true) !== null;
+  opens(text.charCodeAt(0)) && markAt(text, 0, new Set(letters), true) !== null;
 
 /** True where what stands before a parenthesis ends a sentence or a sign, so that a mark there opens what follows. */
 const isOpening = (text: string, at: number): boolean => {
@@ -88,10 +93,10 @@ const isOpening = (text: string, at: number): boolean => {
 export const marksIn = (text: string, letters: ListLetters): LineMark[] => {
   let open = text.indexOf("(");
   const found: LineMark[] = [];
-  if (open < 0) return found;
+  if (open < 0 && !text.includes("[") && !text.includes("{")) return found;
   let at = 0;
   for (let count = 0; count < 5 && at < text.length; count += 1) {
-    const mark = text.charCodeAt(at) === 40 ? markAt(text, at, letters, true) : null;
+    const mark = opens(text.charCodeAt(at)) ? markAt(text, at, letters, true) : null;
     if (mark) {
       found.push(mark);
       at = mark.end;
@@ -101,7 +106,7 @@ export const marksIn = (text: string, letters: ListLetters): LineMark[] => {
     if (!sign.test(text)) break;
     at = sign.lastIndex;
   }
-  if (open < at) open = text.indexOf("(", at);
+  if (open >= 0 && open < at) open = text.indexOf("(", at);
   for (; open >= 0; open = text.indexOf("(", open + 1)) {
     const mark = markAt(text, open, letters, false);
     if (mark && isOpening(text, open)) found.push(mark);

@@ -24,11 +24,13 @@ interface FoundMark {
   readonly printed: string;
   readonly end: number;
   /** What is wrong with it, if anything. */
-  readonly fault: "unclosed" | "unreadable" | "open" | null;
+  readonly fault: "damaged" | "unreadable" | null;
 }
 
 const wholeMark = /\( {0,2}([^()]{1,48}?) {0,2}\)/y;
-const unclosed = /\( ?(TS|S|C|U|SBU|LOU|FOUO|CUI)(?:\/{1,2}(?:NF|NOFORN))?(?= )/y;
+/* A sign of it lost or swapped: `(C text`, `(C/ text`, `[C] text`. */
+const damaged =
+  /[([{] {0,2}((?:TS|S|C|U|SBU|LOU|FOUO|CUI)(?:\/{1,2}[A-Z]{0,9}|-[A-Z]{1,9})?)(?: {0,2}[)\]}](?= |$)|(?= ))/y;
 const unopened = /(TS|S|C|U|SBU|LOU|FOUO)(?:\/{1,2}NF)?\)(?= )/y;
 
 const isForeign = (text: string): boolean => /[^\x20-\x7e]/.test(text) && !/[“”‘’é]/.test(text);
@@ -37,7 +39,12 @@ const isForeign = (text: string): boolean => /[^\x20-\x7e]/.test(text) && !/[“
  * Returns the portion mark at a place, right behind a number or at the start of a heading, or null. `(a)` and `(1)` are
  * list letters; a lone capital that is no level is one too, but in a text with marks it is a mark that cannot be read.
  */
-const markAt = (text: string, from: number, expectsMark: boolean): FoundMark | null => {
+const markAt = (
+  text: string,
+  from: number,
+  expectsMark: boolean,
+  isNumbered: boolean,
+): FoundMark | null => {
   wholeMark.lastIndex = from;
   const whole = wholeMark.exec(text);
   if (whole) {
@@ -54,13 +61,23 @@ const markAt = (text: string, from: number, expectsMark: boolean): FoundMark | n
     if (isShort && expectsMark) return { printed, end, fault: "unreadable" };
     return null;
   }
-  unclosed.lastIndex = from;
-  const open = unclosed.exec(text);
-  if (open) return { printed: open[0].slice(1).trim(), end: unclosed.lastIndex, fault: "unclosed" };
+  const half = damagedMark(text, from);
+  if (half) return { ...half, fault: "damaged" };
+  if (!isNumbered) return null;
   unopened.lastIndex = from;
   const bare = unopened.exec(text);
-  if (bare) return { printed: bare[0].slice(0, -1), end: unopened.lastIndex, fault: "open" };
+  if (bare) return { printed: bare[0].slice(0, -1), end: unopened.lastIndex, fault: "damaged" };
   return null;
+};
+
+/** Returns the damaged mark at a place, as printed without its signs, or null. It may never lower what governs. */
+export const damagedMark = (
+  text: string,
+  from: number,
+): { printed: string; end: number } | null => {
+  damaged.lastIndex = from;
+  const printed = damaged.exec(text)?.[1];
+  return printed === undefined ? null : { printed, end: damaged.lastIndex };
 };
 
 /** Names a body item in a message. */
@@ -93,19 +110,21 @@ export const readMarking = (
     effective: governing.level,
     effectiveControls: governing.controls,
   };
-  const found = text[from] === "(" || kind === "paragraph" ? markAt(text, from, expectsMark) : null;
+  const mayBegin = kind === "paragraph" || "([{".includes(text[from] ?? " ");
+  const found = mayBegin ? markAt(text, from, expectsMark, number !== null) : null;
   if (!found) return { marked: unmarked, end: from };
   let { printed } = found;
   let end = skipBlanks(text, found.end);
   let mark = readMark(printed);
   let span = spanIn(flow, from, found.end);
   const who = nameOf(number, kind);
-  if (found.fault === "unclosed" || found.fault === "open")
+  const isDamaged = found.fault === "damaged";
+  if (isDamaged)
     report(
       reading,
       "mark.malformed",
       span,
-      `${who} has the damaged mark "${text.slice(from, found.end).trim()}"; it was taken for (${printed}).`,
+      `${who} has the damaged mark "${text.slice(from, found.end).trim()}"; it was taken for (${printed}), and opens nothing that the banner closes.`,
     );
   else if (!mark.readable)
     report(
@@ -116,7 +135,7 @@ export const readMarking = (
     );
   const second =
     text[found.end] === "(" || text[end] === "("
-      ? markAt(text, text[found.end] === "(" ? found.end : end, false)
+      ? markAt(text, text[found.end] === "(" ? found.end : end, false, false)
       : null;
   if (second && second.fault === null && isLevelWord(second.printed.split(/[/-]/)[0] ?? "")) {
     const other = readMark(second.printed);
@@ -161,16 +180,16 @@ export const readMarking = (
       span,
       `${who} is marked (${printed}), above the banner; its own mark governs it.`,
     );
-  return {
-    marked: {
-      mark: printed,
-      level,
-      controls: mark.controls,
-      effective: level,
-      effectiveControls: mark.controls,
-    },
-    end,
+  const own: Marked = {
+    mark: printed,
+    level,
+    controls: mark.controls,
+    effective: level,
+    effectiveControls: mark.controls,
   };
+  // What stood where the sign is lost may have been a higher mark.
+  const banner = { printed: "", mark: { ...governing, readable: true } };
+  return { marked: isDamaged ? raisedBy(own, [banner]) : own, end };
 };
 
 /** Returns what governs text with further marks inside it: the highest of them, with the controls of all. */

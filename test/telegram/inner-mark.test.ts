@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { RANK, parse, readMark } from "../../src/telegram/index.ts";
+import { RANK, parse, readMark, sameMeaning, write } from "../../src/telegram/index.ts";
 import { runs } from "../runs.ts";
 
 const head = `R 180215Z MAR 09
@@ -51,6 +51,41 @@ test("a higher mark inside a paragraph governs all of it", () => {
     assert.equal(item?.effective, effective, text);
     assert.deepEqual(item?.effectiveControls, controls, text);
   }
+});
+
+test("a damaged mark is read, and opens nothing that the banner closes", () => {
+  for (const [text, mark, effective] of [
+    ["1. (U First.", "U", "SECRET"],
+    ["1. U) First.", "U", "SECRET"],
+    ["1. [U] First.", "U", "SECRET"],
+    ["1. {C) First.", "C", "SECRET"],
+    ["1. (C/ First.", "C/", "SECRET"],
+    ["1. (SBU/NF First.", "SBU/NF", "SECRET"],
+    ["1. (TS First.", "TS", "TOP SECRET"],
+    ["1. (U (C) First.", "C", "SECRET"],
+    ["1. (U) First.\n[TS] Second.", "U", "TOP SECRET"],
+    ["1. (U) First.\n(C/ Second.", "U", "CONFIDENTIAL"],
+    ["1. (U) First.\n\n[S] Second.", "U", "UNCLASSIFIED"],
+    ["(U UNDER A HEADING\n\n1. (U) First.", "U", "SECRET"],
+  ] as const) {
+    const telegram = parse(`${head}${text}\n\nORTIZ\n`);
+    const [item] = telegram.body;
+    assert.deepEqual([item?.mark, item?.effective], [mark, effective], text);
+    const isWhole = text.startsWith("1. (U) ");
+    const codes = telegram.diagnostics.map(({ code }) => code);
+    assert.equal(codes.includes("mark.malformed"), !isWhole || text.includes("\n\n["), text);
+    assert.ok(sameMeaning(parse(write(telegram)), telegram), text);
+  }
+  const [, second] = bodyOf("1. (U) First.\n\n[S] Second.");
+  assert.deepEqual([second?.mark, second?.effective], ["S", "SECRET"]);
+  const listed = bodyOf("1. (U) Points:\n[A] one\n[B] Two\n[C] Three\n\nC) Unnumbered.");
+  assert.deepEqual(
+    listed.map(({ effective, mark }) => [effective, mark]),
+    [["UNCLASSIFIED", "U"]],
+  );
+  const inSubject = parse(`${head.replace("EXERCISE EX", "(U EXERCISE EX")}1. (U) First.\n`);
+  assert.equal(inSubject.subject?.effective, "SECRET");
+  assert.ok(inSubject.diagnostics.some(({ code }) => code === "mark.malformed"));
 });
 
 test("letters of a list are no marks", () => {

@@ -1,4 +1,5 @@
-import { flowOf, spansIn } from "../flow.ts";
+import { flowOf, spanIn, spansIn } from "../flow.ts";
+import { damagedMark } from "../portion-mark.ts";
 import { isLevelWord, readMark } from "../marking.ts";
 import type { Line } from "../lines.ts";
 import {
@@ -107,6 +108,14 @@ const readSubject = (reading: Reading, from: number, isLabelledLine: boolean): v
   const flow = flowOf(lines, false);
   const { mark, end } = subjectMark(flow.text);
   if (end >= flow.text.length) return;
+  const half = mark === null ? damagedMark(flow.text, 0) : null;
+  if (half)
+    report(
+      reading,
+      "mark.malformed",
+      spanIn(flow, 0, half.end),
+      `The subject has the damaged mark "${flow.text.slice(0, half.end)}"; it opens nothing, and was kept in the text.`,
+    );
   reading.subject = { flow, from: end, mark, isLabelled: isLabelledLine };
   place(
     reading,

@@ -15,7 +15,9 @@ export type ItemLines = readonly string[];
 export const bodyItems = (telegram: Telegram): ItemLines[] => {
   const governing = governs(telegram);
   return telegram.body.map((item, index) =>
-    item.kind === "heading" ? headingLines(item, telegram, index) : paragraphLines(item, governing),
+    item.kind === "heading"
+      ? headingLines(item, telegram, index, governing)
+      : paragraphLines(item, governing),
   );
 };
 
@@ -53,8 +55,21 @@ const paragraphLines = (item: Paragraph, governing: Governing): string[] => {
   const meant = effectOf(item, []);
   if (effectOf(own, even) === meant) return even;
   const apart = segmentLines(text, opening.length, marksApart);
-  return effectOf(own, apart) === meant ? apart : even;
+  if (effectOf(own, apart) === meant) return apart;
+  return isDamaged(item, governing)
+    ? segmentLines(plain(`${number}(${item.mark ?? ""} ${item.text}`), opening.length - 1)
+    : even;
 };
+
+/**
+ * True where a mark was read from a damaged one, which opens nothing that the banner closes: written whole it would
+ * open what it did not.
+ */
+const isDamaged = (item: Marked, governing: Governing): boolean =>
+  item.level !== null &&
+  RANK[item.effective] >= RANK[governing.effective] &&
+  (RANK[item.effective] > RANK[item.level] ||
+    item.effectiveControls.some((control) => !item.controls.includes(control)));
 
 const effectOf = (own: Marked, lines: readonly string[]): string => {
   const letters = new Set<string>();
@@ -88,7 +103,7 @@ const sentenceEnd = (segment: string): number[] => {
 };
 
 const marked =
-  / (?:(?:[A-Za-z]{1,4}[.)]|\d{1,3}[.)]|[-*>+]{1,4}|o) )?(?=\((?:TS|[CSUR]|SBU|LOU|FOUO|CUI)[)/ -])/g;
+  / (?:(?:[A-Za-z]{1,4}[.)]|\d{1,3}[.)]|[-*>+]{1,4}|o) )?(?=[([{](?:TS|[CSUR]|SBU|LOU|FOUO|CUI)[)\]}/ -])/g;
 
 /** Where a mark inside a text, or the sign of the sub-paragraph before it, begins. */
 const marksApart = (text: string): number[] =>
@@ -101,8 +116,14 @@ const asks = /(?:^| )(?:FOR|PASS|PASSES|INFORM|RELAY|EYES ONLY|FROM|PERSONAL)(?:
  * A heading on lines of its own; between rows of dashes where its looks and what follows would not prove that it is
  * one.
  */
-const headingLines = (item: Heading, telegram: Telegram, index: number): string[] => {
-  const mark = item.mark === null ? "" : `(${item.mark}) `;
+const headingLines = (
+  item: Heading,
+  telegram: Telegram,
+  index: number,
+  governing: Governing,
+): string[] => {
+  const close = isDamaged(item, governing) ? " " : ") ";
+  const mark = item.mark === null ? "" : `(${item.mark}${close}`;
   const lines = wrap(plain(mark + item.text), { from: mark.length, mayBegin: mayBeginText });
   const next = telegram.body[index + 1];
   const isPlain =
