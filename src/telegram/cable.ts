@@ -55,6 +55,7 @@ const noPost = new Set([
   "DATED",
   "MESSAGE",
   "OF",
+  "AND",
 ]);
 
 /** A telegram named in a list: post, serial, and the year where it is printed. */

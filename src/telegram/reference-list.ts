@@ -1,9 +1,12 @@
 import { cableAt, type Cable } from "./cable.ts";
 import { spanIn, type Flow } from "./flow.ts";
 import { entriesOf, type Entry } from "./list-entries.ts";
+import type { Vocabulary } from "../vocabulary/index.ts";
 import type { Reference, ReferenceKind } from "./model.ts";
 import { formatMrn, postId } from "./mrn.ts";
+import type { Span } from "./span.ts";
 import { report, type Reading } from "./reading.ts";
+import { behindCable, type Behind } from "./reference-suffix.ts";
 
 /** Kinds told by their words; a telegram is what has a post and a serial. */
 const kinds: readonly (readonly [ReferenceKind, RegExp])[] = [
@@ -22,9 +25,6 @@ const kinds: readonly (readonly [ReferenceKind, RegExp])[] = [
 const airgram = /(?:^|[A-Z] )A-\d{1,5}(?!\d)/;
 const bareSerial =
   /(?:,? ?(?:AND|&) ?|[,;/] ?)#?(\d{2,7})(?![\d/:.]\d|\d)(?! ?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC))/y;
-const suffix =
-  / ?(?:\(?NOTAL\)?|\(?EXDIS\)?|\(?NODIS\)?|,? ?(?:AND|&) (?:PREVIOUS|PREV|PRIOR|SUBSEQUENT)(?: CABLES)?|\((?:AND PREVIOUS)\))/iy;
-
 interface Own {
   readonly year: number | null;
   readonly post: string | null;
@@ -56,11 +56,46 @@ export const readReferences = (
     serial: number?.serial ?? null,
   };
   const found: Reference[] = [];
+  let before = reading.references.at(-1)?.label ?? null;
   for (const [index, entry] of entriesOf(flow).entries()) {
     const label = entry.label ?? (index === 0 ? firstLabel : null);
-    for (const one of readEntry(reading, flow, { ...entry, label }, own)) found.push(one);
+    const isUsed = [...reading.references, ...found].some((one) => one.label === label);
+    const read = readEntry(reading, flow, { ...entry, label }, own);
+    for (const one of read) found.push(one);
+    const span = read[0]?.span;
+    if (label === null || span === undefined) continue;
+    checkLabel(reading, label, before, isUsed, span);
+    before = label;
   }
   return found;
+};
+
+/** Reports a letter that is printed twice, or before which one is missing: the text cites by letter. */
+const checkLabel = (
+  reading: Reading,
+  label: string,
+  before: string | null,
+  isUsed: boolean,
+  span: Span,
+): void => {
+  if (isUsed) {
+    const message = `The letter ${label} stands before another reference too; what cites it may mean either.`;
+    report(reading, "references.repeated", span, message);
+    return;
+  }
+  const isNumber = /\d/.test(label);
+  const place = (one: string): number => (isNumber ? Number(one) : one.charCodeAt(0));
+  const expected = before === null ? (isNumber ? 1 : 65) : place(before) + 1;
+  if ((before !== null && isNumber !== /\d/.test(before)) || place(label) <= expected) return;
+  const first = isNumber ? String(expected) : String.fromCharCode(expected);
+  const last = isNumber ? String(place(label) - 1) : String.fromCharCode(place(label) - 1);
+  const missing = first === last ? `${first} is` : `${first} to ${last} are`;
+  report(
+    reading,
+    "references.gap",
+    span,
+    `In the list ${missing} missing before ${label}; the letters were kept as printed.`,
+  );
 };
 
 const kindOf = (text: string): ReferenceKind | null =>
@@ -110,6 +145,7 @@ const readEntry = (reading: Reading, flow: Flow, entry: Entry, own: Own): Refere
   if (kind !== null) return piecesOf(flow, entry.label, from, end, kind);
   const found: Reference[] = [];
   let at = from;
+  let last = from;
   while (at < end) {
     const cable = cableAt(vocabulary, text, at, end);
     if (!cable || cable.end > end) {
@@ -123,23 +159,26 @@ const readEntry = (reading: Reading, flow: Flow, entry: Entry, own: Own): Refere
     at = cable.end;
     let previous = cable;
     for (;;) {
-      at = suffixEnd(text, at, end);
+      at = behindCable(text, at, end).end;
       bareSerial.lastIndex = at;
       const bare = bareSerial.exec(text);
       if (!bare || bareSerial.lastIndex > end) break;
       const digits = bare[1] ?? "";
       const start = at + bare[0].lastIndexOf(digits);
+      // `STATE 1234, 08 ROME 567`: the year of the next telegram, no serial of this post.
+      if (digits.length !== 3 && cableAt(vocabulary, text, start, end)?.isKnown) break;
       previous = { ...previous, start, end: start + digits.length, serial: Number(digits) };
       found.push(telegramReference(reading, flow, entry.label, previous, start, own, end));
       at = previous.end;
     }
-    const behind = otherBehind(text, at, end);
+    const behind = otherBehind(vocabulary, text, at, end);
     if (beginsWithCable && behind) {
       found.push(plain(flow, entry.label, behind.from, end, behind.kind));
-      break;
-    }
+      at = end;
+    } else last = at;
   }
-  if (found.length > 0) return found;
+  const final = found.pop();
+  if (final) return [...found, at < end ? withRest(flow, final, last, end) : final];
   if (/^\(?SEPTELS?\)?$/i.test(whole)) return [plain(flow, entry.label, from, end, "telegram")];
   if (entry.label === null && /^(?:N\/?A|NONE)\.?$/i.test(whole)) return [];
   report(
@@ -176,6 +215,7 @@ const piecesOf = (
 
 /** What stands behind a telegram in one entry and is none: `STATE 092148 AND LA PAZ A-023`, `LA PAZ 638, TELECON`. */
 const otherBehind = (
+  vocabulary: Vocabulary,
   text: string,
   at: number,
   end: number,
@@ -183,32 +223,34 @@ const otherBehind = (
   const sign = /^(?:[ ,;(]|AND |& ?){1,4}/.exec(text.slice(at, at + 12))?.[0];
   if (sign === undefined) return null;
   const from = at + sign.length;
+  const cable = cableAt(vocabulary, text, from, end);
+  if (cable?.isKnown && cable.start === from) return null;
   const kind = kindOf(text.slice(from, end));
   return kind === null ? null : { from, kind };
 };
 
+/** Where the next piece of an entry begins, behind a sign or AND; -1 where there is none. */
 const nextPiece = (text: string, at: number, end: number): number => {
-  for (let place = at + 1; place < end; place += 1) {
-    const letter = text[place - 1] ?? "";
-    if (
-      ",;(/\n".includes(letter) ||
-      (letter === " " && text.startsWith("AND ", place - 4 >= at ? place - 4 : place))
-    ) {
-      while (text[place] === " ") place += 1;
-      return place < end ? place : -1;
-    }
+  for (let place = at; place < end; place += 1) {
+    const isSign =
+      ",;(/\n&".includes(text[place] ?? "") || (text[place] === "." && text[place + 1] === " ");
+    const isAnd = text[place] === " " && text.startsWith("AND ", place + 1);
+    if (!isSign && !isAnd) continue;
+    place += isAnd ? 5 : 1;
+    while (text[place] === " ") place += 1;
+    if (text.startsWith("AND ", place)) place += 4;
+    return place < end ? place : -1;
   }
   return -1;
 };
 
-const suffixEnd = (text: string, from: number, end: number): number => {
-  let at = from;
-  for (let count = 0; count < 4; count += 1) {
-    suffix.lastIndex = at;
-    if (!suffix.test(text) || suffix.lastIndex > end) break;
-    at = suffix.lastIndex;
-  }
-  return at;
+/** Words left behind the last telegram of an entry belong to it: none are lost. */
+const withRest = (flow: Flow, reference: Reference, at: number, end: number): Reference => {
+  if (!/[A-Z\d]/i.test(flow.text.slice(at, end))) return reference;
+  const length = reference.raw.length;
+  const start = at - length;
+  if (start < 0 || flow.text.slice(start, at) !== reference.raw) return reference;
+  return { ...reference, raw: flow.text.slice(start, end), span: spanIn(flow, start, end) };
 };
 
 const telegramReference = (
@@ -221,9 +263,11 @@ const telegramReference = (
   stop: number,
 ): Reference => {
   const { text } = flow;
-  const end = suffixEnd(text, cable.end, stop);
+  const behind: Behind = behindCable(text, cable.end, stop);
+  const { end } = behind;
   const tail = text.slice(cable.end, end).toUpperCase();
-  const known = cable.year ?? inferredYear(cable, own);
+  const stated = cable.year ?? behind.year;
+  const known = stated ?? inferredYear(cable, own);
   const span = spanIn(flow, start, end);
   const mrn =
     known === null ? null : formatMrn({ year: known, post: cable.post, serial: cable.serial });
@@ -234,7 +278,7 @@ const telegramReference = (
       span,
       `No post ${cable.post} is in the vocabulary; the reference was read as ${mrn ?? "a telegram"} all the same.`,
     );
-  const isStated = cable.year !== null;
+  const isStated = stated !== null;
   const reference: Reference = {
     label,
     kind: "telegram",

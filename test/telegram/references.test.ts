@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parse } from "../../src/telegram/index.ts";
+
+const read = (list: string) =>
+  parse(`R 180215Z MAR 09
+FM AMEMBASSY MAJURO
+TO RUEHC/SECSTATE WASHDC 1931
+UNCLAS MAJURO 000044
+
+EXERCISE EXERCISE EXERCISE
+
+E.O. 12958: N/A
+TAGS: PREL, RM
+SUBJECT: EXERCISE OF REFERENCES
+
+${list}
+
+1. Text (ref A).
+
+ORTIZ
+`);
+const listed = (list: string) =>
+  read(list).references.map(({ label, mrn, raw }) => [label, mrn, raw]);
+const found = (list: string): string[] =>
+  read(list)
+    .diagnostics.map(({ code }) => code)
+    .filter((code) => code.startsWith("reference"));
+
+test("a year behind a comma or AND begins a further telegram and is no serial", () => {
+  assert.deepEqual(listed("REF: A. STATE 1234, 08 ROME 567"), [
+    ["A", "09STATE1234", "STATE 1234"],
+    ["A", "08ROME567", "08 ROME 567"],
+  ]);
+  assert.deepEqual(listed("REF: STATE 238110, 238455 AND 07 KABUL 12/14"), [
+    [null, "09STATE238110", "STATE 238110"],
+    [null, "09STATE238455", "238455"],
+    [null, "07KABUL12", "07 KABUL 12"],
+    [null, "07KABUL14", "14"],
+  ]);
+  assert.deepEqual(listed("REF: A. ROME 12, SUVA 14 (SEE ANNEX)"), [
+    ["A", "09ROME12", "ROME 12"],
+    ["A", "09SUVA14", "SUVA 14 (SEE ANNEX)"],
+  ]);
+});
+
+test("what stands behind a number belongs to it: holders, earlier ones, a paragraph, its day", () => {
+  const [state, suva, rome, other] = read(
+    "REF: A. STATE 131738 (MAY 24, 2008)\n     B. SUVA 28 DATED FEBRUARY 13, AND PREVIOUS.\n     C. ROME 12 (EXDIS) (NOTAL) PARA 4\n     D. ROME 19 ON THE HARBOR",
+  ).references;
+  assert.deepEqual([state?.mrn, state?.year], ["08STATE131738", "stated"]);
+  assert.deepEqual([suva?.andPrevious, suva?.year], [true, "inferred"]);
+  assert.equal(suva?.raw, "SUVA 28 DATED FEBRUARY 13, AND PREVIOUS");
+  assert.deepEqual([rome?.notal, rome?.raw], [true, "ROME 12 (EXDIS) (NOTAL) PARA 4"]);
+  assert.equal(other?.raw, "ROME 19 ON THE HARBOR");
+});
+
+test("a letter that is missing or printed twice is reported", () => {
+  assert.deepEqual(found("REF: A. ROME 12\n     C. SUVA 14"), ["references.gap"]);
+  assert.deepEqual(found("REF: B. ROME 12\n     C. SUVA 14"), ["references.gap"]);
+  assert.deepEqual(found("REF: A. ROME 12\n     A. SUVA 14"), ["references.repeated"]);
+  assert.deepEqual(found("REF: A. ROME 12/13\n     B. SUVA 14, ROME 15"), []);
+  assert.deepEqual(found("REF: 1. ROME 12\n     2. SUVA 14"), []);
+});
