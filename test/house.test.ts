@@ -55,6 +55,7 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
     "demo",
     "node:",
     "csv-stringify",
+    "zod",
   ],
 };
 

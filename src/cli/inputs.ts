@@ -10,14 +10,16 @@ import type { Streams } from "./command.ts";
 /** One input of a command that reads files: what to call it, its text as a whole, and what is in it. */
 export interface Input {
   readonly name: string;
+  /** Empty where the file is past the limit. */
   readonly text: string;
+  readonly isTooLarge: boolean;
   readonly items: Iterable<SourceItem>;
 }
 
 const inputOf = (name: string, bytes: Uint8Array | null): Input =>
   bytes === null
-    ? { name, text: "", items: [tooLarge()] }
-    : { name, text: decode(bytes).text, items: readSource(bytes, builtIn) };
+    ? { name, text: "", isTooLarge: true, items: [tooLarge()] }
+    : { name, text: decode(bytes).text, isTooLarge: false, items: readSource(bytes, builtIn) };
 
 /** Returns all of a stream as bytes, or null where it is longer than a file may be: no more of it is read. */
 const readAll = async (stream: NodeJS.ReadableStream): Promise<Uint8Array | null> => {

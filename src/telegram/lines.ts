@@ -77,6 +77,46 @@ export const lineAndColumn = (source: string, offset: number): { line: number; c
   return { line, column: place - start + 1 };
 };
 
+/** Returns the offset of a line and column as `lineAndColumn` tells them; null where the text has no such place. */
+export const offsetOf = (
+  source: string,
+  { line, column }: { readonly line: number; readonly column: number },
+): number | null => {
+  const text = readable(source);
+  let start = 0;
+  for (let at = 1; at < line; at += 1) {
+    const feed = text.indexOf("\n", start);
+    if (feed < 0) return null;
+    start = feed + 1;
+  }
+  const feed = text.indexOf("\n", start);
+  const offset = start + column - 1;
+  return line < 1 || column < 1 || offset > (feed < 0 ? text.length : feed) ? null : offset;
+};
+
+/** Where an offset is for people: line and column from 1, and the text of the line without blanks around it. */
+export interface LinePlace {
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** Returns what tells the lines of many offsets of one text: it looks at the text once, and halves for each offset. */
+export const linePlaces = (source: string): ((offset: number) => LinePlace) => {
+  const lines = linesOf(readable(source));
+  return (offset) => {
+    let low = 0;
+    let high = lines.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((lines[middle]?.start ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const line = lines[low];
+    return { line: low + 1, column: offset - (line?.start ?? 0) + 1, text: line?.text ?? "" };
+  };
+};
+
 const widest = 120;
 
 /**

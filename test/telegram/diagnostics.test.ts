@@ -6,6 +6,8 @@ import {
   DIAGNOSTICS,
   LEVELS,
   lineAndColumn,
+  linePlaces,
+  offsetOf,
   parseAll,
   textOf,
 } from "../../src/telegram/index.ts";
@@ -24,6 +26,10 @@ test("a place is told by line, column and caret, whatever the line ends", () => 
     const start = source.indexOf("three");
     assert.deepEqual(lineAndColumn(source, start), { line: 2, column: 5 });
     assert.equal(caretOf(source, { start, end: start + 5 }), "two three\n    ^^^^^");
+    assert.equal(offsetOf(source, { line: 2, column: 5 }), start);
+    assert.equal(offsetOf(source, { line: 2, column: 11 }), null);
+    assert.equal(offsetOf(source, { line: 3, column: 1 }), null);
+    assert.deepEqual(linePlaces(source)(start), { line: 2, column: 5, text: "two three" });
   }
 });
 

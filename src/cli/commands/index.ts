@@ -1,5 +1,6 @@
 import type { Command } from "../command.ts";
 import { check } from "./check.ts";
+import { explain } from "./explain.ts";
 import { importCommand } from "./import.ts";
 import { missing } from "./missing.ts";
 import { parse } from "./parse.ts";
@@ -8,11 +9,14 @@ import { search } from "./search.ts";
 import { serve } from "./serve.ts";
 import { show } from "./show.ts";
 import { stats } from "./stats.ts";
+import { write } from "./write.ts";
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
   parse,
   check,
+  write,
+  explain,
   importCommand,
   search,
   show,

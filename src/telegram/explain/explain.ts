@@ -10,7 +10,7 @@ import * as addressees from "./addressees.ts";
 import { classifiedBy } from "./classifier.ts";
 import * as head from "./head.ts";
 import { references } from "./references.ts";
-import { wholeLine, type Explainer, type VocabularyTerm } from "./piece.ts";
+import { wholeLine, type Explainer, type Piece, type Place, type VocabularyTerm } from "./piece.ts";
 import { said } from "./said.ts";
 import type { Thing } from "./sentences.ts";
 
@@ -87,26 +87,67 @@ export const explain = (
 ): Explanation | null => {
   const part = partAt(telegram.parts, offset);
   if (part === null || /^\s?$/.test(source.charAt(offset))) return null;
-  const { start, end } = lineWithin(source, part.span, offset);
-  const text = readable(source.slice(start, end));
-  const indent = text.length - text.trimStart().length;
-  const place = {
-    telegram,
-    vocabulary: options.vocabulary ?? builtIn,
-    part,
-    line: text.slice(indent),
-    start: start + indent,
-    at: offset - start - indent,
-  };
+  const vocabulary = options.vocabulary ?? builtIn;
+  const line = lineWithin(source, part.span, offset);
+  const place = placeOf({ telegram, vocabulary, part }, source, line, offset);
   // What is read as a blank, a null or an odd space, says nothing either.
   if (place.line.charAt(place.at).trim() === "") return null;
   // A comma goes with what stands before it.
   const at = ",;".includes(place.line.charAt(place.at)) ? place.at - 1 : place.at;
   const found = explainers[part.kind](place).find((one) => one.start <= at && at < one.end);
-  if (!found) return null;
-  const span = trimmed(source, place.start + found.start, place.start + found.end);
-  return { span, ...said(found.thing, found.values), term: found.term };
+  return found ? explanationOf(found, place, source) : null;
 };
+
+/**
+ * Returns what every token of a telegram's head is, in the order of the text, from its first line to its body. A comma
+ * goes with what stands before it. The cost is that of the head.
+ */
+export const explainHead = (
+  telegram: Telegram,
+  source: string,
+  options: ExplainOptions = {},
+): Explanation[] => {
+  const vocabulary = options.vocabulary ?? builtIn;
+  const body = telegram.parts.findIndex(({ kind }) => kind === "heading" || kind === "paragraph");
+  return telegram.parts.slice(0, body < 0 ? telegram.parts.length : body).flatMap((part) => {
+    const told: Explanation[] = [];
+    for (let offset = part.span.start; offset < part.span.end;) {
+      const line = lineWithin(source, part.span, offset);
+      const place = placeOf({ telegram, vocabulary, part }, source, line, line.start);
+      for (const one of firstAtEachPlace(explainers[part.kind](place), place.line))
+        told.push(explanationOf(one, place, source));
+      offset = line.end + 1;
+    }
+    return told;
+  });
+};
+
+/** The pieces that a reader of the line would be told of, in its order: of several at one place the first counts. */
+const firstAtEachPlace = (pieces: readonly Piece[], line: string): ReadonlySet<Piece> => {
+  const owners: (Piece | undefined)[] = [];
+  for (const one of pieces)
+    for (let at = Math.max(0, one.start); at < Math.min(one.end, line.length); at += 1)
+      if (line.charAt(at).trim() !== "") owners[at] ??= one;
+  return new Set(owners.filter((one) => one !== undefined));
+};
+
+/** The place of an offset within its line, the blanks before the line's text left out. */
+const placeOf = (
+  of: Pick<Place, "telegram" | "vocabulary" | "part">,
+  source: string,
+  { start, end }: Span,
+  offset: number,
+): Place => {
+  const text = readable(source.slice(start, end));
+  const indent = text.length - text.trimStart().length;
+  return { ...of, line: text.slice(indent), start: start + indent, at: offset - start - indent };
+};
+
+const explanationOf = (found: Piece, place: Place, source: string): Explanation => ({
+  span: trimmed(source, place.start + found.start, place.start + found.end),
+  ...said(found.thing, found.values),
+  term: found.term,
+});
 
 /** A stretch without the blanks around it. */
 const trimmed = (source: string, from: number, to: number): Span => {

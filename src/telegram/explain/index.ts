@@ -1,2 +1,2 @@
 export type { ExplainOptions, Explanation, VocabularyTerm } from "./explain.ts";
-export { explain } from "./explain.ts";
+export { explain, explainHead } from "./explain.ts";

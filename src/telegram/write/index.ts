@@ -1,2 +1,3 @@
 export type { WriteOptions } from "./write.ts";
 export { write } from "./write.ts";
+export { plain } from "./plain.ts";
