@@ -14,6 +14,7 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
   telegram: ["vocabulary"],
   clearance: ["vocabulary", "telegram"],
   query: ["vocabulary", "telegram"],
+  reading: ["vocabulary", "telegram", "query"],
   sources: ["vocabulary", "telegram", "node:"],
   search: ["vocabulary", "telegram", "clearance", "query", "sources", "node:"],
   archive: ["vocabulary", "telegram", "clearance", "query", "sources", "search", "node:"],
@@ -29,6 +30,7 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
     "node:sqlite",
   ],
   "reftel.ts": ["vocabulary", "telegram", "clearance", "query", "archive", "store/sqlite"],
+  pdf: ["vocabulary", "telegram", "reading", "archive", "node:", "pdfkit", "fontkit"],
   api: [
     "vocabulary",
     "telegram",
@@ -37,6 +39,7 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
     "sources",
     "search",
     "archive",
+    "pdf",
     "reftel.ts",
     "node:",
     "hono",
@@ -50,6 +53,7 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
     "query",
     "sources",
     "archive",
+    "pdf",
     "reftel.ts",
     "api",
     "demo",
@@ -186,6 +190,7 @@ test("pages in the browser take only what runs there", () => {
     "reftel/query",
     "reftel/clearance",
     "reftel/vocabulary",
+    "reftel/reading",
   ]);
   const web = readdirSync(join(root, "web/src"), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(ts|svelte)$/.test(entry.name))

@@ -1,6 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import type { SearchOptions } from "../archive/index.ts";
+import type { Context } from "hono";
+import type { CableAnswer, SearchOptions } from "../archive/index.ts";
 import { copyAddress, referencesJson } from "../archive/index.ts";
+import { cablePdf, pdfFileName } from "../pdf/index.ts";
 import { parseQuery } from "../query/index.ts";
 import type { QueryError } from "../query/index.ts";
 import type { Api } from "./app.ts";
@@ -73,6 +75,20 @@ const sourceRoute = createRoute({
     200: {
       description: "The bytes",
       content: { "application/octet-stream": { schema: z.string().openapi({ format: "binary" }) } },
+    },
+    ...problems(404),
+  },
+});
+
+const pdfRoute = createRoute({
+  method: "get",
+  path: "/cables/{mrn}/pdf",
+  summary: "The cable as a tagged PDF; the same cable gives the same bytes",
+  request: { params: mrn },
+  responses: {
+    200: {
+      description: "The PDF",
+      content: { "application/pdf": { schema: z.string().openapi({ format: "binary" }) } },
     },
     ...problems(404),
   },
@@ -184,19 +200,32 @@ export const addReadRoutes = ({ app, reftel }: Api): void => {
     });
   });
 
+  /** Why there is no one cable: none of this name, or several. */
+  const notOne = (context: Context, answer: Exclude<CableAnswer, { kind: "cable" }>) =>
+    answer.kind === "several"
+      ? problem(
+          context,
+          404,
+          "cable.several",
+          `Several telegrams carry this number; ask for one of them: ${answer.names.join(", ")}.`,
+        )
+      : problem(context, 404, "cable.absent", "This cable is not in the archive.");
+
   app.openapi(cableRoute, async (context) => {
     const { name, hash } = copyAddress(context.req.valid("param").mrn);
     const answer = await archive.cable(reader, name, hash);
-    if (answer.kind === "cable") return context.json(answer.cable, 200);
-    if (answer.kind === "several") {
-      return problem(
-        context,
-        404,
-        "cable.several",
-        `Several telegrams carry this number; ask for one of them: ${answer.names.join(", ")}.`,
-      );
-    }
-    return problem(context, 404, "cable.absent", "This cable is not in the archive.");
+    return answer.kind === "cable" ? context.json(answer.cable, 200) : notOne(context, answer);
+  });
+
+  app.openapi(pdfRoute, async (context) => {
+    const { name, hash } = copyAddress(context.req.valid("param").mrn);
+    const answer = await archive.cable(reader, name, hash);
+    if (answer.kind !== "cable") return notOne(context, answer);
+    const bytes = await cablePdf(answer.cable, vocabulary);
+    return context.body(new Uint8Array(bytes), 200, {
+      "content-type": "application/pdf",
+      "content-disposition": `inline; filename="${pdfFileName(answer.cable.name)}"`,
+    });
   });
 
   app.openapi(sourceRoute, async (context) => {

@@ -25,6 +25,7 @@ export type ReftelErrorCode =
   | "path.absent"
   | "path.unreadable"
   | "path.tooLarge"
+  | "path.unwritable"
   | "usage.wrong"
   | "query.unreadable"
   | "port.taken"

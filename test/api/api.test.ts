@@ -194,6 +194,7 @@ test("the OpenAPI document names every route and nothing else is served", async 
   assert.equal(document.openapi, "3.1.0");
   assert.deepEqual(Object.keys(document.paths).sort(), [
     "/api/v1/cables/{mrn}",
+    "/api/v1/cables/{mrn}/pdf",
     "/api/v1/cables/{mrn}/references",
     "/api/v1/cables/{mrn}/source",
     "/api/v1/imports",
@@ -214,4 +215,12 @@ test("every reply carries the headers of a careful server", async () => {
     assert.match(response.headers.get("content-security-policy") ?? "", /default-src 'none'/);
     assert.equal(response.headers.get("referrer-policy"), "no-referrer");
   }
+});
+
+test("a cable comes as a PDF, and one that is not held does not", async () => {
+  const { status, type, body } = await get("/cables/09PORTESPERANCE1174/pdf");
+  assert.equal(status, 200);
+  assert.equal(type, "application/pdf");
+  assert.ok(body.startsWith("%PDF-1.7"));
+  assert.equal((await get("/cables/99NOWHERE1/pdf")).status, 404);
 });

@@ -34,6 +34,9 @@ const REQUESTS: Readonly<
   ],
   "/api/v1/cables/{mrn}": (_query, names) => names.map((name) => `/cables/${name}`),
   "/api/v1/cables/{mrn}/source": (_query, names) => names.map((name) => `/cables/${name}/source`),
+  // The same of every name would be asked many times over: each held cable once is what its bytes depend on.
+  "/api/v1/cables/{mrn}/pdf": (_query, names) =>
+    names.slice(0, 2).map((name) => `/cables/${name}/pdf`),
   "/api/v1/cables/{mrn}/references": (_query, names) =>
     names.map((name) => `/cables/${name}/references`),
   "/api/v1/missing": () => ["/missing", "/missing?limit=1", "/missing?cursor=08PARIS2"],
@@ -127,6 +130,8 @@ const sameToReader = async (
       hashes ? answer : answer.replaceAll(/[0-9a-f]{64}/g, "HASH");
     for (const paths of Object.values(REQUESTS)) {
       for (const path of new Set(queries.flatMap((query) => paths(query, names)))) {
+        // A PDF prints the hash of its text within what is compressed.
+        if (!hashes && path.endsWith("/pdf")) continue;
         assert.equal(shown(await answerTo(first, path)), shown(await answerTo(second, path)), path);
       }
     }

@@ -82,3 +82,21 @@ test("on paper the references stand under the head and no control is left", asyn
   expect(references?.y).toBeGreaterThan((head?.y ?? 0) + (head?.height ?? 0) - 1);
   expect(first?.y).toBeGreaterThan((references?.y ?? 0) + (references?.height ?? 0) - 1);
 });
+
+test("the PDF is linked beside the views and in the head, and is one", async ({
+  page,
+  request,
+}) => {
+  await page.goto(`/cable/${TWIN}`);
+  for (const place of [".views__tools", ".facts"]) {
+    await expect(page.locator(place).getByRole("link", { name: "PDF" })).toHaveAttribute(
+      "href",
+      `/cable/${TWIN}.pdf`,
+    );
+  }
+  const response = await request.get(`/cable/${TWIN}.pdf`);
+  expect(response.headers()["content-type"]).toBe("application/pdf");
+  expect(response.headers()["content-disposition"]).toBe(`inline; filename="${TWIN}.pdf"`);
+  expect((await response.body()).subarray(0, 8).toString("latin1")).toBe("%PDF-1.7");
+  expect((await request.get("/cable/99NOWHERE1.pdf")).status()).toBe(404);
+});

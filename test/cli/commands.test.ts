@@ -194,3 +194,18 @@ test("--retry makes no archive, and tries what failed of one source", (context) 
   assert.equal(tried("no.txt").failed, 1);
   assert.equal(tried("elsewhere").read, 0);
 });
+
+test("show writes a PDF to a file, the same one each time, and says where it cannot", () => {
+  const file = join(folder, "twin.pdf");
+  const show = (...more: readonly string[]) =>
+    reftel(["show", "09PORTESPERANCE1174", "--archive", archive, ...more]);
+  assert.deepEqual([show("--pdf", file).exit, show("--pdf", file).out], [0, ""]);
+  const first = readFileSync(file);
+  assert.ok(first.subarray(0, 8).toString("latin1") === "%PDF-1.7");
+  assert.equal(show("--pdf", file).exit, 0);
+  assert.equal(Buffer.compare(first, readFileSync(file)), 0);
+  const refused = show("--pdf", join(folder, "no-such-folder", "twin.pdf"));
+  assert.equal(refused.exit, 2);
+  assert.match(refused.err, /cannot be written/);
+  assert.equal(show("--pdf", file, "--json").exit, 2);
+});

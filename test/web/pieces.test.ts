@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { cut, type Piece, type Shown, type Stretch } from "../../web/src/reading/pieces.ts";
-import { placingOf } from "../../web/src/reading/places.ts";
+import { placingOf } from "../../src/reading/index.ts";
 
 const textOf = (pieces: readonly Piece[]): string =>
   pieces.map((piece) => (piece.kind === "text" ? piece.text : textOf(piece.pieces))).join("");

@@ -1,4 +1,6 @@
-import { copyAddress } from "../../archive/index.ts";
+import { writeFile } from "node:fs/promises";
+import { ReftelError, copyAddress } from "../../archive/index.ts";
+import { cablePdf } from "../../pdf/index.ts";
 import { openReftel } from "../../reftel.ts";
 import { archiveFolder } from "../archive-folder.ts";
 import { UsageError, archiveOption, jsonOption } from "../command.ts";
@@ -6,18 +8,29 @@ import type { Command } from "../command.ts";
 import { asOption, readerOf } from "../reader.ts";
 import { readingOf } from "../telegram-text.ts";
 
+const writeTo = async (path: string, bytes: Uint8Array): Promise<void> => {
+  try {
+    await writeFile(path, bytes);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    throw new ReftelError("path.unwritable", `${path} cannot be written (${code}).`, error);
+  }
+};
+
 export const show: Command = {
   name: "show",
-  usage: "MRN [--json | --raw]",
+  usage: "MRN [--json | --raw | --pdf FILE]",
   summary: "Show one cable of the archive.",
   help: `
 The MRN may be written as it is printed anywhere: 09ASTANA2050, 09 ASTANA 2050, "ASTANA 2050" where only one
-year fits. MRN@HASH is one copy. --raw gives the bytes as they were received, --json the telegram's values.
+year fits. MRN@HASH is one copy. --raw gives the bytes as they were received, --json the telegram's values;
+--pdf writes a tagged PDF with banner, marks and provenance ("-" to standard output): the same cable, the same bytes.
 Exit code 1 where it is not held.`,
   options: {
     ...archiveOption,
     ...jsonOption,
     raw: { type: "boolean", help: "Print the bytes received." },
+    pdf: { type: "string", value: "FILE", help: "Write it as a PDF." },
     ...asOption,
   },
   takes: "names",
@@ -31,8 +44,9 @@ Exit code 1 where it is not held.`,
         `Behind @ stands a copy's hash, six digits of it or more, as in: reftel show ${name}@6f0c2a`,
       );
     }
-    if (values["raw"] === true && values["json"] === true)
-      throw new UsageError("Take either --raw or --json.");
+    const pdf = values["pdf"];
+    if ([values["raw"], values["json"], pdf].filter((one) => one !== undefined).length > 1)
+      throw new UsageError("Take one of --raw, --json and --pdf.");
     await using reftel = await openReftel({
       folder: archiveFolder(values, streams),
       create: false,
@@ -56,6 +70,12 @@ Exit code 1 where it is not held.`,
         `reftel: Several telegrams carry this number; name one of them: ${answer.names.join(", ")}.\n`,
       );
       return 1;
+    }
+    if (typeof pdf === "string") {
+      const bytes = await cablePdf(answer.cable, reftel.vocabulary);
+      if (pdf === "-") await streams.outBytes(bytes);
+      else await writeTo(pdf, bytes);
+      return 0;
     }
     const { telegram } = answer.cable;
     await streams.out(

@@ -2,8 +2,7 @@ import type { Answer, FacetName } from "reftel/archive";
 import type { Level } from "reftel/telegram";
 import { captionOf, tagOf, type Vocabulary } from "reftel/vocabulary";
 import { searchAddress } from "./links.ts";
-import { LETTERS, bannerWords, toneOf, type Tone } from "./marks.ts";
-import { postNameOf } from "./names.ts";
+import { LETTERS, bannerWords, toneOf, type Tone, postNameOf } from "reftel/reading";
 import { chosenOf, isChosen, toggled } from "./narrow.ts";
 
 export interface FacetEntry {

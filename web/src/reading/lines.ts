@@ -1,7 +1,7 @@
 import type { Part, PartKind, Span, Telegram } from "reftel/telegram";
 import { cut, type Piece, type Shown, type Stretch } from "./pieces.ts";
 import type { Lighting } from "./paragraph.ts";
-import { layingOf } from "./places.ts";
+import { layingOf } from "reftel/reading";
 
 /** One line of the text as sent. */
 export interface SentLine {

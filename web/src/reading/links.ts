@@ -29,6 +29,10 @@ export const cableAddress = (
   return `/cable/${path}${text === "" ? "" : `?${text}`}${options.at ? `#${options.at}` : ""}`;
 };
 
+/** Returns the address of a cable in another form: its text as sent, its values, its PDF. */
+export const cableFile = (name: string, form: "txt" | "json" | "pdf"): string =>
+  `${cableAddress(name)}.${form}`;
+
 /** Where an ask stands on the page: under the paragraph that asks, numbered from 1. */
 export const askAddress = (paragraph: number | null, number: number): string =>
   `ask-${paragraph ?? "n"}-${number}`;

@@ -1,6 +1,6 @@
 import type { FacetValue } from "reftel/archive";
 import type { Query } from "reftel/query";
-import { counted, dayInWords } from "./dates.ts";
+import { counted, dayInWords } from "reftel/reading";
 import { dated, type QueryPiece } from "./narrow.ts";
 import { searchAddress } from "./links.ts";
 

@@ -1,4 +1,4 @@
-import { LETTERS } from "./marks.ts";
+import { LETTERS } from "reftel/reading";
 import { printValue } from "reftel/query";
 
 /** A top-level piece of a query and the query that is left without it, as an answer gives them. */

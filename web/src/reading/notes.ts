@@ -1,5 +1,5 @@
 import type { ActionRequest, Level, Paragraph, Span, Telegram } from "reftel/telegram";
-import { spanInWords } from "./dates.ts";
+import { spanInWords } from "reftel/reading";
 import { askAddress } from "./links.ts";
 import { citedCable, type Known, type ReferenceView } from "./references.ts";
 

@@ -1,6 +1,5 @@
 import type { Telegram } from "reftel/telegram";
-import { counted } from "./dates.ts";
-import { markOf, type MarkView } from "./marks.ts";
+import { counted, markOf, type MarkView } from "reftel/reading";
 
 export type OutlineEntry =
   | { readonly kind: "heading"; readonly address: string; readonly text: string }

@@ -1,10 +1,8 @@
 import type { ActionRequest, Paragraph, Role, Span, Telegram } from "reftel/telegram";
-import { counted } from "./dates.ts";
-import { markOf, type MarkView } from "./marks.ts";
+import { counted, markOf, placingOf, withParentheses, type MarkView } from "reftel/reading";
 import { SAID, notesOf, type Note } from "./notes.ts";
 import { askAddress } from "./links.ts";
 import { cut, type Piece, type Shown, type Stretch } from "./pieces.ts";
-import { placingOf } from "./places.ts";
 import { citedCable, type Known } from "./references.ts";
 
 /** A paragraph ready to be set. */
@@ -52,12 +50,6 @@ const roleOf = (paragraph: Paragraph, action: ActionRequest | null): string | nu
   if (role !== null) return role;
   return paragraph.asides.some((aside) => aside.kind === "COMMENT") ? "with comment" : null;
 };
-
-/** An aside with the parentheses around it. */
-const withParentheses = (text: string, span: Span): Span =>
-  text[span.start - 1] === "(" && text[span.end] === ")"
-    ? { start: span.start - 1, end: span.end + 1 }
-    : span;
 
 const matches = (text: string, pattern: RegExp, as: (match: RegExpExecArray) => Shown | null) => {
   const stretches: Stretch<Shown>[] = [];

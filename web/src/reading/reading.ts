@@ -1,13 +1,19 @@
 import type { References } from "reftel/archive";
 import type { BodyItem, Level, Telegram } from "reftel/telegram";
 import type { Vocabulary } from "reftel/vocabulary";
-import { headOf, type HeadView } from "./head.ts";
+import {
+  headOf,
+  type HeadView,
+  bannerWords,
+  markOf,
+  type MarkView,
+  casingOf,
+  titleOf,
+} from "reftel/reading";
 import { sentLinesOf } from "./lines.ts";
-import { bannerWords, markOf, type MarkView } from "./marks.ts";
 import { outlineOf, type OutlineEntry } from "./outline.ts";
 import { paragraphOf, type Lighting, type ParagraphView } from "./paragraph.ts";
 import { cut, type Piece } from "./pieces.ts";
-import { casingOf, titleOf } from "./recase.ts";
 import { citersOf, knownOf, referencesOf, type ReferenceView } from "./references.ts";
 import { rowsOf, type Row } from "./rows.ts";
 import { wireOf, type WireView } from "./wire.ts";

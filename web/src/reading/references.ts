@@ -1,8 +1,7 @@
 import type { CableLine, References } from "reftel/archive";
 import type { Reference, Telegram } from "reftel/telegram";
-import { fieldQuery } from "./field-query.ts";
+import { fieldQuery, dayInWords } from "reftel/reading";
 import { cableAddress, searchAddress } from "./links.ts";
-import { dayInWords } from "./dates.ts";
 
 /** One cable or paper that is cited, or that cites: what stands in a list of references. */
 export interface ReferenceView {

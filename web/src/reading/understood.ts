@@ -1,8 +1,7 @@
 import { captionOf, tagOf, type Vocabulary } from "reftel/vocabulary";
-import { dayInWords } from "./dates.ts";
+import { dayInWords, postNameOf } from "reftel/reading";
 import { searchAddress } from "./links.ts";
 import { chosenOf, type QueryPiece } from "./narrow.ts";
-import { postNameOf } from "./names.ts";
 
 /** One piece of the query as it was understood, and the address of the search without it. */
 export interface PieceView {

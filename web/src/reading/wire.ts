@@ -1,6 +1,6 @@
 import type { Telegram } from "reftel/telegram";
 import { precedenceOf, type Vocabulary } from "reftel/vocabulary";
-import { counted } from "./dates.ts";
+import { counted } from "reftel/reading";
 
 /** The lines above the sender that relays read, in words; empty where there are none. */
 export interface WireView {

@@ -1,7 +1,6 @@
 import type { Answer } from "reftel/archive";
-import { fieldQuery } from "../reading/field-query.ts";
+import { fieldQuery, postNameOf } from "reftel/reading";
 import { searchAddress } from "../reading/links.ts";
-import { postNameOf } from "../reading/names.ts";
 import type { Desk } from "./desk.ts";
 import type { OtherQuery } from "./search.ts";
 

@@ -1,6 +1,5 @@
 import type { References } from "reftel/archive";
-import { counted } from "../reading/dates.ts";
-import { fieldQuery } from "../reading/field-query.ts";
+import { counted, fieldQuery } from "reftel/reading";
 
 import type { Desk } from "./desk.ts";
 import { summariesOf } from "./titles.ts";

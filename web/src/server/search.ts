@@ -3,7 +3,7 @@ import type { QueryError } from "reftel/query";
 import type { Span } from "reftel/telegram";
 import { facetsOf, type FacetView } from "../reading/facets.ts";
 import { cableAddress, searchAddress } from "../reading/links.ts";
-import { markOf, type MarkView } from "../reading/marks.ts";
+import { markOf, type MarkView } from "reftel/reading";
 import { histogramOf, type Histogram } from "../reading/months.ts";
 import { understoodOf, type PieceView } from "../reading/understood.ts";
 import type { Desk } from "./desk.ts";

@@ -1,8 +1,13 @@
 import type { CableAnswer } from "reftel/archive";
 import type { Vocabulary } from "reftel/vocabulary";
-import { markOf, type MarkView } from "../reading/marks.ts";
-import { addresseeInWords, postNameOf } from "../reading/names.ts";
-import { casingOf, titleOf } from "../reading/recase.ts";
+import {
+  markOf,
+  type MarkView,
+  addresseeInWords,
+  postNameOf,
+  casingOf,
+  titleOf,
+} from "reftel/reading";
 import type { Desk } from "./desk.ts";
 
 /** What a list says of a cable beside its hits. */

@@ -1,7 +1,6 @@
 import { error, redirect } from "@sveltejs/kit";
-import { fieldQuery } from "../../../reading/field-query.ts";
+import { fieldQuery, postNameOf } from "reftel/reading";
 import { cableAddress, type View } from "../../../reading/links.ts";
-import { postNameOf } from "../../../reading/names.ts";
 import { readingOf } from "../../../reading/reading.ts";
 import { openDesk, type Desk } from "../../../server/desk.ts";
 import { lightingOf } from "../../../server/lighting.ts";

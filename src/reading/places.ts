@@ -1,4 +1,4 @@
-import type { Part, PartKind, Span } from "reftel/telegram";
+import type { Part, PartKind, Span } from "../telegram/index.ts";
 
 /** Kinds that stand between the lines of a paragraph and are no part of its text. */
 const BETWEEN: ReadonlySet<PartKind> = new Set(["page-line", "section-line", "repeated-head"]);
@@ -83,3 +83,9 @@ const firstAt = (places: readonly number[], place: number): number => {
 /** The way from the source to the text alone. */
 export const placingOf = (...portion: Parameters<typeof layingOf>): Placing =>
   layingOf(...portion).toText;
+
+/** Returns an aside's place in a text with the parentheses around it. */
+export const withParentheses = (text: string, span: Span): Span =>
+  text[span.start - 1] === "(" && text[span.end] === ")"
+    ? { start: span.start - 1, end: span.end + 1 }
+    : span;

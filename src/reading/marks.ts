@@ -1,4 +1,4 @@
-import type { Level } from "reftel/telegram";
+import type { Level } from "../telegram/index.ts";
 
 /** Letters by which a level is marked beside a paragraph (5 FAH-2 H-222). */
 export const LETTERS: Readonly<Record<Level, string>> = {

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { demoTelegrams, demoVocabulary } from "../../demo/index.ts";
 import { builtIn, extend } from "../../src/vocabulary/index.ts";
 import { parse, type Paragraph } from "../../src/telegram/index.ts";
-import { casingOf, titleOf } from "../../web/src/reading/recase.ts";
+import { casingOf, titleOf } from "../../src/reading/index.ts";
 
 const paragraph = (text: string): Paragraph => ({
   kind: "paragraph",

@@ -1,5 +1,5 @@
-import type { Addressee } from "reftel/telegram";
-import { agencyOf, collectiveOf, postOf, type Post, type Vocabulary } from "reftel/vocabulary";
+import type { Addressee } from "../telegram/index.ts";
+import { agencyOf, collectiveOf, postOf, type Post, type Vocabulary } from "../vocabulary/index.ts";
 
 /** `embassy` is `Embassy`. */
 const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);

@@ -1,4 +1,4 @@
-import type { Addressee, Card, RecordNote, Telegram } from "reftel/telegram";
+import type { Addressee, Card, RecordNote, Telegram } from "../telegram/index.ts";
 import {
   captionOf,
   exemptionOf,
@@ -6,10 +6,9 @@ import {
   reasonOf,
   tagOf,
   type Vocabulary,
-} from "reftel/vocabulary";
+} from "../vocabulary/index.ts";
 import { counted, dayInWords, instantInWords, spanInWords } from "./dates.ts";
 import { fieldQuery } from "./field-query.ts";
-import { searchAddress } from "./links.ts";
 import { addresseeInWords } from "./names.ts";
 
 export interface AddresseeView {
@@ -18,14 +17,15 @@ export interface AddresseeView {
   readonly printed: string;
   readonly precedence: string | null;
   readonly isCollective: boolean;
-  /** A search for the cables of this post; null where it is none. */
-  readonly href: string | null;
+  /** The query for the cables of this post; null where it is none. */
+  readonly query: string | null;
 }
 
 export interface TagView {
   readonly code: string;
   readonly meaning: string | null;
-  readonly href: string;
+  /** The query for the cables that carry it. */
+  readonly query: string;
 }
 
 /** A code in mono with what it means, null where no table has it. */
@@ -50,8 +50,8 @@ export interface HeadView {
   readonly declassify: string | null;
   /** With the few words that the caption stands for. */
   readonly captions: readonly (CodeView & { readonly words: string | null })[];
-  /** `5 asks in paragraph 12; 18 to 20 November 2009`, with the address it leads to. */
-  readonly asks: { readonly words: string; readonly href: string } | null;
+  /** `5 asks in paragraph 12; 18 to 20 November 2009`, with the number of that paragraph. */
+  readonly asks: { readonly words: string; readonly paragraph: number | null } | null;
   readonly card: Card | null;
   readonly record: RecordNote | null;
   readonly correction: string | null;
@@ -65,7 +65,7 @@ export const addresseeOf = (addressee: Addressee, vocabulary: Vocabulary): Addre
   printed: addressee.name,
   precedence: addressee.precedenceRead === null ? null : inSmall(addressee.precedenceRead),
   isCollective: addressee.collective,
-  href: addressee.post === null ? null : searchAddress(fieldQuery("post", addressee.post)),
+  query: addressee.post === null ? null : fieldQuery("post", addressee.post),
 });
 
 const sectionsOf = (telegram: Telegram): string | null => {
@@ -131,7 +131,7 @@ const asksOf = (telegram: Telegram): HeadView["asks"] => {
   const by = dates.length === 0 ? "" : `; ${[...new Set(dates)].join(", ")}`;
   return {
     words: `${counted(asks, "ask")}${where}${by}`,
-    href: first.paragraph === null ? "#main" : `#p${first.paragraph}`,
+    paragraph: first.paragraph,
   };
 };
 
@@ -193,7 +193,7 @@ export const headOf = (telegram: Telegram, vocabulary: Vocabulary): HeadView => 
       code: tag.code,
       meaning:
         tagOf(vocabulary, tag.code, year)?.meaning ?? (tag.kind === "person" ? "a person" : null),
-      href: searchAddress(fieldQuery("tags", tag.code)),
+      query: fieldQuery("tags", tag.code),
     })),
     classifiedBy: classifiedByOf(telegram),
     reasons: reasonsOf(telegram, vocabulary),

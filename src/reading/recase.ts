@@ -1,5 +1,5 @@
-import type { Telegram } from "reftel/telegram";
-import type { Vocabulary } from "reftel/vocabulary";
+import type { Telegram } from "../telegram/index.ts";
+import type { Vocabulary } from "../vocabulary/index.ts";
 import { WORD, capitalised, isCapitals } from "./capitals.ts";
 import { EITHER, ORDINARY, isOrdinary, singularOf } from "./ordinary.ts";
 import { TITLES, noteTold } from "./telling.ts";

@@ -1,0 +1,1 @@
+export { cablePdf, pdfFileName } from "./cable-pdf.ts";

@@ -1,0 +1,12 @@
+export type { AddresseeView, CodeView, HeadView, TagView } from "./head.ts";
+export { headOf, yearOf } from "./head.ts";
+export type { MarkView, Tone } from "./marks.ts";
+export { LETTERS, bannerWords, markOf, toneOf } from "./marks.ts";
+export { accountedFor } from "./coverage.ts";
+export { WORD, capitalised, isCapitals } from "./capitals.ts";
+export { count, counted, dayInWords, instantInWords, spanInWords } from "./dates.ts";
+export { fieldQuery } from "./field-query.ts";
+export { addresseeInWords, postInWords, postNameOf } from "./names.ts";
+export { casingOf, titleOf } from "./recase.ts";
+export type { Laying, Placing } from "./places.ts";
+export { layingOf, placingOf, withParentheses } from "./places.ts";

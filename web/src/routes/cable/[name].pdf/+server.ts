@@ -1,0 +1,18 @@
+import { error } from "@sveltejs/kit";
+import { cablePdf, pdfFileName } from "reftel/pdf";
+import { openDesk } from "../../../server/desk.ts";
+
+/** The cable as a PDF: what `reftel show --pdf` writes. */
+export const GET = async ({ params }) => {
+  const [name = "", hash] = params.name.split("@", 2);
+  const desk = openDesk();
+  const answer = await desk.cable(name, hash);
+  if (answer.kind !== "cable") error(404, `No single cable ${name} is held here.`);
+  const bytes = await cablePdf(answer.cable, desk.vocabulary);
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      "content-type": "application/pdf",
+      "content-disposition": `inline; filename="${pdfFileName(answer.cable.name)}"`,
+    },
+  });
+};
