@@ -15,6 +15,8 @@ export interface Bytes {
   readonly varint: (value: number) => void;
   readonly append: (part: Uint8Array) => void;
   readonly done: () => Uint8Array;
+  /** Begins again, on the same memory. */
+  readonly clear: () => void;
 }
 
 /** Returns a growing run of bytes. */
@@ -48,6 +50,9 @@ export const writeBytes = (): Bytes => {
       end += part.length;
     },
     done: () => buffer.slice(0, end),
+    clear: () => {
+      end = 0;
+    },
   };
 };
 
@@ -70,13 +75,43 @@ export const readVarint = (cursor: Cursor): number => {
   }
 };
 
-/** Cuts a run of bytes into blobs `name.0`, `name.1` …; an empty run has none. */
-export const cutIntoChunks = (name: string, bytes: Uint8Array): Map<string, Uint8Array> => {
-  const chunks = new Map<string, Uint8Array>();
-  for (let start = 0; start < bytes.length; start += CHUNK) {
-    chunks.set(`${name}.${start / CHUNK}`, bytes.subarray(start, start + CHUNK));
-  }
-  return chunks;
+/** Takes the blobs of a segment as they are ready, so that no segment has to be held whole. */
+export type Emit = (name: string, bytes: Uint8Array) => void;
+
+/** A long run of bytes, given away chunk by chunk while it is written. */
+export interface Run extends Omit<Bytes, "done" | "clear"> {
+  /** Gives away the chunks that are full; called between two lists, so a list may run over their ends. */
+  readonly spill: () => void;
+  /** Gives away the rest. */
+  readonly close: () => void;
+}
+
+/** Writes a run as blobs `name.0`, `name.1` …; an empty run has none. */
+export const writeRun = (name: string, emit: Emit): Run => {
+  const pending = writeBytes();
+  let given = 0;
+  let chunks = 0;
+  const spill = (): void => {
+    if (pending.length() < CHUNK) return;
+    const bytes = pending.done();
+    pending.clear();
+    let at = 0;
+    for (; at + CHUNK <= bytes.length; at += CHUNK)
+      emit(`${name}.${chunks++}`, bytes.subarray(at, at + CHUNK));
+    given += at;
+    pending.append(bytes.subarray(at));
+  };
+  return {
+    length: () => given + pending.length(),
+    byte: pending.byte,
+    varint: pending.varint,
+    append: pending.append,
+    spill,
+    close: () => {
+      spill();
+      if (pending.length() > 0) emit(`${name}.${chunks}`, pending.done());
+    },
+  };
 };
 
 /** Returns `length` bytes from `address` on of a run that was cut into chunks. Not to be changed by the caller. */

@@ -2,12 +2,14 @@
 import type { Column } from "./columns.ts";
 import type { SearchCable } from "./document.ts";
 import { packStrings, writePool, type PoolWriter } from "./pool.ts";
-import { byCodeUnit } from "./runs.ts";
+import { byCodeUnit } from "./order.ts";
 import { dayOf } from "./values.ts";
 
 /** A cable's projection with what was settled when its copy was stored. */
 export interface IndexedCable {
   readonly cable: SearchCable;
+  /** Number of the copy in the store. */
+  readonly copy: number;
   /** Number of the telegram that this text is a copy of. */
   readonly instance: number;
   /** True where the instance had a copy before this one. */
@@ -18,8 +20,60 @@ export interface IndexedCable {
   readonly rank: readonly number[];
 }
 
+/** Columns of one number a cable, by the kind of array they stand in. */
+export const NUMBERS = {
+  head: Uint8Array,
+  day: Int32Array,
+  at: Float64Array,
+  copy: Float64Array,
+  instance: Uint32Array,
+  joins: Uint8Array,
+  twin: Uint8Array,
+  year: Uint8Array,
+  serial: Uint32Array,
+} as const;
+
+/** Columns of one string a cable, with the pool that it is a number of. */
+export const POOLED = {
+  letters: "letters",
+  post: "post",
+  country: "country",
+  source: "source",
+  from: "address",
+  signer: "person",
+  by: "person",
+} as const satisfies Record<string, PoolName>;
+
+/** Columns of lists of strings, with their pool. */
+export const LISTS = {
+  to: "address",
+  info: "address",
+  tags: "tag",
+  caption: "caption",
+  precedence: "precedence",
+  alias: "alias",
+  cite: "cited",
+} as const satisfies Record<string, PoolName>;
+
 /** What `has:` asks for by the documents that must all be seen to know of it. */
-const FOLLOWED = ["action", "deadline", "diagnostic"] as const;
+export const FOLLOWED = ["action", "deadline", "diagnostic"] as const;
+
+/** Pools of a segment's strings. */
+export const POOLS = [
+  "letters",
+  "post",
+  "country",
+  "source",
+  "address",
+  "person",
+  "tag",
+  "caption",
+  "precedence",
+  "alias",
+  "cited",
+] as const;
+
+export type PoolName = (typeof POOLS)[number];
 
 export interface CableColumns {
   readonly add: (
@@ -53,7 +107,7 @@ export const cableColumns = (): CableColumns => {
   };
 
   const add: CableColumns["add"] = (
-    { cable, instance, joins, isTwin, rank },
+    { cable, copy, instance, joins, isTwin, rank },
     firstDocument,
     documentAt,
   ) => {
@@ -64,6 +118,7 @@ export const cableColumns = (): CableColumns => {
     column("head").push(cable.documents[0]?.place === "head" ? 1 : 0);
     column("day").push(dayOf(cable.at));
     column("at").push(cable.at === null ? Number.NaN : Date.parse(cable.at));
+    column("copy").push(copy);
     column("instance").push(instance);
     column("joins").push(joins ? 1 : 0);
     column("twin").push(isTwin ? 1 : 0);
@@ -102,54 +157,20 @@ export const cableColumns = (): CableColumns => {
   const columns: CableColumns["columns"] = (documents) => {
     const typed = (name: string): Column => {
       const values = numbers.get(name) ?? [];
-      if (name === "at" || name === "rank.value") return Float64Array.from(values);
-      if (name === "day" || name.endsWith(".doc")) return Int32Array.from(values);
-      if (
-        name === "head" ||
-        name === "joins" ||
-        name === "twin" ||
-        name === "year" ||
-        name === "cite.head"
-      )
-        return Uint8Array.from(values);
-      return Uint32Array.from(values);
+      if (name === "rank.value") return Float64Array.from(values);
+      if (name === "cite.head") return Uint8Array.from(values);
+      if (Object.hasOwn(NUMBERS, name)) return NUMBERS[name as keyof typeof NUMBERS].from(values);
+      return name.endsWith(".doc") ? Int32Array.from(values) : Uint32Array.from(values);
     };
     column("doc").push(documents);
     for (const name of ["cite.doc", "cite.head"]) column(name);
-    for (const name of [
-      "rank",
-      "to",
-      "info",
-      "tags",
-      "caption",
-      "precedence",
-      "alias",
-      "cite",
-      ...FOLLOWED,
-    ]) {
+    for (const name of ["rank", ...Object.keys(LISTS), ...FOLLOWED])
       column(`${name}.start`).push(column(`${name}.value`).length);
-    }
     for (const name of FOLLOWED) column(`${name}.value`).push(column(`${name}.doc`).length);
-    const sorted = names
-      .map((_, index) => index)
-      .sort((a, b) => byCodeUnit(names[a]!, names[b]!) || a - b);
-    for (const name of [
-      "letters",
-      "post",
-      "country",
-      "source",
-      "address",
-      "person",
-      "tag",
-      "caption",
-      "precedence",
-      "alias",
-      "cited",
-    ])
-      pool(name);
+    for (const name of POOLS) pool(name);
     return [
       ...packStrings("mrn", names),
-      ["mrn.sorted", Uint32Array.from(sorted)],
+      ["mrn.sorted", sortedByName(names)],
       ["hash", new Uint8Array(Buffer.concat(hashes))],
       ...[...numbers.keys()].map((name): [string, Column] => [`cable.${name}`, typed(name)]),
       ...[...pools].flatMap(([name, writer]) => writer.columns(`pool.${name}`)),
@@ -158,6 +179,12 @@ export const cableColumns = (): CableColumns => {
 
   return { add, columns };
 };
+
+/** Returns the cables in the order of their MRNs. */
+export const sortedByName = (names: readonly string[]): Uint32Array =>
+  Uint32Array.from(
+    names.map((_, index) => index).sort((a, b) => byCodeUnit(names[a]!, names[b]!) || a - b),
+  );
 
 const spellAddress = ({
   name,

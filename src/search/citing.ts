@@ -27,3 +27,35 @@ export const citing = (segment: Segment, view: View, table: Uint8Array): Uint8Ar
   }
   return found;
 };
+
+/** Returns the cables of the reader that cite one of these MRNs, rising. */
+export const cablesCiting = (
+  segment: Segment,
+  view: View,
+  mrns: ReadonlySet<string>,
+): readonly number[] => {
+  const numbers = numbersOf(segment);
+  const wanted = new Set([...mrns].flatMap((mrn) => numbers.get(mrn) ?? []));
+  if (wanted.size === 0) return [];
+  const { cite } = segment.cable;
+  const found: number[] = [];
+  let cable = 0;
+  for (let at = 0; at < cite.value.length; at++) {
+    if (!wanted.has(cite.value[at]!)) continue;
+    while (cite.start[cable + 1]! <= at) cable++;
+    if (found.at(-1) === cable || view.cables[cable] === 0) continue;
+    if (seesCitation(segment, view, cable, at)) found.push(cable);
+  }
+  return found;
+};
+
+/** Number of each MRN that a segment cites, made when it is first asked for. */
+const numbersOf = ({ columns, pool }: Segment): ReadonlyMap<string, number> => {
+  const known =
+    numbers.get(columns) ??
+    new Map(pool("cited").map((mrn, number): [string, number] => [mrn, number]));
+  numbers.set(columns, known);
+  return known;
+};
+
+const numbers = new WeakMap<Segment["columns"], ReadonlyMap<string, number>>();

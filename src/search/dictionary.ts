@@ -8,12 +8,12 @@
  * Words are compared by code unit, so all words with one prefix stand together.
  */
 import {
-  cutIntoChunks,
   readRange,
   readVarint,
-  writeBytes,
+  writeRun,
   type BlobSource,
   type Cursor,
+  type Emit,
 } from "./bytes.ts";
 import { packStrings, readStrings } from "./pool.ts";
 import type { Column } from "./columns.ts";
@@ -25,39 +25,48 @@ export interface Entry {
   readonly numbers: readonly number[];
 }
 
-export interface EncodedDictionary {
-  readonly columns: [string, Column][];
-  readonly blobs: Map<string, Uint8Array>;
+export interface DictionaryWriter {
+  /** Adds the next entry; entries come sorted. */
+  readonly add: (word: string, numbers: readonly number[]) => void;
+  /** Ends the dictionary; its columns (first words and addresses of the blocks) belong among the segment's. */
+  readonly done: () => [string, Column][];
 }
 
-/** Writes sorted entries. `columns` (first words and addresses of the blocks) belong among the segment's columns. */
-export const encodeDictionary = (name: string, entries: readonly Entry[]): EncodedDictionary => {
-  const out = writeBytes();
+/** Writes a dictionary into blobs `name.N`. */
+export const writeDictionary = (name: string, emit: Emit): DictionaryWriter => {
+  const out = writeRun(name, emit);
   const firsts: string[] = [];
   const addresses: number[] = [];
   const encoder = new TextEncoder();
-  entries.forEach(({ word, numbers }, index) => {
-    const first = index % BLOCK === 0;
-    if (first) {
-      firsts.push(word);
-      addresses.push(out.length());
-    }
-    const shared = first ? 0 : sharedStart(entries[index - 1]!.word, word);
-    const rest = encoder.encode(word.slice(shared));
-    out.varint(shared);
-    out.varint(rest.length);
-    out.append(rest);
-    out.varint(numbers.length);
-    for (const number of numbers) out.varint(number);
-  });
-  const bytes = out.done();
+  let before = "";
+  let size = 0;
   return {
-    columns: [
-      ...packStrings(`${name}.first`, firsts),
-      [`${name}.block`, Float64Array.from([...addresses, bytes.length])],
-      [`${name}.size`, Uint32Array.of(entries.length)],
-    ],
-    blobs: cutIntoChunks(name, bytes),
+    add: (word, numbers) => {
+      const isFirst = size % BLOCK === 0;
+      if (isFirst) {
+        firsts.push(word);
+        addresses.push(out.length());
+        out.spill();
+      }
+      const shared = isFirst ? 0 : sharedStart(before, word);
+      const rest = encoder.encode(word.slice(shared));
+      out.varint(shared);
+      out.varint(rest.length);
+      out.append(rest);
+      out.varint(numbers.length);
+      for (const number of numbers) out.varint(number);
+      before = word;
+      size++;
+    },
+    done: () => {
+      const end = out.length();
+      out.close();
+      return [
+        ...packStrings(`${name}.first`, firsts),
+        [`${name}.block`, Float64Array.from([...addresses, end])],
+        [`${name}.size`, Uint32Array.of(size)],
+      ];
+    },
   };
 };
 

@@ -6,7 +6,8 @@
 import { LEVEL_NAMES, NO_DAY, ROLES } from "./values.ts";
 import type { MoreSources } from "./fields.ts";
 import type { View } from "./mask.ts";
-import type { Lists, PoolName, Segment } from "./segment.ts";
+import type { PoolName } from "./cable-columns.ts";
+import type { Lists, Segment } from "./segment.ts";
 
 export const FACETS = [
   "year",

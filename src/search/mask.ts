@@ -38,14 +38,14 @@ export const setBit = (bits: Uint32Array, at: number): void => {
 
 /**
  * Returns the view of a segment for the reader with this table (by label number; number 0, no label, is never open).
- * `hidden` names cables that another copy is shown for.
+ * `hidden` names cables that another copy is shown for; what was taken out is open to nobody.
  */
 export const viewOf = (
   segment: Segment,
   open: readonly boolean[],
   hidden: ReadonlySet<number> = new Set(),
 ): View => {
-  const { doc, cable } = segment;
+  const { doc, cable, gone } = segment;
   const table = Uint8Array.from(open, (allowed, label) => (allowed && label !== 0 ? 1 : 0));
   const mask = new Uint32Array((segment.documents + 31) >>> 5);
   const cables = new Uint8Array(segment.cables);
@@ -55,6 +55,7 @@ export const viewOf = (
   let documents = 0;
   let paragraphs = 0;
   for (let index = 0; index < segment.cables; index++) {
+    if (gone !== null && gone[index] === 1) continue;
     if (hidden.size > 0 && hidden.has(index)) continue;
     const first = cable.doc[index]!;
     const end = cable.doc[index + 1]!;

@@ -7,7 +7,7 @@
  *
  * A posting carries no label: each document's label is in its column, and whoever reads a list masks it first.
  */
-import { readVarint, type Bytes, type Cursor } from "./bytes.ts";
+import { readVarint, type Cursor, type Run } from "./bytes.ts";
 
 export interface Postings {
   /** Numbers of the documents, rising. */
@@ -17,7 +17,12 @@ export interface Postings {
 }
 
 /** Writes one document's entry; `before` is the document written before it in the same list, -1 for the first. */
-export const writePosting = (out: Bytes, before: number, doc: number, times: number): void => {
+export const writePosting = (
+  out: Pick<Run, "varint">,
+  before: number,
+  doc: number,
+  times: number,
+): void => {
   out.varint((doc - before - 1) * 2 + (times > 1 ? 1 : 0));
   if (times > 1) out.varint(times);
 };
@@ -44,7 +49,7 @@ export const readPostings = (bytes: Uint8Array, count: number): Postings => {
 /** Bytes that one position takes in a document of so many words. */
 export const positionWidth = (words: number): number => (words < 255 ? 1 : words < 65_535 ? 2 : 4);
 
-export const writePosition = (out: Bytes, position: number, width: number): void => {
+export const writePosition = (out: Pick<Run, "byte">, position: number, width: number): void => {
   let left = position;
   for (let index = 0; index < width; index++) {
     out.byte(left & 255);

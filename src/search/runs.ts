@@ -3,19 +3,15 @@
  * in three typed arrays and one counting sort, since a batch has hundreds of thousands of words.
  */
 import { wordsOf } from "../query/index.ts";
-import { writeBytes } from "./bytes.ts";
-import type { Entry } from "./dictionary.ts";
-import { positionWidth, writePosition, writePosting } from "./postings.ts";
+import { byCodeUnit } from "./order.ts";
+import { positionWidth, writePosition } from "./postings.ts";
+import type { WordWriter } from "./word-writer.ts";
 
 export interface Runs {
   /** Adds the next document's text; returns the number of its words. */
   readonly add: (text: string) => number;
-  /** Sorted words with `[documents, bytes of postings, bytes of positions]`, and what these lengths cut up. */
-  readonly done: () => {
-    readonly entries: readonly Entry[];
-    readonly postings: Uint8Array;
-    readonly positions: Uint8Array;
-  };
+  /** Writes the words in order, each with its documents and places. */
+  readonly write: (words: WordWriter) => void;
 }
 
 export const collectRuns = (): Runs => {
@@ -43,36 +39,23 @@ export const collectRuns = (): Runs => {
     return words.length;
   };
 
-  const done = (): ReturnType<Runs["done"]> => {
+  const write = (out: WordWriter): void => {
     const { starts, docs, places } = sortByWord(tokens.subarray(0, end), numbers.size, lengths);
-    const postings = writeBytes();
-    const positions = writeBytes();
-    const entries: Entry[] = [];
     for (const word of [...numbers.keys()].sort(byCodeUnit)) {
       const number = numbers.get(word)!;
       const last = starts[number + 1]!;
-      const postingsBefore = postings.length();
-      const positionsBefore = positions.length();
-      let count = 0;
-      let before = -1;
       for (let at = starts[number]!; at < last;) {
         const doc = docs[at]!;
         const width = positionWidth(lengths[doc]!);
         const first = at;
-        while (at < last && docs[at] === doc) writePosition(positions, places[at++]!, width);
-        writePosting(postings, before, doc, at - first);
-        before = doc;
-        count++;
+        while (at < last && docs[at] === doc) writePosition(out.positions, places[at++]!, width);
+        out.document(doc, at - first);
       }
-      entries.push({
-        word,
-        numbers: [count, postings.length() - postingsBefore, positions.length() - positionsBefore],
-      });
+      out.end(word);
     }
-    return { entries, postings: postings.done(), positions: positions.done() };
   };
 
-  return { add, done };
+  return { add, write };
 };
 
 /** Counting sort of the tokens by word; within a word they stay in the order of documents and places. */
@@ -97,5 +80,3 @@ const sortByWord = (
   });
   return { starts, docs, places };
 };
-
-export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

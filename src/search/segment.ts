@@ -3,6 +3,7 @@
  */
 import type { Label } from "../clearance/index.ts";
 import { FORMAT } from "./build.ts";
+import type { PoolName } from "./cable-columns.ts";
 import { readRange, type BlobSource } from "./bytes.ts";
 import { decodeColumns, type Column } from "./columns.ts";
 import { BLOCK, readDictionary, type Dictionary, type Entry } from "./dictionary.ts";
@@ -25,8 +26,10 @@ export interface Lists {
 export type Followed = Lists & { readonly doc: Int32Array };
 
 export interface Segment {
-  /** How far merging has brought it: 0 as written by one batch. */
-  readonly tier: number;
+  /** A 1 for each cable that was taken out since the segment was written; null where none was. */
+  readonly gone: Uint8Array | null;
+  /** All columns by their names, as merging reads them. */
+  readonly columns: ReadonlyMap<string, Column>;
   readonly cables: number;
   readonly documents: number;
   /** Labels by number; number 0 is no label, and what has none is shown to nobody. */
@@ -46,6 +49,8 @@ export interface Segment {
     /** First document of each cable, and the number of all behind the last. */
     readonly doc: Uint32Array;
     readonly head: Uint8Array;
+    /** Number of the copy in the store. */
+    readonly copy: Float64Array;
     readonly day: Int32Array;
     readonly at: Float64Array;
     readonly instance: Uint32Array;
@@ -81,6 +86,8 @@ export interface Segment {
   readonly rankOf: (cable: number) => readonly number[];
   /** Different strings of a field, by number; read once. */
   readonly pool: (name: PoolName) => readonly string[];
+  /** The same of labels and marks, as they are spelled. */
+  readonly strings: (name: "label" | "mark") => readonly string[];
   readonly words: Dictionary;
   /** Ordinals of the words that have the stem of `word`. */
   readonly formsOf: (word: string) => readonly number[];
@@ -92,29 +99,16 @@ export interface Segment {
   readonly positionOffsets: (ordinal: number) => Float64Array;
 }
 
-export type PoolName =
-  | "letters"
-  | "post"
-  | "country"
-  | "source"
-  | "address"
-  | "person"
-  | "tag"
-  | "caption"
-  | "precedence"
-  | "alias"
-  | "cited";
-
 /** Lists that were decoded, shared by all segments of an index; whoever forgets a segment need not clean up. */
 export interface Decoded {
   readonly postings: Kept<Postings>;
   readonly offsets: Kept<Float64Array>;
 }
 
-/** Returns room for some millions of documents, about 50 MB at most. */
-export const keepDecoded = (): Decoded => ({
-  postings: keep(4_000_000, ({ docs }) => docs.length + 16),
-  offsets: keep(2_000_000, (offsets) => offsets.length + 16),
+/** Returns room for so many entries of lists, twelve bytes each; for some millions, 50 MB, where nothing is said. */
+export const keepDecoded = (entries = 4_000_000): Decoded => ({
+  postings: keep(entries, ({ docs }) => docs.length + 16),
+  offsets: keep(entries / 2, (offsets) => offsets.length + 16),
 });
 
 /** Opens a segment. `sealed` gives its blobs as `buildSegment` made them; checksums are checked here, at each reading. */
@@ -123,9 +117,9 @@ export const openSegment = (
   id: string,
   kept: Decoded = keepDecoded(),
 ): Segment => {
-  const blob: BlobSource = (name) => unseal(`${id}/${name}`, sealed(name));
+  const blob = lastRead((name) => unseal(`${id}/${name}`, sealed(name)));
   const columns = decodeColumns(blob("head"));
-  const [format, tier, cables, documents] = columns.get("segment") as Uint32Array;
+  const [format, cables, documents] = columns.get("segment") as Uint32Array;
   if (format !== FORMAT)
     throw new DamagedBlob(
       `${id}/head`,
@@ -157,7 +151,8 @@ export const openSegment = (
     });
 
   return {
-    tier: tier!,
+    gone: null,
+    columns,
     cables: cables!,
     documents: documents!,
     labels: readPool(columns, "label").map((spelled) =>
@@ -177,6 +172,7 @@ export const openSegment = (
     cable: {
       doc: firstDocs,
       head: get("cable.head"),
+      copy: get("cable.copy"),
       day: get("cable.day"),
       at: get("cable.at"),
       instance: get("cable.instance"),
@@ -211,6 +207,7 @@ export const openSegment = (
       pools.set(name, known);
       return known;
     },
+    strings: (name) => readPool(columns, name),
     words,
     formsOf: (word) => {
       const root = stem(word);
@@ -225,6 +222,20 @@ export const openSegment = (
       readRange(blob, "pos", addressOf(ordinal).pos, words.entry(ordinal).numbers[2]!),
     positionOffsets: (ordinal) =>
       kept.offsets.get(`${id}/${ordinal}`, () => offsetsOf(postings(ordinal), docWords)),
+  };
+};
+
+/** Keeps the last chunk of each run, so that whoever reads its lists in order checks it once. */
+const lastRead = (read: BlobSource): BlobSource => {
+  const last = new Map<string, { readonly name: string; readonly bytes: Uint8Array }>();
+  return (name) => {
+    if (name === "head") return read(name);
+    const run = name.slice(0, name.indexOf("."));
+    const known = last.get(run);
+    if (known?.name === name) return known.bytes;
+    const bytes = read(name);
+    last.set(run, { name, bytes });
+    return bytes;
   };
 };
 

@@ -2,7 +2,7 @@
 import type { Label } from "../clearance/index.ts";
 import { RANK, type Level, type Role } from "../telegram/index.ts";
 import type { Place } from "./document.ts";
-import { byCodeUnit } from "./runs.ts";
+import { byCodeUnit } from "./order.ts";
 
 export const PLACES: readonly Place[] = ["head", "subject", "heading", "paragraph"];
 export const ROLES: readonly Role[] = ["summary", "comment", "action", "action-pointer", "body"];

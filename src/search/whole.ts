@@ -59,6 +59,9 @@ export const joinSegments = (
     for (const label of segment.labels) if (label !== null) labels.set(spellLabel(label), label);
   const groups = copiesOf(segments);
   const views = before === null ? new Map<string, Map<Segment, View>>() : viewsOf.get(before)!;
+  const present = new Set(segments);
+  for (const seen of views.values())
+    for (const segment of seen.keys()) if (!present.has(segment)) seen.delete(segment);
   const readers = new Map<string, ReaderIndex>();
 
   const as: WholeIndex["as"] = (allows) => {
@@ -102,8 +105,10 @@ const copiesOf = (segments: readonly Segment[]): Groups => {
     cable.joins.forEach((joins, index) => joins === 1 && several.add(cable.instance[index]!));
   const groups = new Map<number, Place[]>([...several].map((instance) => [instance, []]));
   if (several.size > 0) {
-    segments.forEach(({ cable }, at) => {
-      cable.instance.forEach((instance, index) => groups.get(instance)?.push({ at, cable: index }));
+    segments.forEach(({ cable, gone }, at) => {
+      cable.instance.forEach((instance, index) => {
+        if (gone?.[index] !== 1) groups.get(instance)?.push({ at, cable: index });
+      });
     });
   }
   const hash = ({ at, cable }: Place): string => segments[at]!.hashOf(cable);

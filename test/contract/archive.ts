@@ -50,14 +50,14 @@ export const archiveContract = (
     await fc.assert(
       fc.asyncProperty(
         receivedBatch,
+        fc.constantFrom(1, 1, 2, 100),
         fc.array(fc.tuple(anyReader, queryText), { minLength: 4, maxLength: 8 }),
-        async (batch, asked) => {
+        async (batch, size, asked) => {
           const archive = await open();
           const oracle = openMemoryArchive();
           try {
-            // In two batches, so that what was stored before meets what comes after.
-            const middle = Math.floor(batch.length / 2);
-            for (const part of [batch.slice(0, middle), batch.slice(middle)]) {
+            // In batches, so that what was stored before meets what comes after; many small ones make a store merge.
+            for (const part of partsOf(batch, size)) {
               assert.deepEqual(await archive.put(part), await oracle.put(part));
             }
             for (const [reader, text] of asked) {
@@ -73,6 +73,11 @@ export const archiveContract = (
     );
   });
 };
+
+const partsOf = <One>(all: readonly One[], size: number): readonly (readonly One[])[] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, at) =>
+    all.slice(at * size, (at + 1) * size),
+  );
 
 /** Returns the query that a text means; the texts of tests mean one. */
 export const read = (text: string): Query => {

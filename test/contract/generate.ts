@@ -237,7 +237,7 @@ export const receivedBatch: fc.Arbitrary<readonly Received[]> = listOf(
     mark,
   ),
   1,
-  6,
+  9,
 ).map((all) =>
   all.flatMap(([whole, source, kind, more, otherMark], at) => {
     const first = receivedOf(whole, source, `${at}.txt`);

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fc from "fast-check";
-import { CHUNK, cutIntoChunks, readRange, readVarint, writeBytes } from "../../src/search/bytes.ts";
+import { CHUNK, readRange, readVarint, writeBytes, writeRun } from "../../src/search/bytes.ts";
 import { decodeColumns, encodeColumns, type Column } from "../../src/search/columns.ts";
-import { encodeDictionary, readDictionary } from "../../src/search/dictionary.ts";
+import { readDictionary, writeDictionary } from "../../src/search/dictionary.ts";
 import { bitsOf, gallop, intersect } from "../../src/search/lists.ts";
 import { readStrings, packStrings } from "../../src/search/pool.ts";
 import {
@@ -13,7 +13,7 @@ import {
   writePosition,
   writePosting,
 } from "../../src/search/postings.ts";
-import { byCodeUnit } from "../../src/search/runs.ts";
+import { byCodeUnit } from "../../src/search/order.ts";
 import { DamagedBlob, seal, unseal } from "../../src/search/seal.ts";
 
 test("varints come back, up to the largest whole number that is exact", () => {
@@ -34,7 +34,14 @@ test("varints come back, up to the largest whole number that is exact", () => {
 
 test("a range is read whole, over the ends of chunks too", () => {
   const bytes = Uint8Array.from({ length: 2 * CHUNK + 1000 }, (_, at) => (at * 7) % 251);
-  const chunks = cutIntoChunks("x", bytes);
+  const chunks = new Map<string, Uint8Array>();
+  const run = writeRun("x", (name, chunk) => chunks.set(name, chunk));
+  for (let at = 0; at < bytes.length; at += 999) {
+    run.append(bytes.subarray(at, at + 999));
+    if (at % 7 === 0) run.spill();
+  }
+  assert.equal(run.length(), bytes.length);
+  run.close();
   assert.equal(chunks.size, 3);
   const blob = (name: string): Uint8Array => chunks.get(name)!;
   fc.assert(
@@ -88,8 +95,10 @@ test("a dictionary gives back its words and numbers, and finds where a word woul
       const entries = words
         .toSorted(byCodeUnit)
         .map((one, at) => ({ word: one, numbers: [at, at * 1000] }));
-      const { columns, blobs } = encodeDictionary("d", entries);
-      const dictionary = readDictionary("d", new Map(columns), (name) => blobs.get(name)!);
+      const blobs = new Map<string, Uint8Array>();
+      const writer = writeDictionary("d", (name, bytes) => blobs.set(name, bytes));
+      for (const { word: one, numbers } of entries) writer.add(one, numbers);
+      const dictionary = readDictionary("d", new Map(writer.done()), (name) => blobs.get(name)!);
       assert.equal(dictionary.size, entries.length);
       assert.deepEqual(
         entries.map((_, at) => dictionary.entry(at)),

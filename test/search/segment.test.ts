@@ -32,14 +32,18 @@ const SKETCHES: readonly Sketch[] = [1, 2, 3].map((serial) => ({
   ],
 }));
 
-const blobsOf = (sketches: readonly Sketch[]): Map<string, Uint8Array> =>
+const blobsOf = (sketches: readonly Sketch[]): Map<string, Uint8Array> => {
+  const blobs = new Map<string, Uint8Array>();
   buildSegment(
     sketches.map((sketch, at) => {
       const { telegram, text } = receivedOf(sketch);
       const cable = projectionOf({ telegram, text, hash: hashOf(text), source: "one" }, builtIn);
-      return { cable, instance: at + 1, joins: false, isTwin: false, rank: [] };
+      return { cable, copy: at + 1, instance: at + 1, joins: false, isTwin: false, rank: [] };
     }),
+    (name, bytes) => blobs.set(name, bytes),
   );
+  return blobs;
+};
 
 const ask = (blobs: ReadonlyMap<string, Uint8Array>, text: string): readonly string[] => {
   const whole = joinSegments([openSegment((name) => blobs.get(name), "1")], {

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +9,7 @@ import { readingRoom } from "../../src/clearance/index.ts";
 import { openSqliteArchive } from "../../src/store/sqlite/index.ts";
 import { as, read } from "../contract/archive.ts";
 import { receivedOf } from "../contract/build.ts";
+import { startWriting } from "./writing-process.ts";
 
 const folders = mkdtempSync(join(tmpdir(), "reftel-durability-"));
 after(() => rmSync(folders, { recursive: true, force: true }));
@@ -17,47 +17,14 @@ after(() => rmSync(folders, { recursive: true, force: true }));
 const count = async (archive: Archive, text: string, reader = readingRoom): Promise<number> =>
   (await archive.search(reader, read(text), text)).totals.cables;
 
-/** Starts the writing process; `lines` grows with what it says. */
-const startWriter = (folder: string, first: number) => {
-  const child = spawn(
-    process.execPath,
-    [join(import.meta.dirname, "sqlite-writer.ts"), folder, String(first)],
-    {
-      stdio: ["ignore", "pipe", "inherit"],
-    },
-  );
-  let said = "";
-  const heard: (() => void)[] = [];
-  child.stdout.setEncoding("utf8").on("data", (piece: string) => {
-    said += piece;
-    for (const tell of heard.splice(0)) tell();
-  });
-  const lines = (): readonly string[] => said.split("\n").slice(0, -1);
-  const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
-  const until = async (number: number): Promise<void> => {
-    while (lines().length < number)
-      await Promise.race([new Promise<void>((resolve) => heard.push(resolve)), ended]);
-  };
-  const kill = async (): Promise<void> => {
-    child.kill("SIGKILL");
-    await ended;
-  };
-  return { lines, until, kill };
-};
-
 test("what was acknowledged is there after a kill, whole, and the archive opens clean", async () => {
   const folder = mkdtempSync(join(folders, "kill-"));
   const acknowledged: string[] = [];
   for (let round = 0; round < 5; round += 1) {
-    const writer = startWriter(folder, 1 + round * 10_000);
+    const writer = startWriting(folder, 1 + round * 10_000);
     await writer.until(3 + round * 4);
     await writer.kill();
-    acknowledged.push(
-      ...writer
-        .lines()
-        .slice(1)
-        .flatMap((line) => line.split(" ")),
-    );
+    acknowledged.push(...writer.names());
 
     const database = new DatabaseSync(join(folder, "reftel.db"));
     assert.deepEqual(
@@ -89,14 +56,11 @@ test("a process that reads finds at its next request what another has stored mea
   await (await openSqliteArchive(folder)).close();
   const reading = await openSqliteArchive(folder, { readOnly: true });
   assert.equal(await count(reading, "number"), 0);
-  const writer = startWriter(folder, 1);
+  const writer = startWriting(folder, 1);
   try {
     for (const heard of [2, 4, 8]) {
       await writer.until(heard);
-      const promised = writer
-        .lines()
-        .slice(1)
-        .flatMap((line) => line.split(" "));
+      const promised = writer.names();
       assert.ok((await count(reading, "number")) >= promised.length);
       assert.equal((await reading.cable(readingRoom, promised.at(-1) ?? "")).kind, "cable");
     }

@@ -7,7 +7,6 @@ import {
   hasWords,
   searchIndex,
   snippetOf,
-  type Found,
   type FoundCable,
   type ReaderIndex,
   type SearchCable,
@@ -16,8 +15,8 @@ import {
 const PAGE = 20;
 const HITS_PER_CABLE = 3;
 
-/** Gives the projection of a found cable. */
-export type Projections = (found: FoundCable) => SearchCable;
+/** Gives the projection of a found cable, null where it has been taken out since. */
+export type Projections = (found: FoundCable) => SearchCable | null;
 
 /** Runs a search and dresses its answer. `now` gives milliseconds. */
 export const answerTo = (
@@ -51,34 +50,33 @@ export const answerTo = (
   };
 };
 
-/** Gives every hit of a query, in its order. */
-export const everyHit = function* (
+/** Finds every cable of a query, in its order. */
+export const everyCable = (
   index: ReaderIndex,
-  projections: Projections,
-  reader: Reader,
   query: Query,
   options: SearchOptions,
-): Generator<Hit> {
-  const found: Found = searchIndex(index, {
+): readonly FoundCable[] =>
+  searchIndex(index, {
     query,
     order: options.order ?? (hasWords(query) ? "relevance" : "-date"),
     limit: Number.POSITIVE_INFINITY,
     hitsPerCable: Number.POSITIVE_INFINITY,
     cursor: null,
     facets: false,
-  });
-  for (const cable of found.page) yield* hitsOf(cable, projections(cable), reader);
-};
+  }).page;
 
-/** The label is asked once more before anything is shown: the index found it, the archive's own record decides. */
-const hitsOf = (
+/**
+ * Returns the hits of a found cable. The label is asked once more before anything is shown: the index found it, the
+ * archive's own record decides.
+ */
+export const hitsOf = (
   { name, documents, more }: FoundCable,
-  cable: SearchCable,
+  cable: SearchCable | null,
   reader: Reader,
 ): readonly Hit[] =>
   documents.flatMap(({ document, leaves }) => {
-    const shown = cable.documents[document]!;
-    if (!may(reader, shown.label).allowed) return [];
+    const shown = cable?.documents[document];
+    if (cable === null || shown === undefined || !may(reader, shown.label).allowed) return [];
     const subject = cable.documents.find(({ address }) => address === cable.subjectAddress);
     return [
       {

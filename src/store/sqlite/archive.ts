@@ -1,12 +1,13 @@
 import type { Answer, Archive, CableLine } from "../../archive/index.ts";
-import type { FoundCable } from "../../search/index.ts";
+import type { DatabaseSync } from "node:sqlite";
+import type { ReaderIndex } from "../../search/index.ts";
 import {
   builtIn,
   extend,
   type Vocabulary,
   type VocabularyAddition,
 } from "../../vocabulary/index.ts";
-import { answerTo, everyHit } from "./answer.ts";
+import { answerTo, everyCable, hitsOf, type Projections } from "./answer.ts";
 import { openCables } from "./cables.ts";
 import { openCopies } from "./copies.ts";
 import { openDatabase } from "./database.ts";
@@ -18,6 +19,7 @@ import { missingFor, referencesOf } from "./references.ts";
 import { parse } from "../../telegram/index.ts";
 import type { ReadText } from "./read-text.ts";
 import { rebuildIndex } from "./rebuild.ts";
+import { mergeNext } from "./segments.ts";
 import { told } from "./trouble.ts";
 import { makeWriter, WRITE_WAIT } from "./writer.ts";
 
@@ -38,6 +40,13 @@ export interface SqliteOptions {
 
 /** Telegrams are not kept but read again, so that what is shown is what this version reads. */
 const readText: ReadText = (text, vocabulary) => parse(text, { vocabulary });
+
+/** Entries that the archive adds to the vocabulary, oldest first. */
+const additionsIn = (database: DatabaseSync): readonly VocabularyAddition[] =>
+  database
+    .prepare("SELECT value FROM addition ORDER BY id")
+    .all()
+    .map((row) => JSON.parse(String(row["value"])));
 
 /**
  * Opens the archive in a folder, on one SQLite file. Several processes may have it open: all read, one at a time
@@ -61,7 +70,13 @@ export const openSqliteArchive = async (
     reader: database,
     openWriter,
     isFrozen,
-  } = openDatabase(folder, { create, readOnly, ...(mostPages === undefined ? {} : { mostPages }) });
+  } = openDatabase(folder, {
+    create,
+    readOnly,
+    rebuild: (connection) =>
+      rebuildIndex(connection, additionsIn(connection).reduce(extend, base), readText),
+    ...(mostPages === undefined ? {} : { mostPages }),
+  });
   const writer = makeWriter({
     folder,
     open: openWriter,
@@ -69,36 +84,51 @@ export const openSqliteArchive = async (
     purpose,
     waitMs,
   });
-  /** Every read sees first what others have written since. */
+  /** Every read sees first what others have written since, and all of it as of one moment. */
   const reading = async <T>(run: () => T): Promise<T> =>
     told(folder, () => {
-      if (index.refresh()) copies.forget();
-      return run();
+      database.exec("BEGIN");
+      try {
+        if (index.refresh()) copies.forget();
+        return run();
+      } finally {
+        if (database.isTransaction) database.exec("COMMIT");
+      }
     });
+  /** Merges what is due, each merge in a transaction of its own: what was stored before is safe already. */
+  const merge = async (): Promise<void> => {
+    while (await writer.change(mergeNext));
+  };
 
-  const additionRows = database.prepare("SELECT value FROM addition ORDER BY id");
-  const additions = (): readonly VocabularyAddition[] =>
-    additionRows.all().map((row) => JSON.parse(String(row["value"])));
+  const additions = (): readonly VocabularyAddition[] => additionsIn(database);
   let known: { readonly count: number; readonly vocabulary: Vocabulary } = {
     count: 0,
     vocabulary: base,
   };
+  const additionCount = database.prepare("SELECT count(*) AS count FROM addition");
   const vocabulary = (): Vocabulary => {
-    const added = additions();
-    if (added.length !== known.count)
-      known = { count: added.length, vocabulary: added.reduce(extend, base) };
+    const count = Number(additionCount.get()?.["count"]);
+    if (count !== known.count) known = { count, vocabulary: additions().reduce(extend, base) };
     return known.vocabulary;
   };
 
+  const projectionIn =
+    ({ segments }: ReaderIndex): Projections =>
+    ({ place: { at, cable } }) =>
+      copies.projection(segments[at]!.cable.copy[cable]!);
   const copies = openCopies(database);
   const index = readIndex(database, vocabulary);
   const cables = openCables(copies, index.as, readText, vocabulary);
 
   return {
-    put: (batch) =>
-      batch.length === 0
-        ? Promise.resolve([])
-        : writer.change((connection) => putBatch(connection, batch, vocabulary(), readText)),
+    put: async (batch) => {
+      if (batch.length === 0) return [];
+      const outcomes = await writer.change((connection) =>
+        putBatch(connection, batch, vocabulary(), readText),
+      );
+      await merge();
+      return outcomes;
+    },
     fail: (batch) => writer.change((connection) => keepFailures(connection, batch)),
     failures: (source) => reading(() => failuresOf(database, source ?? null)),
     forgive: (batch) => writer.change((connection) => forgiveFailures(connection, batch)),
@@ -108,28 +138,25 @@ export const openSqliteArchive = async (
     search: (reader, query, typed, searching = {}) =>
       reading((): Answer => {
         const seen = index.as(reader);
-        const projections = ({ place }: FoundCable) =>
-          copies.projection(index.copyOf(seen.segments[place.at]!, place.cable));
-        return answerTo(seen, projections, reader, query, typed, searching, () =>
+        return answerTo(seen, projectionIn(seen), reader, query, typed, searching, () =>
           performance.now(),
         );
       }),
     hits: async function* (reader, query, searching = {}) {
-      const seen = await reading(() => index.as(reader));
-      const projections = ({ place }: FoundCable) =>
-        copies.projection(index.copyOf(seen.segments[place.at]!, place.cable));
-      const hits = everyHit(seen, projections, reader, query, searching);
-      for (
-        let hit = told(folder, () => hits.next());
-        hit.done !== true;
-        hit = told(folder, () => hits.next())
-      )
-        yield hit.value;
+      const { found, projections } = await reading(() => {
+        const seen = index.as(reader);
+        return { found: everyCable(seen, query, searching), projections: projectionIn(seen) };
+      });
+      // Texts are fetched as the list is read, which may take long; one that is taken out meanwhile is left out.
+      for (const cable of found) {
+        const hits = told(folder, () => hitsOf(cable, projections(cable), reader));
+        yield* hits;
+      }
     },
     references: (reader, name) =>
       reading(() =>
         referencesOf(
-          database,
+          index.as(reader),
           copies,
           cables,
           (text) => readText(text, vocabulary()),
@@ -158,7 +185,7 @@ export const openSqliteArchive = async (
     additions: () => reading(additions),
     addVocabulary: async (addition) => {
       const value = JSON.stringify(addition);
-      if (await reading(() => additionRows.all().some((row) => row["value"] === value))) return;
+      if (await reading(() => additions().some((known) => JSON.stringify(known) === value))) return;
       await writer.change((connection) => {
         connection.prepare("INSERT OR IGNORE INTO addition (value) VALUES (?)").run(value);
         // Captions that were unknown may be known now, and posts have new names.

@@ -43,10 +43,11 @@ export const openCables = (
     const index = indexAs(reader);
     const byNumber = index.matching(pattern, false);
     const places = byNumber.length > 0 ? byNumber : index.matching(pattern, true);
-    const instances = [
-      ...new Set(places.map(({ at, cable }) => index.segments[at]!.cable.instance[cable]!)),
-    ].sort((a, b) => a - b);
-    return instances
+    const instances = new Set(
+      places.map(({ at, cable }) => index.segments[at]!.cable.instance[cable]!),
+    );
+    return copies
+      .inOrder(instances)
       .map((instance) => copies.ofInstance(reader, instance))
       .filter((group): group is Group => group.length > 0);
   };

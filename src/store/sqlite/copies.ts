@@ -6,7 +6,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { compareRanks, type CopyNote } from "../../archive/index.ts";
 import { may, type Reader } from "../../clearance/index.ts";
 import { keep, type SearchCable } from "../../search/index.ts";
-import { toHex, unpackBytes, unpackText } from "./packed.ts";
+import { toHex, unpackBytes, unpackCable, unpackText } from "./packed.ts";
 
 export interface StoredCopy {
   readonly id: number;
@@ -28,7 +28,10 @@ export interface Copies {
   ) => readonly (readonly [StoredCopy, ...StoredCopy[]])[];
   /** Visible copies of one telegram, best first; empty where none is seen. */
   readonly ofInstance: (reader: Reader, instance: number) => readonly StoredCopy[];
-  readonly projection: (copy: number) => SearchCable;
+  /** Telegrams in the order of their coming. */
+  readonly inOrder: (instances: Iterable<number>) => readonly number[];
+  /** Null where the copy has been taken out since it was found. */
+  readonly projection: (copy: number) => SearchCable | null;
   /** Forgets what was read, after projections were worked out anew. */
   readonly forget: () => void;
   readonly text: (copy: number) => string;
@@ -42,9 +45,13 @@ export const openCopies = (database: DatabaseSync): Copies => {
   const byInstance = database.prepare(
     "SELECT id, instance, hash, bytes_hash, decoding, rank FROM copy WHERE instance = ?",
   );
-  const instances = database.prepare("SELECT id FROM instance WHERE mrn = ? ORDER BY id");
-  const cableById = database.prepare("SELECT cable FROM copy WHERE id = ?");
-  const textById = database.prepare("SELECT text FROM copy WHERE id = ?");
+  const instances = database.prepare(`
+    SELECT instance.id, (SELECT min(place.id) FROM copy JOIN place ON place.copy = copy.id WHERE copy.instance = instance.id) AS came
+    FROM instance WHERE mrn = ? ORDER BY came`);
+  const came = database.prepare(
+    "SELECT min(place.id) AS came FROM copy JOIN place ON place.copy = copy.id WHERE copy.instance = ?",
+  );
+  const keptById = database.prepare("SELECT kept FROM copy WHERE id = ?");
   const byBytes = database.prepare("SELECT id FROM copy WHERE bytes_hash = ?");
   const received = database.prepare("SELECT bytes FROM received WHERE hash = ?");
   const places = database.prepare(
@@ -55,10 +62,10 @@ export const openCopies = (database: DatabaseSync): Copies => {
     documents.reduce((sum, { text }) => sum + text.length + 500, 0),
   );
 
+  const keptOf = (copy: number): Uint8Array => keptById.get(copy)!["kept"] as Uint8Array;
+
   const projection = (copy: number): SearchCable =>
-    projections.get(String(copy), () =>
-      JSON.parse(unpackText(cableById.get(copy)!["cable"] as Uint8Array)),
-    );
+    projections.get(String(copy), () => unpackCable(keptOf(copy)));
 
   const seenBy = (reader: Reader, cable: SearchCable): ReadonlySet<string> =>
     new Set(
@@ -93,13 +100,18 @@ export const openCopies = (database: DatabaseSync): Copies => {
         .all(mrn)
         .map((row) => ofInstance(reader, Number(row["id"])))
         .filter((copies): copies is readonly [StoredCopy, ...StoredCopy[]] => copies.length > 0),
-    projection,
+    inOrder: (all) =>
+      [...all]
+        .map((instance) => ({ instance, at: Number(came.get(instance)?.["came"]) }))
+        .sort((a, b) => a.at - b.at)
+        .map(({ instance }) => instance),
+    projection: (copy) => (keptById.get(copy) === undefined ? null : projection(copy)),
     forget: projections.clear,
-    text: (copy) => unpackText(textById.get(copy)!["text"] as Uint8Array),
+    text: (copy) => unpackText(keptOf(copy)),
     bytes: ({ id, bytesHash }) => {
       const row = received.get(Buffer.from(bytesHash, "hex"));
       return row === undefined
-        ? Buffer.from(unpackText(textById.get(id)!["text"] as Uint8Array), "utf8")
+        ? Buffer.from(unpackText(keptOf(id)), "utf8")
         : unpackBytes(row["bytes"] as Uint8Array);
     },
     seesAllOf: (reader, bytesHash) =>

@@ -8,6 +8,7 @@ import { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
 import { ReftelError } from "../../archive/index.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
+import { repackCopy } from "./packed.ts";
 import { CANTOPEN, codeOf, notDatabase, READONLY, told } from "./trouble.ts";
 
 export const FILE = "reftel.db";
@@ -36,7 +37,14 @@ export const openDatabase = (
     create,
     readOnly,
     mostPages,
-  }: { readonly create: boolean; readonly readOnly: boolean; readonly mostPages?: number },
+    rebuild,
+  }: {
+    readonly create: boolean;
+    readonly readOnly: boolean;
+    readonly mostPages?: number;
+    /** Makes the index anew, inside the transaction of a step that changes its layout. */
+    readonly rebuild: (database: DatabaseSync) => void;
+  },
 ): Opened => {
   const path = join(folder, FILE);
   if (!existsSync(path)) {
@@ -49,7 +57,7 @@ export const openDatabase = (
     makeFolder(folder);
   }
   const openWriter = (): DatabaseSync =>
-    told(folder, () => openForWriting(path, folder, mostPages));
+    told(folder, () => openForWriting(path, folder, rebuild, mostPages));
   if (readOnly) return { reader: openForReading(path, folder), openWriter, isFrozen: false };
   let isFrozen = false;
   try {
@@ -95,6 +103,7 @@ const makeFolder = (folder: string): void => {
 const openForWriting = (
   path: string,
   folder: string,
+  rebuild: (database: DatabaseSync) => void,
   mostPages: number | undefined,
 ): DatabaseSync => {
   const database = new DatabaseSync(path, { timeout: READ_WAIT });
@@ -109,7 +118,7 @@ const openForWriting = (
         "archive.damaged",
         `The archive in ${folder} cannot be written safely: SQLite refused full synchronisation.`,
       );
-    migrate(database, folder);
+    migrate(database, folder, rebuild);
     if (mostPages !== undefined) database.exec(`PRAGMA max_page_count = ${Math.floor(mostPages)}`);
     return database;
   } catch (error) {
@@ -172,7 +181,15 @@ const checkVersion = (database: DatabaseSync, folder: string): void => {
 };
 
 /** Brings the schema up to date, each step in a transaction of its own: killed in the middle, the old one is left. */
-const migrate = (database: DatabaseSync, folder: string): void => {
+const migrate = (
+  database: DatabaseSync,
+  folder: string,
+  rebuild: (database: DatabaseSync) => void,
+): void => {
+  if (numberOf(database, "user_version") === MIGRATIONS.length) return;
+  database.function("keep_together", { deterministic: true }, (text, cable) =>
+    repackCopy(text as Uint8Array, cable as Uint8Array),
+  );
   while (numberOf(database, "user_version") < MIGRATIONS.length) {
     database.exec("BEGIN IMMEDIATE");
     try {
@@ -180,10 +197,12 @@ const migrate = (database: DatabaseSync, folder: string): void => {
       // Asked again under the lock: another process may have done it meanwhile.
       const version = numberOf(database, "user_version");
       const step = MIGRATIONS[version];
-      if (step !== undefined)
+      if (step !== undefined) {
         database.exec(
-          `${step}; PRAGMA application_id = ${APPLICATION}; PRAGMA user_version = ${version + 1}`,
+          `${step.sql}; PRAGMA application_id = ${APPLICATION}; PRAGMA user_version = ${version + 1}`,
         );
+        if (step.rebuilds && version > 0) rebuild(database);
+      }
       database.exec("COMMIT");
     } catch (error) {
       if (database.isTransaction) database.exec("ROLLBACK");

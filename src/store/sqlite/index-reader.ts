@@ -13,14 +13,13 @@ import {
   type Segment,
 } from "../../search/index.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
+import { GONE, rowsOf, withGone, type SegmentRow } from "./segments.ts";
 
 export interface IndexReader {
   /** Sees what was written since; returns whether cables that were known have been worked out anew. */
   readonly refresh: () => boolean;
   /** The index as the reader sees it, as of the last refresh. */
   readonly as: (reader: Reader) => ReaderIndex;
-  /** Number of the copy that a cable of the index is. */
-  readonly copyOf: (segment: Segment, cable: number) => number;
 }
 
 /** Bytes of index blobs that are kept beside what was decoded of them. */
@@ -28,20 +27,19 @@ const KEPT_BYTES = 32 * 1024 * 1024;
 
 interface Opened {
   readonly segment: Segment;
-  readonly firstCopy: number;
+  /** Cables taken out of it, as of when it was read. */
+  readonly gone: number;
 }
 
 export const readIndex = (database: DatabaseSync, vocabulary: () => Vocabulary): IndexReader => {
   const blob = database.prepare("SELECT bytes FROM blob WHERE segment = ? AND name = ?");
   const version = database.prepare("PRAGMA data_version");
-  const listed = database.prepare("SELECT id, first_copy FROM segment ORDER BY first_copy");
   const others = database.prepare(
     "SELECT DISTINCT copy, source FROM place WHERE is_other_source = 1",
   );
   const decoded = keepDecoded();
   const blobs = keep<Uint8Array | undefined>(KEPT_BYTES, (bytes) => (bytes?.length ?? 0) + 64);
   let opened: ReadonlyMap<number, Opened> = new Map();
-  let firstCopies = new Map<Segment, number>();
   let seen: unknown = null;
   let whole = joinSegments([], { vocabulary: vocabulary() });
 
@@ -56,21 +54,20 @@ export const readIndex = (database: DatabaseSync, vocabulary: () => Vocabulary):
     );
   };
 
-  const copyOf = (segment: Segment, cable: number): number => firstCopies.get(segment)! + cable;
+  /** A segment of which more was taken out since is another one, on the same columns. */
+  const openAgain = ({ id, gone }: SegmentRow, known: Opened | undefined): Opened => {
+    if (known !== undefined && known.gone === gone) return known;
+    const segment = known?.segment ?? open(id);
+    if (gone === 0) return { segment, gone };
+    const blobOfGone = blob.get(id, GONE)?.["bytes"] as Uint8Array | undefined;
+    return { segment: withGone(segment, id, blobOfGone), gone };
+  };
 
   const refresh = (): boolean => {
     const now = version.get()?.["data_version"];
     if (now === seen) return false;
     const before = opened;
-    opened = new Map(
-      listed.all().map((row): [number, Opened] => {
-        const id = Number(row["id"]);
-        return [id, before.get(id) ?? { segment: open(id), firstCopy: Number(row["first_copy"]) }];
-      }),
-    );
-    firstCopies = new Map(
-      [...opened.values()].map(({ segment, firstCopy }) => [segment, firstCopy]),
-    );
+    opened = new Map(rowsOf(database).map((row) => [row.id, openAgain(row, before.get(row.id))]));
     const more = new Map<number, string[]>();
     for (const row of others.all())
       more.set(Number(row["copy"]), [
@@ -78,7 +75,7 @@ export const readIndex = (database: DatabaseSync, vocabulary: () => Vocabulary):
         String(row["source"]),
       ]);
     const moreSources = (segment: Segment, cable: number): readonly string[] =>
-      more.get(copyOf(segment, cable)) ?? [];
+      more.get(segment.cable.copy[cable]!) ?? [];
     const segments = [...opened.values()].map(({ segment }) => segment);
     whole = joinSegments(
       segments,
@@ -86,8 +83,8 @@ export const readIndex = (database: DatabaseSync, vocabulary: () => Vocabulary):
       whole,
     );
     seen = now;
-    return [...before.keys()].some((id) => !opened.has(id));
+    return [...before].some(([id, { gone }]) => opened.get(id)?.gone !== gone);
   };
 
-  return { refresh, as: (reader) => whole.as((label) => may(reader, label).allowed), copyOf };
+  return { refresh, as: (reader) => whole.as((label) => may(reader, label).allowed) };
 };

@@ -1,6 +1,6 @@
 /**
- * Storing a batch, inside one transaction: bytes, texts, projections with their labels, references, places, and the
- * segment of the index that makes them found. All of it is there afterwards, or nothing.
+ * Storing a batch, inside one transaction: bytes, texts, projections with their labels, places, and the segment of the
+ * index that makes them found. All of it is there afterwards, or nothing.
  */
 import type { DatabaseSync } from "node:sqlite";
 import {
@@ -11,16 +11,11 @@ import {
   type PutOutcome,
   type Received,
 } from "../../archive/index.ts";
-import {
-  buildSegment,
-  projectionOf,
-  spellLabel,
-  type IndexedCable,
-  type SearchCable,
-} from "../../search/index.ts";
+import { projectionOf, type IndexedCable } from "../../search/index.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
 import type { ReadText } from "./read-text.ts";
-import { fromHex, packBytes, packText, unpackText } from "./packed.ts";
+import { fromHex, packBytes, packCopy, unpackText } from "./packed.ts";
+import { insertSegment } from "./segments.ts";
 
 /** Stores the texts in order; the caller holds the transaction. */
 export const putBatch = (
@@ -29,137 +24,118 @@ export const putBatch = (
   vocabulary: Vocabulary,
   readText: ReadText,
 ): readonly PutOutcome[] => {
-  const made: (IndexedCable & { readonly copy: number })[] = [];
+  const held = database.prepare(
+    "SELECT copy.id, mrn FROM copy JOIN instance ON instance.id = copy.instance WHERE hash = ?",
+  );
+  const insert = database.prepare(
+    "INSERT INTO copy (id, hash, instance, rank, bytes_hash, decoding, kept) VALUES (?, ?, ?, ?, ?, ?, ?)",
+  );
+  const keepBytes = bytesKeeper(database);
+  const addPlace = placeAdder(database);
+  const settle = settler(database, vocabulary, readText);
+  let copy = lastOf(database, "copy");
+  const made: IndexedCable[] = [];
   const outcomes = batch.map((received): PutOutcome => {
-    const hash = hashOf(received.text);
+    const { text, telegram, source } = received;
+    const hash = hashOf(text);
     const bytesHash = hashOf(received.bytes);
-    const name = nameOf(received.telegram, hash);
-    keepBytes(database, received.bytes, bytesHash, hash);
-    const held = database
-      .prepare(
-        "SELECT copy.id, mrn FROM copy JOIN instance ON instance.id = copy.instance WHERE hash = ?",
-      )
-      .get(fromHex(hash));
-    if (held !== undefined) {
-      addPlace(database, Number(held["id"]), received, bytesHash);
-      return { state: "held", name: String(held["mrn"]), hash };
+    const name = nameOf(telegram, hash);
+    keepBytes(received.bytes, bytesHash, hash);
+    const known = held.get(fromHex(hash));
+    if (known !== undefined) {
+      addPlace(Number(known["id"]), received, bytesHash);
+      return { state: "held", name: String(known["mrn"]), hash };
     }
-    const cable = projectionOf(
-      { telegram: received.telegram, text: received.text, hash, source: received.source },
-      vocabulary,
-    );
-    const { instance, joins, isTwin } = instanceFor(database, name, received, vocabulary, readText);
+    const cable = projectionOf({ telegram, text, hash, source }, vocabulary);
+    const settled = settle(name, received);
     const rank = copyRank(received);
-    const copy = insertCopy(database, received, { instance, rank, hash, bytesHash, cable });
-    addPlace(database, copy, received, bytesHash);
-    made.push({ cable, instance, joins, isTwin, rank, copy });
-    return { state: joins ? "copy" : "stored", name, hash };
-  });
-  if (made.length > 0) insertSegment(database, made[0]!.copy, made);
-  return outcomes;
-};
-
-/** Bytes that are the text itself in UTF-8 have the text's hash, and are not kept twice. */
-const keepBytes = (
-  database: DatabaseSync,
-  bytes: Uint8Array,
-  bytesHash: string,
-  textHash: string,
-): void => {
-  if (bytesHash === textHash) return;
-  const hash = fromHex(bytesHash);
-  if (database.prepare("SELECT 1 FROM received WHERE hash = ?").get(hash) !== undefined) return;
-  database.prepare("INSERT INTO received (hash, bytes) VALUES (?, ?)").run(hash, packBytes(bytes));
-};
-
-/** The telegram under this name that the text is a copy of, else a new one. */
-const instanceFor = (
-  database: DatabaseSync,
-  name: string,
-  received: Received,
-  vocabulary: Vocabulary,
-  readText: ReadText,
-): { readonly instance: number; readonly joins: boolean; readonly isTwin: boolean } => {
-  const known = database
-    .prepare(
-      "SELECT copy.instance, copy.text FROM instance JOIN copy ON copy.instance = instance.id WHERE instance.mrn = ? ORDER BY copy.id",
-    )
-    .all(name);
-  for (const row of known) {
-    const text = unpackText(row["text"] as Uint8Array);
-    if (sameTelegram({ telegram: readText(text, vocabulary), text }, received))
-      return { instance: Number(row["instance"]), joins: true, isTwin: false };
-  }
-  const { lastInsertRowid } = database.prepare("INSERT INTO instance (mrn) VALUES (?)").run(name);
-  return { instance: Number(lastInsertRowid), joins: false, isTwin: known.length > 0 };
-};
-
-interface Settled {
-  readonly instance: number;
-  readonly rank: readonly number[];
-  readonly hash: string;
-  readonly bytesHash: string;
-  readonly cable: SearchCable;
-}
-
-const insertCopy = (
-  database: DatabaseSync,
-  received: Received,
-  { instance, rank, hash, bytesHash, cable }: Settled,
-): number => {
-  const { lastInsertRowid } = database
-    .prepare(
-      "INSERT INTO copy (hash, instance, rank, bytes_hash, decoding, text, cable) VALUES (?, ?, ?, ?, ?, ?, ?)",
-    )
-    .run(
+    copy += 1;
+    insert.run(
+      copy,
       fromHex(hash),
-      instance,
+      settled.instance,
       JSON.stringify(rank),
       fromHex(bytesHash),
       received.decoding,
-      packText(received.text),
-      packText(JSON.stringify(cable)),
+      packCopy(text, cable),
     );
-  insertEdges(database, Number(lastInsertRowid), cable);
-  return Number(lastInsertRowid);
+    addPlace(copy, received, bytesHash);
+    made.push({ cable, copy, rank, ...settled });
+    return { state: settled.joins ? "copy" : "stored", name, hash };
+  });
+  insertSegment(database, made);
+  return outcomes;
 };
 
-/** The references that a copy makes, each with the label of its portion. */
-export const insertEdges = (database: DatabaseSync, copy: number, cable: SearchCable): void => {
-  const labels = new Map(cable.documents.map(({ address, label }) => [address, spellLabel(label)]));
-  const edge = database.prepare(
-    "INSERT INTO edge (copy, mrn, address, needs_head, label) VALUES (?, ?, ?, ?, ?)",
-  );
-  for (const { mrn, address, needsHead } of cable.citations)
-    edge.run(copy, mrn, address, needsHead ? 1 : 0, labels.get(address) ?? "");
-};
-
-const addPlace = (
-  database: DatabaseSync,
-  copy: number,
-  { source, file, place }: Received,
-  bytesHash: string,
-): void => {
-  const first = database
-    .prepare("SELECT source FROM place WHERE copy = ? ORDER BY id LIMIT 1")
-    .get(copy);
-  const isOther = first !== undefined && first["source"] !== source;
-  database
+/** Returns the last number that was given to a copy or a telegram, to one that was taken out since included. */
+export const lastOf = (database: DatabaseSync, table: "copy" | "instance"): number => {
+  const row = database
     .prepare(
-      "INSERT OR IGNORE INTO place (copy, source, file, place, bytes_hash, is_other_source) VALUES (?, ?, ?, ?, ?, ?)",
+      `SELECT max(ifnull((SELECT max(id) FROM ${table}), 0), ifnull((SELECT max(last_${table}) FROM removal), 0)) AS last`,
     )
-    .run(copy, source, file, place, fromHex(bytesHash), isOther ? 1 : 0);
+    .get();
+  return Number(row?.["last"]);
 };
 
-/** Writes the segment of cables that are the copies from `firstCopy` on. */
-export const insertSegment = (
+/** Bytes that are the text itself in UTF-8 have the text's hash, and are not kept twice. */
+const bytesKeeper = (
   database: DatabaseSync,
-  firstCopy: number,
-  made: readonly IndexedCable[],
-): void => {
-  const { lastInsertRowid } = database
-    .prepare("INSERT INTO segment (tier, first_copy, copies) VALUES (0, ?, ?)")
-    .run(firstCopy, made.length);
-  const insert = database.prepare("INSERT INTO blob (segment, name, bytes) VALUES (?, ?, ?)");
-  for (const [name, bytes] of buildSegment(made)) insert.run(lastInsertRowid, name, bytes);
+): ((bytes: Uint8Array, bytesHash: string, textHash: string) => void) => {
+  const known = database.prepare("SELECT 1 FROM received WHERE hash = ?");
+  const insert = database.prepare("INSERT INTO received (hash, bytes) VALUES (?, ?)");
+  return (bytes, bytesHash, textHash) => {
+    if (bytesHash === textHash) return;
+    const hash = fromHex(bytesHash);
+    if (known.get(hash) === undefined) insert.run(hash, packBytes(bytes));
+  };
+};
+
+/** What is settled of a copy when it comes: which telegram it is of, and what stood under its number before. */
+type Settled = Pick<IndexedCable, "instance" | "joins" | "isTwin">;
+
+/** Finds the telegram under a name that a text is a copy of, in the order of their coming; else makes a new one. */
+const settler = (
+  database: DatabaseSync,
+  vocabulary: Vocabulary,
+  readText: ReadText,
+): ((name: string, received: Received) => Settled) => {
+  const under = database.prepare(`
+    SELECT copy.instance, copy.kept, (SELECT min(id) FROM place WHERE place.copy = copy.id) AS came
+    FROM instance JOIN copy ON copy.instance = instance.id WHERE instance.mrn = ? ORDER BY came`);
+  const insert = database.prepare("INSERT INTO instance (id, mrn) VALUES (?, ?)");
+  let last = lastOf(database, "instance");
+  return (name, received) => {
+    const telegrams = Map.groupBy(under.all(name), (row) => Number(row["instance"]));
+    let isFirst = true;
+    for (const [instance, copies] of telegrams) {
+      const joins = copies.some((row) => {
+        const text = unpackText(row["kept"] as Uint8Array);
+        return sameTelegram({ telegram: readText(text, vocabulary), text }, received);
+      });
+      if (joins) return { instance, joins, isTwin: !isFirst };
+      isFirst = false;
+    }
+    last += 1;
+    insert.run(last, name);
+    return { instance: last, joins: false, isTwin: !isFirst };
+  };
+};
+
+/** Notes where a text was found; the same place again is not noted twice. */
+const placeAdder = (
+  database: DatabaseSync,
+): ((
+  copy: number,
+  received: Pick<Received, "source" | "file" | "place" | "decoding">,
+  bytesHash: string,
+) => void) => {
+  const first = database.prepare("SELECT source FROM place WHERE copy = ? ORDER BY id LIMIT 1");
+  const insert = database.prepare(
+    "INSERT OR IGNORE INTO place (copy, source, file, place, bytes_hash, decoding, is_other_source) VALUES (?, ?, ?, ?, ?, ?, ?)",
+  );
+  return (copy, { source, file, place, decoding }, bytesHash) => {
+    const known = first.get(copy);
+    const isOther = known !== undefined && known["source"] !== source;
+    insert.run(copy, source, file, place, fromHex(bytesHash), decoding, isOther ? 1 : 0);
+  };
 };

@@ -1,15 +1,14 @@
 /** What cites what, as far as one reader sees: an edge is open with its portion, and with the head where made by letter. */
-import type { DatabaseSync } from "node:sqlite";
 import type { MissingCable, References } from "../../archive/index.ts";
 import type { Reader } from "../../clearance/index.ts";
-import { seesCitation, type Citation, type ReaderIndex } from "../../search/index.ts";
+import { cablesCiting, seesCitation, type Citation, type ReaderIndex } from "../../search/index.ts";
 import type { Reference, Telegram } from "../../telegram/index.ts";
 import type { Cables } from "./cables.ts";
 import type { Copies, StoredCopy } from "./copies.ts";
 
 /** Returns what a cable cites and what cites it, null where the reader sees no such cable. */
 export const referencesOf = (
-  database: DatabaseSync,
+  index: ReaderIndex,
   copies: Copies,
   cables: Cables,
   readText: (text: string) => Telegram,
@@ -37,7 +36,7 @@ export const referencesOf = (
   return {
     mrn: first.cable.mrn,
     cites,
-    citedBy: citing(database, copies, reader, new Set(named.map(({ cable }) => cable.mrn))).map(
+    citedBy: citingCopies(index, copies, reader, new Set(named.map(({ cable }) => cable.mrn))).map(
       ({ copy, addresses }) => ({ ...cables.lineOf(reader, copy), addresses }),
     ),
     missing: cites.filter(({ held }) => !held).map(({ mrn }) => mrn),
@@ -55,17 +54,16 @@ const referenceLineOf = (
 ): readonly Reference[] => (copy.seen.has("head") ? readText(copies.text(copy.id)).references : []);
 
 /** Best visible copies that cite any of these MRNs, by their own. */
-const citing = (
-  database: DatabaseSync,
+const citingCopies = (
+  index: ReaderIndex,
   copies: Copies,
   reader: Reader,
   mrns: ReadonlySet<string>,
 ): readonly { readonly copy: StoredCopy; readonly addresses: readonly string[] }[] => {
-  const find = database.prepare(
-    "SELECT DISTINCT copy.instance FROM edge JOIN copy ON copy.id = edge.copy WHERE edge.mrn = ?",
-  );
   const instances = new Set(
-    [...mrns].flatMap((mrn) => find.all(mrn).map((row) => Number(row["instance"]))),
+    index.segments.flatMap((segment, at) =>
+      cablesCiting(segment, index.views[at]!, mrns).map((cable) => segment.cable.instance[cable]!),
+    ),
   );
   return [...instances]
     .flatMap((instance) => {

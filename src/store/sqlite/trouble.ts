@@ -4,6 +4,7 @@
  */
 import { ReftelError } from "../../archive/index.ts";
 import { DamagedBlob } from "../../search/index.ts";
+import { DamagedText } from "./packed.ts";
 
 export const BUSY = 5;
 export const READONLY = 8;
@@ -22,6 +23,13 @@ export const troubleWith = (folder: string, error: unknown): unknown => {
     return new ReftelError(
       "archive.damaged",
       `The archive in ${folder} is damaged: ${error.message}. Restore a backup, or run "reftel verify --rebuild".`,
+      error,
+    );
+  }
+  if (error instanceof DamagedText) {
+    return new ReftelError(
+      "archive.damaged",
+      `The archive in ${folder} is damaged: ${error.message}. "reftel verify" says which; restore a backup, or import it again.`,
       error,
     );
   }

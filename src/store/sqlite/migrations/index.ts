@@ -1,4 +1,14 @@
 import { first } from "./001-first.ts";
+import { merging } from "./002-merging.ts";
+
+/** A schema step; `rebuilds` where the index is of another layout behind it and is made anew from the texts. */
+export interface Migration {
+  readonly sql: string;
+  readonly rebuilds: boolean;
+}
 
 /** Schema steps in order; step `n` brings `user_version` from `n` to `n + 1`. Never edited once released. */
-export const MIGRATIONS: readonly string[] = [first];
+export const MIGRATIONS: readonly Migration[] = [
+  { sql: first, rebuilds: false },
+  { sql: merging, rebuilds: true },
+];

@@ -1,0 +1,116 @@
+/**
+ * Merging segments into one: columns are laid end to end with their numbers shifted, the words of all dictionaries run
+ * side by side. What was taken out of a segment since it was written stays behind, words, positions, names and all. A
+ * word at a time is held, and of the columns all.
+ */
+import { headOf } from "./build.ts";
+import type { Emit } from "./bytes.ts";
+import { encodeColumns, type Column } from "./columns.ts";
+import { mergeCables } from "./merge-cables.ts";
+import { mergeDocuments } from "./merge-documents.ts";
+import { byCodeUnit } from "./order.ts";
+import { positionWidth } from "./postings.ts";
+import { seal } from "./seal.ts";
+import type { Segment } from "./segment.ts";
+import { writeWords, type WordWriter } from "./word-writer.ts";
+
+/** A segment and what of it goes on. */
+export interface Part {
+  readonly segment: Segment;
+  /** Cables that stay, rising. */
+  readonly cables: Uint32Array;
+  /** New number of each document, -1 where its cable was taken out. */
+  readonly docs: Int32Array;
+}
+
+/**
+ * Merges segments in the order given. Every blob is given away sealed; where no cable is left, there is none. Returns
+ * the number of cables.
+ */
+export const mergeSegments = (segments: readonly Segment[], emit: Emit): number => {
+  const { parts, cables, documents } = partsOf(segments);
+  if (cables === 0) return 0;
+  const sealed: Emit = (name, bytes) => emit(name, seal(bytes));
+  const words = writeWords(sealed);
+  mergeWords(parts, words);
+  const columns = new Map<string, Column>([
+    headOf(cables, documents),
+    ...mergeCables(parts, documents),
+    ...mergeDocuments(parts, documents),
+    ...words.done(),
+  ]);
+  sealed("head", encodeColumns(columns));
+  return cables;
+};
+
+const partsOf = (
+  segments: readonly Segment[],
+): { readonly parts: readonly Part[]; readonly cables: number; readonly documents: number } => {
+  let cables = 0;
+  let documents = 0;
+  const parts = segments.map((segment): Part => {
+    const stays = new Uint32Array(segment.cables);
+    const docs = new Int32Array(segment.documents).fill(-1);
+    let count = 0;
+    for (let cable = 0; cable < segment.cables; cable++) {
+      if (segment.gone?.[cable] === 1) continue;
+      stays[count++] = cable;
+      for (let doc = segment.cable.doc[cable]!; doc < segment.cable.doc[cable + 1]!; doc++)
+        docs[doc] = documents++;
+    }
+    cables += count;
+    return { segment, cables: stays.subarray(0, count), docs };
+  });
+  return { parts, cables, documents };
+};
+
+/** The words of one segment, in order. */
+interface Reading {
+  readonly part: Part;
+  readonly at: number;
+  readonly word: string;
+}
+
+const readingAt = (part: Part, at: number): Reading | null =>
+  at < part.segment.words.size ? { part, at, word: part.segment.words.entry(at).word } : null;
+
+/** Every word once, with its lists in the order of the parts: their documents rise from part to part. */
+const mergeWords = (parts: readonly Part[], out: WordWriter): void => {
+  let readings = parts.flatMap((part) => readingAt(part, 0) ?? []);
+  while (readings.length > 0) {
+    let least = readings[0]!.word;
+    for (const { word } of readings) if (byCodeUnit(word, least) < 0) least = word;
+    const next: Reading[] = [];
+    for (const reading of readings) {
+      if (reading.word !== least) {
+        next.push(reading);
+        continue;
+      }
+      copyLists(reading.part, reading.at, out);
+      const following = readingAt(reading.part, reading.at + 1);
+      if (following !== null) next.push(following);
+    }
+    out.end(least);
+    readings = next;
+  }
+};
+
+/** Adds what one segment has of a word: documents under their new numbers, positions as they are. */
+const copyLists = ({ segment, docs }: Part, ordinal: number, out: WordWriter): void => {
+  const list = segment.postings(ordinal);
+  const positions = segment.positions(ordinal);
+  /** Positions of documents that follow each other are copied at once. */
+  let from = 0;
+  let to = 0;
+  for (let index = 0; index < list.docs.length; index++) {
+    const doc = list.docs[index]!;
+    const times = list.times[index]!;
+    const end = to + times * positionWidth(segment.doc.words[doc]!);
+    if (docs[doc] === -1) {
+      out.positions.append(positions.subarray(from, to));
+      from = end;
+    } else out.document(docs[doc]!, times);
+    to = end;
+  }
+  out.positions.append(positions.subarray(from, to));
+};

@@ -1,0 +1,52 @@
+/**
+ * Which segments to merge. A segment's tier says how large it is: each tier holds eight times what the one below does.
+ * Eight of one tier become one of the next, so that an archive of any size has a few dozen segments, and a cable is
+ * written again once a tier.
+ */
+
+/** What is known of a segment without reading it. */
+export interface Size {
+  readonly cables: number;
+  readonly documents: number;
+  /** Cables taken out since it was written. */
+  readonly gone: number;
+}
+
+/** Segments of one tier that become one, and how much larger a tier is than the one below. */
+export const FAN = 8;
+
+/** Documents of the largest segment that is made by merging: its columns take some 100 MB while it is written. */
+export const MOST_DOCUMENTS = 4_000_000;
+
+/** Returns the tier of a segment of so many cables: 0 up to seven, 1 from eight, 2 from 64. */
+export const tierOf = (cables: number): number => {
+  let tier = 0;
+  for (let size = FAN; size <= cables; size *= FAN) tier++;
+  return tier;
+};
+
+/**
+ * Returns the segments to merge next, null where all is well. The lowest tier that is full goes first; the result may
+ * fill the next. A segment of which a quarter was taken out is written again, alone or with its tier.
+ */
+export const nextMerge = <One extends Size>(segments: readonly One[]): readonly One[] | null => {
+  const tiers = Map.groupBy(segments, ({ cables, gone }) => tierOf(cables - gone));
+  for (const [, tier] of [...tiers].sort(([a], [b]) => a - b)) {
+    const chosen = withinBounds(tier);
+    if (chosen.length >= FAN) return chosen;
+  }
+  const worn = segments.find(({ cables, gone }) => gone > 0 && gone * 4 >= cables);
+  return worn === undefined ? null : [worn];
+};
+
+/** The smallest of a tier, as many as fit into one segment. */
+const withinBounds = <One extends Size>(tier: readonly One[]): readonly One[] => {
+  let documents = 0;
+  const chosen: One[] = [];
+  for (const one of tier.toSorted((a, b) => a.documents - b.documents)) {
+    documents += one.documents;
+    if (documents > MOST_DOCUMENTS) break;
+    chosen.push(one);
+  }
+  return chosen;
+};

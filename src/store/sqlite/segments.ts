@@ -1,0 +1,135 @@
+/**
+ * Segments of the index in the database: writing one, merging several into one, and noting what was taken out. All of it
+ * inside the transaction of who calls, so that no reader sees half of it.
+ */
+import type { DatabaseSync } from "node:sqlite";
+import {
+  buildSegment,
+  keep,
+  keepDecoded,
+  mergeSegments,
+  nextMerge,
+  openSegment,
+  unseal,
+  type IndexedCable,
+  type Segment,
+} from "../../search/index.ts";
+
+/** Name of the blob that says which cables of a segment were taken out. */
+export const GONE = "gone";
+
+/** Bytes of blobs, and entries of lists, that are kept while segments are merged: each is asked for once, in order. */
+const WHILE_MERGING = { bytes: 4 * 1024 * 1024, entries: 100_000 };
+
+/** A segment as the database lists it. */
+export interface SegmentRow {
+  readonly id: number;
+  readonly cables: number;
+  readonly documents: number;
+  readonly gone: number;
+}
+
+/** Writes a segment of these cables; none where there are none. */
+export const insertSegment = (database: DatabaseSync, made: readonly IndexedCable[]): void => {
+  if (made.length === 0) return;
+  const documents = made.reduce((sum, { cable }) => sum + cable.documents.length, 0);
+  const { id, emit } = beginSegment(database);
+  buildSegment(made, emit);
+  endSegment(database, id, made.length, documents);
+};
+
+/** Does the next merge that is due; returns whether there was one. */
+export const mergeNext = (database: DatabaseSync): boolean => {
+  const due = nextMerge(rowsOf(database));
+  if (due === null) return false;
+  merge(database, due);
+  return true;
+};
+
+/** Opens a segment for one walk over it. */
+const openStored = (
+  database: DatabaseSync,
+  { id, gone }: Pick<SegmentRow, "id" | "gone">,
+): Segment => {
+  const blob = database.prepare("SELECT bytes FROM blob WHERE segment = ? AND name = ?");
+  const read = (name: string): Uint8Array | undefined =>
+    blob.get(id, name)?.["bytes"] as Uint8Array | undefined;
+  const chunks = keep<Uint8Array | undefined>(
+    WHILE_MERGING.bytes,
+    (bytes) => (bytes?.length ?? 0) + 64,
+  );
+  const segment = openSegment(
+    (name) => (name === "head" ? read(name) : chunks.get(name, () => read(name))),
+    String(id),
+    keepDecoded(WHILE_MERGING.entries),
+  );
+  return gone === 0 ? segment : withGone(segment, id, read(GONE));
+};
+
+/** Returns the segment without what the blob `gone` says was taken out of it. */
+export const withGone = (segment: Segment, id: number, blob: Uint8Array | undefined): Segment => ({
+  ...segment,
+  gone: unseal(`${id}/${GONE}`, blob),
+});
+
+/** Returns what is known of every segment without reading it. */
+export const rowsOf = (database: DatabaseSync): readonly SegmentRow[] =>
+  database
+    .prepare("SELECT id, cables, documents, gone FROM segment ORDER BY id")
+    .all()
+    .map((row) => ({
+      id: Number(row["id"]),
+      cables: Number(row["cables"]),
+      documents: Number(row["documents"]),
+      gone: Number(row["gone"]),
+    }));
+
+const merge = (database: DatabaseSync, rows: readonly SegmentRow[]): void => {
+  const segments = rows.map((row) => openStored(database, row));
+  const { id, emit } = beginSegment(database);
+  const cables = mergeSegments(segments, emit);
+  const forgetBlobs = database.prepare("DELETE FROM blob WHERE segment = ?");
+  const forget = database.prepare("DELETE FROM segment WHERE id = ?");
+  for (const { id: old } of rows) {
+    forgetBlobs.run(old);
+    forget.run(old);
+  }
+  if (cables === 0) forget.run(id);
+  else endSegment(database, id, cables, documentsIn(segments));
+};
+
+/** Documents of the cables that stay. */
+const documentsIn = (segments: readonly Segment[]): number =>
+  segments.reduce((sum, { cable, gone, documents }) => {
+    let left = documents;
+    gone?.forEach((isGone, at) => {
+      if (isGone === 1) left -= cable.doc[at + 1]! - cable.doc[at]!;
+    });
+    return sum + left;
+  }, 0);
+
+const beginSegment = (
+  database: DatabaseSync,
+): { readonly id: number; readonly emit: (name: string, bytes: Uint8Array) => void } => {
+  const { lastInsertRowid } = database
+    .prepare("INSERT INTO segment (cables, documents) VALUES (0, 0)")
+    .run();
+  const insert = database.prepare("INSERT INTO blob (segment, name, bytes) VALUES (?, ?, ?)");
+  return {
+    id: Number(lastInsertRowid),
+    emit: (name, bytes) => {
+      insert.run(lastInsertRowid, name, bytes);
+    },
+  };
+};
+
+const endSegment = (
+  database: DatabaseSync,
+  id: number,
+  cables: number,
+  documents: number,
+): void => {
+  database
+    .prepare("UPDATE segment SET cables = ?, documents = ? WHERE id = ?")
+    .run(cables, documents, id);
+};

@@ -1,0 +1,167 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import * as fc from "fast-check";
+import { hashOf } from "../../src/archive/index.ts";
+import { may } from "../../src/clearance/index.ts";
+import {
+  buildSegment,
+  joinSegments,
+  mergeSegments,
+  nextMerge,
+  openSegment,
+  projectionOf,
+  searchIndex,
+  type IndexedCable,
+  type Segment,
+} from "../../src/search/index.ts";
+import { FAN, tierOf, type Size } from "../../src/search/tiers.ts";
+import { builtIn } from "../../src/vocabulary/index.ts";
+import { read } from "../contract/archive.ts";
+import { queryText, reader as anyReader, receivedBatch } from "../contract/generate.ts";
+import { runs } from "../runs.ts";
+
+type Blobs = ReadonlyMap<string, Uint8Array>;
+
+const open = (blobs: Blobs): Segment => openSegment((name) => blobs.get(name), "1");
+
+const built = (cables: readonly IndexedCable[]): Blobs => {
+  const blobs = new Map<string, Uint8Array>();
+  buildSegment(cables, (name, bytes) => blobs.set(name, bytes));
+  return blobs;
+};
+
+/** Cables numbered as a store numbers them, each text a telegram of its own. */
+const indexed = receivedBatch.map((batch) =>
+  batch.map(({ telegram, text, source }, at): IndexedCable => {
+    const cable = projectionOf({ telegram, text, hash: hashOf(text), source }, builtIn);
+    const twin = batch.slice(0, at).some((one) => one.telegram.mrn === telegram.mrn);
+    return { cable, copy: at + 1, instance: at + 1, joins: false, isTwin: twin, rank: [at] };
+  }),
+);
+
+test("what is merged is what would have been built of the cables that stay", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(indexed, fc.infiniteStream(fc.nat(3))), { minLength: 1, maxLength: 4 }),
+      fc.array(fc.tuple(anyReader, queryText), { minLength: 3, maxLength: 5 }),
+      (batches, asked) => {
+        const stay: IndexedCable[] = [];
+        const segments = batches.map(([cables, dice]) => {
+          const gone = Uint8Array.from(cables, () => (dice.next().value === 0 ? 1 : 0));
+          stay.push(...cables.filter((_, at) => gone[at] === 0));
+          return { ...open(built(cables)), gone: gone.includes(1) ? gone : null };
+        });
+        const merged = new Map<string, Uint8Array>();
+        assert.equal(
+          mergeSegments(segments, (name, bytes) => merged.set(name, bytes)),
+          stay.length,
+        );
+        if (stay.length === 0) return assert.equal(merged.size, 0);
+        const expected = built(stay);
+        assert.deepEqual([...merged.keys()].toSorted(), [...expected.keys()].toSorted());
+        // Words, stems, lists and positions to the byte; columns number their strings in another order.
+        for (const [name, bytes] of expected)
+          if (name !== "head") assert.deepEqual(merged.get(name), bytes, name);
+        for (const [reader, text] of asked) {
+          const answer = (segment: Segment) => {
+            const index = joinSegments([segment], { vocabulary: builtIn }).as(
+              (label) => may(reader, label).allowed,
+            );
+            const found = searchIndex(index, {
+              query: read(text),
+              order: "relevance",
+              limit: Number.POSITIVE_INFINITY,
+              hitsPerCable: 3,
+              cursor: null,
+              facets: true,
+            });
+            const copies = found.page.map(({ place }) => segment.cable.copy[place.cable]);
+            return { ...found, copies };
+          };
+          assert.deepEqual(answer(open(merged)), answer(open(expected)), text);
+        }
+      },
+    ),
+    { numRuns: runs(60) },
+  );
+});
+
+test("nothing that was taken out is left in a merged segment", () => {
+  const batch = ["Lantern at the harbor.", "Nothing of note."].map((text, at): IndexedCable => {
+    const document = {
+      place: "paragraph" as const,
+      address: "p1",
+      number: 1,
+      mark: at === 0 ? "S/ZZ" : "U",
+      printedLevel: "SECRET" as const,
+      label: { level: "SECRET" as const, controls: at === 0 ? ["ZZ"] : [], captions: [] },
+      role: "body" as const,
+      text,
+    };
+    const cable = {
+      mrn: `09ASTANA${at}`,
+      hash: String(at).repeat(64),
+      source: at === 0 ? "attic" : "one",
+      at: null,
+      aliases: [],
+      from: null,
+      post: null,
+      country: null,
+      subject: null,
+      subjectAddress: "head" as const,
+      to: [],
+      info: [],
+      tags: [],
+      captions: [],
+      precedence: [],
+      signer: at === 0 ? "Quill" : null,
+      classifiedBy: null,
+      citations: at === 0 ? [{ mrn: "08PARIS77", address: "p1", needsHead: false }] : [],
+      actions: [],
+      deadlines: [],
+      diagnostics: [],
+      documents: [document],
+    };
+    return { cable, copy: at + 1, instance: at + 1, joins: false, isTwin: false, rank: [] };
+  });
+  const merged: Buffer[] = [];
+  const segment = { ...open(built(batch)), gone: Uint8Array.of(1, 0) };
+  mergeSegments([segment], (_name, bytes) => merged.push(Buffer.from(bytes)));
+  const all = Buffer.concat(merged);
+  for (const trace of ["antern", "harbor", "S/ZZ", "attic", "Quill", "08PARIS77", "09ASTANA0"])
+    assert.ok(!all.includes(trace), trace);
+  for (const kept of ["note", "09ASTANA1", "one"]) assert.ok(all.includes(kept), kept);
+});
+
+test("however cables come, segments stay few and each cable is written again once a tier", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(1, 1, 1, 3, 40, 500, 2000), { minLength: 1, maxLength: 400 }),
+      (batches) => {
+        let segments: readonly Size[] = [];
+        let written = 0;
+        let cables = 0;
+        for (const size of batches) {
+          cables += size;
+          segments = [...segments, { cables: size, documents: size * 12, gone: 0 }];
+          for (let due = nextMerge(segments); due !== null; due = nextMerge(segments)) {
+            const merged = due.reduce((sum, one) => sum + one.cables, 0);
+            written += merged;
+            const rest = segments.filter((one) => !due.includes(one));
+            segments = [...rest, { cables: merged, documents: merged * 12, gone: 0 }];
+          }
+        }
+        assert.ok(segments.length <= (FAN - 1) * (tierOf(cables) + 1), String(segments.length));
+        assert.ok(written <= cables * (tierOf(cables) + 1));
+      },
+    ),
+  );
+});
+
+test("a segment of which a quarter is gone is written again, and none grows without bound", () => {
+  const worn = { cables: 100, documents: 1200, gone: 25 };
+  assert.deepEqual(nextMerge([worn, { cables: 5, documents: 60, gone: 1 }]), [worn]);
+  assert.equal(nextMerge([{ ...worn, gone: 24 }]), null);
+  const large = { cables: 300_000, documents: 3_000_000, gone: 0 };
+  assert.equal(nextMerge(Array.from({ length: 20 }, () => ({ ...large }))), null);
+});

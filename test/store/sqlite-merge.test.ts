@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { after, test } from "node:test";
+import { readingRoom } from "../../src/clearance/index.ts";
+import type { Archive } from "../../src/archive/index.ts";
+import { openSqliteArchive } from "../../src/store/sqlite/index.ts";
+import { as, read } from "../contract/archive.ts";
+import { receivedOf } from "../contract/build.ts";
+import { startWriting } from "./writing-process.ts";
+
+const folders = mkdtempSync(join(tmpdir(), "reftel-merge-"));
+after(() => rmSync(folders, { recursive: true, force: true }));
+
+const count = async (archive: Archive, text: string, reader = readingRoom): Promise<number> =>
+  (await archive.search(reader, read(text), text)).totals.cables;
+
+const segmentsIn = (folder: string): readonly number[] => {
+  const database = new DatabaseSync(join(folder, "reftel.db"), { readOnly: true });
+  const rows = database.prepare("SELECT cables FROM segment ORDER BY cables").all();
+  const blobs = database
+    .prepare("SELECT count(*) AS orphans FROM blob WHERE segment NOT IN (SELECT id FROM segment)")
+    .get();
+  database.close();
+  assert.equal(blobs?.["orphans"], 0);
+  return rows.map((row) => Number(row["cables"]));
+};
+
+test("cables that come one by one end in few segments, and are found in all of them", async () => {
+  const folder = mkdtempSync(join(folders, "small-"));
+  const archive = await openSqliteArchive(folder);
+  for (let serial = 1; serial <= 74; serial += 1) {
+    await archive.put([
+      receivedOf({
+        mrn: `09ASTANA${serial}`,
+        banner: "SECRET",
+        body: [
+          { kind: "paragraph", mark: "U", text: `The number is n${serial}x.` },
+          { kind: "paragraph", mark: "S", text: "And a hidden word: lantern." },
+        ],
+      }),
+    ]);
+    if (serial % 10 === 0) {
+      assert.equal(await count(archive, '"number is"'), serial);
+      assert.equal(await count(archive, "lantern", as("U")), 0);
+      assert.equal(await count(archive, `n${serial - 7}x`), 1);
+    }
+  }
+  await archive.close();
+  assert.deepEqual(segmentsIn(folder), [1, 1, 8, 64]);
+});
+
+test("a process that reads while another stores and merges never sees half of it", async () => {
+  const folder = mkdtempSync(join(folders, "half-"));
+  await (await openSqliteArchive(folder)).close();
+  const reading = await openSqliteArchive(folder, { readOnly: true });
+  const writing = startWriting(folder, 1, 1);
+  let before = 0;
+  try {
+    await writing.until(2);
+    while (before < 150 && writing.lines().length > 0) {
+      const promised = writing.names();
+      // Positions, a rare word and a text, each read at another moment.
+      const cables = await count(reading, '"hidden word"');
+      assert.ok(cables >= Math.max(before, promised.length), `${cables} of ${promised.length}`);
+      const last = promised.at(-1) ?? "";
+      assert.equal(await count(reading, `n${last.slice("09ASTANA".length)}x`), 1, last);
+      assert.equal((await reading.cable(readingRoom, last)).kind, "cable");
+      assert.equal(await count(reading, "lantern", as("U")), 0);
+      before = cables;
+    }
+  } finally {
+    await writing.kill();
+    await reading.close();
+  }
+  assert.ok(before >= 150, String(before));
+  assert.ok(segmentsIn(folder).length <= 7 * 4);
+});

@@ -1,0 +1,103 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { after, test } from "node:test";
+import { zstdCompressSync } from "node:zlib";
+import { hashOf, ReftelError, type Received } from "../../src/archive/index.ts";
+import { readingRoom } from "../../src/clearance/index.ts";
+import { openMemoryArchive } from "../../src/store/memory/index.ts";
+import { openSqliteArchive } from "../../src/store/sqlite/index.ts";
+import { MIGRATIONS } from "../../src/store/sqlite/migrations/index.ts";
+import { as, sameAnswers, sameReads } from "../contract/archive.ts";
+import { receivedOf } from "../contract/build.ts";
+
+const folders = mkdtempSync(join(tmpdir(), "reftel-migration-"));
+after(() => rmSync(folders, { recursive: true, force: true }));
+
+const TELEGRAMS: readonly Received[] = [1, 2, 3].map((serial) =>
+  receivedOf(
+    {
+      mrn: `09ASTANA${serial}`,
+      banner: "SECRET",
+      tags: ["PARM"],
+      references: [["A", "08PARIS2"]],
+      body: [
+        { kind: "paragraph", mark: "U", text: `Number ${serial} of uranium visits.` },
+        { kind: "paragraph", mark: "S", text: "A hidden treaty.", cites: ["09ASTANA1"] },
+      ],
+    },
+    serial === 2 ? "two" : "one",
+  ),
+);
+
+/** An archive as the first version wrote it, but for its index, which is made anew anyway. */
+const firstSchema = (folder: string): void => {
+  const database = new DatabaseSync(join(folder, "reftel.db"));
+  database.exec(
+    `${MIGRATIONS[0]!.sql}; PRAGMA application_id = 1380340812; PRAGMA user_version = 1`,
+  );
+  TELEGRAMS.forEach(({ text, source, file, telegram }, at) => {
+    const id = at + 1;
+    const hash = Buffer.from(hashOf(text), "hex");
+    database.prepare("INSERT INTO instance (id, mrn) VALUES (?, ?)").run(id, telegram.mrn);
+    database
+      .prepare(
+        "INSERT INTO copy (id, hash, instance, rank, bytes_hash, decoding, text, cable) VALUES (?, ?, ?, '[]', ?, 'utf-8', ?, ?)",
+      )
+      .run(id, hash, id, hash, zstdCompressSync(text), zstdCompressSync("{}"));
+    database
+      .prepare(
+        "INSERT INTO place (copy, source, file, bytes_hash, is_other_source) VALUES (?, ?, ?, ?, 0)",
+      )
+      .run(id, source, file, hash);
+    database
+      .prepare(
+        "INSERT INTO edge (copy, mrn, address, needs_head, label) VALUES (?, '08PARIS2', 'head', 1, '')",
+      )
+      .run(id);
+    database.exec(`
+      INSERT INTO segment (id, tier, first_copy, copies) VALUES (${id}, 0, ${id}, 1);
+      INSERT INTO blob (segment, name, bytes) VALUES (${id}, 'head', x'00')`);
+  });
+  database.close();
+};
+
+test("an archive of the first schema is brought over whole, and answers as a new one", async () => {
+  const folder = mkdtempSync(join(folders, "first-"));
+  firstSchema(folder);
+  await assert.rejects(
+    openSqliteArchive(folder, { readOnly: true }),
+    (error) => error instanceof ReftelError && /older version/.test(error.message),
+  );
+  const archive = await openSqliteArchive(folder);
+  const oracle = openMemoryArchive();
+  await oracle.put(TELEGRAMS);
+  for (const reader of [readingRoom, as("U"), as("C")]) {
+    for (const text of ["uranium", '"hidden treaty"', "visit tags:PARM", "source:two", ""])
+      await sameAnswers(archive, oracle, reader, text);
+    await sameReads(archive, oracle, reader, TELEGRAMS);
+  }
+  assert.deepEqual(
+    (await archive.put(TELEGRAMS)).map(({ state }) => state),
+    ["held", "held", "held"],
+  );
+  await archive.close();
+});
+
+test("a step that fails in the middle leaves the archive as it was", async () => {
+  const folder = mkdtempSync(join(folders, "failing-"));
+  firstSchema(folder);
+  const database = new DatabaseSync(join(folder, "reftel.db"));
+  database.exec("UPDATE copy SET text = x'0102' WHERE id = 3");
+  const tables = () => database.prepare("SELECT sql FROM sqlite_schema ORDER BY name").all();
+  const before = tables();
+  await assert.rejects(
+    openSqliteArchive(folder),
+    (error) => error instanceof ReftelError && error.code === "archive.damaged",
+  );
+  assert.deepEqual(tables(), before);
+  assert.deepEqual({ ...database.prepare("PRAGMA user_version").get() }, { user_version: 1 });
+  database.close();
+});
