@@ -65,6 +65,7 @@ const ownersOf = (
   part: Part,
   items: readonly Placed[],
   before: readonly string[],
+  body: readonly string[],
 ): readonly string[] => {
   switch (part.kind) {
     case "blank":
@@ -82,8 +83,12 @@ const ownersOf = (
     case "section-line":
     case "repeated-head":
       return HEAD;
+    case "service-note":
+    case "unread":
+      // What was not understood, or a note of the communicators, may hold lines of the item before it.
+      return [...new Set([...HEAD, ...body, ...itemsIn(items, part.span)])];
     default: {
-      // What was not understood, or a note of the communicators, in the middle of a paragraph is of both.
+      // What stands in the middle of a paragraph is of both.
       const owners = itemsIn(items, part.span);
       return owners.length === 0 ? HEAD : ["head", ...owners];
     }
@@ -95,8 +100,10 @@ export const ownershipOf = (telegram: Telegram): Ownership => {
   const items = placedItems(telegram);
   const ofParts: (readonly string[])[] = [];
   let before = HEAD;
+  let body: readonly string[] = [];
   for (const part of telegram.parts) {
-    before = ownersOf(telegram, part, items, before);
+    before = ownersOf(telegram, part, items, before, body);
+    if (part.kind === "paragraph" || part.kind === "heading") body = before;
     ofParts.push(before);
   }
 

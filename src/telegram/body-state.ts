@@ -4,6 +4,8 @@ import type { Block } from "./reading.ts";
 /** Where the body stands: the numbers met, the open block, whether a page line broke it. */
 export interface BodyState {
   last: number;
+  /** Lines with a mark and no number since the last number. */
+  numberless: number;
   markedCount: number;
   unmarkedCount: number;
   block: Block | null;
@@ -14,6 +16,8 @@ export interface BodyState {
   attention: ReadonlySet<string> | null;
   quoteDepth: number;
   isInText: boolean;
+  /** The last line that closes a quoted text, -1 where there is none; null until one is opened. */
+  textEnd: number | null;
   /** Part and blank before the current line. */
   afterBlank: boolean;
 }
@@ -21,6 +25,7 @@ export interface BodyState {
 /** Returns the state at the start of a body. */
 export const beginBody = (): BodyState => ({
   last: 0,
+  numberless: 0,
   markedCount: 0,
   unmarkedCount: 0,
   block: null,
@@ -29,6 +34,7 @@ export const beginBody = (): BodyState => ({
   attention: null,
   quoteDepth: 0,
   isInText: false,
+  textEnd: null,
   afterBlank: true,
 });
 

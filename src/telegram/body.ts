@@ -80,10 +80,11 @@ const readLine = (reading: Reading, state: BodyState): void => {
       isRepaired: start.isRepaired,
     });
     state.last = start.number;
+    state.numberless = 0;
     if (paragraphStart(line.text)?.hasParenthesis) state.markedCount += 1;
     else state.unmarkedCount += 1;
     take(reading, "paragraph", true);
-    noteQuotes(state, line.text);
+    noteQuotes(reading, state, line.text);
     return;
   }
   const count = state.isInText || isInner ? 0 : headingAt(reading, state);
@@ -92,7 +93,9 @@ const readLine = (reading: Reading, state: BodyState): void => {
     return;
   }
   // A line with a mark of its own begins an item: joined to the one above, that one's mark would open it.
-  const isMarked = state.afterBlank && beginsWithMark(line.text, state.letters);
+  const hasMark = beginsWithMark(line.text, state.letters);
+  const isMarked = state.afterBlank && hasMark;
+  if (hasMark) state.numberless += 1;
   const isUnnumbered = state.block?.kind === "paragraph" && state.block.number === null;
   const goesOn = state.isBroken && !endsSentence(lastLine(state.block));
   const isAnew = (isUnnumbered && state.afterBlank && !state.isInText && !goesOn) || isMarked;
@@ -104,7 +107,7 @@ const readLine = (reading: Reading, state: BodyState): void => {
     open(reading, state, { kind: "paragraph", runs: [[line]], number: null, isRepaired: false });
     take(reading, "paragraph", true);
   }
-  noteQuotes(state, line.text);
+  noteQuotes(reading, state, line.text);
 };
 
 const open = (reading: Reading, state: BodyState, block: Block): void => {
@@ -125,20 +128,25 @@ const append = (state: BodyState, line: Line): void => {
   state.isBroken = false;
 };
 
-const noteQuotes = (state: BodyState, text: string): void => {
-  if (!/TEXT|QUOTE|TRANSLATION|POINTS/i.test(text)) return;
-  if (
-    /(?:^|[.:] |\()END (?:OF )?(?:UNOFFICIAL |INFORMAL |OFFICIAL )?(?:TEXT|QUOTE|TRANSLATION|POINTS)/i.test(
-      text,
-    )
-  )
-    state.isInText = false;
-  else if (
-    /^(?:\(?[A-Z/]{1,5}\) )?BEGIN (?:UNOFFICIAL |INFORMAL |OFFICIAL )?(?:TEXT|QUOTE|TRANSLATION|POINTS)[^.]{0,40}:?\.?$/i.test(
-      text,
-    )
-  )
-    state.isInText = true;
+const endsText =
+  /(?:^|[.:] |\()(?:END (?:OF )?(?:UNOFFICIAL |INFORMAL |OFFICIAL )?(?:TEXT|QUOTE|TRANSLATION|POINTS)|UNQUOTE)/i;
+const beginsText =
+  /^(?:\(?[A-Z/]{1,5}\) )?BEGIN (?:UNOFFICIAL |INFORMAL |OFFICIAL )?(?:TEXT|QUOTE|TRANSLATION|POINTS)[^.]{0,40}:?\.?$/i;
+
+/** The last line that closes a quoted text. One that nothing closes hides no paragraph numbers. */
+const lastTextEnd = (reading: Reading): number => {
+  const { lines } = reading.sheet;
+  for (let index = lines.length - 1; index > reading.index; index -= 1)
+    if (endsText.test(lines[index]?.text ?? "")) return index;
+  return -1;
+};
+
+const noteQuotes = (reading: Reading, state: BodyState, text: string): void => {
+  if (endsText.test(text)) state.isInText = false;
+  else if (beginsText.test(text)) {
+    state.textEnd ??= lastTextEnd(reading);
+    state.isInText = reading.index <= state.textEnd;
+  }
 };
 
 /**
@@ -158,9 +166,17 @@ const startOf = (
     if (state.last === 0 && !state.afterBlank) return null;
     return { number: state.last + 1, isRepaired: true };
   }
-  if (state.isInText && !(isMarked && start.number === state.last + 1)) return null;
+  // Behind a marked item that lost its number the next one ends that item, in a quoted text too.
+  const isNext =
+    start.number > state.last &&
+    (start.number === state.last + 1
+      ? isMarked || state.numberless > 0
+      : start.number <= state.last + 1 + state.numberless);
+  if (state.isInText && !isNext) return null;
   const { number } = start;
-  if (number === state.last + 1) return { number, isRepaired: false };
+  // Marked items whose own number was lost count as those numbers.
+  if (number > state.last && number <= state.last + 1 + state.numberless)
+    return { number, isRepaired: false };
   if (isMarked) return { number, isRepaired: false };
   if (!state.afterBlank && state.block !== null && state.block.kind === "paragraph") return null;
   const allMarked = state.markedCount > 0 && state.unmarkedCount === 0;

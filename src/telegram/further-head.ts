@@ -4,6 +4,7 @@ import { readEnvelope, readHead } from "./head.ts";
 import type { Line } from "./lines.ts";
 import { postId } from "./mrn.ts";
 import { noteSection } from "./parts/banner-line.ts";
+import { beginsParagraph } from "./parts/paragraph-start.ts";
 import { beginsEnvelope } from "./parts/transmission.ts";
 import { ahead, openReading, put, report, type Reading } from "./reading.ts";
 import { checkRepeated } from "./repeated-head.ts";
@@ -87,15 +88,23 @@ const isQuoted = (reading: Reading, state: BodyState): boolean => {
 
 const noteInner = (reading: Reading, line: Line, banner: Banner): void => {
   let stop = line.end;
+  let headStop = stop;
   let subject: string | null = null;
-  for (let by = 0; by < 400; by += 1) {
+  let isInHead = true;
+  let isClosed = false;
+  for (let by = 0; by < 400 && !isClosed; by += 1) {
     const next = ahead(reading, by);
     if (!next) break;
-    if (/^(?:UNQUOTE|END QUOTE|END TEXT|END CABLE)/i.test(next.text)) break;
+    isClosed = /^(?:UNQUOTE|END QUOTE|END TEXT|END CABLE)/i.test(next.text);
+    if (isClosed) break;
     if (subject === null && /^SUBJ(?:ECT)?:/i.test(next.text))
       subject = next.text.replace(/^SUBJ(?:ECT)?: ?/i, "");
     if (next.text !== "") stop = next.end;
+    isInHead &&= !beginsParagraph(next.text) && (next.text !== "" || subject === null);
+    if (isInHead) headStop = stop;
   }
+  // A quotation that nothing closes may end anywhere: paragraphs behind its head keep their own marks.
+  if (!isClosed) stop = headStop;
   const span = { start: line.at, end: stop };
   const year = reading.dtg?.year;
   const mrn =

@@ -1,4 +1,5 @@
-import { labelAt, isLabelled } from "./parts/label.ts";
+import { beginsMarked } from "./line-mark.ts";
+import { labelAt, isLabelled, labelWithin } from "./parts/label.ts";
 import { envelopeParts, headParts, card } from "./parts/index.ts";
 import { isRule } from "./parts/heading.ts";
 import { beginsParagraph } from "./parts/paragraph-start.ts";
@@ -65,6 +66,8 @@ export const readHead = (reading: Reading, isStrict: boolean): void => {
     if (beginsParagraph(text) || isRecordHead(text)) break;
     const isLabel = isLabelled(text);
     if (!isLabel && beginsEnvelope(reading, reading.index)) break;
+    const isText = !isLabel && reading.banner !== null && beginsMarked(text);
+    if (isText && labelWithin(text, 0) < 0) break;
     const wasFull = reading.banner?.number != null;
     if (firstOf(headParts, reading) || fieldList(reading)) continue;
     if (!wasFull && firstOf(envelopeParts.slice(-4, -2), reading)) continue;

@@ -2,7 +2,14 @@ import { flowOf, spanIn, type Flow } from "./flow.ts";
 import { RANK } from "./marking.ts";
 import type { Marked } from "./model.ts";
 import { paragraphStart } from "./parts/paragraph-start.ts";
-import { nameOf, raised, readMarking, skipBlanks, type Governing } from "./portion-mark.ts";
+import {
+  nameOf,
+  raised,
+  raisedBy,
+  readMarking,
+  skipBlanks,
+  type Governing,
+} from "./portion-mark.ts";
 import { report, type Block, type Reading } from "./reading.ts";
 import type { Span } from "./span.ts";
 
@@ -65,7 +72,11 @@ export const itemsOf = (reading: Reading, banner: Governing, dropHyphens: boolea
       governing,
       expectsMark,
     );
-    const marked = raised(reading, own, block);
+    const marked = withQuoted(
+      withBefore(raised(reading, own, block), block, items.at(-1)),
+      block,
+      reading.inner,
+    );
     if (marked.mark !== null && kind === "paragraph") marks += 1;
     const spans = spansOf(block);
     const span = spanIn(flow, 0, Math.min(flow.text.length, Math.max(end, 1)));
@@ -104,6 +115,33 @@ export const itemsOf = (reading: Reading, banner: Governing, dropHyphens: boolea
   }
   if (marks > 0 && !isEntire) reportUnmarked(reading, items, governing);
   return items;
+};
+
+/**
+ * What has neither number nor mark may be a piece of the item before it, and must not be more open than that: a
+ * paragraph has its controls too, a heading its level where that is above the banner.
+ */
+const withBefore = (own: Marked, block: Block, before: Item | undefined): Marked => {
+  if (before === undefined || own.mark !== null || block.number !== null) return own;
+  const { effective, effectiveControls } = before.marked;
+  const isHigher = RANK[effective] > RANK[own.effective];
+  if (!isHigher && block.kind === "heading") return own;
+  const mark = { level: effective, controls: effectiveControls, readable: true };
+  return raisedBy(own, [{ printed: "", mark }]);
+};
+
+/** A numbered paragraph without a mark in a telegram that is quoted is governed by the banner of that one. */
+const withQuoted = (own: Marked, block: Block, inner: Reading["inner"]): Marked => {
+  if (own.mark === null || inner.length === 0) return own;
+  let marked = own;
+  for (const run of block.runs)
+    for (const { at, text } of run) {
+      const start = paragraphStart(text);
+      if (start === null || start.hasParenthesis) continue;
+      const quoted = inner.find(({ span }) => span.start < at && at < span.end)?.classification;
+      if (quoted) marked = raisedBy(marked, [{ printed: "", mark: { ...quoted, readable: true } }]);
+    }
+  return marked;
 };
 
 const checkNumber = (

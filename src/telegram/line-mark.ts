@@ -81,6 +81,36 @@ const isOpening = (text: string, at: number): boolean => {
   return before >= 0 && ".!?:;)]\"'”".includes(text[before] ?? "");
 };
 
+/** Adds to `found` the marks at a line's start and behind signs of sub-paragraphs there; returns where they end. */
+const leadingMarks = (text: string, letters: ListLetters, found: LineMark[]): number => {
+  let at = 0;
+  for (let count = 0; count < 5 && at < text.length; count += 1) {
+    const mark = opens(text.charCodeAt(at)) ? markAt(text, at, letters, true) : null;
+    if (mark) {
+      found.push(mark);
+      at = mark.end;
+      continue;
+    }
+    sign.lastIndex = at;
+    if (!sign.test(text)) break;
+    at = sign.lastIndex;
+  }
+  return at;
+};
+
+/**
+ * True where a line begins with a mark, or with a sub-paragraph's sign and a mark: it is text, and no line of a head
+ * goes on with it.
+ *
+ *     A. (S) A second source said so.
+ */
+export const beginsMarked = (text: string): boolean => {
+  if (!/[([{]/.test(text)) return false;
+  const found: LineMark[] = [];
+  leadingMarks(text, new Set(), found);
+  return found.length > 0;
+};
+
 /**
  * Returns the marks of a line that stand before text: at its start, behind the sign of a sub-paragraph, behind the end
  * of a sentence. They govern the paragraph, since text behind a higher mark must not be opened by the lower one before
@@ -94,18 +124,7 @@ export const marksIn = (text: string, letters: ListLetters): LineMark[] => {
   let open = text.indexOf("(");
   const found: LineMark[] = [];
   if (open < 0 && !text.includes("[") && !text.includes("{")) return found;
-  let at = 0;
-  for (let count = 0; count < 5 && at < text.length; count += 1) {
-    const mark = opens(text.charCodeAt(at)) ? markAt(text, at, letters, true) : null;
-    if (mark) {
-      found.push(mark);
-      at = mark.end;
-      continue;
-    }
-    sign.lastIndex = at;
-    if (!sign.test(text)) break;
-    at = sign.lastIndex;
-  }
+  const at = leadingMarks(text, letters, found);
   if (open >= 0 && open < at) open = text.indexOf("(", at);
   for (; open >= 0; open = text.indexOf("(", open + 1)) {
     const mark = markAt(text, open, letters, false);

@@ -67,3 +67,44 @@ test("no portion asks for less than what governs its content", () => {
     }
   }
 });
+
+const swallowed: readonly (readonly [what: string, banner: string, body: string])[] = [
+  ["a piece behind a blank line", "UNCLAS", "1. (S) First.\n\n(1) closed words"],
+  ["a note of the communicators", "UNCLAS", "1. (S) First\nNOTE BY OC/T: NOT PASSED\nclosed words"],
+  [
+    "a note before a marked item",
+    "UNCLAS",
+    "1. (U) A\n\nNOTE BY OC/T: NOT PASSED\nA. (S) closed words",
+  ],
+  ["a number behind an item that lost its own", "SECRET", "1. (U) A\n\n(U) B\n3. closed words"],
+  [
+    "a quotation that nothing closes",
+    "SECRET",
+    "1. (U) A\nBEGIN QUOTE\nCONFIDENTIAL STATE 000123\nSUBJECT: EXERCISE\n\n2. closed words",
+  ],
+  ["UNQUOTE", "SECRET", "1. (U) A\nBEGIN QUOTE:\nB\nUNQUOTE\n\n2. closed words"],
+  [
+    "a quoted telegram's unmarked paragraph",
+    "SECRET",
+    "1. (U) A\nBEGIN QUOTE\nSECRET STATE 000123\nSUBJECT: EXERCISE\n\n1. closed words\nUNQUOTE",
+  ],
+];
+
+for (const [what, banner, body] of swallowed) {
+  test(`${what} opens nothing`, () => {
+    const text = telegram(banner, banner === "UNCLAS" ? "UUUUU" : "SSSSS", "EXERCISE", body);
+    assert.doesNotMatch(seen(text, "UNCLASSIFIED"), /closed/);
+    assert.match(seen(text, "SECRET"), /closed/);
+  });
+}
+
+test("a mark behind the head's last line begins the text", () => {
+  for (const line of [
+    "Classified By: DCM Osei, reasons 1.4 (b)",
+    "E.O. 12958: N/A",
+    "REF: A. STATE 1",
+  ]) {
+    const text = telegram("UNCLAS", "UUUUU", "EXERCISE", `${line}\nA. (S) closed words`);
+    assert.doesNotMatch(seen(text, "UNCLASSIFIED"), /closed/, line);
+  }
+});

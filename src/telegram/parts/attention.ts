@@ -4,7 +4,7 @@ import { flowOf, spanIn, type Flow } from "../flow.ts";
 import type { Attention } from "../model.ts";
 import { take, type Reading } from "../reading.ts";
 import { readBanner } from "../banner.ts";
-import { beginsWithMark } from "../line-mark.ts";
+import { beginsMarked } from "../line-mark.ts";
 import { isLabelled } from "./label.ts";
 import { isRule } from "./heading.ts";
 import { beginsParagraph } from "./paragraph-start.ts";
@@ -37,7 +37,7 @@ export const attention: PartReader = (reading) => {
   const mayBegin = asks.test(text) && text.length < 120 && !/[.!?]$/.test(text);
   if (!mayBegin && !goesOn) return false;
   if (isLabelled(text) || beginsParagraph(text) || isRule(text)) return false;
-  if (beginsWithMark(text)) return false;
+  if (beginsMarked(text)) return false;
   if (
     text.slice(0, 24).toUpperCase() !== text.slice(0, 24) &&
     !/^(?:State|Dept|Department|Please|Pass|For|NSC) /.test(text)

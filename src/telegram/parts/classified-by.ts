@@ -4,6 +4,7 @@ import type { Line } from "../lines.ts";
 import type { ClassifiedBy } from "../model.ts";
 import { place, report, take, takeUpTo, lineUpTo, type Reading } from "../reading.ts";
 import { readBanner } from "../banner.ts";
+import { beginsMarked } from "../line-mark.ts";
 import { labelAt, labelWithin } from "./label.ts";
 import { paragraphStart } from "./paragraph-start.ts";
 import { isFurniture, pageLine } from "./page-line.ts";
@@ -134,6 +135,8 @@ export const readClassifiedBy = (raw: string): ClassifiedBy => {
   };
 };
 
+const wrappedReason = /^\( ?C ?\) ?(?:[,.;(]|AND |OR |$)/i;
+
 /**
  * The line that names who classified the telegram and why (since October 1995), over as many lines as it takes.
  *
@@ -154,6 +157,8 @@ export const classifiedBy: PartReader = (reading) => {
         pageLine(reading);
         continue;
       }
+      // `(C)` may be a reason whose line was wrapped; any other mark begins the text.
+      if (beginsMarked(line.text) && !wrappedReason.test(line.text)) break;
       const start = paragraphStart(line.text);
       if (start && !/^1\.[3-7]/.test(line.text)) break;
       if (

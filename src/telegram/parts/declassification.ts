@@ -1,7 +1,7 @@
 import { exemptionOf } from "../../vocabulary/index.ts";
 import { isDay, isoDay, monthOf, type Day } from "../dtg.ts";
 import { flowOf, spanIn, spansIn, type Flow } from "../flow.ts";
-import { beginsWithMark } from "../line-mark.ts";
+import { beginsMarked } from "../line-mark.ts";
 import type { Line } from "../lines.ts";
 import type { Declassify } from "../model.ts";
 import { isNear } from "../near.ts";
@@ -87,7 +87,7 @@ export const valueLines = (reading: Reading, kind: "declassification", most: num
     const { line } = reading;
     if (line.text === "") break;
     if (found.length > 0) {
-      if (beginsWithMark(line.text)) break;
+      if (beginsMarked(line.text)) break;
       if (isLabelled(line.text) || isFurniture(reading, line) || beginsParagraph(line.text)) break;
       if (readBanner(line.text, reading.sheet.vocabulary)) break;
     }

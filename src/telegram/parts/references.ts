@@ -1,5 +1,5 @@
 import { flowOf, type Flow } from "../flow.ts";
-import { beginsWithMark, marksIn, type ListLetters } from "../line-mark.ts";
+import { beginsMarked, beginsWithMark, marksIn, type ListLetters } from "../line-mark.ts";
 import type { Line } from "../lines.ts";
 import { lineUpTo, absorbBlanks, ahead, take, takeUpTo, type Reading } from "../reading.ts";
 import { readReferences } from "../reference-list.ts";
@@ -109,6 +109,8 @@ const goesOn = (
   // `(C)` behind (A) and (B) is the list's next letter; else it is a mark, and text begins.
   if (/^(?:BEGIN )?(?:SUMMARY|INTRODUCTION|COMMENT)\b/i.test(text) || beginsWithMark(text, letters))
     return false;
+  // `A. (S) A source said`: a sub-paragraph, and no telegram's number.
+  if (beginsMarked(text) && !/[A-Z)] \d{2}/.test(text)) return false;
   const last = reading.parts.at(-1);
   if (last?.kind === "blank" || last?.kind === "page-line")
     return lettered.test(text) || isNumbered;

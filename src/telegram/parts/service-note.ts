@@ -1,5 +1,5 @@
 import { spanOf, take } from "../reading.ts";
-import { beginsWithMark } from "../line-mark.ts";
+import { beginsMarked } from "../line-mark.ts";
 import { isLabelled } from "./label.ts";
 import { beginsParagraph } from "./paragraph-start.ts";
 import { isFurniture } from "./page-line.ts";
@@ -31,7 +31,7 @@ export const serviceNote: PartReader = (reading) => {
     if (
       next.text === "" ||
       isLabelled(next.text) ||
-      beginsWithMark(next.text) ||
+      beginsMarked(next.text) ||
       beginsParagraph(next.text) ||
       isFurniture(reading, next)
     )
