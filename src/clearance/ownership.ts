@@ -1,4 +1,11 @@
-import type { Part, PartKind, Span, Telegram } from "../telegram/index.ts";
+import type {
+  Diagnostic,
+  DiagnosticCode,
+  Part,
+  PartKind,
+  Span,
+  Telegram,
+} from "../telegram/index.ts";
 
 /**
  * Which portion a part of the source belongs to. A part of the body belongs to the items whose text stands in it; the
@@ -12,7 +19,24 @@ export interface Ownership {
   touched(span: Span): readonly string[];
   /** The same without page lines, section lines and repeated heads, over which a text may run. */
   held(span: Span): readonly string[];
+  /** Addresses of all portions that a finding speaks of: those it touches, and those that it was compared with. */
+  ofDiagnostic(diagnostic: Diagnostic): readonly string[];
 }
+
+/**
+ * Findings that say something of a portion which they do not stand in: of the head (which letters its reference list
+ * has, what its banner carries, whether it is signed), or of all others (which numbers paragraphs have).
+ */
+const COMPARED: Readonly<Partial<Record<DiagnosticCode, "head" | "whole">>> = {
+  "mention.dangling": "head",
+  "mention.ambiguous": "head",
+  "mark.exceeds": "head",
+  "control.absent": "head",
+  "signer.absent": "head",
+  "telegram.truncated": "head",
+  "paragraph.repeated": "whole",
+  "action.dangling": "whole",
+};
 
 /** Address of a further telegram in the same text. No portion has it, so no reader below the highest sees it. */
 export const NEXT = "next-telegram";
@@ -128,5 +152,11 @@ export const ownershipOf = (telegram: Telegram): Ownership => {
     const addresses = owners(span, FURNITURE);
     return addresses.length === 0 ? touched(span) : addresses;
   };
-  return { ofParts, touched, held };
+  const ofDiagnostic = ({ code, span }: Diagnostic): readonly string[] => {
+    const compared = COMPARED[code];
+    if (compared === undefined) return touched(span);
+    const others = compared === "head" ? [] : telegram.body.map(({ address }) => address);
+    return [...new Set([...touched(span), ...HEAD, ...others])];
+  };
+  return { ofParts, touched, held, ofDiagnostic };
 };

@@ -32,7 +32,6 @@ export const redactTelegram = (
   view: View,
 ): Telegram => {
   const { move, sees } = view;
-  const touchesVisible = (span: Span): boolean => sees(view.owners.touched(span));
   const holdsVisible = (span: Span): boolean => sees(view.owners.held(span));
   const moved = <Spanned extends { readonly span: Span }>(list: readonly Spanned[]) =>
     list.map((one) => ({ ...one, span: move(one.span) }));
@@ -59,7 +58,7 @@ export const redactTelegram = (
     summary: seesSummary(telegram, view, holdsVisible) ? telegram.summary : null,
     actions: actionsOf(telegram, view, holdsVisible),
     inner: moved(telegram.inner.filter(({ span }) => holdsVisible(span))),
-    diagnostics: moved(telegram.diagnostics.filter(({ span }) => touchesVisible(span))),
+    diagnostics: moved(telegram.diagnostics.filter((one) => sees(view.owners.ofDiagnostic(one)))),
     provenance: provenanceOf(telegram, view, holdsVisible),
     parts: partsOf(kept),
     coverage: coverageOf(text, kept),

@@ -107,7 +107,7 @@ const followed = (
     deadlines: telegram.actions.flatMap(({ deadlines }, at) =>
       deadlines.map(({ span }) => unique([...(actions[at] ?? []), ...owners.held(span)])),
     ),
-    diagnostics: telegram.diagnostics.map(({ span }) => owners.touched(span)),
+    diagnostics: telegram.diagnostics.map((one) => owners.ofDiagnostic(one)),
   };
 };
 

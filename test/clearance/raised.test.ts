@@ -108,3 +108,30 @@ test("a mark behind the head's last line begins the text", () => {
     assert.doesNotMatch(seen(text, "UNCLASSIFIED"), /closed/, line);
   }
 });
+
+test("a finding that compares with the head needs the head", () => {
+  const text = telegram(
+    "SECRET",
+    "SSSSS",
+    "EXERCISE",
+    "REF: A. 08 STATE 1234\n\n1. (U) See ref B.\n\n2. (U) It breaks",
+  ).replace("\n\nORTIZ", "");
+  const codes = (level: Reader["level"]): readonly string[] =>
+    redact(parse(text), text, reader(level), builtIn)?.telegram.diagnostics.map(
+      ({ code }) => code,
+    ) ?? [];
+  for (const code of ["mention.dangling", "telegram.truncated"]) {
+    assert.ok(codes("SECRET").includes(code), code);
+    assert.ok(!codes("UNCLASSIFIED").includes(code), code);
+  }
+});
+
+test("a number that is printed again needs both paragraphs", () => {
+  const text = telegram("SECRET", "SSSSS", "EXERCISE", "1. (S) One.\n\n1. (U) Two.");
+  const codes = (level: Reader["level"]): readonly string[] =>
+    redact(parse(text), text, reader(level), builtIn)?.telegram.diagnostics.map(
+      ({ code }) => code,
+    ) ?? [];
+  assert.ok(codes("SECRET").includes("paragraph.repeated"));
+  assert.ok(!codes("UNCLASSIFIED").includes("paragraph.repeated"));
+});
