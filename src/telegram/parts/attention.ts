@@ -1,17 +1,35 @@
-import { postOf, termOf, agencyOf, type Vocabulary } from "../../vocabulary/index.ts";
-import { withoutEdges } from "../edges.ts";
 import { flowOf, spanIn, type Flow } from "../flow.ts";
 import type { Attention } from "../model.ts";
 import { take, type Reading } from "../reading.ts";
 import { readBanner } from "../banner.ts";
 import { beginsMarked } from "../line-mark.ts";
+import { clausesOf, listOf, type Clause } from "./attention-clause.ts";
 import { isLabelled } from "./label.ts";
 import { isRule } from "./heading.ts";
 import { beginsParagraph } from "./paragraph-start.ts";
 import type { PartReader } from "./part-reader.ts";
 
-/** Words by which a line is known to ask somebody to hand the text on. */
-const asks = /(?:^| )(?:FOR|PASS|PASSES|ALSO FOR|INFORM|RELAY|EYES ONLY|FROM|PERSONAL)(?: |:|$)/i;
+/* What asks somebody to hand the text on, with who is asked before it. */
+const asking =
+  /(?:^|[ ,;/])(?:PLEASE |PLS )?(ALSO FOR|FOR|PASS|PASSES|INFORM|RELAY|EYES ONLY|PERSONAL|FROM)(?=[ :]|$)/;
+/* Words of a sentence; none of them stands in the name of who is asked. */
+const sentence =
+  /(?:^| )(?:A|AN|ARE|AS|ASKS?|AT|BY|HAS|HAVE|IN|IS|IT|NOT|OF|ON|THE|THIS|TO|WAS|WERE|WE|WILL)(?: |$)/;
+
+/**
+ * True where a line has the form of an attention line: who is asked, four words at most and none of a sentence, then
+ * FOR, PASS and their like. `DEPT RECENTLY RECEIVED INQUIRY FROM CONGRESSMAN` and `TEXT OF REPORT FOLLOWS:` are text.
+ */
+const asks = (text: string): boolean => {
+  if (text.length >= 120 || /[.!?:]$/.test(text)) return false;
+  const upper = text.toUpperCase();
+  const verb = asking.exec(upper);
+  if (!verb) return false;
+  const who = upper.slice(0, verb.index).trim();
+  const words = who === "" ? 0 : who.split(" ").length;
+  if (words > 4 || sentence.test(who)) return false;
+  return verb[1] !== "FROM" || (words <= 2 && upper.split(" ").length <= 6);
+};
 
 /** Lines of one block of attention lines; what is longer is text. */
 const most = 12;
@@ -34,8 +52,8 @@ export const attention: PartReader = (reading) => {
     reading.parts.at(-1)?.kind === "attention" &&
     (reading.attentionRuns.at(-1)?.length ?? 0) < most &&
     text.length < 200;
-  const mayBegin = asks.test(text) && text.length < 120 && !/[.!?]$/.test(text);
-  if (!mayBegin && !goesOn) return false;
+  const mayBegin = asks(text);
+  if (!mayBegin && !(goesOn && mayGoOn(reading, text))) return false;
   if (isLabelled(text) || beginsParagraph(text) || isRule(text)) return false;
   if (beginsMarked(text)) return false;
   if (
@@ -51,159 +69,14 @@ export const attention: PartReader = (reading) => {
   return true;
 };
 
-interface Clause {
-  readonly start: number;
-  readonly end: number;
-  readonly to: string;
-  readonly listAt: number;
-}
-
-const opening =
-  /(?:(?:PLEASE|PLS) )?(?:([A-Z][A-Z0-9/.' -]{1,30}?) )?(?:(?:PLEASE|PLS) )?(ALSO FOR|FOR|(?:ALSO )?PASS(?:ES)?(?: ALSO)?(?: TO)?:?|RELAY TO|EYES ONLY FOR|FROM) /y;
-const partings = /(?:[,;/.] ?| )(?:AND |& )?/y;
-
-const sameAs: Readonly<Record<string, string>> = {
-  DEPT: "STATE",
-  DEPARTMENT: "STATE",
-  SECSTATE: "STATE",
-  "DEPT OF STATE": "STATE",
-  WASHDC: "STATE",
-};
-
-const whoOf = (printed: string): string => {
-  const word = printed
-    .trim()
-    .replaceAll(/^(?:PLEASE|PLS|AND|ALSO) /g, "")
-    .replace(/ (?:PLEASE|PLS|ALSO)$/, "");
-  return sameAs[word] ?? word;
-};
-
 /**
- * True where a name stands for somebody who can hand a telegram on: a post, an agency, an office, or one word in
- * capitals. A person's full name cannot.
+ * A line goes on with the one above where that one breaks off at a sign or a word that must go on; before the subject
+ * also where it is no sentence.
  */
-const canPass = (vocabulary: Vocabulary, who: string): boolean => {
-  if (who.split(" ").length === 1 && who.length <= 12) return true;
-  return (
-    postOf(vocabulary, who) !== null ||
-    agencyOf(vocabulary, who) !== null ||
-    termOf(vocabulary.offices, who) !== null ||
-    who in sameAs ||
-    /^(?:EMBASSY|AMEMBASSY|USMISSION|CONSULATE|USDEL|USDOC|DOD|DOE) /.test(who)
-  );
-};
-
-const unaddressed =
-  /(?:PLEASE |PLS )?(?:ALSO )?(?:PASS(?:ES)?(?: ALSO)?(?: TO)?|RELAY(?: TO)?):? (?:ALSO )?(?:TO )?/y;
-const forWhom = /(?:(?:EYES ONLY )?FOR|FROM) (?:THE )?/y;
-const target = /[A-Z][A-Z0-9/.-]{0,20}/y;
-
-/**
- * A clause that names nobody before its verb: whoever is told to get it stands behind (`PLEASE PASS TO USTR FOR
- * DONNELLY`); so does, at the start of a line, the one it is for (`FOR AMBASSADOR`).
- */
-const passedTo = (
-  text: string,
-  at: number,
-  isFirst: boolean,
-): { to: string; listAt: number } | null => {
-  unaddressed.lastIndex = at;
-  forWhom.lastIndex = at;
-  let end: number;
-  if (unaddressed.test(text)) end = unaddressed.lastIndex;
-  else if (isFirst && forWhom.test(text)) end = forWhom.lastIndex;
-  else return null;
-  target.lastIndex = end;
-  const to = target.exec(text)?.[0] ?? "";
-  if (to === "") return null;
-  const stop = end + to.length;
-  return { to: sameAs[to] ?? to, listAt: text.startsWith(" FOR ", stop) ? stop + 5 : stop };
-};
-
-const isParting = (text: string, at: number): boolean =>
-  ",;/".includes(text[at] ?? "") || text.startsWith(" AND ", at);
-
-const clausesOf = (
-  vocabulary: Vocabulary,
-  text: string,
-  lineStarts: readonly number[],
-): Clause[] => {
-  const clauses: { start: number; to: string; listAt: number }[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const passed = passedTo(text, at, at === 0);
-    if (passed) {
-      clauses.push({ start: at, ...passed });
-      at = Math.max(passed.listAt, at + 1);
-      continue;
-    }
-    opening.lastIndex = at;
-    const match = opening.exec(text);
-    const who = whoOf(match?.[1] ?? "");
-    if (match && who !== "" && canPass(vocabulary, who)) {
-      clauses.push({ start: at, to: who, listAt: opening.lastIndex });
-      at = opening.lastIndex;
-      continue;
-    }
-    // On to the next word behind a sign that parts clauses.
-    let next = at;
-    const nextLine = lineStarts.find((start) => start > at) ?? text.length + 1;
-    while (next < text.length && next + 1 < nextLine && !isParting(text, next)) next += 1;
-    if (next + 1 === nextLine && !isParting(text, next)) {
-      at = nextLine;
-      continue;
-    }
-    partings.lastIndex = next;
-    if (next >= text.length || !partings.test(text)) break;
-    at = Math.max(partings.lastIndex, at + 1);
-  }
-  return clauses.map((clause, index) => ({
-    ...clause,
-    end: clauses[index + 1]?.start ?? text.length,
-  }));
-};
-
-const isOffice = (vocabulary: Vocabulary, name: string): boolean =>
-  name.includes("/") ||
-  name.length <= 3 ||
-  termOf(vocabulary.offices, name) !== null ||
-  termOf(vocabulary.acronyms, name) !== null ||
-  agencyOf(vocabulary, name) !== null ||
-  (postOf(vocabulary, name) !== null && !name.includes(" "));
-
-/** Offices and people of a clause's list. Names in parentheses are people; `S/P ONLY` is an office. */
-const listOf = (vocabulary: Vocabulary, text: string): { offices: string[]; people: string[] } => {
-  const offices: string[] = [];
-  const people: string[] = [];
-  const add = (printed: string, isPerson: boolean): void => {
-    const name = withoutEdges(printed.trim().replace(/^(?:AND|&|ALSO|FOR|TO) /, ""), "", ".,;: ")
-      .replace(/ ONLY$/, "")
-      .trim();
-    if (name === "" || name === "AND" || name === "FOR" || name === "ONLY") return;
-    const list = !isPerson && isOffice(vocabulary, name) ? offices : people;
-    if (!list.includes(name)) list.push(name);
-  };
-  let at = 0;
-  while (at < text.length) {
-    if (text[at] === "(") {
-      const close = text.indexOf(")", at);
-      const end = close < 0 ? text.length : close;
-      for (const name of text.slice(at + 1, end).split(/[,/;]| AND /)) add(name, true);
-      at = end + 1;
-      continue;
-    }
-    let end = at;
-    while (
-      end < text.length &&
-      !",;(\n".includes(text[end] ?? "") &&
-      !text.startsWith(" AND ", end) &&
-      !text.startsWith(" - ", end)
-    )
-      end += 1;
-    add(text.slice(at, end), false);
-    at = text.startsWith(" AND ", end) ? end + 5 : end + (text[end] === "(" ? 0 : 1);
-  }
-  return { offices, people };
+const mayGoOn = (reading: Reading, text: string): boolean => {
+  const before = reading.attentionRuns.at(-1)?.at(-1)?.text ?? "";
+  if (/(?:[,;/(-]|(?:^| )(?:AND|FOR|TO|ALSO|PASS))$/i.test(before)) return true;
+  return reading.subject === null && !/[.!?:]$/.test(text);
 };
 
 /** Returns the attention entries of a reading, one an addressee, clauses to the same one joined. */
@@ -214,20 +87,15 @@ export const attentionOf = (reading: Reading): Attention[] => {
     const flow: Flow = flowOf(lines, false);
     const upper = flow.text.toUpperCase();
     const clauses = clausesOf(vocabulary, upper, flow.starts);
-    const first = clauses[0];
-    if (!first || first.to === "") {
-      const to = sameAs[upper.split(" ")[0] ?? ""] ?? upper.split(/[ ,:]/)[0] ?? "";
-      if (to !== "")
-        join(
-          entries,
-          flow,
-          { start: 0, end: upper.length, to, listAt: upper.length },
-          { offices: [], people: [] },
-        );
-      continue;
+    // Words that no form fits stay whole: nobody is guessed from them.
+    if (clauses.length === 0) {
+      const whole = { start: 0, end: upper.length, to: upper, listAt: upper.length };
+      join(entries, flow, whole, { offices: [], people: [] });
     }
     for (const clause of clauses) {
-      const list = listOf(vocabulary, upper.slice(clause.listAt, clause.end));
+      const list = clause.people
+        ? { offices: [], people: [...clause.people] }
+        : listOf(vocabulary, upper.slice(clause.listAt, clause.end));
       join(entries, flow, clause, list);
     }
   }

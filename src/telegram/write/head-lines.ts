@@ -100,10 +100,14 @@ const namedAgain = (text: string, to: string): number[] =>
     })
     .map(({ index }) => index + 1);
 
+const asks = /(?:^| )(?:FOR|PASS|PASSES|INFORM|RELAY|EYES ONLY|PERSONAL|FROM)(?: |:|$)/i;
+
 /** Attention lines, one an addressee; a blank line where the one above would be read on. */
 const attentionLines = (entries: readonly Attention[]): string[] =>
   entries.flatMap(({ raw, to, offices, people }, index) => {
-    const text = plain(raw === "" ? `${to} FOR ${[...offices, ...people].join(", ")}` : raw);
+    // One of several behind a FOR has none of its own.
+    const said = raw === "" || asks.test(raw) ? raw : `FOR ${raw}`;
+    const text = plain(said === "" ? `${to} FOR ${[...offices, ...people].join(", ")}` : said);
     const isApart = index > 0 && !(clear.test(text) && clear.test(entries[index - 1]?.raw ?? ""));
     const lines = wrap(text, { mayBegin: mayBeginValue, breaks: namedAgain(text, to) });
     return [...(isApart ? [""] : []), ...lines];

@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parse, sameMeaning, write } from "../../src/telegram/index.ts";
+
+const read = (before: string, behind = "") =>
+  parse(`R 180215Z MAR 79
+FM AMEMBASSY MAJURO
+TO SECSTATE WASHDC
+UNCLAS MAJURO 0044
+
+EXERCISE EXERCISE EXERCISE
+
+${before}
+
+E.O. 12065: N/A
+TAGS: PREL, RM
+SUBJECT: EXERCISE OF ATTENTION LINES
+
+${behind}
+
+1. TEXT.
+
+ORTIZ
+`);
+
+test("attention lines before and behind the subject", () => {
+  const table: readonly (readonly [string, readonly (readonly [string, string, string])[]])[] = [
+    ["WHITE HOUSE FOR JANE ROE", [["WHITE HOUSE", "", "JANE ROE"]]],
+    ["DEA HQS FOR EOIL/HALE", [["DEA HQS", "EOIL/HALE", ""]]],
+    ["CARACAS FOR USDEL LOS", [["CARACAS", "USDEL LOS", ""]]],
+    ["ALSO FOR AID", [["AID", "", ""]]],
+    ["FOR UNDER SECRETARY HALE", [["UNDER SECRETARY HALE", "", ""]]],
+    [
+      "FOR ASSISTANT SECRETARY COLE FROM AMBASSADOR",
+      [["ASSISTANT SECRETARY COLE", "", "AMBASSADOR"]],
+    ],
+    [
+      "FOR: ARA DAS COLE AND NSC JANE ROE",
+      [
+        ["ARA", "", "DAS COLE"],
+        ["NSC", "", "JANE ROE"],
+      ],
+    ],
+    [
+      "STATE FOR EUR/WV; PLEASE PASS USTR",
+      [
+        ["STATE", "EUR/WV", ""],
+        ["USTR", "", ""],
+      ],
+    ],
+  ];
+  for (const [line, expected] of table)
+    for (const telegram of [read(line), read("LIMDIS", line)]) {
+      const found = telegram.attention.map((one) => [
+        one.to,
+        one.offices.join(" "),
+        one.people.join(" "),
+      ]);
+      assert.deepEqual(found, expected, line);
+      assert.deepEqual(
+        telegram.body.map(({ text }) => text),
+        ["TEXT."],
+        line,
+      );
+      assert.ok(sameMeaning(parse(write(telegram)), telegram), line);
+    }
+});
+
+test("the first lines of an unnumbered text are no attention lines", () => {
+  for (const text of [
+    "DEPT RECENTLY RECEIVED INQUIRY FROM SENATOR ROE'S\nOFFICE ON THE HARBOR. PLEASE REPORT.",
+    "TEXT OF 1979 REPORT FOR MAJURO FOLLOWS:",
+    "POST ASKS FOR THE VIEWS OF THE DEPARTMENT ON THE\nHARBOR.",
+  ]) {
+    const { attention, body, coverage } = read("LIMDIS", text);
+    assert.deepEqual(attention, []);
+    assert.equal(body[0]?.text, text.replaceAll("\n", " "));
+    assert.equal(coverage, 1);
+  }
+});
