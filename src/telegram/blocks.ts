@@ -5,7 +5,7 @@ import { report, type Reading } from "./reading.ts";
 import type { Span } from "./span.ts";
 
 const summaryOpening =
-  /^(?:BEGIN )?(?:EXECUTIVE )?(?:SUMMARY|S U M M A R Y)(?:,? (?:AND|&) [A-Z]{3,20}(?: [A-Z]{3,20})?| \(?CONTINUED\)?|, CONTINUED)?(?: ?(?:[:.]|-{1,2}| ?$)| (?=[A-Z]))[ -]*/i;
+  /^(?:BEGIN )?(?:EXECUTIVE )?(?:SUMMARY|S U M M A R Y)(?:,? (?:AND|&) [A-Z]{3,20}(?: [A-Z]{3,20})?| \(?CONTINUED\)?|, CONTINUED)?(?: ?(?:[:.]|-{1,2}| ?$)| (?=[A-Z"'(]))[ -]*/i;
 const summaryClosing =
   /[ (]?\(?END (?:OF )?(?:EXECUTIVE )?SUMM?A?R?Y(?: AND [A-Z]{3,20}(?: [A-Z]{3,12})?)?[. ]*\)?\.?/i;
 const commentOpening =

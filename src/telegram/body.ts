@@ -5,7 +5,8 @@ import { beginsWithMark, marksIn } from "./line-mark.ts";
 import type { Line } from "./lines.ts";
 import { isRule } from "./parts/heading.ts";
 import { bodyParts } from "./parts/index.ts";
-import { paragraphStart } from "./parts/paragraph-start.ts";
+import { digitsAfter, paragraphStart } from "./parts/paragraph-start.ts";
+import { isTableRow } from "./parts/table-row.ts";
 import { withoutMargin } from "./parts/release.ts";
 import { takeSignature } from "./parts/signature.ts";
 import {
@@ -81,7 +82,8 @@ const readLine = (reading: Reading, state: BodyState): void => {
     });
     state.last = start.number;
     state.numberless = 0;
-    if (paragraphStart(line.text)?.hasParenthesis) state.markedCount += 1;
+    if (paragraphStart(line.text, digitsAfter(start.number))?.hasParenthesis)
+      state.markedCount += 1;
     else state.unmarkedCount += 1;
     take(reading, "paragraph", true);
     noteQuotes(reading, state, line.text);
@@ -149,6 +151,8 @@ const noteQuotes = (reading: Reading, state: BodyState, text: string): void => {
   }
 };
 
+const blockWord = /^(?:COMMENT|SUMMARY|ACTION REQUEST(?:S|ED)?) ?:/i;
+
 /**
  * Decides whether a line begins a paragraph. The number that comes next may stand anywhere; any other needs a blank
  * line before it or a mark. An unmarked number that starts again where all others are marked is a list's.
@@ -157,7 +161,7 @@ const startOf = (
   text: string,
   state: BodyState,
 ): { number: number; isRepaired: boolean } | null => {
-  const start = paragraphStart(text);
+  const start = paragraphStart(text, digitsAfter(state.last));
   if (!start) return null;
   const isMarked =
     start.hasParenthesis &&
@@ -174,10 +178,14 @@ const startOf = (
       : start.number <= state.last + 1 + state.numberless);
   if (state.isInText && !isNext) return null;
   const { number } = start;
+  if (isMarked) return { number, isRepaired: false };
+  // Joined to a marked paragraph, an unmarked row would be opened by that one's mark.
+  if (state.markedCount === 0 && isTableRow(text, start.end)) return null;
   // Marked items whose own number was lost count as those numbers.
   if (number > state.last && number <= state.last + 1 + state.numberless)
     return { number, isRepaired: false };
-  if (isMarked) return { number, isRepaired: false };
+  // A figure of the number was lost (`1. COMMENT:` behind paragraph 10): the word proves that a paragraph begins.
+  if (blockWord.test(text.slice(start.end, start.end + 24))) return { number, isRepaired: false };
   if (!state.afterBlank && state.block !== null && state.block.kind === "paragraph") return null;
   const allMarked = state.markedCount > 0 && state.unmarkedCount === 0;
   if (allMarked && (number <= state.last || number > state.last + 3)) return null;

@@ -35,6 +35,7 @@ export const DIAGNOSTICS = {
   "dtg.impossible": { severity: "warning", title: "A date-time group that no clock shows" },
   "dtg.repaired": { severity: "warning", title: "The month of the date-time group was mended" },
   "precedence.repaired": { severity: "info", title: "A precedence word was mended" },
+  "addressee.repaired": { severity: "info", title: "An address was mended" },
   "addressee.absent": { severity: "info", title: "No action addressee" },
   "banner.absent": { severity: "warning", title: "No classification line" },
   "banner.repaired": { severity: "warning", title: "The classification line was mended" },

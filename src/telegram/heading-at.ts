@@ -3,7 +3,9 @@ import type { Line } from "./lines.ts";
 import { isExercise } from "./parts/caption.ts";
 import { isRule, looksLikeHeading, mayBeHeading } from "./parts/heading.ts";
 import { isFurniture } from "./parts/page-line.ts";
-import { beginsParagraph, paragraphStart } from "./parts/paragraph-start.ts";
+import { beginsWithMark } from "./line-mark.ts";
+import { beginsParagraph, digitsAfter, paragraphStart } from "./parts/paragraph-start.ts";
+import { isTableRow } from "./parts/table-row.ts";
 import { ahead, type Reading } from "./reading.ts";
 
 /** True where a row of dashes stands under one of the next three lines. */
@@ -11,6 +13,22 @@ const hasRuleUnder = (reading: Reading): boolean => {
   for (let by = 1; by <= 3; by += 1) {
     const next = ahead(reading, by);
     if (next && isRule(next.text)) return true;
+  }
+  return false;
+};
+
+/* Words of somebody who speaks, as in a transcript of questions (Q.) and answers (A.). */
+const said = /^Q\. |[?!-]$| (?:I|YOU|WE|IT|THEY|IS|ARE|WAS|THAT|DO|DID)(?: |$|')/;
+
+/** True where a line is long enough to be one of a paragraph, or has a mark. */
+const endsInText = (text: string): boolean => text.length > 45 || beginsWithMark(text);
+
+/** True where the next text behind the line `by` lines ahead is a numbered paragraph. */
+const isOverParagraph = (reading: Reading, by: number): boolean => {
+  for (let more = by + 1; more <= by + 4; more += 1) {
+    const text = ahead(reading, more)?.text ?? "";
+    const start = paragraphStart(text);
+    if (text !== "") return start !== null && !isTableRow(text, start.end);
   }
   return false;
 };
@@ -74,18 +92,37 @@ export const headingAt = (reading: Reading, state: BodyState): number => {
     next = ahead(reading, blank);
   }
   if (!next || next.text === "") return 0;
-  const numbered = paragraphStart(next.text);
+  const numbered = paragraphStart(next.text, digitsAfter(state.last));
+  const isRow = numbered !== null && isTableRow(next.text, numbered.end);
+  if (isRow && !ruled && state.markedCount === 0) return 0;
   const isAtStart =
     numbered !== null &&
     (numbered.number === state.last + 1 ||
       numbered.number === 1 ||
       numbered.hasParenthesis ||
-      numbered.number > state.last ||
+      (numbered.number > state.last && numbered.number <= state.last + 12) ||
       numbered.isLetter);
   if (ruled) return count <= 3 ? by : 0;
   if (isAtStart && count <= (allLook ? 3 : 2)) {
     if (allLook || (endsSentence(before) && count === 1) || !open) return by;
     return 0;
+  }
+  const isLettered = /^(?:[A-Z]|[IVX]{2,4})\. /.test(reading.line.text);
+  if (allLook && upper && blank > by && count <= 2 && (!open || endsSentence(before))) {
+    // A heading over a heading, as a section's over that of its first part.
+    if (count === 1 && looksLikeHeading(next.text) && isOverParagraph(reading, blank)) return by;
+    const goesOnLettered = /^[A-Z]\. /.test(next.text) && !/^[IVX]{2,4}\. /.test(reading.line.text);
+    const hasValue = reading.line.text.slice(3).includes(": ");
+    const isShort = count === 1 || (ahead(reading, by - 1)?.text.length ?? 99) < 45;
+    if (
+      isLettered &&
+      !said.test(reading.line.text) &&
+      !goesOnLettered &&
+      !hasValue &&
+      isShort &&
+      endsInText(next.text)
+    )
+      return by;
   }
   // Texts without numbers: capitals between blank lines.
   const isWithoutNumbers = state.last === 0;

@@ -1,7 +1,7 @@
 import { flowOf, spanIn, type Flow } from "./flow.ts";
 import { RANK } from "./marking.ts";
 import type { Marked } from "./model.ts";
-import { paragraphStart } from "./parts/paragraph-start.ts";
+import { digitsAfter, paragraphStart } from "./parts/paragraph-start.ts";
 import {
   nameOf,
   raised,
@@ -60,7 +60,7 @@ export const itemsOf = (reading: Reading, banner: Governing, dropHyphens: boolea
     const { number, kind } = block;
     const start =
       kind === "paragraph" && number !== null
-        ? skipBlanks(flow.text, paragraphStart(flow.text)?.end ?? 0)
+        ? skipBlanks(flow.text, paragraphStart(flow.text, digitsAfter(number))?.end ?? 0)
         : 0;
     const expectsMark = marks > 0 || RANK[governing.level] >= 2;
     const { marked: own, end } = readMarking(
@@ -103,6 +103,7 @@ export const itemsOf = (reading: Reading, banner: Governing, dropHyphens: boolea
       spans,
     };
     items.push(item);
+    if (items.length < 3 && whereNoted.test(item.text)) isEntire = true;
     if (own.mark?.includes("ENTIRE TEXT")) {
       isEntire = true;
       if (RANK[own.effective] > RANK[governing.level])
@@ -143,6 +144,9 @@ const withQuoted = (own: Marked, block: Block, inner: Reading["inner"]): Marked 
     }
   return marked;
 };
+
+/** Marks stand only where they are needed: the others lack none. */
+const whereNoted = /^\(?(?:TS|S|C|SBU|LOU|FOUO) ONLY WHERE (?:NOTED|INDICATED|MARKED)/;
 
 const checkNumber = (
   reading: Reading,

@@ -31,6 +31,7 @@ const wholeMark = /\( {0,2}([^()]{1,48}?) {0,2}\)/y;
 /* A sign of it lost or swapped: `(C text`, `(C/ text`, `[C] text`. */
 const damaged =
   /[([{] {0,2}((?:TS|S|C|U|SBU|LOU|FOUO|CUI)(?:\/{1,2}[A-Z]{0,9}|-[A-Z]{1,9})?)(?: {0,2}[)\]}](?= |$)|(?= ))/y;
+const bareEntire = /(?:TS|S|C|U|SBU|LOU) ?- ?ENTIRE TEXT(?=\.?(?: |$))/y;
 const unopened = /(TS|S|C|U|SBU|LOU|FOUO)(?:\/{1,2}NF)?\)(?= )/y;
 
 const isForeign = (text: string): boolean => /[^\x20-\x7e]/.test(text) && !/[“”‘’é]/.test(text);
@@ -64,6 +65,12 @@ const markAt = (
   const half = damagedMark(text, from);
   if (half) return { ...half, fault: "damaged" };
   if (!isNumbered) return null;
+  bareEntire.lastIndex = from;
+  const entire = bareEntire.exec(text)?.[0];
+  if (entire !== undefined) {
+    const end = bareEntire.lastIndex + (text[bareEntire.lastIndex] === "." ? 1 : 0);
+    return { printed: entire, end, fault: "damaged" };
+  }
   unopened.lastIndex = from;
   const bare = unopened.exec(text);
   if (bare) return { printed: bare[0].slice(0, -1), end: unopened.lastIndex, fault: "damaged" };

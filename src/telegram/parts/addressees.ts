@@ -1,7 +1,15 @@
 import { collectiveOf, postOf, precedenceOf, type Vocabulary } from "../../vocabulary/index.ts";
 import type { Addressee, ListedAddressee } from "../model.ts";
 import { isNear } from "../near.ts";
-import { place, report, take, takeUpTo, type AddressLine, type Reading } from "../reading.ts";
+import {
+  ahead,
+  place,
+  report,
+  take,
+  takeUpTo,
+  type AddressLine,
+  type Reading,
+} from "../reading.ts";
 import { isFurniture } from "./page-line.ts";
 import { isLabelled } from "./label.ts";
 import { readBanner } from "../banner.ts";
@@ -66,7 +74,12 @@ export const addressees: PartReader = (reading) => {
   if (keyword === null) {
     if (reading.addressing === null || reading.addressing === "from") return false;
     const afterBlank = reading.parts.at(-1)?.kind === "blank";
-    if (afterBlank && !/^(?:R[A-Z0-9]{3,7}\/|AM(?:EMBASSY|CON))/.test(line.text)) return false;
+    if (
+      afterBlank &&
+      !/^(?:R[A-Z0-9]{3,7}\/|AM(?:EMBASSY|CON))/.test(line.text) &&
+      !goesOnOverPage(reading)
+    )
+      return false;
     if (!looksLikeAddress(line.text) || isLabelled(line.text) || isFurniture(reading, line))
       return false;
     if (readBanner(line.text, reading.sheet.vocabulary) !== null) return false;
@@ -91,6 +104,27 @@ export const addressees: PartReader = (reading) => {
   return true;
 };
 
+/**
+ * True where a page broke the list and it goes on here: nothing but blanks and page lines stand before this line, and
+ * addresses alone between it and the classification line.
+ */
+const goesOnOverPage = (reading: Reading): boolean => {
+  const { parts } = reading;
+  let index = parts.length - 1;
+  let isBroken = false;
+  for (; parts[index]?.kind === "blank" || parts[index]?.kind === "page-line"; index -= 1)
+    isBroken ||= parts[index]?.kind === "page-line";
+  if (!isBroken || parts[index]?.kind !== reading.addressing) return false;
+  for (let by = 0; by < 40; by += 1) {
+    const next = ahead(reading, by);
+    if (!next) return false;
+    if (next.text === "" || isFurniture(reading, next)) continue;
+    if (readBanner(next.text, reading.sheet.vocabulary) !== null) return true;
+    if (!looksLikeAddress(next.text) || /[.!?]$/.test(next.text)) return false;
+  }
+  return false;
+};
+
 const indicatorForm = /^(?:(R[A-Z0-9]{3,7}) ?\/ ?)?/;
 const numberForm = / #?(\d{1,6})$/;
 const precedences = ["FLASH", "IMMEDIATE", "PRIORITY", "ROUTINE"] as const;
@@ -101,8 +135,24 @@ const beginsAlike = (one: string, other: string): boolean =>
 
 interface ReadAddress {
   readonly addressee: Addressee;
+  /** True where the precedence is misspelt. */
   readonly isRepaired: boolean;
+  /** True where the kind of post is misspelt (`AMEMBISSY LIMA`): the post is what the rest names. */
+  readonly isMended: boolean;
 }
+
+const missions = ["AMEMBASSY", "AMCONSUL", "AMCONGEN", "USMISSION"] as const;
+
+/** The post of an address whose first word is a misspelt kind of post. */
+const mendedPost = (vocabulary: Vocabulary, name: string): string | null => {
+  const blank = name.indexOf(" ");
+  const first = name.slice(0, blank);
+  if (blank < 6 || blank > 11) return null;
+  const meant = missions.find((word) => beginsAlike(first, word) && isNear(first, word, 2));
+  return meant === undefined
+    ? null
+    : (postOf(vocabulary, `${meant}${name.slice(blank)}`)?.id ?? null);
+};
 
 const readAddress = (text: string, vocabulary: Vocabulary): ReadAddress => {
   const routing = indicatorForm.exec(text)?.[1] ?? null;
@@ -137,6 +187,8 @@ const readAddress = (text: string, vocabulary: Vocabulary): ReadAddress => {
     }
   }
   const bare = name.replace(/\/\/.*$/, "");
+  const post = postOf(vocabulary, bare)?.id ?? null;
+  const mended = post === null ? mendedPost(vocabulary, bare) : null;
   const collective =
     /(?:^| )COLLECTIVE$|^ALL /.test(bare) || collectiveOf(vocabulary, bare) !== null;
   return {
@@ -147,9 +199,10 @@ const readAddress = (text: string, vocabulary: Vocabulary): ReadAddress => {
       precedenceRead: read,
       serial,
       collective,
-      post: collective ? null : (postOf(vocabulary, bare)?.id ?? null),
+      post: collective ? null : (post ?? mended),
     },
     isRepaired,
+    isMended: !collective && mended !== null,
   };
 };
 
@@ -178,7 +231,7 @@ export const addresseesOf = (reading: Reading): Addressees => {
   };
   const seen = new Set<string>();
   for (const address of reading.addresses) {
-    const { addressee, isRepaired } = readAddress(address.text, vocabulary);
+    const { addressee, isRepaired, isMended } = readAddress(address.text, vocabulary);
     const span = { start: address.at, end: address.end ?? address.at + address.text.length };
     if (address.list === "from") {
       if (from === null) {
@@ -199,9 +252,17 @@ export const addresseesOf = (reading: Reading): Addressees => {
         `The precedence ${said} is misspelt; it was taken for ${addressee.precedenceRead ?? ""}.`,
       );
     }
-    const listed = isRepaired
-      ? { ...addressee, span, certainty: "repaired" as const }
-      : { ...addressee, span };
+    if (isMended)
+      report(
+        reading,
+        "addressee.repaired",
+        span,
+        `The address "${addressee.name}" is misspelt; it was taken for the post ${addressee.post ?? ""}.`,
+      );
+    const listed =
+      isRepaired || isMended
+        ? { ...addressee, span, certainty: "repaired" as const }
+        : { ...addressee, span };
     lists[address.list].push({ addressee: listed, isRepaired });
   }
   const signs = reading.dtg?.precedence ?? [];

@@ -11,14 +11,18 @@ export interface Start {
 
 const digitCode = (code: number): boolean => code >= 48 && code <= 57;
 
+/** Digits of a paragraph's number: three, but where the paragraph before has a number near a thousand. */
+export const digitsAfter = (last: number): number => (last >= 990 ? 6 : 3);
+
 /**
  * Returns the paragraph number at the start of a line's text, or null: one to three digits, a stop or a parenthesis,
- * then a blank, a parenthesis or the line's end; or the letter l for a one.
+ * then a blank, a parenthesis or the line's end; or the letter l for a one. More than three are as often a serial or a
+ * year, so that they count only where `most` says so.
  *
  *     1. (U) This is an action request.
  *     12.(C) Text
  */
-export const paragraphStart = (text: string): Start | null => {
+export const paragraphStart = (text: string, most = 3): Start | null => {
   const first = text.charCodeAt(0);
   if (first === 108) {
     if (!text.startsWith("l. ")) return null;
@@ -31,7 +35,7 @@ export const paragraphStart = (text: string): Start | null => {
   }
   if (!digitCode(first)) return null;
   let at = 1;
-  while (at < 3 && digitCode(text.charCodeAt(at))) at += 1;
+  while (at < most && digitCode(text.charCodeAt(at))) at += 1;
   if (digitCode(text.charCodeAt(at))) return null;
   const number = Number(text.slice(0, at));
   if (text[at] === " " && text[at + 1] === ".") at += 1;
@@ -45,7 +49,7 @@ export const paragraphStart = (text: string): Start | null => {
   }
   const after = text[at + 1];
   if (after !== undefined && after !== " " && after !== "(" && !/[A-Z"']/.test(after)) return null;
-  if (number === 0) return null;
+  if (number === 0 || (at > 3 && first === 48)) return null;
   const end = skipBlanks(text, at + 1);
   return { number, end, isLetter: false, hasParenthesis: text[end] === "(" };
 };

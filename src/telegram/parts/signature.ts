@@ -38,6 +38,26 @@ const signs = (
  *     SMITH (ACTING)
  */
 export const takeSignature = (reading: Reading): void => {
+  takeLast(reading);
+  if (reading.signer !== null) takeEarlier(reading, reading.signer.text);
+};
+
+/** Sections may each be signed: the same surname alone on the last line before a further section's head. */
+const takeEarlier = (reading: Reading, signer: string): void => {
+  if (reading.sections.length < 2) return;
+  let left = 99;
+  for (const block of reading.blocks)
+    for (const run of block.runs) {
+      const line = run.at(-1);
+      const before = run.at(-2);
+      if (line?.text !== signer || before === undefined || left === 0) continue;
+      left -= 1;
+      run.pop();
+      splitPart(reading, block, line, before);
+    }
+};
+
+const takeLast = (reading: Reading): void => {
   if (reading.signer !== null) return;
   const block = reading.blocks.findLast((one) => one.runs.length > 0);
   if (!block || block !== reading.blocks.at(-1)) return;

@@ -1,0 +1,161 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parse } from "../../src/telegram/index.ts";
+
+const head = `P 121302Z AUG 75
+FM AMEMBASSY VALLETTA
+TO SECSTATE WASHDC PRIORITY 4471
+C O N F I D E N T I A L VALLETTA 1187
+
+EXERCISE EXERCISE EXERCISE
+
+E.O. 11652: GDS
+TAGS: PFOR, MT
+SUBJ: HARBOR
+
+`;
+const read = (body: string) => parse(`${head}${body}\n\nCOLE\n`);
+const shape = (body: string) =>
+  read(body).body.map((item) => `${item.address} ${item.text.split("\n")[0] ?? ""}`);
+const codes = (body: string): string[] => read(body).diagnostics.map(({ code }) => code);
+
+test("the numbered rows of a table begin no paragraph, and what stands over them is no heading", () => {
+  const table = `1. SCHEDULE OF BERTHS
+
+SHIPS
+            FY-1974 FY-1975
+1. SHIPS IN           670     600
+2. SHIPS OUT           31      40
+
+HOURS WORKED
+
+3. FULL TIME   .5   .7
+4. SHARE OF ALL SHIPS WHICH
+WERE LATE         2     3
+
+2. NEXT SCHEDULE.`;
+  assert.deepEqual(shape(table), [
+    "p1 SCHEDULE OF BERTHS SHIPS FY-1974 FY-1975",
+    "p2 NEXT SCHEDULE.",
+  ]);
+  assert.match(read(table).body[0]?.text ?? "", /\n1\. SHIPS IN {11}670 {5}600\n2\. SHIPS OUT/);
+  assert.ok(!codes(table).includes("paragraph.repeated"));
+  assert.deepEqual(shape("1.     FIVE BLANKS STAND BEHIND THIS NUMBER."), [
+    "p1 FIVE BLANKS STAND BEHIND THIS NUMBER.",
+  ]);
+});
+
+test("numbers go on behind 999", () => {
+  const body = Array.from({ length: 1002 }, (_, at) => `${at + 1}. TEXT ${at + 1}.`).join("\n\n");
+  assert.deepEqual(
+    read(body)
+      .body.slice(998)
+      .map(({ address, text }) => [address, text]),
+    [999, 1000, 1001, 1002].map((number) => [`p${number}`, `TEXT ${number}.`]),
+  );
+  assert.deepEqual(shape("1. ONE.\n\n1976. IS A YEAR."), ["p1 ONE. 1976. IS A YEAR."]);
+});
+
+test("lettered headings over text without numbers, and headings over headings", () => {
+  const body = `1. THE HARBOR IS OLD. THE LOAN WILL NOT MEND IT.
+
+SECTION 2 - THE HARBOR OFFICE, INCLUDING:
+
+A. ITS PIERS AND SHEDS
+
+1. THE PIERS ARE ROTTEN.
+
+B. ITS LIGHTS
+
+THE LIGHTS OF THE HARBOR OFFICE WERE OUT ALL OF LAST NIGHT.
+
+IV. ITS SHIPS
+
+(C) THERE ARE NONE.`;
+  assert.deepEqual(
+    read(body).body.map((item) => [item.kind, item.address]),
+    [
+      ["paragraph", "p1"],
+      ["heading", "h1"],
+      ["heading", "h2"],
+      ["paragraph", "p1-2"],
+      ["heading", "h3"],
+      ["paragraph", "n1"],
+      ["heading", "h4"],
+      ["paragraph", "n2"],
+    ],
+  );
+  const talk =
+    "1. THEY TALKED.\n\nQ. IN OTHER WORDS, THE PIERS APPEAR TO SAG\n\nTHE PIERS OF THE HARBOR OFFICE, ALL OF THEM, SAG.";
+  assert.equal(read(talk).body.length, 1);
+});
+
+test("a word that opens a block begins a paragraph whose number lost a figure", () => {
+  const body = `${Array.from({ length: 10 }, (_, at) => `${at + 1}. TEXT.`).join("\n\n")}\n1. COMMENT: HE IS WRONG.`;
+  const last = read(body).body.at(-1);
+  assert.deepEqual([last?.address, last?.text], ["p1-2", "COMMENT: HE IS WRONG."]);
+  assert.equal(last?.kind === "paragraph" && last.role, "comment");
+});
+
+test("one mark for all without parentheses, and marks only where they are noted", () => {
+  const [first, second] = read("1. C-ENTIRE TEXT.\n\n2. TEXT.").body;
+  assert.deepEqual([first?.mark, first?.level, first?.text], ["C-ENTIRE TEXT", "CONFIDENTIAL", ""]);
+  assert.equal(second?.effective, "CONFIDENTIAL");
+  assert.ok(!codes("1. C-ENTIRE TEXT.\n\n2. TEXT.").includes("mark.absent"));
+  const noted = "1. (C ONLY WHERE NOTED.)\n\n2. TEXT.\n\n3. (C) MORE.";
+  assert.ok(!codes(noted).includes("mark.absent"));
+  assert.equal(read(noted).body[1]?.effective, "CONFIDENTIAL");
+});
+
+test("a summary that begins with a quotation loses its sign word", () => {
+  assert.equal(
+    read('SUMMARY "ACT OF THE HARBOR" WAS SIGNED. END SUMMARY.\n\n1. TEXT.').summary,
+    '"ACT OF THE HARBOR" WAS SIGNED.',
+  );
+});
+
+const section = (number: number, info: string): string => `CONFIDENTIAL
+
+PAGE 01        VALLET 01187  0${number} OF 02  121547Z
+
+ACTION EUR-12
+INFO  OCT-01  NEA-10  /070 W
+P 121302Z AUG 75
+FM AMEMBASSY VALLETTA
+TO SECSTATE WASHDC PRIORITY 447${number}
+INFO AMEMBASSY ROME
+${info}
+C O N F I D E N T I A L SECTION ${number} OF 2 VALLETTA 1187
+
+`;
+
+test("each section may be signed, and a page may break its addresses", () => {
+  const stamp = "Declassified/Released US Department of State EO Systematic Review 05 JUL 2006";
+  const broken = `\n\n    ${stamp}\n\f    ${stamp}\n\nUSCINCSO QUARRY HTS\n`;
+  const telegram = parse(
+    `${section(1, broken)}E.O. 11652: GDS\nTAGS: PFOR, MT\nSUBJ: EXERCISE\n\n1. ONE.\nCOLE\n\n\nCONFIDENTIAL\n\nNNN\n\n${section(2, broken)}2. TWO.\nCOLE\n\n\nCONFIDENTIAL\n\nNNN\n`,
+  );
+  assert.deepEqual(
+    telegram.info.map(({ name }) => name),
+    ["AMEMBASSY ROME", "USCINCSO QUARRY HTS"],
+  );
+  assert.deepEqual(
+    telegram.body.map(({ text }) => text),
+    ["ONE.", "TWO."],
+  );
+  assert.equal(telegram.signer, "COLE");
+  assert.equal(telegram.parts.filter(({ kind }) => kind === "signature").length, 2);
+  assert.equal(telegram.coverage, 1);
+});
+
+test("an address whose kind of post is misspelt keeps its words and has its post", () => {
+  const telegram = parse(
+    `${head.replace("TO SECSTATE", "TO AMEMBISSY ROME\nSECSTATE")}1. TEXT.\n\nCOLE\n`,
+  );
+  const [rome] = telegram.to;
+  assert.deepEqual(
+    [rome?.name, rome?.post, rome?.certainty],
+    ["AMEMBISSY ROME", "ROME", "repaired"],
+  );
+  assert.ok(telegram.diagnostics.some(({ code }) => code === "addressee.repaired"));
+});
