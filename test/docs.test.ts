@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { cliDocument } from "../src/cli/document.ts";
 import { CABLE_FIELDS, PARAGRAPH_FIELDS } from "../src/query/index.ts";
-import { FORMATS } from "../src/sources/index.ts";
+import { FAULT_CODES, FORMATS } from "../src/sources/index.ts";
 import { DIAGNOSTICS } from "../src/telegram/index.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -40,6 +40,7 @@ test("every source format is described", () => {
   assert.ok(FORMATS.length > 0);
   for (const { name } of FORMATS) assert.ok(headings("docs/sources.md").has(name), name);
   assert.match(text, /UTF-8/);
+  for (const code of FAULT_CODES) assert.ok(text.includes(`\`${code}\``), code);
 });
 
 test("every package of the program has its reason", () => {

@@ -21,9 +21,8 @@ const HEADERS = {
 } as const;
 
 /** HTTP status of what the world did wrong. */
-const statusOf = (code: ReftelError["code"]): 409 | 413 | 503 | 500 => {
+const statusOf = (code: ReftelError["code"]): 409 | 503 | 500 => {
   if (code === "archive.locked") return 409;
-  if (code === "path.tooLarge") return 413;
   return code.startsWith("archive.") ? 503 : 500;
 };
 

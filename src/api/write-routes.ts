@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { LIMITS, readSource } from "../sources/index.ts";
+import { LIMITS, contentOf, readSource } from "../sources/index.ts";
+import type { SourceText } from "../sources/index.ts";
 import type { ImportReport } from "../archive/index.ts";
 import type { Api } from "./app.ts";
 import { problem, problems } from "./problem.ts";
@@ -66,6 +67,10 @@ const reportRoute = createRoute({
   },
 });
 
+/** A telegram with the text that its places point into, where that is not what was sent. */
+const readOf = ({ telegram, text, isInput }: SourceText) =>
+  isInput ? telegram : { ...telegram, source: text };
+
 /** Reports kept in memory, so that a client that lost the answer can ask again. */
 const KEPT = 100;
 
@@ -95,10 +100,10 @@ export const addWriteRoutes = ({ app, reftel }: Api): void => {
       }
       bytes = new TextEncoder().encode(value.text);
     }
-    const items = [...readSource(bytes, reftel.vocabulary)];
+    const items = await Array.fromAsync(readSource(contentOf(bytes), reftel.vocabulary));
     return context.json(
       {
-        telegrams: items.flatMap((item) => (item.kind === "text" ? [item.text.telegram] : [])),
+        telegrams: items.flatMap((item) => (item.kind === "text" ? [readOf(item.text)] : [])),
         faults: items.flatMap((item) =>
           item.kind === "fault"
             ? [{ code: item.fault.code, place: item.fault.place, message: item.fault.message }]

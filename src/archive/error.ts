@@ -24,7 +24,6 @@ export type ReftelErrorCode =
   | "archive.notDatabase"
   | "path.absent"
   | "path.unreadable"
-  | "path.tooLarge"
   | "path.unwritable"
   | "usage.wrong"
   | "query.unreadable"

@@ -1,8 +1,9 @@
 import type { Vocabulary } from "../vocabulary/index.ts";
-import { readSource } from "../sources/index.ts";
-import type { SourceItem } from "../sources/index.ts";
+import { contentOf, readSource } from "../sources/index.ts";
+import type { SourceFault, SourceItem } from "../sources/index.ts";
 import { ReftelError } from "./error.ts";
-import { fileInput } from "./file-input.ts";
+import type { ReftelErrorCode } from "./error.ts";
+import { fileInput, unreadable } from "./file-input.ts";
 import type { ImportInput } from "./file-input.ts";
 import type { Archive, Failure, PutOutcome, Received } from "./port.ts";
 
@@ -38,8 +39,8 @@ export interface ImportOptions {
   readonly batch?: number;
   /** Called after each batch is durable, with the report so far. */
   readonly onProgress?: (report: ImportReport) => void;
-  /** Called with the file of each failure, listed in the report or not. */
-  readonly onFailure?: (file: string) => void;
+  /** Called with each failure and the input it came from, listed in the report or not. */
+  readonly onFailure?: (failure: Failure, input: ImportInput) => void;
   /** When it is aborted, what was begun is stored and counted, and nothing more is read. */
   readonly signal?: AbortSignal;
 }
@@ -49,7 +50,7 @@ export interface ImportOptions {
  * import shares it widely; a server, whose readers wait while a batch is written, takes small ones.
  */
 export const BATCH = { bulk: 2000, serving: 40 } as const;
-/** Code units of one transaction, so that a batch of long telegrams does not fill the memory. */
+/** Code units and kept bytes of one transaction, so that a batch of long telegrams does not fill the memory. */
 const BATCH_LENGTH = 16 * 1024 * 1024;
 
 const NAMED = 100;
@@ -119,13 +120,16 @@ export const importInto = async (
       report = { ...report, skipped: [...report.skipped, input] };
       continue;
     }
-    for (const item of await itemsOf(input, vocabulary)) {
+    for await (const item of itemsOf(input, vocabulary)) {
       if (item.kind === "fault") {
-        failures.push({ source, file: input.file, ...item.fault });
-        onFailure?.(input.file);
+        const failure = { source, file: input.file, ...item.fault };
+        failures.push(failure);
+        batchLength += failure.bytes.length;
+        onFailure?.(failure, input);
       } else {
-        batch.push({ source, file: input.file, ...item.text });
-        batchLength += item.text.text.length;
+        const { isInput, ...text } = item.text;
+        batch.push({ source, file: input.file, ...text });
+        batchLength += text.text.length + (isInput ? 0 : text.bytes.length);
       }
       if (batch.length + failures.length >= most || batchLength >= BATCH_LENGTH) {
         await flush();
@@ -137,25 +141,48 @@ export const importInto = async (
   return report;
 };
 
-/** The texts and faults of one input; an input that cannot be read at all is one fault without bytes. */
-const itemsOf = async (
-  input: ImportInput,
-  vocabulary: Vocabulary,
-): Promise<Iterable<SourceItem | Unread>> => {
-  try {
-    return readSource(await input.bytes(), vocabulary);
-  } catch (error) {
-    if (!(error instanceof ReftelError)) throw error;
-    const { code, message } = error;
-    return [{ kind: "fault", fault: { code, message, place: null, bytes: new Uint8Array() } }];
-  }
-};
-
 /** An input whose bytes could not be had. */
 interface Unread {
   readonly kind: "fault";
-  readonly fault: Omit<Failure, "source" | "file">;
+  readonly fault: Omit<SourceFault, "code"> & { readonly code: ReftelErrorCode };
 }
+
+/** True for what the operating system says of a file: absent, no rights, a fault of the disk. */
+const isOfSystem = (error: unknown): boolean =>
+  error instanceof Error && "syscall" in error && "code" in error;
+
+/** The texts and faults of one input; where its bytes cannot be had, or no longer, that is one fault without bytes. */
+async function* itemsOf(
+  input: ImportInput,
+  vocabulary: Vocabulary,
+): AsyncGenerator<SourceItem | Unread> {
+  const place = input.place ?? null;
+  const within = (inner: string | null): string | null =>
+    place === null || inner === null ? (place ?? inner) : `${place}, ${inner}`;
+  try {
+    const content = "content" in input ? await input.content() : contentOf(await input.bytes());
+    for await (const item of readSource(content, vocabulary)) {
+      if (place === null) yield item;
+      else if (item.kind === "text")
+        yield { kind: "text", text: { ...item.text, place: within(item.text.place) } };
+      else yield { kind: "fault", fault: { ...item.fault, place: within(item.fault.place) } };
+    }
+  } catch (error) {
+    const known = isOfSystem(error) ? unreadable(error) : error;
+    if (!(known instanceof ReftelError)) throw known;
+    const { code, message } = known;
+    yield { kind: "fault", fault: { code, message, place, bytes: new Uint8Array() } };
+  }
+}
+
+/** What was too long to be kept, or could not be had, has no bytes: its file is asked again. */
+const inputAgain = ({ file, place, code, bytes }: Failure): ImportInput =>
+  bytes.length === 0 && code !== "file.empty"
+    ? fileInput(file)
+    : { file, place, bytes: async () => bytes };
+
+const isSame = (one: Failure, other: Failure): boolean =>
+  one.file === other.file && one.place === other.place && one.code === other.code;
 
 /**
  * Tries again what failed before, of one source or of all. What is stored at last is taken out of the failures;
@@ -168,23 +195,26 @@ export const retryFailures = async (
   const kept = await archive.failures(options.source);
   let report: ImportReport | null = null;
   for (const [source, failures] of Map.groupBy(kept, (failure) => failure.source)) {
-    const failedAgain = new Set<string>();
-    const finished = new Set<string>();
+    const asked = new Map<ImportInput, Failure>();
+    const mended = new Set<Failure>();
+    const failedAgain = new Set<Failure>();
     const inputs = (function* again(): Generator<ImportInput> {
-      for (const { file, code, bytes } of failures) {
-        // What could not be read from the disk has no bytes kept: the disk is asked again.
-        yield code.startsWith("path.") ? fileInput(file) : { file, bytes: async () => bytes };
-        finished.add(file);
+      for (const failure of failures) {
+        const input = inputAgain(failure);
+        asked.set(input, failure);
+        yield input;
+        mended.add(failure);
       }
     })();
     const one = await importInto(archive, inputs, {
       ...options,
       source,
-      onFailure: (file) => failedAgain.add(file),
+      onFailure: (failure, input) => {
+        const before = asked.get(input);
+        if (before && isSame(before, failure)) failedAgain.add(before);
+      },
     });
-    await archive.forgive(
-      failures.filter(({ file }) => finished.has(file) && !failedAgain.has(file)),
-    );
+    await archive.forgive([...mended.difference(failedAgain)]);
     report = report === null ? one : addReports(report, one);
   }
   return report ?? importInto(archive, [], { ...options, source: options.source ?? "retry" });

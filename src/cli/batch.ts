@@ -1,5 +1,6 @@
 import { builtIn } from "../vocabulary/index.ts";
-import { parse } from "../telegram/index.ts";
+import { contentOf, isWrapped, readSource } from "../sources/index.ts";
+import { parse, type Telegram } from "../telegram/index.ts";
 import type { ExitCode, Streams } from "./command.ts";
 
 /** One line of the batch: any JSON value as `id`, given back, and a text. */
@@ -44,6 +45,20 @@ async function* linesOf(stream: NodeJS.ReadableStream): AsyncGenerator<string> {
 }
 
 /**
+ * Reads a text as the telegram it is, whatever its length; one wrapped in a page, a row, a mail is taken out first, and
+ * stands beside it as `source`. Of several wrapped together the first is read.
+ */
+const answer = async (text: string): Promise<Telegram & { readonly source?: string }> => {
+  const bytes = new TextEncoder().encode(text);
+  if (isWrapped(bytes)) {
+    for await (const item of readSource(contentOf(bytes), builtIn)) {
+      if (item.kind === "text") return { ...item.text.telegram, source: item.text.text };
+    }
+  }
+  return parse(text, { vocabulary: builtIn });
+};
+
+/**
  * Answers NDJSON from standard input, in order, in one process for any number of lines: each text with the telegram
  * it is, the empty one too. Exit 1 where a line had to be answered with an error.
  */
@@ -57,9 +72,8 @@ export const runBatch = async (streams: Streams): Promise<ExitCode> => {
       await streams.out(`${JSON.stringify(ask)}\n`);
       continue;
     }
-    await streams.out(
-      `${JSON.stringify({ id: ask.id, telegram: parse(ask.text, { vocabulary: builtIn }) })}\n`,
-    );
+    const telegram = await answer(ask.text);
+    await streams.out(`${JSON.stringify({ id: ask.id, telegram })}\n`);
   }
   return exit;
 };

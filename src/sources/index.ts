@@ -1,5 +1,8 @@
+export { contentOf, fileContent, streamContent, wholeOf } from "./content.ts";
+export type { Content } from "./content.ts";
 export { decode } from "./decode.ts";
-export type { Decoded, Decoding } from "./decode.ts";
+export { tooLarge } from "./fault.ts";
+export { FAULT_CODES } from "./fault-code.ts";
 export { LIMITS } from "./limits.ts";
-export { FORMATS, readSource, tooLarge } from "./registry.ts";
+export { FORMATS, isWrapped, readSource } from "./registry.ts";
 export type { SourceFault, SourceFormat, SourceItem, SourceText } from "./source.ts";

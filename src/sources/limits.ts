@@ -3,7 +3,8 @@
  * of 250,000 has some 400 KB. The library itself knows no limits.
  */
 export const LIMITS = {
-  /** Bytes of one file that is read whole. A file past it is refused, since it would not fit into one string. */
+  /** Bytes of one thing that must be read whole (a PDF, a page, an archive within an archive). What can be read in
+   * pieces has no limit. */
   fileBytes: 256 * 1024 * 1024,
   /** Bytes of one upload. */
   uploadBytes: 64 * 1024 * 1024,
@@ -15,4 +16,16 @@ export const LIMITS = {
   references: 2_000,
   /** Addressees of one kind. */
   addressees: 200,
+  /** Bytes of one page, with all that a site puts around a telegram. */
+  pageBytes: 16 * 1024 * 1024,
+  /** Elements within elements, of a page or a volume. */
+  nesting: 200,
+  /** Elements and pieces of text of one page, or of one document of a volume. */
+  nodes: 200_000,
+  /** Archives within archives. */
+  depth: 5,
+  /** Members of an archive, those of archives in it included. */
+  members: 100_000,
+  /** Bytes that an archive may unfold to. */
+  unpackedBytes: 8 * 1024 * 1024 * 1024,
 } as const;

@@ -1,65 +1,55 @@
-import type { Telegram } from "../telegram/index.ts";
 import type { Vocabulary } from "../vocabulary/index.ts";
-import type { SourceFault, SourceFormat, SourceItem } from "./source.ts";
+import { contentOf, type Content } from "./content.ts";
+import { faultOf } from "./fault.ts";
+import { html } from "./html/index.ts";
 import { LIMITS } from "./limits.ts";
+import type { Budget, Given, SourceFormat, SourceItem } from "./source.ts";
 import { text } from "./text/index.ts";
 
 /** Every format, the particular ones first; plain text takes what no other claims. */
-export const FORMATS: readonly SourceFormat[] = [text];
+export const FORMATS: readonly SourceFormat[] = [html, text];
 
-/** The lists of a telegram that have a limit. */
-const COUNTED: readonly {
-  readonly code: SourceFault["code"];
-  readonly what: string;
-  readonly most: number;
-  readonly count: (telegram: Telegram) => number;
-}[] = [
-  {
-    code: "paragraphs.tooMany",
-    what: "paragraphs",
-    most: LIMITS.paragraphs,
-    count: ({ body }) => body.length,
-  },
-  {
-    code: "references.tooMany",
-    what: "references",
-    most: LIMITS.references,
-    count: ({ references }) => references.length,
-  },
-  {
-    code: "addressees.tooMany",
-    what: "addressees of one kind",
-    most: LIMITS.addressees,
-    count: ({ to, info, exempt }) => Math.max(to.length, info.length, exempt.length),
-  },
-];
-
-const withinLimits = (item: SourceItem): SourceItem => {
-  if (item.kind === "fault") return item;
-  const { telegram, place, bytes } = item.text;
-  const over = COUNTED.find(({ count, most }) => count(telegram) > most);
-  if (!over) return item;
-  const message = `The telegram has ${over.count(telegram)} ${over.what}; ${over.most} is the most that is taken.`;
-  return { kind: "fault", fault: { code: over.code, place, message, bytes } };
+/** True where bytes are no plain text, but something that telegrams are taken out of. */
+export const isWrapped = (bytes: Uint8Array): boolean => {
+  const { head } = contentOf(bytes);
+  return FORMATS.find(({ detect }) => detect(head)) !== text;
 };
 
-/** What is said of a file past the limit, which is not read. */
-export const tooLarge = (): SourceItem => ({
-  kind: "fault",
-  fault: {
-    code: "file.tooLarge",
-    place: null,
-    message: `The file is larger than ${LIMITS.fileBytes / 1048576} MiB, the most that is read as one. Split it and read the pieces.`,
-    bytes: new Uint8Array(),
-  },
-});
+const placed = (item: SourceItem, place: string | null): SourceItem => {
+  if (place === null) return item;
+  const within = (inner: string | null): string => (inner === null ? place : `${place}, ${inner}`);
+  return item.kind === "text"
+    ? { kind: "text", text: { ...item.text, place: within(item.text.place), isInput: false } }
+    : { kind: "fault", fault: { ...item.fault, place: within(item.fault.place) } };
+};
+
+async function* readAt(
+  content: Content,
+  vocabulary: Vocabulary,
+  budget: Budget,
+  place: string | null,
+  depth: number,
+): AsyncGenerator<SourceItem> {
+  if (depth > LIMITS.depth) {
+    const message = `It lies more than ${LIMITS.depth} archives deep, which is not followed. Unpack it and import what is in it.`;
+    return yield placed(faultOf("archive.tooDeep", message, {}), place);
+  }
+  const given: Given = {
+    vocabulary,
+    budget,
+    inside: (inner, innerPlace) => readAt(inner, vocabulary, budget, innerPlace, depth + 1),
+  };
+  const format = FORMATS.find(({ detect }) => detect(content.head));
+  if (!format) return;
+  for await (const item of format.read(content, given)) yield placed(item, place);
+}
 
 /**
- * Takes the telegram texts out of what was received, whatever its format: chosen by looking at the bytes.
- * Never throws on content: what cannot be read is a fault with a code, a place and a sentence.
+ * Takes the telegram texts out of what was received, whatever its format: chosen by looking at the bytes. Reads as far
+ * as it is asked, in bounded memory. Never throws on content: what cannot be read is a fault with a code, a place and a
+ * sentence. Faults of the disk are thrown as they come.
+ *
+ *     for await (const item of readSource(contentOf(bytes), vocabulary)) …
  */
-export function* readSource(bytes: Uint8Array, vocabulary: Vocabulary): Generator<SourceItem> {
-  if (bytes.length > LIMITS.fileBytes) return yield tooLarge();
-  const format = FORMATS.find(({ detect }) => detect(bytes));
-  if (format) for (const item of format.read(bytes, vocabulary)) yield withinLimits(item);
-}
+export const readSource = (content: Content, vocabulary: Vocabulary): AsyncGenerator<SourceItem> =>
+  readAt(content, vocabulary, { members: LIMITS.members, bytes: LIMITS.unpackedBytes }, null, 0);

@@ -87,6 +87,8 @@ export const checkAgreement = (reading: Reading, read: Read): string[] => {
     if (!printed || !span) continue;
     const other = readMrn(printed, reading.sheet.vocabulary);
     alias(printed);
+    // A published volume numbers its documents, not the telegrams.
+    if (name === "card" && reading.taken?.format === "frus-tei") continue;
     if (canonical !== null && (other === null || formatMrn(other) !== canonical))
       report(
         reading,

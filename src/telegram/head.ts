@@ -7,6 +7,7 @@ import { isRecordHead } from "./parts/record.ts";
 import { beginsEnvelope } from "./parts/transmission.ts";
 import { fieldList } from "./parts/field-list.ts";
 import { isDone, report, spanOf, take, type Reading } from "./reading.ts";
+import { readTakenCard } from "./taken-card.ts";
 import type { PartReader } from "./parts/part-reader.ts";
 
 const firstOf = (readers: readonly PartReader[], reading: Reading): boolean => {
@@ -31,7 +32,7 @@ const hasLabelAhead = (reading: Reading): boolean => {
  * the middle of a text.
  */
 export const readEnvelope = (reading: Reading, isStrict: boolean): void => {
-  card(reading);
+  if (!readTakenCard(reading)) card(reading);
   let unread = 0;
   while (!isDone(reading)) {
     const { line } = reading;
@@ -43,7 +44,8 @@ export const readEnvelope = (reading: Reading, isStrict: boolean): void => {
     if (firstOf(envelopeParts, reading)) continue;
     if (fieldList(reading)) continue;
     if (isLabelled(line.text) || beginsParagraph(line.text) || reading.banner !== null) break;
-    if (isStrict || reading.addresses.length > 0 || reading.dtg !== null) break;
+    const isBegun = reading.addresses.length > 0 || reading.dtg !== null;
+    if (isStrict || isBegun || reading.taken !== null) break;
     unread += 1;
     if (unread > 60) break;
     take(reading, "unread");

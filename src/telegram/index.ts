@@ -20,3 +20,5 @@ export { differingMeaning, sameMeaning } from "./same-meaning.ts";
 export type { ExplainOptions, Explanation, VocabularyTerm } from "./explain/index.ts";
 export { explain, explainHead } from "./explain/index.ts";
 export { levelOfLetters } from "./agreement.ts";
+export { takenCard } from "./taken-card.ts";
+export type { TakenFormat } from "./taken-card.ts";

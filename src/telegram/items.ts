@@ -195,7 +195,7 @@ const reportUnmarked = (reading: Reading, items: readonly Item[], governing: Gov
       reading,
       "mark.absent",
       spanIn(flow, 0, Math.min(flow.text.length, 12)),
-      `${nameOf(number, "paragraph")} has no mark; ${governing.isByLetters ? "the security letters, higher than the banner, govern" : "the banner of the whole message governs"} it: ${governing.level}${controls}.`,
+      `${nameOf(number, "paragraph")} has no mark; ${governing.isByLetters ? "security letters or a label, higher than the banner, govern" : "the banner of the whole message governs"} it: ${governing.level}${controls}.`,
     );
   }
 };

@@ -6,6 +6,7 @@ import { linesOf, readable } from "./lines.ts";
 import type { Telegram } from "./model.ts";
 import { nothing } from "./nothing.ts";
 import { openReading, put, report, type Reading, type Sheet } from "./reading.ts";
+import { settleTakenCard } from "./taken-card.ts";
 import { telegramOf } from "./telegram.ts";
 
 export interface ParseOptions {
@@ -48,6 +49,7 @@ const readOne = (sheet: Sheet, from: number): { reading: Reading; next: number }
   readEnvelope(reading, false);
   readHead(reading, false);
   const hasNext = readBody(reading);
+  settleTakenCard(reading);
   return { reading, next: hasNext && reading.index > from ? reading.index : -1 };
 };
 

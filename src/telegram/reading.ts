@@ -10,6 +10,7 @@ import type {
   Declassify,
   Diagnostic,
   InnerTelegram,
+  Level,
   Part,
   PartKind,
   Provenance,
@@ -20,6 +21,7 @@ import type {
   Tag,
 } from "./model.ts";
 import type { Span } from "./span.ts";
+import type { TakenFormat } from "./taken-card.ts";
 
 /** A text made ready for reading; several telegrams may stand in it. */
 export interface Sheet {
@@ -93,6 +95,13 @@ export interface Reading {
   readonly morePlaces: Map<ProvenanceKey, Span[]>;
 
   card: Card | null;
+  /** The card of a text that was taken out of something, with each field's place. */
+  taken: {
+    readonly format: TakenFormat;
+    readonly fields: readonly { readonly name: string; readonly value: Line }[];
+  } | null;
+  /** The level of a label beside the text; where it is higher than the text's own, it governs. */
+  labelLevel: Level | null;
   record: RecordNote | null;
   aliases: string[];
   transmissionId: string | null;
@@ -186,6 +195,8 @@ export const openReading = (sheet: Sheet, from: number): Reading => ({
   provenance: {},
   morePlaces: new Map(),
   card: null,
+  taken: null,
+  labelLevel: null,
   record: null,
   aliases: [],
   transmissionId: null,

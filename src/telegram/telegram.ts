@@ -30,6 +30,7 @@ import { partsOf, place, report, type Reading } from "./reading.ts";
 import { coverageOf } from "./coverage.ts";
 
 const formatOf = (reading: Reading): Format => {
+  if (reading.taken !== null) return reading.taken.format;
   if (reading.isFieldList) return "smart";
   if (reading.card !== null) return "cable-page";
   if (reading.release !== null) return "foia-print";
@@ -171,13 +172,19 @@ const reportEnd = (reading: Reading, items: readonly Item[]): void => {
     report(reading, "signer.absent", place, "The text has no signature behind its last paragraph.");
 };
 
-/** What contradicts itself opens nothing: of banner and security letters the higher governs. */
+/** What contradicts itself opens nothing: of banner, label and security letters the highest governs. */
 const governingOf = (reading: Reading, classification: Classification | null): Governing => {
   const level = classification?.level ?? HIGHEST;
   const letters = levelOfLetters(reading.security?.letters ?? null);
-  const isByLetters = letters !== null && RANK[letters] > RANK[level];
+  const { labelLevel } = reading;
+  const label = labelLevel !== null && RANK[labelLevel] > RANK[level] ? labelLevel : level;
+  const isByLetters = letters !== null && RANK[letters] > RANK[label];
   const controls = classification?.controls ?? [];
-  return { level: isByLetters ? letters : level, controls, isByLetters };
+  return {
+    level: isByLetters ? letters : label,
+    controls,
+    isByLetters: isByLetters || label !== level,
+  };
 };
 
 /** Puts together the telegram that a reading found. */
@@ -197,7 +204,7 @@ export const telegramOf = (reading: Reading): Telegram => {
     );
   const format = formatOf(reading);
   const { sections, missing } = sectionsOf(reading);
-  const items = itemsOf(reading, governing, format === "aad");
+  const items = itemsOf(reading, governing, format === "aad" || format === "plusd");
   classifierInBody(reading, items);
   const { roles, summary } = structureOf(reading, items);
   if (summary !== null) place(reading, "summary", summary.spans);

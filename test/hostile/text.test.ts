@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { importInto } from "../../src/archive/index.ts";
 import { readerAs, readingRoom, type Reader } from "../../src/clearance/index.ts";
-import { readSource, type SourceItem } from "../../src/sources/index.ts";
+import { contentOf, readSource, type SourceItem } from "../../src/sources/index.ts";
 import type { Telegram } from "../../src/telegram/index.ts";
 import { openMemoryArchive } from "../../src/store/memory/index.ts";
 import { builtIn } from "../../src/vocabulary/index.ts";
@@ -28,10 +28,11 @@ const telegram = ({
 }: Parts = {}): string =>
   `${dtg}\nFM AMEMBASSY ASTANA\nTO RUEHC/SECSTATE WASHDC\n${banner === null ? number : `${banner} ${number}`}\n\nEXERCISE EXERCISE EXERCISE\n\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: EXERCISE\n\n${references}\n\n${body}\n\nNOBODY\n`;
 
-const readAll = (bytes: Uint8Array): readonly SourceItem[] => [...readSource(bytes, builtIn)];
+const readAll = (bytes: Uint8Array): Promise<readonly SourceItem[]> =>
+  Array.fromAsync(readSource(contentOf(bytes), builtIn));
 
-const only = (text: string): Telegram => {
-  const [item, ...more] = readAll(bytesOf(text));
+const only = async (text: string): Promise<Telegram> => {
+  const [item, ...more] = await readAll(bytesOf(text));
   assert.equal(more.length, 0);
   assert.ok(item?.kind === "text", JSON.stringify(item));
   const { parts } = item.text.telegram;
@@ -74,9 +75,9 @@ const refused: readonly (readonly [string, () => Uint8Array | string, string])[]
 ];
 
 for (const [what, make, code] of refused) {
-  test(`${what}: ${code}`, () => {
+  test(`${what}: ${code}`, async () => {
     const made = make();
-    const items = readAll(typeof made === "string" ? bytesOf(made) : made);
+    const items = await readAll(typeof made === "string" ? bytesOf(made) : made);
     const faults = items.map((item) => (item.kind === "fault" ? item.fault.code : "text"));
     assert.deepEqual(faults, [code]);
     for (const item of items) {
@@ -171,11 +172,11 @@ const read: readonly (readonly [string, string, (read: Telegram) => void])[] = [
   ],
 ];
 
-for (const [what, text, holds] of read) test(what, () => holds(only(text)));
+for (const [what, text, holds] of read) test(what, async () => holds(await only(text)));
 
 test("a field or caption named __proto__ is plain text", async () => {
   for (const name of ["__proto__", "constructor", "toString"]) {
-    const one = only(telegram().replace("TAGS: PREL", `TAGS: ${name.toUpperCase()}`));
+    const one = await only(telegram().replace("TAGS: PREL", `TAGS: ${name.toUpperCase()}`));
     assert.ok(one.mrn);
     const archive = openMemoryArchive();
     const report = await importInto(
@@ -215,15 +216,17 @@ test("two telegrams under one number are two, and a telegram that cites itself e
   assert.equal((await archive.cable(lower("U"), "09ASTANA871")).kind, "absent");
 });
 
-test("100,000 paragraphs end, and none of the text is lost", () => {
+test("100,000 paragraphs end, and none of the text is lost", async () => {
   const body = Array.from({ length: 100_000 }, (_, at) => `${at + 1}. (U) A.\n`).join("\n");
-  for (const item of readAll(bytesOf(telegram({ body })))) {
+  for (const item of await readAll(bytesOf(telegram({ body })))) {
     if (item.kind === "text") assert.match(item.text.text, /100000\. \(U\) A\./);
     else assert.equal(item.fault.code, "paragraphs.tooMany");
   }
 });
 
-test("a mark that is not closed opens nothing", () => {
-  const one = only(telegram({ banner: "S E C R E T", body: "1. (U First.\n\n2. (C) Second." }));
+test("a mark that is not closed opens nothing", async () => {
+  const one = await only(
+    telegram({ banner: "S E C R E T", body: "1. (U First.\n\n2. (C) Second." }),
+  );
   assert.notEqual(effectiveOf(one)[0], "UNCLASSIFIED");
 });

@@ -2,11 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { twin } from "../../demo/index.ts";
-import { decode, readSource } from "../../src/sources/index.ts";
+import { decode } from "../../src/sources/decode.ts";
+import { contentOf, readSource } from "../../src/sources/index.ts";
 import { builtIn } from "../../src/vocabulary/index.ts";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
-const itemsOf = (bytes: Uint8Array) => [...readSource(bytes, builtIn)];
+const itemsOf = (bytes: Uint8Array) => Array.fromAsync(readSource(contentOf(bytes), builtIn));
 
 test("bytes are decoded by their mark, as UTF-8 where they are, else as Windows-1252", () => {
   for (const [bytes, text, decoding] of [
@@ -20,10 +21,10 @@ test("bytes are decoded by their mark, as UTF-8 where they are, else as Windows-
   }
 });
 
-test("any bytes give texts or faults, and never throw", () => {
-  fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
-      const items = itemsOf(bytes);
+test("any bytes give texts or faults, and never throw", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {
+      const items = await itemsOf(bytes);
       assert.ok(items.length > 0);
       for (const item of items)
         if (item.kind === "fault") assert.ok(item.fault.message.endsWith("."));
@@ -31,9 +32,9 @@ test("any bytes give texts or faults, and never throw", () => {
   );
 });
 
-test("the texts of a file that holds several are the file", () => {
+test("the texts of a file that holds several are the file", async () => {
   const whole = `${twin()}\n\n${twin()}\n${twin()}`;
-  const items = itemsOf(bytesOf(whole));
+  const items = await itemsOf(bytesOf(whole));
   assert.equal(items.length, 3);
   const texts = items.map((item) => (item.kind === "text" ? item.text.text : assert.fail()));
   assert.equal(texts.join(""), whole);
@@ -43,7 +44,7 @@ test("the texts of a file that holds several are the file", () => {
   );
 });
 
-test("each telegram of a file keeps the bytes it was received in, whatever their encoding", () => {
+test("each telegram of a file keeps the bytes it was received in, whatever their encoding", async () => {
   const accented = twin().replace("Brandt", "Brändt");
   const whole = `${accented}\n\n${accented}`;
   for (const [bytes, back] of [
@@ -58,7 +59,9 @@ test("each telegram of a file keeps the bytes it was received in, whatever their
       (piece: Uint8Array) => Buffer.from(piece).toString("latin1"),
     ],
   ] as const) {
-    const pieces = itemsOf(bytes).map((item) => (item.kind === "text" ? item.text : assert.fail()));
+    const pieces = (await itemsOf(bytes)).map((item) =>
+      item.kind === "text" ? item.text : assert.fail(),
+    );
     assert.equal(pieces.length, 2);
     for (const piece of pieces) assert.equal(back(piece.bytes), piece.text);
     if (bytes.length === bytesOf(whole).length) {
@@ -67,8 +70,30 @@ test("each telegram of a file keeps the bytes it was received in, whatever their
   }
 });
 
-test("a telegram past a limit is a fault that names the limit", () => {
+test("a telegram past a limit is a fault that names the limit", async () => {
   const many = `FM AMEMBASSY BISHKEK\nTO SECSTATE WASHDC\nUNCLAS BISHKEK 000871\n\nSUBJECT: EXERCISE\n\n${Array.from({ length: 5200 }, (_, at) => `${(at % 900) + 1}. (U) Word.\n`).join("\n")}`;
-  const [item] = itemsOf(bytesOf(many));
+  const [item] = await itemsOf(bytesOf(many));
   assert.equal(item?.kind === "fault" && item.fault.code, "paragraphs.tooMany");
+});
+
+test("a log longer than what is looked at together gives all its telegrams, each whole", async () => {
+  const count = 1_100;
+  const one = (number: number) =>
+    twin().replaceAll("Brandt", `Brandt ${String(number).padStart(6, "0")}`);
+  const whole = Array.from({ length: count }, (_, at) => one(at)).join("\n\n");
+  assert.ok(whole.length > 9 * 1024 * 1024, `${whole.length}`);
+  const items = await itemsOf(bytesOf(whole));
+  const texts = items.map((item) => (item.kind === "text" ? item.text.text : item.fault.code));
+  assert.equal(texts.length, count);
+  assert.equal(texts.join(""), whole);
+  const places = items.map((item) => (item.kind === "text" ? item.text.place : null));
+  const lines = one(0).split("\n").length;
+  assert.equal(places.at(-1), `line ${(count - 1) * (lines + 1) + 1}`);
+});
+
+test("one endless telegram in a log is a fault, and those around it are read", async () => {
+  const endless = twin() + "Word word word.\n".repeat(700_000);
+  const items = await itemsOf(bytesOf(`${twin()}\n\n${endless}\n\n${twin()}`));
+  const kinds = items.map((item) => (item.kind === "text" ? "text" : item.fault.code));
+  assert.deepEqual(kinds, ["text", "telegram.tooLong", "text"]);
 });

@@ -40,7 +40,7 @@ telegram with a caret. Exit code 1 where one of them is an error. docs/diagnosti
       }
     };
     for await (const { name, items } of readInputs(paths, streams)) {
-      for (const item of items) {
+      for await (const item of items) {
         if (item.kind === "fault") {
           const { code, message, place } = item.fault;
           const line = Number(/^line (\d+)$/.exec(place ?? "")?.[1] ?? 1);

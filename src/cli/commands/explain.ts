@@ -10,8 +10,8 @@ import type { Explanation, LinePlace, Telegram } from "../../telegram/index.ts";
 import { builtIn } from "../../vocabulary/index.ts";
 import { UsageError, jsonOption } from "../command.ts";
 import type { Command, ExitCode, Streams } from "../command.ts";
-import { readInputs } from "../inputs.ts";
-import type { Input } from "../inputs.ts";
+import { readWhole } from "../inputs.ts";
+import type { WholeInput as Input } from "../inputs.ts";
 
 export const explain: Command = {
   name: "explain",
@@ -30,19 +30,15 @@ have nothing to explain. Exit code 1 where no telegram could be read.`,
     if (more.length > 0)
       throw new UsageError("Name one file and one place, as in: reftel explain cable.txt 12:4");
     const asked = place === undefined ? null : placeFrom(place);
-    for await (const input of readInputs([path], streams)) {
-      const { told, exit } = tell(input, asked, streams);
-      if (values["json"] === true)
-        await streams.out(`${JSON.stringify(told.map(jsonOf(linePlaces(input.text))), null, 1)}\n`);
-      else if (asked === null) await streams.out(lineByLine(told, linePlaces(input.text)));
-      else if (told.length > 0) for (const one of told) await streams.out(printed(one, input));
-      else if (exit === 0)
-        streams.err(
-          "reftel: Nothing there needs explaining: blanks, or plain words of the text.\n",
-        );
-      return exit;
-    }
-    return 0;
+    const input = await readWhole(path, streams);
+    const { told, exit } = tell(input, asked, streams);
+    if (values["json"] === true)
+      await streams.out(`${JSON.stringify(told.map(jsonOf(linePlaces(input.text))), null, 1)}\n`);
+    else if (asked === null) await streams.out(lineByLine(told, linePlaces(input.text)));
+    else if (told.length > 0) for (const one of told) await streams.out(printed(one, input));
+    else if (exit === 0)
+      streams.err("reftel: Nothing there needs explaining: blanks, or plain words of the text.\n");
+    return exit;
   },
 };
 
@@ -82,7 +78,8 @@ const tell = (
   place: Place | null,
   streams: Streams,
 ): { readonly told: readonly Told[]; readonly exit: ExitCode } => {
-  const offset = place === null ? null : offsetIn(whole, place);
+  const offset =
+    place === null || items.every(({ kind }) => kind === "fault") ? null : offsetIn(whole, place);
   const told: Told[] = [];
   let exit: ExitCode = 0;
   let from = 0;

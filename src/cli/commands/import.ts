@@ -78,7 +78,7 @@ The archive is made where there is none. Ctrl-C stops it behind what was begun. 
 /** How many files there are, for the time that is left: a second walk, so that no list of them is kept. */
 const countOf = async (paths: readonly string[]): Promise<number> => {
   let files = 0;
-  for await (const input of await walkPaths(paths)) if ("bytes" in input) files += 1;
+  for await (const input of await walkPaths(paths)) if (!("why" in input)) files += 1;
   return files;
 };
 
@@ -90,6 +90,6 @@ async function* counted(
   let files = 0;
   for await (const input of inputs) {
     yield input;
-    if ("bytes" in input) show((files += 1), total, "files read");
+    if (!("why" in input)) show((files += 1), total, "files read");
   }
 }

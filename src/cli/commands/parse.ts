@@ -41,16 +41,16 @@ order; a line that cannot be read is answered with {"id", "error"}.`,
     }
     let exit: ExitCode = 0;
     let first = true;
-    for await (const { name, text: whole, items } of readInputs(paths, streams)) {
-      for (const item of items) {
+    for await (const { name, items } of readInputs(paths, streams)) {
+      for await (const item of items) {
         if (item.kind === "fault") {
           const { place, message } = item.fault;
           streams.err(`reftel: ${name}${place === null ? "" : `, ${place}`}: ${message}\n`);
           exit = 1;
           continue;
         }
-        const { telegram, text } = item.text;
-        const printed: Printed = text === whole ? telegram : { ...telegram, source: text };
+        const { telegram, text, isInput } = item.text;
+        const printed: Printed = isInput ? telegram : { ...telegram, source: text };
         if (format === "json") {
           const indented = JSON.stringify(printed, null, 1).replaceAll("\n", "\n ");
           await streams.out(`${first ? "[" : ","}\n ${indented}`);

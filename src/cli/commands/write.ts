@@ -3,7 +3,7 @@ import type { WriteOptions } from "../../telegram/index.ts";
 import { builtIn } from "../../vocabulary/index.ts";
 import { UsageError } from "../command.ts";
 import type { Command, ExitCode } from "../command.ts";
-import { readInputs } from "../inputs.ts";
+import { readTexts } from "../inputs.ts";
 import { lostIn } from "../written.ts";
 
 const forms = ["reading", "transmission"] as const;
@@ -38,8 +38,8 @@ value: the text is read back, and what it lost is named.`,
     const { readTelegramJson } = await import("../telegram-json.ts");
     let exit: ExitCode = 0;
     let isFirst = true;
-    for await (const { name, text, isTooLarge } of readInputs(paths, streams)) {
-      const read = isTooLarge ? tooLarge : readTelegramJson(text);
+    for await (const { name, text } of readTexts(paths, streams)) {
+      const read = text === null ? tooLarge : readTelegramJson(text);
       if (read.kind === "faults") {
         exit = 1;
         for (const { path, message } of read.faults.slice(0, MOST_FAULTS))

@@ -1,118 +1,168 @@
+import { type Content, wholeOf } from "../content.ts";
 import { byteLength, decode, markLength } from "../decode.ts";
+import { faultOf, tooLarge } from "../fault.ts";
 import { LIMITS } from "../limits.ts";
-import type { SourceFault, SourceItem } from "../source.ts";
-import { parse, parseAll } from "../../telegram/index.ts";
+import type { Given, SourceItem } from "../source.ts";
+import { itemOf, longLine, longLineFault } from "../taken.ts";
+import { parseAll } from "../../telegram/index.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
+import { binaryName } from "./binary.ts";
 
-/** The first bytes of formats that are no text, and what to call them. */
-const MAGIC: readonly { readonly bytes: readonly number[]; readonly name: string }[] = [
-  { bytes: [0x25, 0x50, 0x44, 0x46], name: "a PDF" },
-  { bytes: [0x50, 0x4b, 0x03, 0x04], name: "a ZIP archive" },
-  { bytes: [0x1f, 0x8b], name: "a gzip archive" },
-  { bytes: [0x89, 0x50, 0x4e, 0x47], name: "a picture" },
-  { bytes: [0xff, 0xd8, 0xff], name: "a picture" },
-  { bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], name: "a database" },
-];
+/** Bytes of a long log that are looked at together: several of the longest telegrams. */
+const WINDOW = 8 * 1024 * 1024;
 
-/** Bytes looked at to tell text from anything else. */
-const SAMPLE = 64 * 1024;
+const LINE_FEED = 0x0a;
 
-/** Control characters that no teletype or editor writes; a text has none, or a few by damage. */
-const isForeign = (byte: number): boolean =>
-  byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d && byte !== 0x1b;
+const nothingIn = (bytes: Uint8Array): SourceItem =>
+  faultOf(
+    "telegram.none",
+    "No telegram was found in it: neither a classification line, nor FM and TO lines, nor a card.",
+    { bytes },
+  );
 
-const binaryName = (bytes: Uint8Array): string | null => {
-  const known = MAGIC.find((magic) => magic.bytes.every((byte, at) => bytes[at] === byte));
-  if (known) return known.name;
-  const hasMark =
-    (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (hasMark) return null;
-  const sample = bytes.subarray(0, SAMPLE);
-  let foreign = 0;
-  for (const byte of sample) if (isForeign(byte)) foreign += 1;
-  return foreign * 10 > sample.length ? "a binary file" : null;
+/** A telegram within the bytes of a text, not read yet. */
+interface Piece {
+  readonly text: string;
+  readonly bytes: Uint8Array;
+  /** Line in which it begins, from 1. */
+  readonly line: number;
+}
+
+const linesIn = (text: string): number => {
+  let lines = 0;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines += 1;
+  return lines;
 };
-
-/** Returns the first line (from 1) that is longer than a line may be, or null. */
-const longLine = (text: string): number | null => {
-  let line = 1;
-  let start = 0;
-  for (let at = 0; at <= text.length; at += 1) {
-    const code = at === text.length ? 10 : text.charCodeAt(at);
-    if (code !== 10 && code !== 13) continue;
-    if (at - start > LIMITS.lineLength) return line;
-    if (code === 13 && text.charCodeAt(at + 1) === 10) at += 1;
-    start = at + 1;
-    line += 1;
-  }
-  return null;
-};
-
-const thousands = (count: number): string => count.toLocaleString("en-US");
 
 /**
  * Takes the telegrams out of a plain text: one, or many that follow each other, each with the line it begins in.
- * A file in which none can be found is one fault; what stands between telegrams stays with the one before it.
+ * A file in which none can be found is one fault; what stands between telegrams stays with the one before it. A log of
+ * any length is read a window at a time.
  */
-export function* readText(bytes: Uint8Array, vocabulary: Vocabulary): Generator<SourceItem> {
-  const fault = (code: SourceFault["code"], message: string, place: string | null = null) =>
-    ({ kind: "fault", fault: { code, place, message, bytes } }) as const;
-
-  if (bytes.length === 0) return yield fault("file.empty", "The file is empty.");
-  const binary = binaryName(bytes);
+export async function* readText(
+  content: Content,
+  { vocabulary }: Given,
+): AsyncGenerator<SourceItem> {
+  const { head } = content;
+  if (head.length === 0) return yield faultOf("file.empty", "The file is empty.", {});
+  const binary = binaryName(head);
   if (binary !== null) {
-    return yield fault(
-      "file.binary",
-      `This is ${binary}, not a text. Save the telegram as text and import that.`,
-    );
+    const bytes = (await wholeOf(content, LIMITS.uploadBytes)) ?? new Uint8Array();
+    const message = `This is ${binary}, not a text. Save the telegram as text and import that.`;
+    return yield faultOf("file.binary", message, { bytes });
   }
+  const isWide = head[0] === 0xff || head[0] === 0xfe;
+  if (content.isShort || isWide) {
+    const bytes = await wholeOf(content, LIMITS.fileBytes);
+    return yield* bytes === null ? [tooLarge(LIMITS.fileBytes)] : readWhole(bytes, vocabulary);
+  }
+  yield* readLong(content, vocabulary);
+}
+
+function* readWhole(bytes: Uint8Array, vocabulary: Vocabulary): Generator<SourceItem> {
   const { text, decoding } = decode(bytes);
-  if (text.trim() === "") return yield fault("file.blank", "The file holds nothing but blanks.");
+  if (text.trim() === "")
+    return yield faultOf("file.blank", "The file holds nothing but blanks.", { bytes });
   const long = longLine(text);
-  if (long !== null) {
-    return yield fault(
-      "line.tooLong",
-      `Line ${thousands(long)} has more than ${thousands(LIMITS.lineLength)} characters, so this is no telegram. Break the line and import again.`,
-      `line ${long}`,
-    );
-  }
+  if (long !== null) return yield longLineFault(long, null, bytes);
   const telegrams = parseAll(text, { vocabulary });
-  if (telegrams.every(({ format }) => format === null)) {
-    return yield fault(
-      "telegram.none",
-      "No telegram was found in it: neither a classification line, nor FM and TO lines, nor a card.",
-    );
+  if (telegrams.every(({ format }) => format === null)) return yield nothingIn(bytes);
+  const [only, another] = telegrams;
+  if (only && !another) {
+    return yield itemOf({ text, place: null, bytes, decoding, isInput: true }, vocabulary, only);
   }
-  const only = telegrams.length === 1 ? telegrams[0] : undefined;
   const starts = telegrams.map(({ parts }) => parts[0]?.span.start ?? 0);
-  let line = 1;
-  let counted = 0;
+  for (const piece of piecesOf(bytes, text, decoding, starts, 1)) {
+    const place = `line ${piece.line}`;
+    yield itemOf({ text: piece.text, place, bytes: piece.bytes, decoding }, vocabulary);
+  }
+}
+
+function* piecesOf(
+  bytes: Uint8Array,
+  text: string,
+  decoding: ReturnType<typeof decode>["decoding"],
+  starts: readonly number[],
+  firstLine: number,
+): Generator<Piece> {
+  let line = firstLine;
   // Bytes in front of the piece: each telegram keeps those that it was received in.
   let byte = markLength(bytes, decoding);
   for (const [index, start] of starts.entries()) {
-    const end = starts[index + 1] ?? text.length;
-    for (; counted < start; counted += 1) if (text.charCodeAt(counted) === 10) line += 1;
-    const piece = only ? text : text.slice(start, end);
+    const piece = text.slice(start, starts[index + 1] ?? text.length);
     const from = byte;
-    if (!only) byte += byteLength(piece, decoding);
-    const place = only ? null : `line ${line}`;
-    if (piece.length > LIMITS.telegramLength) {
-      yield fault(
-        "telegram.tooLong",
-        `The telegram has ${thousands(piece.length)} characters; ${thousands(LIMITS.telegramLength)} is the most that is read as one.`,
-        place,
-      );
-      continue;
+    byte += byteLength(piece, decoding);
+    yield { text: piece, bytes: bytes.subarray(from, byte), line };
+    line += linesIn(piece);
+  }
+}
+
+/** Gathers a stream into windows that end at a line's end, each beginning with what was carried over. */
+const openWindows = (content: Content) => {
+  const pieces = content.chunks()[Symbol.asyncIterator]();
+  let carried: Uint8Array = new Uint8Array();
+  let isDone = false;
+  return {
+    /** The next window, or null at the end; `isLast` where nothing comes behind it. */
+    next: async (): Promise<{ readonly bytes: Uint8Array; readonly isLast: boolean } | null> => {
+      const gathered = [carried];
+      let length = 0;
+      while (!isDone && length < WINDOW) {
+        const { done, value } = await pieces.next();
+        if (done === true) isDone = true;
+        else {
+          gathered.push(value);
+          length += value.length;
+        }
+      }
+      const all = Buffer.concat(gathered);
+      if (all.length === 0) return null;
+      const feed = isDone ? all.length - 1 : all.lastIndexOf(LINE_FEED);
+      carried = all.subarray(feed + 1);
+      return { bytes: all.subarray(0, feed + 1), isLast: isDone };
+    },
+    /** Puts bytes in front of what comes next. */
+    putBack: (bytes: Uint8Array): void => {
+      carried = Buffer.concat([bytes, carried]);
+    },
+    close: async (): Promise<void> => {
+      await pieces.return?.();
+    },
+  };
+};
+
+async function* readLong(content: Content, vocabulary: Vocabulary): AsyncGenerator<SourceItem> {
+  const windows = openWindows(content);
+  let line = 1;
+  let isFirst = true;
+  let isInTooLong = false;
+  try {
+    for (let window = await windows.next(); window !== null; window = await windows.next()) {
+      const { bytes, isLast } = window;
+      if (isFirst && isLast) return yield* readWhole(bytes, vocabulary);
+      const { text, decoding } = decode(bytes);
+      const long = bytes.length === 0 ? 1 : longLine(text);
+      if (long !== null) return yield longLineFault(line + long - 1, null, new Uint8Array());
+      const telegrams = parseAll(text, { vocabulary });
+      if (isFirst && telegrams.every(({ format }) => format === null))
+        return yield nothingIn(new Uint8Array());
+      isFirst = false;
+      const starts = telegrams.map(({ parts }) => parts[0]?.span.start ?? 0);
+      const pieces = [...piecesOf(bytes, text, decoding, starts, line)];
+      // The last one may go on in the next window, unless it is longer than any may be.
+      const last = pieces.at(-1);
+      const goesOn = !isLast && last !== undefined && last.text.length <= LIMITS.telegramLength;
+      if (goesOn) windows.putBack(last.bytes);
+      for (const piece of goesOn ? pieces.slice(0, -1) : pieces) {
+        const isRest = isInTooLong && piece === pieces[0];
+        if (isRest) continue;
+        const place = `line ${piece.line}`;
+        yield itemOf({ text: piece.text, place, bytes: piece.bytes, decoding }, vocabulary);
+      }
+      isInTooLong = !goesOn && !isLast;
+      line = goesOn ? last.line : line + linesIn(text);
     }
-    yield {
-      kind: "text",
-      text: {
-        text: piece,
-        telegram: only ?? parse(piece, { vocabulary }),
-        place,
-        bytes: only ? bytes : bytes.subarray(from, byte),
-        decoding,
-      },
-    };
+  } finally {
+    await windows.close();
   }
 }

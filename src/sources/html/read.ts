@@ -1,0 +1,70 @@
+import { wholeOf, type Content } from "../content.ts";
+import { decode } from "../decode.ts";
+import { faultOf, thousands, tooLarge } from "../fault.ts";
+import { LIMITS } from "../limits.ts";
+import type { Given, SourceItem } from "../source.ts";
+import { itemOf } from "../taken.ts";
+import { parseAll } from "../../telegram/index.ts";
+import type { Vocabulary } from "../../vocabulary/index.ts";
+import { cablePage } from "./cable-page.ts";
+import { plusdPage } from "./plusd-page.ts";
+import { recordList } from "./record-list.ts";
+import { findAll, flowing, isElement, preformatted, treeOf, type Element } from "./tree.ts";
+
+const encoder = new TextEncoder();
+
+/** The telegrams of a page that nobody made for them: what stands in `<pre>`, else what a person sees. */
+const anyPage = (root: Element, vocabulary: Vocabulary): readonly string[] => {
+  const shown = findAll(root, isElement("pre")).map((pre) => preformatted(pre).trim());
+  for (const texts of [shown, [flowing(root)]]) {
+    const found = texts.flatMap((text) => {
+      const telegrams = parseAll(text, { vocabulary }).filter(({ format }) => format !== null);
+      const starts = telegrams.map(({ parts }) => parts[0]?.span.start ?? 0);
+      return starts.map((start, at) => text.slice(start, starts[at + 1] ?? text.length));
+    });
+    if (found.length > 0) return found;
+  }
+  return [];
+};
+
+/**
+ * Takes the telegrams out of a saved page. Rows of a list of records, which hold no more than a snippet, are faults that
+ * name the record.
+ */
+export async function* readPage(
+  content: Content,
+  { vocabulary }: Given,
+): AsyncGenerator<SourceItem> {
+  const bytes = await wholeOf(content, LIMITS.pageBytes);
+  if (bytes === null) return yield tooLarge(LIMITS.pageBytes, "The page");
+  const { text, decoding } = decode(bytes);
+  const tree = treeOf(text);
+  if (tree.kind === "tooDeep") {
+    const message = `The page is nested more than ${LIMITS.nesting} elements deep, so this is no page of a telegram. Save it as text and import that.`;
+    return yield faultOf("html.tooDeep", message, { bytes });
+  }
+  if (tree.kind === "tooLarge") {
+    const message = `The page has more than ${thousands(LIMITS.nodes)} elements and pieces of text, so this is no page of a telegram. Save it as text and import that.`;
+    return yield faultOf("html.tooLarge", message, { bytes });
+  }
+  const rows = recordList(tree.root, text);
+  if (rows !== null && rows.length > 0) {
+    for (const [at, row] of rows.entries()) {
+      const message = `This row of a list names ${row.number ?? "a record"} and holds a snippet of it, no telegram. Save the record itself and import that.`;
+      // A page of one row says nothing of rows: tried again, it keeps the place it had.
+      const place = rows.length === 1 ? null : `row ${at + 1}`;
+      yield faultOf("record.noText", message, { place, bytes: encoder.encode(row.page) });
+    }
+    return;
+  }
+  const taken = cablePage(tree.root) ?? plusdPage(tree.root) ?? anyPage(tree.root, vocabulary);
+  if (taken.length === 0) {
+    const message =
+      "No telegram was found in the page. Save the page of the telegram itself, or its text.";
+    return yield faultOf("telegram.none", message, { bytes });
+  }
+  for (const [at, one] of taken.entries()) {
+    const place = taken.length === 1 ? null : `telegram ${at + 1}`;
+    yield itemOf({ text: one, place, bytes, decoding }, vocabulary);
+  }
+}

@@ -1,0 +1,104 @@
+import { parse, type Telegram } from "../telegram/index.ts";
+import type { Vocabulary } from "../vocabulary/index.ts";
+import type { Decoding } from "./decode.ts";
+import { faultOf, thousands } from "./fault.ts";
+import type { FaultCode } from "./fault-code.ts";
+import { LIMITS } from "./limits.ts";
+import type { SourceItem } from "./source.ts";
+
+/** A text taken out of something, before it is read. */
+export interface Taken {
+  readonly text: string;
+  readonly place: string | null;
+  readonly bytes: Uint8Array;
+  readonly decoding: Decoding;
+  readonly isInput?: boolean;
+}
+
+/** The lists of a telegram that have a limit. */
+const COUNTED: readonly {
+  readonly code: FaultCode;
+  readonly what: string;
+  readonly most: number;
+  readonly count: (telegram: Telegram) => number;
+}[] = [
+  {
+    code: "paragraphs.tooMany",
+    what: "paragraphs",
+    most: LIMITS.paragraphs,
+    count: ({ body }) => body.length,
+  },
+  {
+    code: "references.tooMany",
+    what: "references",
+    most: LIMITS.references,
+    count: ({ references }) => references.length,
+  },
+  {
+    code: "addressees.tooMany",
+    what: "addressees of one kind",
+    most: LIMITS.addressees,
+    count: ({ to, info, exempt }) => Math.max(to.length, info.length, exempt.length),
+  },
+];
+
+/** Returns the first line (from 1) that is longer than a line may be, or null. */
+export const longLine = (text: string): number | null => {
+  let line = 1;
+  let start = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    const code = at === text.length ? 10 : text.charCodeAt(at);
+    if (code !== 10 && code !== 13) continue;
+    if (at - start > LIMITS.lineLength) return line;
+    if (code === 13 && text.charCodeAt(at + 1) === 10) at += 1;
+    start = at + 1;
+    line += 1;
+  }
+  return null;
+};
+
+/** What is said of a line past the limit, of which nothing is read. */
+export const longLineFault = (line: number, place: string | null, bytes: Uint8Array): SourceItem =>
+  faultOf(
+    "line.tooLong",
+    `Line ${thousands(line)} has more than ${thousands(LIMITS.lineLength)} characters, so this is no telegram. Break the line and import again.`,
+    { place: place ?? `line ${line}`, bytes },
+  );
+
+/**
+ * Reads a text that was taken out of something as one telegram, and holds it to the limits. A text in which there is
+ * no telegram is a fault.
+ */
+export const itemOf = (
+  taken: Taken,
+  vocabulary: Vocabulary,
+  read: Telegram | null = null,
+): SourceItem => {
+  const { text, place, bytes, decoding, isInput = false } = taken;
+  if (text.length > LIMITS.telegramLength) {
+    return faultOf(
+      "telegram.tooLong",
+      `The telegram has ${thousands(text.length)} characters; ${thousands(LIMITS.telegramLength)} is the most that is read as one.`,
+      { place, bytes },
+    );
+  }
+  const long = isInput ? null : longLine(text);
+  if (long !== null) return longLineFault(long, place, bytes);
+  const telegram = read ?? parse(text, { vocabulary });
+  if (telegram.format === null) {
+    return faultOf(
+      "telegram.none",
+      "No telegram was found in it: neither a classification line, nor FM and TO lines, nor a card.",
+      { place, bytes },
+    );
+  }
+  const over = COUNTED.find(({ count, most }) => count(telegram) > most);
+  if (over) {
+    return faultOf(
+      over.code,
+      `The telegram has ${over.count(telegram)} ${over.what}; ${over.most} is the most that is taken.`,
+      { place, bytes },
+    );
+  }
+  return { kind: "text", text: { text, telegram, place, bytes, decoding, isInput } };
+};

@@ -1,0 +1,31 @@
+/** The first bytes of formats that hold no text, and what to call them. */
+const MAGIC: readonly { readonly bytes: readonly number[]; readonly name: string }[] = [
+  { bytes: [0x25, 0x50, 0x44, 0x46], name: "a PDF" },
+  { bytes: [0x50, 0x4b, 0x03, 0x04], name: "a ZIP archive" },
+  { bytes: [0x1f, 0x8b], name: "a gzip archive" },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], name: "a picture" },
+  { bytes: [0xff, 0xd8, 0xff], name: "a picture" },
+  { bytes: [0x49, 0x49, 0x2a, 0x00], name: "a picture" },
+  { bytes: [0x4d, 0x4d, 0x00, 0x2a], name: "a picture" },
+  { bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], name: "a database" },
+  { bytes: [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], name: "a 7z archive" },
+  { bytes: [0x52, 0x61, 0x72, 0x21], name: "a RAR archive" },
+  { bytes: [0x42, 0x5a, 0x68], name: "a bzip2 archive" },
+  { bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a], name: "an xz archive" },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: "an office document" },
+];
+
+/** Control characters that no teletype or editor writes; a text has none, or a few by damage. */
+const isForeign = (byte: number): boolean =>
+  byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d && byte !== 0x1b;
+
+/** Returns what to call something that is no text, by its first bytes; null where it is a text. */
+export const binaryName = (head: Uint8Array): string | null => {
+  const known = MAGIC.find((magic) => magic.bytes.every((byte, at) => head[at] === byte));
+  if (known) return known.name;
+  const hasMark = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+  if (hasMark) return null;
+  let foreign = 0;
+  for (const byte of head) if (isForeign(byte)) foreign += 1;
+  return foreign * 10 > head.length ? "a binary file" : null;
+};
