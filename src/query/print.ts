@@ -42,9 +42,15 @@ const printNode = (node: Node, around: Around): string => {
       return `${node.prefix}*`;
     case "paragraph-field":
     case "cable-field":
-      return `${node.field}:${node.printed}`;
+      return `${node.field}:${takesMore.test(node.printed) && isOfMrn(node.field) ? `"${node.printed}"` : node.printed}`;
   }
 };
+
+const isOfMrn = (field: string): boolean =>
+  field === "mrn" || field === "cites" || field === "cited-by";
+
+/** A number that is not whole: typed without quotes it would take the next word for its rest. */
+const takesMore = /^(?:[0-9]{2}|[0-9]{4}|[0-9]{0,8}[A-Za-z.]*[A-Za-z])$/;
 
 const printTerms = (terms: readonly Term[]): string =>
   `"${terms.map(({ word, prefix }) => (prefix ? `${word}*` : word)).join(" ")}"`;

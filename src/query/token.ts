@@ -214,7 +214,7 @@ const endOfMrn = (text: string, at: number, endOfFirst: number): number => {
   for (;;) {
     const read = text.slice(at, end);
     const isYear = /^[0-9]{2}(?:[0-9]{2})?$/.test(read);
-    if (!isYear && !/[A-Za-z]$/.test(read)) return end;
+    if (!isYear && !/^[0-9 ]{0,8}[A-Za-z. ]*[A-Za-z]$/.test(read)) return end;
     let next = end;
     while (isBlank(text.charAt(next))) next += 1;
     const nextEnd = endOfRun(text, next);

@@ -340,3 +340,10 @@ test("law: any text is read or explained, and what is read can be printed and re
     { numRuns: runs(3000) },
   );
 });
+
+test("a number that is not whole is printed in quotes, or the next word would be its rest", () => {
+  const answer = parseQuery("mrn:20AND 20-");
+  assert.ok(answer.kind === "query");
+  assert.equal(printQuery(answer.query), 'mrn:"20AND" 20');
+  assert.deepEqual(bare(read(printQuery(answer.query))), bare(answer.query));
+});
