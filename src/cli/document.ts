@@ -1,11 +1,16 @@
 import { commands } from "./commands/index.ts";
 import { helpOf } from "./help.ts";
 
+const indented = (text: string): string =>
+  text
+    .split("\n")
+    .map((line) => `    ${line}`.trimEnd())
+    .join("\n");
+
 /** Returns docs/cli.md: what every command does and takes, from the commands themselves. */
 export const cliDocument = (): string => {
   const sections = commands.map(
-    (command) =>
-      `## ${command.name}\n\n    ${helpOf(command).trimEnd().replaceAll("\n", "\n    ").replaceAll(/ +$/gm, "")}\n`,
+    (command) => `## ${command.name}\n\n${indented(helpOf(command).trimEnd())}\n`,
   );
   return `# The command line
 

@@ -185,8 +185,10 @@ const WITH_TITLES =
 /** Sets the office of a person before the name as one writes it: `prime minister Calder` as `Prime Minister Calder`. */
 const withTitles = (title: string, isName: (word: string) => boolean): string =>
   title
-    .replaceAll(/\b(\p{Ll}+)(?= (\p{Lu}[\p{L}]+))/gu, (word, title: string, next: string) =>
-      TITLES.has(title.toUpperCase()) && isName(next) ? capitalised(word) : word,
+    .replaceAll(
+      /(?<!\p{L})(\p{Ll}{1,20})(?= (\p{Lu}\p{L}{1,30}))/gu,
+      (word, title: string, next: string) =>
+        TITLES.has(title.toUpperCase()) && isName(next) ? capitalised(word) : word,
     )
     .replaceAll(WITH_TITLES, (words, first: string) => words.replace(first, capitalised(first)));
 

@@ -27,7 +27,11 @@ export const pointedParagraph = (text: string): number | null => {
   return match ? Number(match[1]) : null;
 };
 
-const isHeadingOf = (text: string, form: RegExp): boolean => form.test(text.replace(/[.:]+$/, ""));
+const isHeadingOf = (text: string, form: RegExp): boolean => {
+  let end = text.length;
+  while (end > 0 && ".:".includes(text.charAt(end - 1))) end -= 1;
+  return form.test(text.slice(0, end));
+};
 
 /** True where the word that closes a summary can stand in a text: most have none. */
 const hasSummary = (text: string): boolean =>
@@ -146,7 +150,7 @@ const summaryFrom = (
 };
 
 const redactions =
-  /X{5,}|x{5,}|\[(?:name|Name|NAME|text|Text|entry|deleted|DELETED|redacted|REDACTED|excised)[^\]\n]{0,40}\]|\[ {3,60}\]|\(b\)\(\d\)(?:\([A-F]\))?|\[\d{1,3} (?:lines?|words?)[^\]\n]{0,30}\]/g;
+  /X{5,}|x{5,}|\[(?:name|Name|NAME|text|Text|entry|deleted|DELETED|redacted|REDACTED|excised)[^[\]\n]{0,40}\]|\[ {3,60}\]|\(b\)\(\d\)(?:\([A-F]\))?|\[\d{1,3} (?:lines?|words?)[^[\]\n]{0,30}\]/g;
 
 /**
  * Returns what was taken out of a paragraph before its release, as it is printed; the exemption is the redaction's own

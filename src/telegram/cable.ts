@@ -103,7 +103,9 @@ export const cableAt = (
     end += 1;
   }
   const behind = /^\('?(\d{2})\) ?/.exec(text.slice(end, end + 8));
-  let name = text.slice(at, end).replace(/[# ]+$/, "");
+  let nameEnd = end;
+  while (nameEnd > at && "# ".includes(text.charAt(nameEnd - 1))) nameEnd -= 1;
+  let name = text.slice(at, nameEnd);
   let digitsAt = end;
   if (behind) {
     printed ??= fullYear(Number(behind[1]));

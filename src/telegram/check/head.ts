@@ -71,7 +71,7 @@ const numberForm = (context: Context): readonly Breach[] => {
   )
     return [];
   const printed = textAt(context, span.start, span.end);
-  const digits = /\d+$/.exec(printed)?.[0] ?? "";
+  const digits = /\d{1,9}$/.exec(printed)?.[0] ?? "";
   const line = textAt(context, span.start - 12, span.start);
   // The last figure before the post may also be the count of a section line.
   const hasYear =

@@ -20,7 +20,9 @@ const AFTER: ReadonlySet<PartKind> = new Set([
 
 /** The surname of the one who classified: the chief of mission's as a rule. */
 const classifierSurname = ({ telegram }: Context): string | null =>
-  /([A-Za-z'-]{2,30})\.?$/.exec(telegram.classifiedBy?.name ?? "")?.[1]?.toUpperCase() ?? null;
+  /(?:^|[^A-Za-z'-])([A-Za-z'-]{2,30})\.?$/
+    .exec(telegram.classifiedBy?.name ?? "")?.[1]
+    ?.toUpperCase() ?? null;
 
 const last = (context: Context): Breach[] => {
   const { telegram, headings } = context;

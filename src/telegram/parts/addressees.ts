@@ -186,7 +186,7 @@ const readAddress = (text: string, vocabulary: Vocabulary): ReadAddress => {
       }
     }
   }
-  const bare = name.replace(/\/\/.*$/, "");
+  const bare = name.split("//", 1)[0] ?? "";
   const post = postOf(vocabulary, bare)?.id ?? null;
   const mended = post === null ? mendedPost(vocabulary, bare) : null;
   const collective =

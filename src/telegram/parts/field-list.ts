@@ -6,7 +6,7 @@ import { captionAt } from "../banner.ts";
 import { addCaption } from "./caption.ts";
 import type { PartReader } from "./part-reader.ts";
 
-const field = /^(MRN|Date\/DTG|DTG|From|Action|Info|Captions|Pass Line): {0,40}(.*)$/;
+const field = /^(MRN|Date\/DTG|DTG|From|Action|Info|Captions|Pass Line): {0,40}(.*)/;
 const number = /^(\d{2}|\d{4}) ([A-Z][A-Z .'-]{1,40}?) (\d{1,7})$/;
 const reversed =
   /^([A-Z][A-Z .'-]{1,30}), ([A-Z][A-Z .'-]{1,30}?)( (?:NIACT )?(?:FLASH|IMMEDIATE|PRIORITY|ROUTINE))?$/;

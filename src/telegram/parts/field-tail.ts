@@ -5,7 +5,7 @@ import { isFurniture } from "./page-line.ts";
 import type { PartReader } from "./part-reader.ts";
 
 const form =
-  /^(Signature|Drafted By|Cleared By|Approved By|Released By|Info|Attachments?|Dissemination Rule|XMT): {0,40}(.*)$/;
+  /^(Signature|Drafted By|Cleared By|Approved By|Released By|Info|Attachments?|Dissemination Rule|XMT): {0,40}(.*)/;
 
 const kinds: Readonly<Record<string, PartKind>> = {
   Signature: "signature",
