@@ -51,6 +51,10 @@ export const redactTelegram = (
           tags: moved(telegram.tags),
           references: moved(telegram.references),
           serviceNotes: moved(telegram.serviceNotes.filter(({ span }) => holdsVisible(span))),
+          // It may be known from the subject or a paragraph.
+          correction: (telegram.provenance.correction?.spans ?? []).every(holdsVisible)
+            ? telegram.correction
+            : null,
         }
       : withoutHead(telegram, view.portions)),
     subject: seesSubject ? telegram.subject : null,

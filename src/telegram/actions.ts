@@ -2,7 +2,7 @@ import { dayNumber, dayOf, isDay, isoDay, isoInstant, monthOf, type Day } from "
 import { spanIn } from "./flow.ts";
 import type { Item } from "./items.ts";
 import type { ActionRequest, Ask, Deadline, Role } from "./model.ts";
-import { actionSigns, pointedParagraph } from "./blocks.ts";
+import { actionSigns, pointedParagraph, seenParagraphs } from "./blocks.ts";
 
 const requests =
   /(?<![A-Za-z])(?:requests?|requested|requesting|asks?(?! him| her| them)|asking|would appreciate|appreciates?|please|advise|instruct|urges?|seeks?|would welcome|needs? guidance|guidance|recommends?)(?![A-Za-z])/i;
@@ -238,6 +238,7 @@ const announcements = (
   roles: readonly Role[],
 ): ((item: Item) => number | null) => {
   const pointers = new Map<number, number | null>();
+  const seen = new Map<number, number | null>();
   let unpointed: number | null | undefined;
   for (const [index, item] of items.entries()) {
     if (item.kind !== "paragraph" || roles[index] === "action") continue;
@@ -245,7 +246,17 @@ const announcements = (
     if (target === null) {
       if (roles[index] === "action-pointer" && unpointed === undefined) unpointed = item.number;
     } else if (!pointers.has(target)) pointers.set(target, item.number);
+    if (item.text.length < longest)
+      for (const number of seenParagraphs(item.text))
+        if (!seen.has(number)) seen.set(number, item.number);
   }
-  return ({ number }) =>
-    number !== null && pointers.has(number) ? (pointers.get(number) ?? null) : (unpointed ?? null);
+  return ({ number }) => {
+    if (number !== null && pointers.has(number)) return pointers.get(number) ?? null;
+    // "Guidance is needed (see paragraph 3)", where paragraph 3 is the request.
+    if (number !== null && seen.has(number)) return seen.get(number) ?? null;
+    return unpointed ?? null;
+  };
 };
+
+/** What is longer is no paragraph that announces. */
+const longest = 6000;

@@ -18,13 +18,19 @@ export const actionSigns =
 
 const pointer =
   /(?:SEE|IN|AT|IS IN|CONTAINED IN|REFER TO|FOUND IN|,|\(|-|:|PLEASE SEE) ?(?:THE )?(?:PARA(?:GRAPH)?S?)\.? ?(\d{1,3})/i;
-const announcement = /ACTION (?:REQUEST|MESSAGE|CABLE|REQUESTED|ITEM)/i;
+const announcement = /ACTION (?:REQUEST|MESSAGE|CABLE|REQUESTED|ITEM)/gi;
+const see =
+  /(?:SEE|REFER TO) (?:ALSO )?(?:THE )?PARA(?:GRAPH)?S?\.? ?(\d{1,3})(?!\d)(?! ?(?:,|OF|IN) (?:REF|(?:\d\d )?[A-Z]{3}))/gi;
 
 /** The number of the paragraph that a text points to for its action request, or null. */
 export const pointedParagraph = (text: string): number | null => {
-  if (!announcement.test(text.slice(0, 400))) return null;
-  const match = pointer.exec(text.slice(0, 600));
-  return match ? Number(match[1]) : null;
+  announcement.lastIndex = 0;
+  for (let found = announcement.exec(text); found; found = announcement.exec(text)) {
+    const start = Math.max(0, found.index - 120);
+    const match = pointer.exec(text.slice(start, found.index + 240));
+    if (match) return Number(match[1]);
+  }
+  return null;
 };
 
 const isHeadingOf = (text: string, form: RegExp): boolean => {
@@ -32,6 +38,11 @@ const isHeadingOf = (text: string, form: RegExp): boolean => {
   while (end > 0 && ".:".includes(text.charAt(end - 1))) end -= 1;
   return form.test(text.slice(0, end));
 };
+
+/** The numbers of the paragraphs of the same text that it tells to see. */
+export const seenParagraphs = (text: string): number[] =>
+  Array.from(text.matchAll(see), (match) => Number(match[1]));
+
 
 /** True where the word that closes a summary can stand in a text: most have none. */
 const hasSummary = (text: string): boolean =>

@@ -18,6 +18,8 @@ export interface BodyState {
   isInText: boolean;
   /** The last line that closes a quoted text, -1 where there is none; null until one is opened. */
   textEnd: number | null;
+  /** The line that closes the quotation at hand, or how far one was looked for; -1 before one was. */
+  quoteStop: number;
   /** Part and blank before the current line. */
   afterBlank: boolean;
 }
@@ -35,6 +37,7 @@ export const beginBody = (): BodyState => ({
   quoteDepth: 0,
   isInText: false,
   textEnd: null,
+  quoteStop: -1,
   afterBlank: true,
 });
 

@@ -38,9 +38,12 @@ export const furtherHead = (reading: Reading, state: BodyState): "section" | "ne
     !isBanner &&
     (beginsEnvelope(reading, reading.index) || isCard(reading) || isPrinterNumber(reading));
   if (!isBanner && !isEnvelope) return null;
-  if (isBanner && isQuoted(reading, state)) {
-    noteInner(reading, line, banner);
-    return null;
+  if (isQuoted(reading, state)) {
+    const inner = innerHead(reading, state);
+    if (inner?.banner) {
+      noteInner(reading, line, inner, inner.banner);
+      return null;
+    }
   }
   const again = openReading(reading.sheet, reading.index);
   again.line = line;
@@ -86,35 +89,66 @@ const isQuoted = (reading: Reading, state: BodyState): boolean => {
   );
 };
 
-const noteInner = (reading: Reading, line: Line, banner: Banner): void => {
+/** Lines of a quoted telegram that are looked at; what is longer has its end elsewhere. */
+const longest = 400;
+
+const closesQuote = (text: string): boolean =>
+  /^(?:UNQUOTE|END QUOTE|END TEXT|END CABLE|END TELEGRAM)/i.test(text);
+
+/** The line that closes the quotation at hand; each line is looked at once, however many heads seem to stand in it. */
+const quoteStopOf = (reading: Reading, state: BodyState): number => {
+  const { lines } = reading.sheet;
+  if (state.quoteStop > reading.index) return state.quoteStop;
+  let stop = reading.index;
+  const most = Math.min(lines.length, reading.index + longest);
+  while (stop < most && !closesQuote(lines[stop]?.text ?? "")) stop += 1;
+  state.quoteStop = stop;
+  return stop;
+};
+
+/** Reads envelope and head of a telegram that is quoted here, on a sheet of its own lines; null where there is none. */
+const innerHead = (reading: Reading, state: BodyState): Reading | null => {
+  const lines = reading.sheet.lines.slice(reading.index, quoteStopOf(reading, state));
+  const inner = openReading({ ...reading.sheet, lines }, 0);
+  readEnvelope(inner, true);
+  readHead(inner, true);
+  return inner.banner !== null && (inner.banner.number !== null || inner.banner.section !== null)
+    ? inner
+    : null;
+};
+
+const noteInner = (reading: Reading, line: Line, inner: Reading, banner: Banner): void => {
   let stop = line.end;
   let headStop = stop;
-  let subject: string | null = null;
   let isInHead = true;
+  let hasSubject = false;
   let isClosed = false;
-  for (let by = 0; by < 400 && !isClosed; by += 1) {
+  for (let by = 0; by < longest && !isClosed; by += 1) {
     const next = ahead(reading, by);
     if (!next) break;
-    isClosed = /^(?:UNQUOTE|END QUOTE|END TEXT|END CABLE)/i.test(next.text);
+    isClosed = closesQuote(next.text);
     if (isClosed) break;
-    if (subject === null && /^SUBJ(?:ECT)?:/i.test(next.text))
-      subject = next.text.replace(/^SUBJ(?:ECT)?: ?/i, "");
+    hasSubject ||= /^SUBJ(?:ECT)?:/i.test(next.text);
     if (next.text !== "") stop = next.end;
-    isInHead &&= !beginsParagraph(next.text) && (next.text !== "" || subject === null);
+    isInHead &&= !beginsParagraph(next.text) && (next.text !== "" || !hasSubject);
     if (isInHead) headStop = stop;
   }
   // A quotation that nothing closes may end anywhere: paragraphs behind its head keep their own marks.
   if (!isClosed) stop = headStop;
   const span = { start: line.at, end: stop };
-  const year = reading.dtg?.year;
+  const year = inner.dtg?.year ?? reading.dtg?.year;
   const mrn =
     banner.number && year !== undefined
       ? `${String(year % 100).padStart(2, "0")}${postId(reading.sheet.vocabulary, banner.number.post)}${banner.number.serial}`
       : null;
-  const raw = line.text.slice(0, banner.levelEnd);
+  const level = banner.level === "UNCLASSIFIED" && inner.isSensitive ? "SBU" : banner.level;
+  const raw = (inner.bannerLine ?? line).text.slice(0, banner.levelEnd);
+  const subject = inner.subject?.flow.text.slice(inner.subject.from) ?? null;
   reading.inner.push({
     mrn,
-    classification: { level: banner.level, controls: banner.controls, raw },
+    classification: { level, controls: [...new Set(inner.controls)], raw },
+    declassify: inner.declassify,
+    tags: inner.tags.map(({ code }) => code),
     subject,
     span,
   });
@@ -125,7 +159,7 @@ const noteInner = (reading: Reading, line: Line, banner: Banner): void => {
     `The telegram ${mrn ?? "without a number"} is quoted here; its head was not taken for this one's.`,
   );
   let by = 0;
-  while (by < 400 && (ahead(reading, by)?.end ?? stop) < stop) by += 1;
+  while (by < longest && (ahead(reading, by)?.end ?? stop) < stop) by += 1;
   reading.triedUpTo = reading.index + by + 1;
   reading.innerUpTo = reading.index + by + 1;
 };

@@ -329,6 +329,9 @@ export interface Correction {
 export interface InnerTelegram {
   readonly mrn: string | null;
   readonly classification: Classification | null;
+  readonly declassify: Declassify | null;
+  /** The codes of its TAGS. */
+  readonly tags: readonly string[];
   readonly subject: string | null;
   readonly span: Span;
 }

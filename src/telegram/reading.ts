@@ -7,6 +7,7 @@ import type {
   Caption,
   Card,
   ClassifiedBy,
+  Correction,
   Declassify,
   Diagnostic,
   InnerTelegram,
@@ -148,7 +149,12 @@ export interface Reading {
   readonly references: Reference[];
   classifiedBy: ClassifiedBy | null;
   drafting: { drafter: string | null; readonly clearers: string[]; approver: string | null } | null;
-  correction: { readonly note: string | null; readonly span: Span } | null;
+  /** What a line of its own says that this telegram does to an earlier one. */
+  correction: {
+    readonly kind: Correction["kind"];
+    readonly note: string | null;
+    readonly span: Span;
+  } | null;
   readonly blocks: Block[];
   readonly serviceNotes: { raw: string; span: Span }[];
   readonly inner: InnerTelegram[];

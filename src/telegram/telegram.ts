@@ -1,6 +1,7 @@
 import { actionsOf } from "./actions.ts";
 import { asidesIn } from "./asides.ts";
 import { redactionsIn, structureOf } from "./blocks.ts";
+import { correctionOf } from "./correction-of.ts";
 import { checkAgreement, levelOfLetters } from "./agreement.ts";
 import { spanIn } from "./flow.ts";
 import { itemsOf, type Item } from "./items.ts";
@@ -11,7 +12,6 @@ import { indexOf, mentionsIn } from "./mention.ts";
 import type {
   BodyItem,
   Classification,
-  Correction,
   Format,
   Level,
   Marked,
@@ -137,12 +137,6 @@ const bodyOf = (
   });
 };
 
-const correctionOf = (reading: Reading): Correction | null => {
-  if (reading.correction === null) return null;
-  place(reading, "correction", [reading.correction.span]);
-  return { kind: "corrected-copy", note: reading.correction.note, mrn: null };
-};
-
 /** A classifier named in a numbered paragraph at the start of the text instead of in the head. */
 const classifierInBody = (reading: Reading, items: readonly Item[]): void => {
   if (reading.classifiedBy !== null) return;
@@ -259,7 +253,7 @@ export const telegramOf = (reading: Reading): Telegram => {
     actions: actionsOf(items, roles, sentAt),
     drafting: reading.drafting,
     serviceNotes: reading.serviceNotes,
-    correction: correctionOf(reading),
+    correction: correctionOf(reading, mrn, items),
     inner: reading.inner,
     signer: reading.signer?.text ?? null,
     diagnostics: [...reading.diagnostics].sort((one, other) => one.span.start - other.span.start),

@@ -4,6 +4,15 @@ import { place, report, spanOf, take, type Reading } from "../reading.ts";
 import { addCaption } from "./caption.ts";
 import type { PartReader } from "./part-reader.ts";
 
+/** Operating signals that a relay put behind the number: `MADRID 002583 ZDK`. */
+const noteSignals = (reading: Reading, line: Line, rest: string): void => {
+  const signals = rest.split(" ").filter((word) => /^Z[A-Z]{2}\d?$/.test(word));
+  if (signals.length === 0) return;
+  const held = (reading.security ??= { signal: null, letters: null, signals: [] });
+  for (const signal of signals) held.signals.push(signal);
+  reading.securitySpans.push(spanOf(line));
+};
+
 const sectionOf = (reading: Reading, line: Line, banner: Banner): void => {
   if (banner.section === null) return;
   const { number, of, at, end } = banner.section;
@@ -48,7 +57,8 @@ export const bannerLine: PartReader = (reading) => {
   for (const one of banner.captions)
     addCaption(reading, one.code, false, line.text.slice(one.at, one.end), line.at + one.at);
   if (banner.isCorrected && reading.correction === null)
-    reading.correction = { note: null, span: spanOf(line) };
+    reading.correction = { kind: "corrected-copy", note: null, span: spanOf(line) };
+  noteSignals(reading, line, banner.rest);
   sectionOf(reading, line, banner);
   if (
     banner.rest !== "" &&

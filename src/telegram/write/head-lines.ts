@@ -67,12 +67,19 @@ export const headLines = (telegram: Telegram, vocabulary: Vocabulary): string[] 
     .flatMap((block, index) => (index === 0 ? block : ["", ...block]));
 };
 
-const correctionLines = ({ correction }: Telegram): string[] =>
-  correction?.kind === "corrected-copy"
-    ? [
+/** What is said in a line of its own; a repetition is said by a signal of the envelope. */
+const correctionLines = ({ correction }: Telegram): string[] => {
+  switch (correction?.kind) {
+    case "corrected-copy":
+      return [
         `C O R R E C T E D  C O P Y${correction.note === null ? "" : ` (${plain(correction.note)})`}`,
-      ]
-    : [];
+      ];
+    case "cancellation":
+      return correction.mrn === null ? ["CANCEL THIS MESSAGE"] : [];
+    default:
+      return [];
+  }
+};
 
 /** Controls and captions, one a line; practice is marked by the word three times. */
 export const captionLines = ({ classification, captions }: Telegram): string[] => [

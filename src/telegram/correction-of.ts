@@ -1,0 +1,121 @@
+import { postOf, type Vocabulary } from "../vocabulary/index.ts";
+import { cableAt } from "./cable.ts";
+import type { Item } from "./items.ts";
+import { spanIn, spansIn } from "./flow.ts";
+import type { Correction } from "./model.ts";
+import { formatMrn, type Mrn } from "./mrn.ts";
+import { place, type Reading } from "./reading.ts";
+import type { Span } from "./span.ts";
+
+/** Operating signals that say what a transmission does to an earlier one (ACP 131). */
+const bySignal: readonly (readonly [string, Correction["kind"]])[] = [
+  ["ZFR", "cancellation"],
+  ["ZEL", "corrected-copy"],
+  ["ZDS", "corrected-copy"],
+  ["ZDK", "repetition"],
+];
+
+const readdressedSubject = /^\(?RE-?ADDRESS(?:ED|AL|ING)?(?![A-Z])/i;
+const repeatedText =
+  /(?<![A-Z])(?:FOLLOWING (?:IS )?(?:A )?(?:REPEAT|READDRESSAL)(?![A-Z])|(?:IS|ARE) (?:BEING )?(?:REPEATED|RPTD|RETRANSMITTED|READDRESSED)(?: BELOW| HEREWITH)? (?:FOR|TO)(?![A-Z]))/i;
+const cancels =
+  /^(?:PLEASE )?(?:CANCEL|DISREGARD) (?=(?:\d\d )?[A-Z][A-Z .'-]{2,30} \d{2,6}|OUR |REF)/i;
+const vice = /^MRN \d{1,6} VICE (\d{2,6})(?!\d)/i;
+
+interface Found {
+  readonly kind: Correction["kind"];
+  readonly note: string | null;
+  readonly mrn: string | null;
+  readonly spans: readonly Span[];
+}
+
+/**
+ * Returns what a telegram does to an earlier one, and to which: by a line of its own; else by its subject or first
+ * paragraph, where it repeats a telegram for others or cancels one; else by the signals of its envelope. A corrected copy
+ * has the number of what it corrects, unless its note names another (`MRN 729 VICE 716`).
+ */
+export const correctionOf = (
+  reading: Reading,
+  own: Mrn | null,
+  items: readonly Item[],
+): Correction | null => {
+  const found = byLine(reading, own) ?? byText(reading, items) ?? bySigns(reading);
+  if (found === null) return null;
+  place(reading, "correction", found.spans);
+  const { kind, note, mrn } = found;
+  return { kind, note, mrn };
+};
+
+const byLine = (reading: Reading, own: Mrn | null): Found | null => {
+  if (reading.correction === null) return null;
+  const { kind, note, span } = reading.correction;
+  const serial = note === null ? undefined : vice.exec(note)?.[1];
+  const mrn =
+    own === null || serial === undefined ? null : formatMrn({ ...own, serial: Number(serial) });
+  return { kind, note, mrn, spans: [span] };
+};
+
+const byText = (reading: Reading, items: readonly Item[]): Found | null => {
+  const [inner] = reading.inner;
+  const quoted = inner ? { mrn: inner.mrn, spans: [inner.span] } : { mrn: null, spans: [] };
+  const line = reading.subject;
+  if (line && readdressedSubject.test(line.flow.text.slice(line.from))) {
+    const spans = [...spansIn(line.flow, line.from, line.flow.text.length), ...quoted.spans];
+    return { kind: "readdressal", note: null, mrn: quoted.mrn, spans };
+  }
+  const first = items.find(({ kind, text }) => kind === "paragraph" && text !== "");
+  if (!first) return null;
+  const { flow, from } = first;
+  const opening = flow.text.slice(from, from + 240);
+  const repeated = repeatedText.exec(opening);
+  const cancelled = cancels.exec(opening);
+  const match = cancelled ?? repeated;
+  if (!match) return null;
+  const cable = cableIn(reading, opening, match.index, repeated !== null);
+  const end = from + match.index + match[0].length;
+  return {
+    kind: cancelled ? "cancellation" : "readdressal",
+    note: null,
+    mrn: cancelled ? cable : (quoted.mrn ?? cable),
+    spans: [spanIn(flow, from + match.index, end), ...(cancelled ? [] : quoted.spans)],
+  };
+};
+
+/** The telegram that is named behind the words that cancel or repeat, or before those that repeat. */
+const cableIn = (
+  reading: Reading,
+  text: string,
+  at: number,
+  mayStandBefore: boolean,
+): string | null => {
+  const { vocabulary } = reading.sheet;
+  const year = reading.dtg?.year ?? null;
+  const upper = text.toUpperCase();
+  for (let from = mayStandBefore ? 0 : at; from < upper.length; from += 1) {
+    if (from > 0 && upper[from - 1] !== " ") continue;
+    const cable = cableAt(vocabulary, upper, from, upper.length);
+    if (!cable?.isKnown || cable.start !== from || !isPrinted(vocabulary, upper, from)) continue;
+    const known = cable.year ?? year;
+    return known === null
+      ? null
+      : formatMrn({ year: known, post: cable.post, serial: cable.serial });
+  }
+  return null;
+};
+
+/** True where the words from a place on begin with a post's name or with a year before it. */
+const isPrinted = (vocabulary: Vocabulary, text: string, from: number): boolean => {
+  const words = text.slice(from, from + 40).split(" ");
+  const start = /^\d{2}$/.test(words[0] ?? "") ? 1 : 0;
+  for (let count = 1; count <= 4; count += 1)
+    if (postOf(vocabulary, words.slice(start, start + count).join(" ")) !== null) return true;
+  return false;
+};
+
+const bySigns = (reading: Reading): Found | null => {
+  const signals = reading.security?.signals ?? [];
+  const sign = bySignal.find(([signal]) => signals.includes(signal));
+  return sign === undefined
+    ? null
+    : { kind: sign[1], note: null, mrn: null, spans: [...reading.securitySpans] };
+};
