@@ -43,7 +43,6 @@ const isHeadingOf = (text: string, form: RegExp): boolean => {
 export const seenParagraphs = (text: string): number[] =>
   Array.from(text.matchAll(see), (match) => Number(match[1]));
 
-
 /** True where the word that closes a summary can stand in a text: most have none. */
 const hasSummary = (text: string): boolean =>
   text.includes("SUM") || text.includes("Sum") || text.includes("sum");
