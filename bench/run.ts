@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -6,9 +6,12 @@ import { demoVocabulary } from "../demo/index.ts";
 import { generate } from "../demo/generate.ts";
 import { importInto } from "../src/archive/index.ts";
 import { parseQuery } from "../src/query/index.ts";
+import { parse } from "../src/telegram/index.ts";
 import { openReftel } from "../src/reftel.ts";
 import { benchParse } from "./parse.ts";
 import { benchSearch } from "./search.ts";
+import { worstHostile } from "./hostile.ts";
+import { sharesOf } from "./stages.ts";
 
 // Figures of this machine at this moment: ratios within one run are what counts. docs/performance.md keeps them.
 
@@ -17,6 +20,7 @@ const { values } = parseArgs({
     cables: { type: "string", default: "25000" },
     keep: { type: "string" },
     mode: { type: "string", default: "clean" },
+    samples: { type: "string" },
   },
 });
 const cables = Number(values.cables);
@@ -48,6 +52,24 @@ say(
 );
 say("parse over splitting into lines", `${parsing.timesSplitting.toFixed(1)} times`);
 say("slowest cable", `${parsing.slowestPer10Kb.toFixed(2)} ms per 10 KB`);
+if (values.samples !== undefined) {
+  const folder = values.samples;
+  const texts = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".txt"))
+    .map((name) => readFileSync(join(folder, name), "utf8"));
+  // There are few of them, so they are read again and again.
+  const { megabytesPerSecond, slowestPer10Kb } = benchParse(
+    Array.from({ length: 50 }, () => texts).flat(),
+  );
+  say("parse, samples", `${megabytesPerSecond.toFixed(1)} MB/s, ${texts.length} texts`);
+  say("slowest sample", `${slowestPer10Kb.toFixed(2)} ms per 10 KB`);
+}
+const worst = worstHostile();
+say("slowest hostile text", `${worst.ms.toFixed(2)} ms for 10 KB (${worst.name})`);
+const shares = await sharesOf(() => {
+  for (const text of sample.slice(0, 2000)) parse(text);
+});
+for (const [stage, share] of shares) say(`  ${stage}`, `${(share * 100).toFixed(0)} %`);
 
 const folder = values.keep ?? mkdtempSync(join(tmpdir(), "reftel-bench-"));
 const opening = { folder, create: true, purpose: "bench", addition: demoVocabulary } as const;

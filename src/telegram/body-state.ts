@@ -1,4 +1,4 @@
-import type { ListLetters } from "./line-mark.ts";
+import { noLetters, type ListLetters } from "./line-mark.ts";
 import type { Block } from "./reading.ts";
 
 /** Where the body stands: the numbers met, the open block, whether a page line broke it. */
@@ -31,7 +31,7 @@ export const beginBody = (): BodyState => ({
   markedCount: 0,
   unmarkedCount: 0,
   block: null,
-  letters: new Set(),
+  letters: noLetters(),
   isBroken: false,
   attention: null,
   quoteDepth: 0,

@@ -1,7 +1,7 @@
 import { beginBody, endsSentence, lastLine, type BodyState } from "./body-state.ts";
 import { furtherHead } from "./further-head.ts";
 import { headingAt } from "./heading-at.ts";
-import { beginsWithMark, marksIn } from "./line-mark.ts";
+import { beginsWithMark, marksIn, noLetters } from "./line-mark.ts";
 import type { Line } from "./lines.ts";
 import { isRule } from "./parts/heading.ts";
 import { bodyParts } from "./parts/index.ts";
@@ -115,7 +115,7 @@ const readLine = (reading: Reading, state: BodyState): void => {
 const open = (reading: Reading, state: BodyState, block: Block): void => {
   reading.blocks.push(block);
   state.block = block;
-  state.letters = new Set();
+  state.letters = noLetters();
   for (const run of block.runs) for (const line of run) marksIn(line.text, state.letters);
   state.isBroken = false;
 };

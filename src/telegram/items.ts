@@ -28,12 +28,15 @@ export interface Item {
   readonly spans: readonly Span[];
 }
 
-const spansOf = (block: Block): Span[] =>
-  block.runs.flatMap((run) => {
+const spansOf = (block: Block): Span[] => {
+  const spans: Span[] = [];
+  for (const run of block.runs) {
     const first = run[0];
     const last = run.at(-1);
-    return first && last ? [{ start: first.at, end: last.end }] : [];
-  });
+    if (first && last) spans.push({ start: first.at, end: last.end });
+  }
+  return spans;
+};
 
 /**
  * Returns the body items of a reading: text joined, number and mark taken off, addresses given. Reports numbers that are

@@ -19,12 +19,18 @@ export interface LineMark {
  * The letters of a list met so far in a paragraph: `(A)`, then each that follows the one before. By them `(C)` behind
  * `(A)` and `(B)` is told from a mark; `(S)` behind `(R)` alone is none.
  */
-export type ListLetters = Set<string>;
+export interface ListLetters {
+  met: string;
+}
+
+/** Returns the letters at the start of a paragraph: none. */
+export const noLetters = (): ListLetters => ({ met: "" });
 
 const isListLetter = (letter: string, letters: ListLetters): boolean => {
   if (letter.length !== 1) return false;
-  const isNext = letter === "A" || letters.has(String.fromCharCode(letter.charCodeAt(0) - 1));
-  if (isNext) letters.add(letter);
+  const isNext =
+    letter === "A" || letters.met.includes(String.fromCharCode(letter.charCodeAt(0) - 1));
+  if (isNext && !letters.met.includes(letter)) letters.met += letter;
   return isNext;
 };
 
@@ -64,15 +70,13 @@ const markAt = (
 /** True for the sign that a mark begins with, or one that was put for it: `(`, `[`, `{`. */
 const opens = (code: number): boolean => code === 40 || code === 91 || code === 123;
 
-const none: ReadonlySet<string> = new Set();
-
 /**
  * True where a line begins with a mark, so that a new item begins with it.
  *
  *     (S/NF) A second source said so.
  */
-export const beginsWithMark = (text: string, letters: ReadonlySet<string> = none): boolean =>
-  opens(text.charCodeAt(0)) && markAt(text, 0, new Set(letters), true) !== null;
+export const beginsWithMark = (text: string, letters?: Readonly<ListLetters>): boolean =>
+  opens(text.charCodeAt(0)) && markAt(text, 0, { met: letters?.met ?? "" }, true) !== null;
 
 /** True where what stands before a parenthesis ends a sentence or a sign, so that a mark there opens what follows. */
 const isOpening = (text: string, at: number): boolean => {
@@ -107,7 +111,7 @@ const leadingMarks = (text: string, letters: ListLetters, found: LineMark[]): nu
 export const beginsMarked = (text: string): boolean => {
   if (!/[([{]/.test(text)) return false;
   const found: LineMark[] = [];
-  leadingMarks(text, new Set(), found);
+  leadingMarks(text, noLetters(), found);
   return found.length > 0;
 };
 

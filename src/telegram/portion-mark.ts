@@ -1,6 +1,6 @@
 import { captionOf } from "../vocabulary/index.ts";
 import { spanIn, type Flow } from "./flow.ts";
-import { marksIn, type LineMark, type ListLetters } from "./line-mark.ts";
+import { marksIn, noLetters, type LineMark } from "./line-mark.ts";
 import { HIGHEST, isLevelWord, RANK, readMark } from "./marking.ts";
 import type { Level, Marked } from "./model.ts";
 import { report, type Block, type Reading } from "./reading.ts";
@@ -214,7 +214,7 @@ export const raisedBy = (own: Marked, marks: readonly LineMark[]): Marked => {
 
 /** What governs a body item, the marks inside it counted; those that are higher than its own are reported. */
 export const raised = (reading: Reading, own: Marked, block: Block): Marked => {
-  const letters: ListLetters = new Set();
+  const letters = noLetters();
   let marked = own;
   for (const run of block.runs)
     for (const line of run)

@@ -6,7 +6,7 @@ import { checkAgreement, levelOfLetters } from "./agreement.ts";
 import { spanIn } from "./flow.ts";
 import { itemsOf, type Item } from "./items.ts";
 import { raisedBy, type Governing } from "./portion-mark.ts";
-import { marksIn } from "./line-mark.ts";
+import { marksIn, noLetters } from "./line-mark.ts";
 import { HIGHEST, RANK, readMark } from "./marking.ts";
 import { indexOf, mentionsIn } from "./mention.ts";
 import type {
@@ -70,7 +70,7 @@ const subjectOf = (reading: Reading, governing: Governing): Subject | null => {
     effective: mark?.level ?? governing.level,
     effectiveControls: mark?.controls ?? governing.controls,
   };
-  const marked = raisedBy(own, marksIn(text, new Set()));
+  const marked = raisedBy(own, marksIn(text, noLetters()));
   return { text, ...marked };
 };
 

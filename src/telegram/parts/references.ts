@@ -1,5 +1,11 @@
 import { flowOf, type Flow } from "../flow.ts";
-import { beginsMarked, beginsWithMark, marksIn, type ListLetters } from "../line-mark.ts";
+import {
+  beginsMarked,
+  beginsWithMark,
+  marksIn,
+  noLetters,
+  type ListLetters,
+} from "../line-mark.ts";
 import type { Line } from "../lines.ts";
 import { lineUpTo, absorbBlanks, ahead, take, takeUpTo, type Reading } from "../reading.ts";
 import { readReferences } from "../reference-list.ts";
@@ -33,7 +39,7 @@ export const references: PartReader = (reading) => {
   const before = label === null ? null : (/^([A-Z])[.)]/.exec(reading.line.text)?.[1] ?? null);
   let from = label?.end ?? 0;
   let isNumbered = false;
-  const letters: ListLetters = new Set();
+  const letters = noLetters();
   for (;;) {
     const { line } = reading;
     if (lines.length > 0 || (from === 0 && !isUnlabelled)) {

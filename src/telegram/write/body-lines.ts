@@ -1,6 +1,6 @@
 import { levelOfLetters } from "../agreement.ts";
 import { raisedBy } from "../items.ts";
-import { marksIn } from "../line-mark.ts";
+import { marksIn, noLetters } from "../line-mark.ts";
 import { HIGHEST, RANK } from "../marking.ts";
 import type { Heading, Level, Marked, Paragraph, Telegram } from "../model.ts";
 import { looksLikeHeading, mayBeHeading } from "../parts/heading.ts";
@@ -72,7 +72,7 @@ const isDamaged = (item: Marked, governing: Governing): boolean =>
     item.effectiveControls.some((control) => !item.controls.includes(control)));
 
 const effectOf = (own: Marked, lines: readonly string[]): string => {
-  const letters = new Set<string>();
+  const letters = noLetters();
   const { effective, effectiveControls } = raisedBy(
     own,
     lines.flatMap((line) => marksIn(line, letters)),

@@ -12,7 +12,6 @@ const signWithMark =
   /^(?:[A-Za-z]{1,4}[.)]|\d{1,3}(?:\.[A-Za-z\d]{1,2})?[.)]?|\((?:[A-Za-z]{1,4}|\d{1,3})\)|[-*>+]{1,4}|o) {0,4}\((?:TS|[CSUR]|SBU|LOU|FOUO|CUI)[)/ -]/;
 const pageMark = /^[A-Z][A-Z .'-]{1,30} \d{8} /;
 const listed = /^[[(]?(?:[A-Z]|\d{1,2})(?:[.)\]:]| - )/;
-const noLetters: ReadonlySet<string> = new Set();
 
 /** True where a line of running text may begin with `rest` and still be read as running text. */
 export const mayBeginText = (rest: string): boolean =>
@@ -23,7 +22,7 @@ export const mayBeginText = (rest: string): boolean =>
   !pageMark.test(rest) &&
   !signWithMark.test(rest) &&
   !isRule(rest.split(" ", 1)[0] ?? "") &&
-  !beginsWithMark(rest, noLetters);
+  !beginsWithMark(rest);
 
 const summary = /^(?:BEGIN )?(?:SUMMARY|INTRODUCTION)/i;
 
