@@ -6,6 +6,7 @@ import type { Reader } from "../clearance/index.ts";
 import type { Query } from "../query/index.ts";
 import type { Telegram } from "../telegram/index.ts";
 import type { Answer, Hit, SearchOptions } from "./answer.ts";
+import type { Removal, RemovalOrder, RemovalOutcome, Tidied } from "./removal.ts";
 
 /** One telegram text as it was received, read and ready to be kept. */
 export interface Received {
@@ -131,6 +132,16 @@ export interface Archive {
   ): Promise<{ readonly earlier: CableLine | null; readonly later: CableLine | null }>;
   missing(reader: Reader): Promise<readonly MissingCable[]>;
   stats(reader: Reader): Promise<Stats>;
+
+  /**
+   * Takes something out: afterwards every answer is that of an archive which never held it, but for the note of it.
+   * Only what the reader may read whole can be taken out. Resolves when it is durable; what was taken out can be put again.
+   */
+  remove(reader: Reader, order: RemovalOrder): Promise<RemovalOutcome>;
+  /** Notes of what was taken out, oldest first: those of things that the reader might have read whole. */
+  removals(reader: Reader): Promise<readonly Removal[]>;
+  /** Leaves no trace of what was taken out in the files, and gives the space back. May take minutes. */
+  tidy(): Promise<Tidied>;
 
   /** Additions to the vocabulary which this archive carries (JSON of `VocabularyAddition`), and setting them. */
   additions(): Promise<readonly unknown[]>;

@@ -9,12 +9,15 @@ import {
   type Hit,
   type Order,
   type Received,
+  type RemovalOutcome,
   type SearchOptions,
+  type Unwanted,
 } from "../../src/archive/index.ts";
 import { readerAs, readingRoom, type Reader } from "../../src/clearance/index.ts";
 import { parseQuery, type Query } from "../../src/query/index.ts";
 import { openMemoryArchive } from "../../src/store/memory/index.ts";
 import { receivedOf, type Sketch } from "./build.ts";
+import { REMOVALS } from "./removal.ts";
 import { queryText, reader as anyReader, receivedBatch } from "./generate.ts";
 
 export interface ContractOptions {
@@ -44,7 +47,7 @@ export const archiveContract = (
     });
   };
 
-  for (const [what, run] of EXAMPLES) holds(what, run);
+  for (const [what, run] of [...EXAMPLES, ...REMOVALS]) holds(what, run);
 
   test(`${store}: answers as the memory store does`, async () => {
     await fc.assert(
@@ -72,6 +75,97 @@ export const archiveContract = (
       { numRuns: runs },
     );
   });
+
+  test(`${store}: after something is taken out, answers as an archive that never held it`, async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        receivedBatch.chain((batch) =>
+          fc.tuple(
+            fc.constant(batch),
+            fc.array(fc.tuple(unwanted(batch), fc.oneof(fc.constant(readingRoom), anyReader)), {
+              minLength: 1,
+              maxLength: 4,
+            }),
+          ),
+        ),
+        fc.constantFrom(1, 3, 100),
+        fc.boolean(),
+        fc.array(fc.tuple(anyReader, queryText), { minLength: 3, maxLength: 5 }),
+        async ([batch, orders], size, tidied, asked) => {
+          const archive = await open();
+          const oracle = openMemoryArchive();
+          const never = openMemoryArchive();
+          try {
+            for (const part of partsOf(batch, size)) {
+              await archive.put(part);
+              await oracle.put(part);
+            }
+            const outcomes: RemovalOutcome[] = [];
+            for (const [what, reader] of orders) {
+              const order = { what, reason: "a test", at: "2026-11-28T12:00:00Z" };
+              const outcome = await oracle.remove(reader, order);
+              assert.deepEqual(await archive.remove(reader, order), outcome);
+              outcomes.push(outcome);
+            }
+            if (tidied) await archive.tidy();
+            await never.put(leftOf(batch, outcomes));
+            for (const [reader, text] of asked) {
+              await sameAnswers(archive, never, reader, text);
+              await sameReads(archive, never, reader, batch);
+              assert.deepEqual(await archive.removals(reader), await oracle.removals(reader));
+            }
+            // What was taken out can be taken in again.
+            assert.deepEqual(await archive.put(batch), await never.put(batch));
+            for (const [reader, text] of asked) {
+              await sameAnswers(archive, never, reader, text);
+              await sameReads(archive, never, reader, batch);
+            }
+          } finally {
+            await archive.close();
+          }
+        },
+      ),
+      { numRuns: runs },
+    );
+  });
+};
+
+/** What came and was not taken out: each place once is an entry of the note. */
+const leftOf = (
+  batch: readonly Received[],
+  outcomes: readonly RemovalOutcome[],
+): readonly Received[] => {
+  const spelled = (hash: string, source: string, file: string, place: string | null): string =>
+    JSON.stringify([hash, source, file, place]);
+  const taken = new Set(
+    outcomes.flatMap((outcome) =>
+      outcome.kind === "removed"
+        ? outcome.removal.taken.map((one) => spelled(one.hash, one.source, one.file, one.place))
+        : [],
+    ),
+  );
+  return batch.filter(
+    ({ text, source, file, place }) => !taken.has(spelled(hashOf(text), source, file, place)),
+  );
+};
+
+/** What is asked to be taken out: by a name that may mean several or none, by a copy's hash, by a source. */
+const unwanted = (batch: readonly Received[]): fc.Arbitrary<Unwanted> => {
+  const one = fc.constantFrom(...batch);
+  const name = one.map(
+    ({ telegram, text }) => telegram.mrn ?? `sha256-${hashOf(text).slice(0, 12)}`,
+  );
+  return fc.oneof(
+    name.map((of): Unwanted => ({ kind: "cable", name: of })),
+    one.map(({ telegram, text }): Unwanted => ({
+      kind: "copy",
+      name: telegram.mrn ?? `sha256-${hashOf(text).slice(0, 12)}`,
+      hash: hashOf(text).slice(0, 10),
+    })),
+    fc
+      .constantFrom("one", "two", "three", "nobody")
+      .map((source): Unwanted => ({ kind: "source", source })),
+  );
 };
 
 const partsOf = <One>(all: readonly One[], size: number): readonly (readonly One[])[] =>

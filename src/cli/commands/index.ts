@@ -5,6 +5,7 @@ import { importCommand } from "./import.ts";
 import { missing } from "./missing.ts";
 import { parse } from "./parse.ts";
 import { refs } from "./refs.ts";
+import { remove } from "./remove.ts";
 import { search } from "./search.ts";
 import { serve } from "./serve.ts";
 import { show } from "./show.ts";
@@ -23,5 +24,6 @@ export const commands: readonly Command[] = [
   refs,
   missing,
   stats,
+  remove,
   serve,
 ];

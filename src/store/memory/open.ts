@@ -6,8 +6,12 @@ import {
   type Failure,
   type Hit,
   type PutOutcome,
+  type Received,
+  type Removal,
+  type RemovalOutcome,
+  type Unwanted,
 } from "../../archive/index.ts";
-import { redact, type Reader } from "../../clearance/index.ts";
+import { may, redact, type Label, type Reader } from "../../clearance/index.ts";
 import { mrnPattern, names } from "../../query/index.ts";
 import {
   builtIn,
@@ -18,6 +22,7 @@ import {
 import { missingIn, neighboursOf, referencesOf } from "./edge.ts";
 import type { Around } from "./field.ts";
 import { copyOf, keep, type Copy, type Instance } from "./kept.ts";
+import { without } from "./remove.ts";
 import { allHits, answer } from "./search.ts";
 import { seenBy, type Seen } from "./seen.ts";
 import { statsOf } from "./stats.ts";
@@ -39,6 +44,9 @@ export const openMemoryArchive = ({
 }: MemoryOptions = {}): Archive => {
   let vocabulary = given;
   let instances: Instance[] = [];
+  /** All that was received and not taken out since, in the order of its coming. */
+  let journal: Received[] = [];
+  let removals: readonly { readonly removal: Removal; readonly labels: readonly Label[] }[] = [];
   let failures: readonly Failure[] = [];
   let additions: readonly unknown[] = [];
 
@@ -52,6 +60,7 @@ export const openMemoryArchive = ({
       const outcomes: PutOutcome[] = [];
       for (const received of batch) {
         const own = { ...received, bytes: received.bytes.slice() };
+        journal.push(own);
         outcomes.push(keep(instances, own, vocabulary));
       }
       return outcomes;
@@ -111,6 +120,36 @@ export const openMemoryArchive = ({
     missing: async (reader) => missingIn(around(reader)),
     stats: async (reader) => statsOf(around(reader).seen),
 
+    remove: async (reader, order) => {
+      const unwanted = unwantedBy(order.what, around(reader), instances);
+      if ("kind" in unwanted) return unwanted;
+      const unwritten = without(journal, instances, reader, order, unwanted.test);
+      const { what } = order;
+      const kept = failures.filter(
+        ({ source }) => what.kind !== "source" || source !== what.source,
+      );
+      const dropped = failures.length - kept.length;
+      if (unwritten === null && (dropped === 0 || isHeldFrom(journal, what))) return ABSENT;
+      failures = kept;
+      const { left, labels, removal } = unwritten ?? {
+        left: journal,
+        labels: [],
+        removal: { ...order, cables: 0, copies: 0, places: 0, taken: [] },
+      };
+      // What is left is taken in again, as if the rest had never come.
+      journal = [...left];
+      instances = [];
+      for (const received of journal) keep(instances, received, vocabulary);
+      const noted = { ...removal, failures: dropped };
+      removals = [...removals, { removal: noted, labels }];
+      return { kind: "removed", removal: noted };
+    },
+    removals: async (reader) =>
+      removals
+        .filter(({ labels }) => labels.every((label) => may(reader, label).allowed))
+        .map(({ removal }) => removal),
+    tidy: async () => ({ before: 0, after: 0 }),
+
     additions: async () => additions,
     addVocabulary: async (addition) => {
       if (additions.some((known) => JSON.stringify(known) === JSON.stringify(addition))) return;
@@ -127,7 +166,34 @@ export const openMemoryArchive = ({
   };
 };
 
-const ABSENT: CableAnswer = { kind: "absent" };
+const ABSENT = { kind: "absent" } as const;
+
+/** What an order means of the texts held: a test of one, or why nothing can be done. */
+const unwantedBy = (
+  what: Unwanted,
+  all: Around,
+  instances: readonly Instance[],
+):
+  | { readonly test: (received: Received, hash: string) => boolean }
+  | Exclude<RemovalOutcome, { readonly kind: "removed" }> => {
+  if (what.kind === "source") return { test: ({ source }) => source === what.source };
+  const named = cablesNamed(all, what.name);
+  const found = what.kind === "copy" ? withCopy(named, what.hash) : named;
+  const [seen, another] = found;
+  if (seen === undefined) return ABSENT;
+  if (another !== undefined) return { kind: "several", names: found.map(({ name }) => name) };
+  const hashes = new Set(
+    what.kind === "copy"
+      ? [copyAsked(seen, what.hash).note.hash]
+      : instances
+          .find(({ copies }) => copies.includes(seen.copy))
+          ?.copies.map(({ note }) => note.hash),
+  );
+  return { test: (_, hash) => hashes.has(hash) };
+};
+
+const isHeldFrom = (journal: readonly Received[], what: Unwanted): boolean =>
+  what.kind === "source" && journal.some(({ source }) => source === what.source);
 
 const isAddition = (value: unknown): value is VocabularyAddition =>
   typeof value === "object" && value !== null;

@@ -1,5 +1,6 @@
-import type { Answer, Archive, CableLine } from "../../archive/index.ts";
+import type { Answer, Archive, CableLine, RemovalOutcome, Unwanted } from "../../archive/index.ts";
 import type { DatabaseSync } from "node:sqlite";
+import type { Reader } from "../../clearance/index.ts";
 import type { ReaderIndex } from "../../search/index.ts";
 import {
   builtIn,
@@ -8,9 +9,9 @@ import {
   type VocabularyAddition,
 } from "../../vocabulary/index.ts";
 import { answerTo, everyCable, hitsOf, type Projections } from "./answer.ts";
-import { openCables } from "./cables.ts";
+import { openCables, type Cables } from "./cables.ts";
 import { openCopies } from "./copies.ts";
-import { openDatabase } from "./database.ts";
+import { openDatabase, sizeOf } from "./database.ts";
 import { failuresOf, forgiveFailures, keepFailures } from "./failures.ts";
 import { readIndex } from "./index-reader.ts";
 import { neighboursIn, statsFor } from "./overview.ts";
@@ -19,7 +20,9 @@ import { missingFor, referencesOf } from "./references.ts";
 import { parse } from "../../telegram/index.ts";
 import type { ReadText } from "./read-text.ts";
 import { rebuildIndex } from "./rebuild.ts";
-import { mergeNext } from "./segments.ts";
+import { removalsFor } from "./removal-notes.ts";
+import { removeFrom, type Target } from "./remove.ts";
+import { mergeNext, purgeNext } from "./segments.ts";
 import { told } from "./trouble.ts";
 import { makeWriter, WRITE_WAIT } from "./writer.ts";
 
@@ -40,6 +43,21 @@ export interface SqliteOptions {
 
 /** Telegrams are not kept but read again, so that what is shown is what this version reads. */
 const readText: ReadText = (text, vocabulary) => parse(text, { vocabulary });
+
+/** What an order means, as far as this reader can name it. */
+const targetOf = (
+  cables: Cables,
+  reader: Reader,
+  what: Unwanted,
+): Target | Exclude<RemovalOutcome, { readonly kind: "removed" }> => {
+  if (what.kind === "source") return what;
+  const chosen = cables.chosen(reader, what.name, what.kind === "copy" ? what.hash : undefined);
+  const [only, another] = chosen;
+  if (only === undefined) return { kind: "absent" };
+  if (another !== undefined) return { kind: "several", names: chosen.map(({ name }) => name) };
+  const { id, instance } = only.copy;
+  return what.kind === "copy" ? { kind: "copy", copy: id } : { kind: "instance", instance };
+};
 
 /** Entries that the archive adds to the vocabulary, oldest first. */
 const additionsIn = (database: DatabaseSync): readonly VocabularyAddition[] =>
@@ -181,6 +199,24 @@ export const openSqliteArchive = async (
       }),
     missing: (reader) => reading(() => missingFor(index.as(reader))),
     stats: (reader) => reading(() => statsFor(index.as(reader))),
+
+    remove: async (reader, order) => {
+      const target = await reading(() => targetOf(cables, reader, order.what));
+      if (target.kind === "several" || target.kind === "absent") return target;
+      const removal = await writer.change((connection) =>
+        removeFrom(connection, target, reader, order, vocabulary(), readText),
+      );
+      if (removal === null) return { kind: "absent" };
+      await merge();
+      return { kind: "removed", removal };
+    },
+    removals: (reader) => reading(() => removalsFor(database, reader)),
+    tidy: async () => {
+      const before = sizeOf(folder);
+      while (await writer.change(purgeNext));
+      await writer.shrink();
+      return { before, after: sizeOf(folder) };
+    },
 
     additions: () => reading(additions),
     addVocabulary: async (addition) => {

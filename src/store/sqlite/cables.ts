@@ -15,6 +15,12 @@ export interface Cables {
   readonly bytes: (reader: Reader, name: string, hash?: string) => Uint8Array | null;
   /** The best visible copies that a name means: one, several under one MRN, or none; in the order of their coming. */
   readonly named: (reader: Reader, name: string) => readonly StoredCopy[];
+  /** The telegrams that a name means and the copy of each that is asked for, with what the reader calls them. */
+  readonly chosen: (
+    reader: Reader,
+    name: string,
+    hash?: string,
+  ) => readonly { readonly copy: StoredCopy; readonly name: string }[];
   /** A cable as lists name it; one that is hidden is one that is not held. */
   readonly line: (reader: Reader, mrn: string) => CableLine;
   readonly lineOf: (reader: Reader, copy: StoredCopy) => CableLine;
@@ -107,6 +113,11 @@ export const openCables = (
       if (only === undefined || another !== undefined) return null;
       return copies.seesAllOf(reader, only.copy.bytesHash) ? copies.bytes(only.copy) : null;
     },
+    chosen: (reader, name, hash) =>
+      choose(groupsNamed(reader, name), hash).map(({ copy, group }) => ({
+        copy,
+        name: nameOf(reader, group[0]),
+      })),
     named: (reader, name) => groupsNamed(reader, name).map(([best]) => best),
     line: (reader, mrn) => {
       const [best] = copies

@@ -109,6 +109,9 @@ const openForWriting = (
   const database = new DatabaseSync(path, { timeout: READ_WAIT });
   try {
     checkVersion(database, folder);
+    // A file that has pages already is changed by `shrink`.
+    if (numberOf(database, "schema_version") === 0)
+      database.exec("PRAGMA auto_vacuum = INCREMENTAL");
     database.exec(
       "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 4000",
     );
@@ -163,6 +166,12 @@ const openPlainOrFrozen = (path: string): DatabaseSync => {
     return new DatabaseSync(url, { readOnly: true });
   }
 };
+
+/** Returns the bytes that an archive takes on the disk, the log beside it included. */
+export const sizeOf = (folder: string): number =>
+  [FILE, `${FILE}-wal`]
+    .map((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0)
+    .reduce((sum, size) => sum + size, 0);
 
 const numberOf = (database: DatabaseSync, pragma: string): number =>
   Number(Object.values(database.prepare(`PRAGMA ${pragma}`).get() ?? {})[0]);

@@ -36,6 +36,25 @@ export const rebuildIndex = (
   }
 };
 
+/** Works out some copies anew and puts them into a segment of their own; what they were is for the caller to take out. */
+export const indexAgain = (
+  database: DatabaseSync,
+  copies: ReadonlySet<number>,
+  vocabulary: Vocabulary,
+  readText: ReadText,
+): void => {
+  const one = database.prepare(`${COPIES} WHERE copy.id = ?`);
+  const project = projector(database, vocabulary, readText);
+  let run: IndexedCable[] = [];
+  for (const copy of copies) {
+    run.push(project(one.get(copy)!));
+    if (run.length < BATCH) continue;
+    insertSegment(database, run);
+    run = [];
+  }
+  insertSegment(database, run);
+};
+
 type Row = Record<string, unknown>;
 
 /** Reads a copy's text again, and keeps its new projection. */

@@ -10,6 +10,7 @@ import {
   mergeSegments,
   nextMerge,
   openSegment,
+  seal,
   unseal,
   type IndexedCable,
   type Segment,
@@ -44,6 +45,40 @@ export const mergeNext = (database: DatabaseSync): boolean => {
   if (due === null) return false;
   merge(database, due);
   return true;
+};
+
+/** Writes again one segment of which something was taken out, so that nothing of it is left; returns whether there was one. */
+export const purgeNext = (database: DatabaseSync): boolean => {
+  const worn = rowsOf(database).find(({ gone }) => gone > 0);
+  if (worn === undefined) return false;
+  merge(database, [worn]);
+  return true;
+};
+
+/** Notes that these copies were taken out: they are open to nobody from here on. */
+export const markGone = (database: DatabaseSync, copies: ReadonlySet<number>): void => {
+  if (copies.size === 0) return;
+  const put = database.prepare(
+    "INSERT INTO blob (segment, name, bytes) VALUES (?, ?, ?) ON CONFLICT (segment, name) DO UPDATE SET bytes = excluded.bytes",
+  );
+  const count = database.prepare("UPDATE segment SET gone = ? WHERE id = ?");
+  for (const row of rowsOf(database)) {
+    const { id } = row;
+    const segment = openStored(database, row);
+    const gone = segment.gone?.slice() ?? new Uint8Array(segment.cables);
+    let isTouched = false;
+    segment.cable.copy.forEach((copy, cable) => {
+      if (gone[cable] === 1 || !copies.has(copy)) return;
+      gone[cable] = 1;
+      isTouched = true;
+    });
+    if (!isTouched) continue;
+    put.run(id, GONE, seal(gone));
+    count.run(
+      gone.reduce((sum, one) => sum + one, 0),
+      id,
+    );
+  }
 };
 
 /** Opens a segment for one walk over it. */

@@ -18,6 +18,8 @@ const STEP = 25;
 export interface Writer {
   /** Runs a change in one transaction; what it returns is durable. Changes of one process run one behind the other. */
   readonly change: <T>(run: (database: DatabaseSync) => T) => Promise<T>;
+  /** Gives free pages back to the disk, and empties the log beside the file. */
+  readonly shrink: () => Promise<void>;
   /** Waits for what is running, then does what must come before, and closes as the last: so SQLite tidies its files. */
   readonly close: (before: () => void) => Promise<void>;
 }
@@ -78,12 +80,24 @@ export const makeWriter = ({
     }
   };
 
+  const queued = <T>(act: () => Promise<T>): Promise<T> => {
+    const done = last.then(act);
+    last = done.catch(() => undefined);
+    return done;
+  };
+
   return {
-    change: (act) => {
-      const done = last.then(() => run(act));
-      last = done.catch(() => undefined);
-      return done;
-    },
+    change: (act) => queued(() => run(act)),
+    shrink: () =>
+      queued(async () => {
+        // Once as the only writer, so that whoever else writes is waited for and named.
+        await run(() => undefined);
+        try {
+          giveBack(database!);
+        } catch (error) {
+          throw troubleWith(folder, error);
+        }
+      }),
     close: async (before) => {
       await last;
       before();
@@ -91,6 +105,15 @@ export const makeWriter = ({
       database = null;
     },
   };
+};
+
+/** Files made before pages could be given back one by one are written anew, once. */
+const giveBack = (database: DatabaseSync): void => {
+  const isIncremental = database.prepare("PRAGMA auto_vacuum").get()?.["auto_vacuum"] === 2;
+  database.exec(
+    isIncremental ? "PRAGMA incremental_vacuum" : "PRAGMA auto_vacuum = INCREMENTAL; VACUUM",
+  );
+  database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
 };
 
 const writeHolder = (folder: string, purpose: string): void => {

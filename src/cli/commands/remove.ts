@@ -1,0 +1,134 @@
+import { copyAddress } from "../../archive/index.ts";
+import type { Removal, Unwanted } from "../../archive/index.ts";
+import { openReftel } from "../../reftel.ts";
+import { archiveFolder } from "../archive-folder.ts";
+import { UsageError, archiveOption, jsonOption } from "../command.ts";
+import type { Command, Values } from "../command.ts";
+import { count } from "../report-text.ts";
+import { sizeText } from "../size-text.ts";
+
+export const remove: Command = {
+  name: "remove",
+  usage: "(MRN | MRN@HASH | --source NAME) --reason TEXT | --list",
+  summary: "Take out what was imported by mistake.",
+  help: `
+MRN takes out a telegram with all its copies, MRN@HASH one copy, --source what one source gave; what another source
+gave too stays. Text, bytes, references and index go alike, and the archive answers as if it had never held them; number,
+hash, place and reason are kept, and --list prints them. Then the files are cleared of every trace and the space is given
+back, which may take minutes in a large archive; with --later that is left to the next removal. What was taken out can be
+imported again. Backups made before still hold it. Exit code 1 where it is not held.`,
+  options: {
+    ...archiveOption,
+    source: { type: "string", value: "NAME", help: "Take out what this source gave." },
+    reason: { type: "string", value: "TEXT", help: "Why; it is kept." },
+    later: { type: "boolean", help: "Leave the space and its traces to the next removal." },
+    list: { type: "boolean", help: "Print what was taken out, when and why." },
+    ...jsonOption,
+  },
+  takes: "names",
+  run: async (positionals, values, streams) => {
+    const isJson = values["json"] === true;
+    const order = values["list"] === true ? null : orderOf(positionals.join(" "), values);
+    await using reftel = await openReftel({
+      folder: archiveFolder(values, streams),
+      create: false,
+      purpose: "remove",
+    });
+    const { archive, reader } = reftel;
+    if (order === null) {
+      const removals = await archive.removals(reader);
+      await streams.out(
+        isJson
+          ? `${JSON.stringify({ removals }, null, 1)}\n`
+          : removals.map((one) => `${one.at.slice(0, 10)}  ${removalText(one)}`).join(""),
+      );
+      return 0;
+    }
+    const outcome = await archive.remove(reader, { ...order, at: new Date().toISOString() });
+    switch (outcome.kind) {
+      case "absent":
+        streams.err(
+          `reftel: ${nameOf(order.what)} is not in this archive, so nothing was taken out.\n`,
+        );
+        return 1;
+      case "several":
+        throw new UsageError(
+          `Several telegrams are held under that number, so nothing was taken out. Name one of ${outcome.names.join(", ")}.`,
+        );
+      case "removed":
+    }
+    const { removal } = outcome;
+    const tidied = values["later"] === true ? null : await archive.tidy();
+    const given = tidied === null ? null : Math.max(0, tidied.before - tidied.after);
+    if (isJson)
+      await streams.out(`${JSON.stringify({ ...removal, bytesGivenBack: given }, null, 1)}\n`);
+    else {
+      await streams.out(removalText(removal));
+      if (given !== null) await streams.out(`${sizeText(given)} of the disk were given back.\n`);
+    }
+    return 0;
+  },
+};
+
+const orderOf = (
+  typed: string,
+  values: Values,
+): { readonly what: Unwanted; readonly reason: string } => {
+  const { source, reason } = values;
+  if ((typed === "") === (source === undefined))
+    throw new UsageError(
+      "Name what to take out, either a telegram or a --source, as in: reftel remove 09ASTANA2050 --reason TEXT",
+    );
+  if (typeof reason !== "string" || reason.trim() === "")
+    throw new UsageError("Say why with --reason TEXT; it is kept when the text is gone.");
+  if (typeof source === "string") return { what: { kind: "source", source }, reason };
+  const { name, hash } = copyAddress(typed);
+  if (hash === undefined) return { what: { kind: "cable", name }, reason };
+  if (!/^[0-9a-f]{6,64}$/i.test(hash))
+    throw new UsageError(
+      `Behind @ stands a copy's hash, six digits of it or more, as in: reftel remove ${name}@6f0c2a`,
+    );
+  return { what: { kind: "copy", name, hash }, reason };
+};
+
+const nameOf = (what: Unwanted): string => {
+  switch (what.kind) {
+    case "source":
+      return `The source ${what.source}`;
+    case "cable":
+      return what.name;
+    case "copy":
+      return `${what.name}@${what.hash}`;
+  }
+};
+
+/** Places listed for a person; JSON has all. */
+const LISTED = 20;
+
+const removalText = ({
+  what,
+  reason,
+  cables,
+  copies,
+  places,
+  failures,
+  taken,
+}: Removal): string => {
+  const lines = [
+    `${nameOf(what)}: ${count(copies, "text", "texts")} taken out, ${count(cables, "telegram", "telegrams")} no longer held. ${reason}`,
+    ...taken
+      .slice(0, LISTED)
+      .map(
+        ({ name, hash, source, file, place }) =>
+          `    ${name}@${hash.slice(0, 6)} from ${source}, ${file}${place === null ? "" : `, ${place}`}`,
+      ),
+  ];
+  if (taken.length > LISTED)
+    lines.push(`    … and ${count(taken.length - LISTED, "place", "places")} more`);
+  if (places > 0)
+    lines.push(
+      `    ${count(places, "of these stays", "of these stay")}, given by another source too`,
+    );
+  if (failures > 0) lines.push(`    ${count(failures, "failed input", "failed inputs")} forgotten`);
+  return `${lines.join("\n")}\n`;
+};
