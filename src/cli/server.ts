@@ -30,11 +30,29 @@ const builtPages = (): string => {
   }
 };
 
+/** Files that the pages name by their hash; they are made anew with each build. */
+const ASSETS = "/_app/";
+
+/**
+ * True for a file of the pages that is no longer in `client`, the folder of what browsers fetch: the pages were built again
+ * while this server runs. `url` is a request's, whose escapes can be read.
+ */
+export const isGone = (client: string, url: string): boolean => {
+  const path = decodeURIComponent(url.split("?")[0] ?? "");
+  return path.startsWith(ASSETS) && !path.includes("..") && !existsSync(join(client, path));
+};
+
 const pagesHandler = async (): Promise<Handler> => {
   // The adapter takes every request for https unless a header says otherwise, and would refuse forms sent over http.
   process.env["PROTOCOL_HEADER"] = "x-forwarded-proto";
-  const { handler } = (await import(pathToFileURL(builtPages()).href)) as { handler: Handler };
+  const built = builtPages();
+  const client = join(dirname(built), "client");
+  const { handler } = (await import(pathToFileURL(built).href)) as { handler: Handler };
   return (request, response) => {
+    if (isGone(client, request.url ?? "")) {
+      refuse(response, 404, "This file is of an older build of the pages. Load the page again.");
+      return;
+    }
     request.headers["x-forwarded-proto"] = "http";
     // A browser names its origin with every form; what names none is a program, and the API is for programs, too.
     if (request.url?.startsWith("/api/"))

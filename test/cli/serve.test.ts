@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { test } from "node:test";
 import type { TestContext } from "node:test";
+import { isGone } from "../../src/cli/server.ts";
 import { folderFor, reftel, root, startReftel, traceIn } from "./reftel.ts";
 
 /** Starts a server on a free port and resolves with its address, which is the first line it prints. */
@@ -141,6 +142,21 @@ test("an address that cannot be read is 400 or 404, never 500", async (context) 
   ] as const) {
     assert.ok((expected as readonly number[]).includes(await status(path)), path.slice(0, 40));
   }
+});
+
+test("a file of an older build is said to be gone, and nothing else is looked for", (context) => {
+  const client = folderFor(context);
+  mkdirSync(join(client, "_app/immutable"), { recursive: true });
+  writeFileSync(join(client, "_app/immutable/a.js"), "");
+  const cases: readonly (readonly [string, boolean])[] = [
+    ["/_app/immutable/a.js", false],
+    ["/_app/immutable/a.js?v=1", false],
+    ["/_app/immutable/b.js", true],
+    ["/_app/immutable/%61.js", false],
+    ["/cable/09ASTANA2050", false],
+    ["/_app/../../../etc/passwd", false],
+  ];
+  for (const [url, expected] of cases) assert.equal(isGone(client, url), expected, url);
 });
 
 test("files can be sent to the API, and the report says what became of them", async (context) => {

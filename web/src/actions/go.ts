@@ -48,6 +48,16 @@ export const asSent: Action = {
   },
 };
 
+export const howToRead: Action = {
+  name: "how-to-read",
+  label: "How to read, and back",
+  key: "h",
+  perform: () => {
+    const isGuide = document.querySelector("[data-view=guide][aria-current]") !== null;
+    follow(isGuide ? "[data-view=read]" : "[data-view=guide]");
+  },
+};
+
 export const references: Action = {
   name: "references",
   label: "References",

@@ -27,13 +27,13 @@ const DIM: ReadonlySet<PartKind> = new Set([
 
 const isBlank = (line: string): boolean => line.trim() === "";
 
-interface RawLine {
+export interface RawLine {
   readonly start: number;
   readonly text: string;
 }
 
 /** Lines of a text with their offsets; every way to end a line is known, so what is counted is what is seen. */
-const linesOf = (source: string): readonly RawLine[] => {
+export const linesOf = (source: string): readonly RawLine[] => {
   const lines: RawLine[] = [];
   let start = 0;
   for (const end of source.matchAll(/\r\n|[\r\n\f]/g)) {

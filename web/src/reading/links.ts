@@ -29,6 +29,16 @@ export const cableAddress = (
   return `/cable/${path}${text === "" ? "" : `?${text}`}${options.at ? `#${options.at}` : ""}`;
 };
 
+/**
+ * Returns the address of the guide down a cable, at the token that begins at an offset of its text. With its line, so that
+ * a browser without scripts shows it, too.
+ */
+export const guideAddress = (
+  name: string,
+  token: { readonly at: number; readonly line: number } | null = null,
+): string =>
+  `${cableAddress(name)}/how-to-read${token === null ? "" : `?at=${token.at}#line-${token.line}`}`;
+
 /** Returns the address of a cable in another form: its text as sent, its values, its PDF. */
 export const cableFile = (name: string, form: "txt" | "json" | "pdf"): string =>
   `${cableAddress(name)}.${form}`;

@@ -1,21 +1,14 @@
-import { error, redirect } from "@sveltejs/kit";
-import { fieldQuery, postNameOf } from "reftel/reading";
+import { redirect } from "@sveltejs/kit";
+import { postNameOf } from "reftel/reading";
 import { cableAddress, type View } from "../../../reading/links.ts";
 import { readingOf } from "../../../reading/reading.ts";
+import { nameAndHash, notHere } from "../../../server/asked.ts";
 import { openDesk, type Desk } from "../../../server/desk.ts";
 import { lightingOf } from "../../../server/lighting.ts";
 import { namedReferencesOf } from "../../../server/references.ts";
 import { summariesOf } from "../../../server/titles.ts";
 
 const viewOf = (text: string | null): View => (text === "sent" || text === "both" ? text : "read");
-
-/** `09ASTANA2050@6f0c2a91b3d4` is a name and the first digits of one copy. */
-const nameAndHash = (
-  asked: string,
-): { readonly name: string; readonly hash: string | undefined } => {
-  const [name = "", hash] = asked.split("@", 2);
-  return { name, hash };
-};
 
 const titled = async (
   desk: Desk,
@@ -31,10 +24,7 @@ export const load = async ({ params, url, locals }) => {
   const { name: asked, hash } = nameAndHash(params.name);
   const query = url.searchParams.get("q") ?? "";
   const answer = await desk.cable(asked, hash);
-  if (answer.kind === "absent") {
-    const cited = (await desk.count(fieldQuery("cites", asked))) ?? 0;
-    error(404, { message: `No cable ${asked} is held here.`, mrn: asked, cited });
-  }
+  if (answer.kind === "absent") return notHere(desk, asked);
   if (answer.kind === "several") {
     const summaries = await summariesOf(desk, answer.names);
     return {

@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import * as fc from "fast-check";
+import { demoTelegrams, demoVocabulary, twin } from "../../demo/index.ts";
+import { parseQuery } from "../../src/query/index.ts";
+import { parse } from "../../src/telegram/index.ts";
+import { builtIn, extend } from "../../src/vocabulary/index.ts";
+import { GLOSSARY, glossaryOf, soughtIn } from "../../web/src/reading/glossary.ts";
+import { guideOf, type Guide } from "../../web/src/reading/guide.ts";
+
+const vocabulary = extend(builtIn, demoVocabulary);
+
+const guideDown = (text: string): Guide => guideOf(parse(text, { vocabulary }), text, vocabulary);
+
+const shownBy = (guide: Guide): string =>
+  guide.parts
+    .flatMap((part) => part.lines.map((line) => line.pieces.map((piece) => piece.text).join("")))
+    .join("\n");
+
+const asLines = (text: string): string =>
+  text.replaceAll(/\r\n|[\r\n\f]/g, "\n").replace(/\n$/, "");
+
+test("a guide shows the whole text, and each token stands where it says", () => {
+  for (const text of [
+    twin(),
+    ...demoTelegrams()
+      .slice(0, 40)
+      .map((one) => one.text),
+  ]) {
+    const guide = guideDown(text);
+    assert.equal(shownBy(guide), asLines(text));
+    assert.ok(guide.tokens.length > 20);
+    const lines = text.split(/\r\n|[\r\n\f]/);
+    for (const token of guide.tokens) {
+      assert.ok(text.slice(token.at).replaceAll(/\s+/g, " ").startsWith(token.raw), token.raw);
+      assert.ok(lines[token.line - 1]?.includes(token.raw.split(" ")[0] ?? ""), token.raw);
+    }
+    const used = guide.parts.flatMap((part) =>
+      part.lines.flatMap((line) => line.pieces.flatMap((piece) => piece.token ?? [])),
+    );
+    assert.deepEqual(
+      [...new Set(used)],
+      guide.tokens.map((_, index) => index),
+    );
+  }
+});
+
+test("any text is walked down whole", () => {
+  const alphabet = fc.constantFrom(
+    "\n",
+    "\r\n",
+    " ",
+    "(S)",
+    "1. ",
+    "REF: A",
+    "EXERCISE ",
+    "ZNY",
+    "\u0000",
+    "é",
+    "--",
+    "SUBJECT: ",
+    "E.O. 12958: ",
+  );
+  fc.assert(
+    fc.property(fc.array(alphabet, { maxLength: 80 }), (pieces) => {
+      const text = pieces.join("");
+      assert.equal(shownBy(guideDown(text)), asLines(text));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("a line without end and a text without end are shown in time, and how much is said", () => {
+  const long = guideDown(`${twin()}\n${"13. (U) EXERCISE words of it\n".repeat(3000)}`);
+  assert.ok(long.shown < long.lines);
+  assert.equal(long.parts.flatMap((part) => part.lines).length, long.shown);
+  guideDown(`${twin()}\n${"MFA ".repeat(50_000)}`);
+});
+
+test("each entry of the glossary leads to a query that can be read", () => {
+  for (const { name } of GLOSSARY) {
+    const entries = glossaryOf(name, vocabulary);
+    assert.ok(entries.length > 5, name);
+    for (const { query, code } of entries) {
+      if (query === null) continue;
+      const read = parseQuery(query, { vocabulary });
+      assert.equal(read.kind, "query", `${code}: ${query}`);
+    }
+  }
+});
+
+test("what is called so comes first, and every word asked for begins a word", () => {
+  const offices = glossaryOf("offices", vocabulary);
+  assert.equal(soughtIn(offices, "sca cen")[0]?.code, "SCA/CEN");
+  const tags = glossaryOf("tags", vocabulary);
+  assert.equal(soughtIn(tags, "knnp")[0]?.code, "KNNP");
+  assert.ok(soughtIn(tags, "nucl non").every(({ meaning }) => /nucl/i.test(meaning)));
+  assert.deepEqual(soughtIn(tags, "zzzzqq"), []);
+  assert.equal(soughtIn(tags, "  ").length, tags.length);
+});

@@ -1,0 +1,288 @@
+import {
+  explain,
+  type PartKind,
+  type Provenance,
+  type Telegram,
+  type VocabularyTerm,
+} from "reftel/telegram";
+import type { Vocabulary } from "reftel/vocabulary";
+import { glossaryAddress, glossaryOf, type GlossaryName } from "./glossary.ts";
+import { linesOf, sentLinesOf, type SentLine } from "./lines.ts";
+import { cableAddress, searchAddress } from "./links.ts";
+
+/** One token of the text as sent, and what it is. */
+export interface GuideToken {
+  /** Where it begins in the text: its address is made of this. */
+  readonly at: number;
+  readonly line: number;
+  readonly raw: string;
+  readonly title: string;
+  readonly sentence: string;
+  /** Line and columns, and the part it stands in. */
+  readonly where: string;
+  /** How it was had: printed, worked out or mended; null where that is not said. */
+  readonly sure: string | null;
+  /** Its entry in the glossary, the cables that have it, the cable that it names. */
+  readonly links: readonly {
+    readonly label: string;
+    readonly words: string;
+    readonly href: string;
+  }[];
+}
+
+export interface GuideLine {
+  readonly number: number;
+  /** Pieces in order; `token` is an index into the tokens. */
+  readonly pieces: readonly { readonly text: string; readonly token: number | null }[];
+}
+
+/** Lines of one part, under its name. */
+export interface GuidePart {
+  readonly name: string;
+  readonly lines: readonly GuideLine[];
+  /** Why its lines are folded away: they say again what stands elsewhere. */
+  readonly fold: string | null;
+}
+
+export interface Guide {
+  readonly parts: readonly GuidePart[];
+  readonly tokens: readonly GuideToken[];
+  readonly shown: number;
+  readonly lines: number;
+}
+
+/** More lines than these are not explained one by one: further on nothing new comes. */
+const LONGEST = 1200;
+/** Signs of a line that are explained; what takes the whole line to explain is asked for no more often than this. */
+const LONGEST_LINE = 800;
+
+const NAMES: Readonly<Record<PartKind, string>> = {
+  card: "archive’s card",
+  record: "archive’s record",
+  transmission: "transmission",
+  precedence: "precedence, routing",
+  station: "station, serial, filed",
+  security: "security",
+  dtg: "date-time group",
+  from: "from",
+  to: "action",
+  info: "information",
+  exempt: "exempt",
+  distribution: "distribution",
+  banner: "classification",
+  caption: "caption",
+  attention: "attention",
+  declassification: "declassification",
+  tags: "TAGS",
+  subject: "subject",
+  references: "references",
+  "classified-by": "classified by",
+  heading: "heading",
+  paragraph: "paragraph",
+  "page-line": "page line",
+  "section-line": "section line",
+  "repeated-head": "head again",
+  signature: "signature",
+  ending: "ending",
+  drafting: "drafting",
+  correction: "correction",
+  "service-note": "operator’s note",
+  "next-telegram": "another telegram",
+  blank: "",
+  unread: "not understood",
+};
+
+const FOLDS: Readonly<Partial<Record<PartKind, string>>> = {
+  card: "The archive’s own card says again what stands in the cable",
+  record: "What a later record says of the cable",
+  "repeated-head": "Each section has the head again; it was read once",
+  "next-telegram": "Another telegram begins here and is not part of this one",
+};
+
+const SURE: Readonly<Record<Provenance["certainty"], string>> = {
+  stated: "Stated: it is printed so",
+  inferred: "Inferred from what is printed",
+  repaired: "Repaired: what is printed was not whole",
+};
+
+/** How the value was had that was read from a place: by the shortest stretch that any value was read from. */
+const sureAt = (telegram: Telegram, at: number): string | null => {
+  let best: { readonly length: number; readonly certainty: Provenance["certainty"] } | null = null;
+  for (const { spans, certainty } of Object.values(telegram.provenance)) {
+    for (const { start, end } of spans) {
+      if (start <= at && at < end && (best === null || end - start < best.length)) {
+        best = { length: end - start, certainty };
+      }
+    }
+  }
+  return best === null ? null : SURE[best.certainty];
+};
+
+/** Reference or mention at a place that names a cable. */
+const citedAt = (telegram: Telegram, at: number): string | null => {
+  const reference = telegram.references.find(({ span }) => span.start <= at && at < span.end);
+  if (reference?.mrn) return reference.mrn;
+  for (const portion of telegram.body) {
+    if (portion.kind !== "paragraph") continue;
+    if (!portion.spans.some(({ start, end }) => start <= at && at < end)) continue;
+    const mention = portion.mentions.find(({ span }) => span.start <= at && at < span.end);
+    if (mention?.mrns.length === 1) return mention.mrns[0] ?? null;
+  }
+  return null;
+};
+
+/** Name of a list in the glossary that holds a term of the vocabulary. */
+const listOf = ({ table }: VocabularyTerm): GlossaryName => table;
+
+const linksOf = (
+  term: VocabularyTerm | null,
+  cited: string | null,
+  queries: (term: VocabularyTerm) => string | null,
+): GuideToken["links"] => {
+  const query = term === null ? null : queries(term);
+  return [
+    ...(cited === null ? [] : [{ label: "Cable", words: cited, href: cableAddress(cited) }]),
+    ...(query === null ? [] : [{ label: "Cables", words: query, href: searchAddress(query) }]),
+    ...(term === null
+      ? []
+      : [{ label: "Glossary", words: term.code, href: glossaryAddress(term.code, listOf(term)) }]),
+  ];
+};
+
+/** The query for the cables that have a term, looked up in the glossary's lists, each of which is made once. */
+const queriesOf = (vocabulary: Vocabulary): ((term: VocabularyTerm) => string | null) => {
+  const lists = new Map<GlossaryName, ReadonlyMap<string, string | null>>();
+  return (term) => {
+    const list = listOf(term);
+    let queries = lists.get(list);
+    if (queries === undefined) {
+      queries = new Map(glossaryOf(list, vocabulary).map(({ code, query }) => [code, query]));
+      lists.set(list, queries);
+    }
+    return queries.get(term.code) ?? null;
+  };
+};
+
+const nameOf = (line: SentLine, telegram: Telegram, isNew: boolean): string => {
+  const portion = line.portion === null ? undefined : telegram.body[line.portion];
+  if (portion?.kind !== "paragraph") return NAMES[line.kind];
+  const name = portion.number === null ? "paragraph" : `paragraph ${portion.number}`;
+  return isNew ? name : `${name}, on`;
+};
+
+/**
+ * Returns the text as sent, part by part and line by line, every token of it explained: what a person who has never seen a
+ * cable walks down. The cost is linear in the length of the text.
+ */
+export const guideOf = (telegram: Telegram, source: string, vocabulary: Vocabulary): Guide => {
+  const sent = sentLinesOf(telegram, source, () => []);
+  const raw = linesOf(source);
+  const queries = queriesOf(vocabulary);
+  const tokens: GuideToken[] = [];
+  const parts: {
+    name: string;
+    lines: GuideLine[];
+    fold: string | null;
+    kind: PartKind;
+    portion: number | null;
+  }[] = [];
+  const begun = new Set<number>();
+  /** Behind the last token: one that goes over the end of a line holds what comes first on the next. */
+  let reached = 0;
+
+  const tokenAt = (
+    at: number,
+    line: number,
+    column: number,
+  ): { readonly token: number; readonly end: number } | null => {
+    const found = explain(telegram, source, at, { vocabulary });
+    if (found === null) return null;
+    const { span, title, sentence, term } = found;
+    const start = Math.max(span.start, at);
+    const end = Math.max(span.end, at + 1);
+    const text = source.slice(start, end).replaceAll(/\s+/g, " ");
+    tokens.push({
+      at: start,
+      line,
+      raw: text,
+      title,
+      sentence,
+      where: `Line ${line}, ${text.length === 1 ? `column ${column}` : `columns ${column} to ${column + text.length - 1}`}`,
+      sure: sureAt(telegram, start),
+      links: linksOf(term, citedAt(telegram, start), queries),
+    });
+    return { token: tokens.length - 1, end };
+  };
+
+  const piecesOf = (start: number, text: string, number: number): GuideLine["pieces"] => {
+    const pieces: { text: string; token: number | null }[] = [];
+    const put = (from: number, to: number, token: number | null): void => {
+      if (to <= from) return;
+      const last = pieces.at(-1);
+      const words = text.slice(from - start, to - start);
+      if (last && last.token === token && token === null) last.text += words;
+      else pieces.push({ text: words, token });
+    };
+    const end = start + text.length;
+    let at = start;
+    if (reached > start) {
+      put(start, Math.min(reached, end), tokens.length - 1);
+      at = Math.min(reached, end);
+    }
+    while (at < end) {
+      const blank = /\s/.test(source.charAt(at));
+      const found = blank || at - start > LONGEST_LINE ? null : tokenAt(at, number, at - start + 1);
+      if (found === null) {
+        let next = at + 1;
+        // Blanks singly, words whole: what says nothing at its beginning is a plain word.
+        while (!blank && next < end && /[^\s(]/.test(source.charAt(next))) next += 1;
+        put(at, next, null);
+        at = next;
+      } else {
+        put(at, Math.min(found.end, end), found.token);
+        reached = found.end;
+        at = Math.min(found.end, end);
+      }
+    }
+    return pieces;
+  };
+
+  for (const [index, line] of sent.slice(0, LONGEST).entries()) {
+    const { start = 0, text = "" } = raw[index] ?? {};
+    const last = parts.at(-1);
+    const fold = FOLDS[line.kind] ?? null;
+    const goesOn =
+      last !== undefined &&
+      (line.kind === "blank" || (last.kind === line.kind && last.portion === line.portion));
+    const pieces = goesOn
+      ? last.fold === null
+        ? null
+        : [{ text, token: null }]
+      : fold === null
+        ? null
+        : [{ text, token: null }];
+    const shown: GuideLine = {
+      number: line.number,
+      pieces: pieces ?? piecesOf(start, text, line.number),
+    };
+    if (goesOn) {
+      last.lines.push(shown);
+      continue;
+    }
+    const isNew = line.portion === null || !begun.has(line.portion);
+    if (line.portion !== null) begun.add(line.portion);
+    parts.push({
+      name: nameOf(line, telegram, isNew),
+      lines: [shown],
+      fold,
+      kind: line.kind,
+      portion: line.portion,
+    });
+  }
+  return {
+    parts: parts.map(({ name, lines, fold }) => ({ name, lines, fold })),
+    tokens,
+    shown: Math.min(LONGEST, sent.length),
+    lines: sent.length,
+  };
+};
