@@ -193,6 +193,8 @@ export const readBanner = (text: string, vocabulary: Vocabulary): Banner | null 
   let number: Banner["number"] = null;
   let postAt = -1;
   let postEnd = -1;
+  // No telegram has the serial 0: it proves a classification line and is no number.
+  let isImpossible = false;
   let place = word.end;
   const rest: string[] = [];
   while (place < text.length) {
@@ -247,6 +249,7 @@ export const readBanner = (text: string, vocabulary: Vocabulary): Banner | null 
       const post = text.slice(postAt, postEnd);
       const serial = Number((digits[1] ?? "").replaceAll("O", "0"));
       if (serial > 0) number = { post, serial, at: postAt, end: numberForm.lastIndex };
+      else isImpossible = true;
       place = numberForm.lastIndex;
       continue;
     }
@@ -265,7 +268,7 @@ export const readBanner = (text: string, vocabulary: Vocabulary): Banner | null 
     place = end;
   }
   if (number === null && postAt >= 0) {
-    if (section === null) return null;
+    if (section === null && !isImpossible) return null;
     rest.push(text.slice(postAt, postEnd));
   }
   if (word.isRepaired && number === null) return null;

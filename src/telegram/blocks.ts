@@ -22,15 +22,48 @@ const announcement = /ACTION (?:REQUEST|MESSAGE|CABLE|REQUESTED|ITEM)/gi;
 const see =
   /(?:SEE|REFER TO) (?:ALSO )?(?:THE )?PARA(?:GRAPH)?S?\.? ?(\d{1,3})(?!\d)(?! ?(?:,|OF|IN) (?:REF|(?:\d\d )?[A-Z]{3}))/gi;
 
-/** The number of the paragraph that a text points to for its action request, or null. */
-export const pointedParagraph = (text: string): number | null => {
+/** Where a text points to a paragraph for its action request; places are offsets into it. */
+interface Pointer {
+  readonly number: number;
+  readonly at: number;
+  readonly end: number;
+}
+
+const pointerIn = (text: string): Pointer | null => {
   announcement.lastIndex = 0;
   for (let found = announcement.exec(text); found; found = announcement.exec(text)) {
     const start = Math.max(0, found.index - 120);
     const match = pointer.exec(text.slice(start, found.index + 240));
-    if (match) return Number(match[1]);
+    if (!match) continue;
+    const at = start + match.index;
+    return { number: Number(match[1]), at, end: at + match[0].length };
   }
   return null;
+};
+
+/** The number of the paragraph that a text points to for its action request, or null. */
+export const pointedParagraph = (text: string): number | null => pointerIn(text)?.number ?? null;
+
+const ofAnother = /^(?:, ?| )?(?:OF|IN|,|\()? ?(?:THE )?(?:REF|SEPTEL|\d{2} [A-Z])/i;
+const inAnother = /(?:REF(?:TEL)?S?(?: [A-Z])?|SEPTEL|[A-Z] \d{1,6}),? ?$/i;
+
+/** Reports a pointer to a paragraph that this text does not have, unless it is of another telegram. */
+const reportDangling = (
+  reading: Reading,
+  { flow, from, text }: Item,
+  { number, at, end }: Pointer,
+): void => {
+  if (
+    ofAnother.test(text.slice(end, end + 20)) ||
+    inAnother.test(text.slice(Math.max(0, at - 20), at))
+  )
+    return;
+  report(
+    reading,
+    "action.dangling",
+    spanIn(flow, from + at, from + end),
+    `Paragraph ${number} is to have the action request, and the text has no such paragraph.`,
+  );
 };
 
 const isHeadingOf = (text: string, form: RegExp): boolean => {
@@ -65,7 +98,10 @@ export interface Structure {
  */
 export const structureOf = (reading: Reading, items: readonly Item[]): Structure => {
   const roles: Role[] = items.map(() => "body");
-  const pointed = new Set<number>();
+  const pointers = new Map<number, { readonly item: Item; readonly pointer: Pointer }>();
+  const point = (item: Item, pointer: Pointer): void => {
+    if (!pointers.has(pointer.number)) pointers.set(pointer.number, { item, pointer });
+  };
   const closings = items.map((item) =>
     item.kind === "paragraph" && hasSummary(item.text) ? summaryClosing.exec(item.text) : null,
   );
@@ -93,7 +129,7 @@ export const structureOf = (reading: Reading, items: readonly Item[]): Structure
     const { text } = item;
     const opening = summaryOpening.exec(text.slice(0, 80));
     const closing = closings[index] ?? null;
-    const target = pointedParagraph(text);
+    const target = pointerIn(text);
     if (
       !summaryDone &&
       (opening !== null || inSummary || under === "summary" || (closing !== null && index < 4))
@@ -118,23 +154,25 @@ export const structureOf = (reading: Reading, items: readonly Item[]): Structure
           );
         }
       }
-      if (target !== null) pointed.add(target);
+      if (target !== null) point(item, target);
       continue;
     }
     if (under === "summary") under = "body";
-    if (target !== null && target !== item.number) {
+    if (target !== null && target.number !== item.number) {
       roles[index] = "action-pointer";
-      pointed.add(target);
+      point(item, target);
     } else if (/^THIS IS AN ACTION (?:REQUEST|MESSAGE|CABLE)/i.test(text) && text.length < 160)
       roles[index] = "action-pointer";
     else if (actionOpening.test(text)) roles[index] = "action";
     else if (commentOpening.test(text)) roles[index] = "comment";
     else roles[index] = under;
   }
+  for (const { item, pointer: to } of pointers.values())
+    if (!items.some(({ number }) => number === to.number)) reportDangling(reading, item, to);
   for (const [index, item] of items.entries())
     if (
       item.number !== null &&
-      pointed.has(item.number) &&
+      pointers.has(item.number) &&
       (roles[index] === "body" || roles[index] === "comment")
     )
       roles[index] = "action";

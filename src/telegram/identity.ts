@@ -2,6 +2,7 @@ import { postOf } from "../vocabulary/index.ts";
 import { formatMrn, postId, readMrn, type Mrn } from "./mrn.ts";
 import { isNear } from "./near.ts";
 import { place, report, type Reading } from "./reading.ts";
+import type { Span } from "./span.ts";
 
 /** The post of the head's number, mended where it is unknown but one letter away from the post of the FM line. */
 const headMrn = (
@@ -103,7 +104,36 @@ export const mrnOf = (reading: Reading, fmPost: string | null): Mrn | null => {
     place(reading, "mrn", spans, "inferred", reading.card?.identifier ?? "");
     return elsewhere;
   }
-  const code = /mrn/i.test(reading.card?.identifier ?? "") ? "mrn.malformed" : "mrn.absent";
-  report(reading, code, none, "The text has no message reference number; it was left empty.");
+  const damaged = damagedNumber(reading);
+  if (damaged === null)
+    report(
+      reading,
+      "mrn.absent",
+      none,
+      "The text has no message reference number; it was left empty.",
+    );
+  else
+    report(
+      reading,
+      "mrn.malformed",
+      damaged.span,
+      `"${damaged.printed}" stands where the number should and is none; it was left empty.`,
+    );
   return null;
+};
+
+/** What stands in the place of a number and cannot be read as one: in a classification line, card or record. */
+const damagedNumber = (
+  reading: Reading,
+): { readonly printed: string; readonly span: Span } | null => {
+  const { banner, bannerLine: line, card, record, provenance } = reading;
+  if (banner !== null && line !== null && banner.rest !== "") {
+    const from = Math.max(banner.levelEnd, banner.section?.end ?? 0);
+    const printed = line.text.slice(from).trim();
+    const start = line.at + line.text.indexOf(printed, from);
+    if (printed !== "") return { printed, span: { start, end: start + printed.length } };
+  }
+  const placed = provenance.card?.spans[0] ?? provenance.record?.spans[0];
+  const printed = card?.identifier ?? record?.attributes["Document Number"];
+  return printed && placed ? { printed, span: placed } : null;
 };

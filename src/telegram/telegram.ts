@@ -24,6 +24,7 @@ import { sectionsOf } from "./sections-of.ts";
 import { transmissionOf } from "./transmission-of.ts";
 import { addresseesOf } from "./parts/addressees.ts";
 import { attentionOf } from "./parts/attention.ts";
+import { checkDeclassification } from "./parts/declassification.ts";
 import { noteClassifier } from "./parts/classified-by.ts";
 import { releaseRecord } from "./parts/release.ts";
 import { partsOf, place, report, type Reading } from "./reading.ts";
@@ -220,6 +221,8 @@ export const telegramOf = (reading: Reading): Telegram => {
       { start, end: start },
       "The envelope has no date-time group; the date is not known.",
     );
+  if (classification !== null && RANK[classification.level] >= RANK.CONFIDENTIAL)
+    checkDeclassification(reading);
   reportEnd(reading, items);
   const canonical = mrn === null ? null : formatMrn(mrn);
   const aliases = checkAgreement(reading, { mrn, from, classification, transmission });

@@ -8,6 +8,7 @@ import {
   lineAndColumn,
   linePlaces,
   offsetOf,
+  parse,
   parseAll,
   textOf,
 } from "../../src/telegram/index.ts";
@@ -31,6 +32,25 @@ test("a place is told by line, column and caret, whatever the line ends", () => 
     assert.equal(offsetOf(source, { line: 3, column: 1 }), null);
     assert.deepEqual(linePlaces(source)(start), { line: 2, column: 5, text: "two three" });
   }
+});
+
+test("a pointer into another telegram is not missed in this one", () => {
+  const danglingIn = (words: string): boolean =>
+    parse(
+      `R 041011Z MAR 09\nFM AMEMBASSY OSLO\nTO SECSTATE WASHDC\nSECRET OSLO 000123\n\nTAGS: PREL\nSUBJECT: EXERCISE\n\n1. (S) ${words}\n\n2. (S) EXERCISE.\n`,
+    ).diagnostics.some(({ code }) => code === "action.dangling");
+  for (const words of [
+    "This is an action request. See paragraph 9.",
+    "ACTION REQUEST: please see para 12.",
+  ])
+    assert.ok(danglingIn(words), words);
+  for (const words of [
+    "This is an action request. See paragraph 2.",
+    "ACTION REQUEST: please see para 12 of ref A.",
+    "ACTION REQUEST: please answer ref A, paragraph 9.",
+    "ACTION REQUEST: please answer 09 STATE 123, para 9.",
+  ])
+    assert.ok(!danglingIn(words), words);
 });
 
 const solid = (text: string): string => text.replaceAll(/[\s¶]+/g, "");

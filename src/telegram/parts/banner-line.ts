@@ -62,6 +62,7 @@ export const bannerLine: PartReader = (reading) => {
   sectionOf(reading, line, banner);
   if (
     banner.rest !== "" &&
+    banner.number !== null &&
     !/^[Z\d]/.test(banner.rest) &&
     !/^(?:TOSEC|SECTO|TODEP|DEPTO)/.test(banner.rest)
   )

@@ -244,3 +244,21 @@ const checkExemption = (reading: Reading, exemption: string | null, flow: Flow):
     `The exemption ${exemption} was abolished in 2003; it was kept as printed, without a date.`,
   );
 };
+
+const isNothing = /(?:^|[ :])(?:N\/?A\.?|NONE|N\.A\.)(?![A-Z])/i;
+
+/** Reports a line that has a label and nothing behind it; N/A says that there is nothing to say. */
+export const checkDeclassification = (reading: Reading): void => {
+  const { declassify, provenance, diagnostics } = reading;
+  const span = provenance.declassify?.spans[0];
+  if (declassify === null || !span) return;
+  const { on, event, exemption, raw } = declassify;
+  if (on !== null || event !== null || exemption !== null || isNothing.test(raw)) return;
+  if (diagnostics.some((one) => one.code === "declassify.impossible")) return;
+  report(
+    reading,
+    "declassify.unread",
+    span,
+    "The line of the executive order gives no date, no event and no exemption; they were left empty.",
+  );
+};
