@@ -4,7 +4,7 @@ import type { Item } from "./items.ts";
 import type { Aside, Role } from "./model.ts";
 import { report, type Reading } from "./reading.ts";
 
-const words = /(NOTE|COMMENT|FYI|TEXT|QUOTE|Note|Comment)[ :.]/g;
+const words = /(NOTE|COMMENT|FYI|TEXT|QUOTE|QTE|Note|Comment)[ :.]/g;
 const lead =
   /(?:^|[^A-Za-z])([([] ?)?((?:BEGIN |Begin )?(?:(?:BIO|BIOGRAPHIC|EMBASSY|POST|Bio|Embassy|Post) )?)$/;
 const sign = /^(?:: | ?- |\. (?=[A-Z]))/;
@@ -34,13 +34,14 @@ const nextOpening = (text: string, from: number, first: number): Opening | null 
     if (!led || /END (?:OF )?$/i.test(before)) continue;
     const [, opened, leading = ""] = led;
     const isBegun = /^BEGIN/i.test(leading);
-    const isText = word === "TEXT" || word === "QUOTE";
+    const isQuote = word === "QUOTE" || word === "QTE";
+    const isText = word === "TEXT" || isQuote;
     const behind = text.slice(end, end + 4);
     const signed = sign.exec(behind)?.[0] ?? (isBegun && !isText ? behind.slice(0, 1) : null);
-    const isQuotation = word === "QUOTE" && signed === null && quoted.test(behind);
+    const isQuotation = isQuote && signed === null && quoted.test(behind);
     if (isText ? !(isQuotation || (isBegun && signed !== null)) : signed === null) continue;
     return {
-      kind: word.toUpperCase(),
+      kind: isQuote ? "QUOTE" : word.toUpperCase(),
       start: match.index - leading.length,
       inner: end + (signed?.length ?? 1),
       parenthesis: opened?.[0] ?? null,
@@ -54,7 +55,7 @@ const closings: Readonly<Record<string, RegExp>> = {
   COMMENT: /\(?END (?:OF )?(?:EMBASSY |POST )?COMMENT/gi,
   FYI: /\(?END (?:OF )?FYI/gi,
   TEXT: /END (?:OF )?TEXT/gi,
-  QUOTE: /(?:END QUOTE|UNQUOTE)/gi,
+  QUOTE: /(?:END QUOTE|UNQUOTE|UNQTE)/gi,
 };
 
 const closingOf = (kind: string): RegExp => closings[kind] ?? /END NOTE/gi;

@@ -27,6 +27,7 @@ import { attentionOf } from "./parts/attention.ts";
 import { checkDeclassification } from "./parts/declassification.ts";
 import { noteClassifier } from "./parts/classified-by.ts";
 import { releaseRecord } from "./parts/release.ts";
+import { reportNotices } from "./notices.ts";
 import { partsOf, place, report, type Reading } from "./reading.ts";
 import { coverageOf } from "./coverage.ts";
 
@@ -123,6 +124,7 @@ const bodyOf = (
       );
     }
     if (hasStray) reportCommas(reading, item);
+    reportNotices(reading, item);
     return {
       kind: "paragraph",
       number: item.number,

@@ -4,6 +4,7 @@ import { flowOf, spanIn, spansIn, type Flow } from "../flow.ts";
 import { beginsMarked } from "../line-mark.ts";
 import type { Line } from "../lines.ts";
 import type { Declassify } from "../model.ts";
+import { fullYear } from "../mrn.ts";
 import { isNear } from "../near.ts";
 import { place, report, take, takeUpTo, lineUpTo, type Reading } from "../reading.ts";
 import { isLabelled, labelAt, labelWithin } from "./label.ts";
@@ -34,14 +35,15 @@ interface FoundDay {
 }
 
 /** A two-digit year of a declassification date lies ahead: the first such year not before the telegram's own. */
-const yearAhead = (digits: string, year: number): number => {
+const yearAhead = (digits: string, year: number | null): number => {
   const value = Number(digits);
   if (digits.length > 2) return value;
+  if (year === null) return fullYear(value);
   const century = Math.trunc(year / 100) * 100 + value;
   return century < year ? century + 100 : century;
 };
 
-const dayIn = (text: string, year: number): FoundDay | null => {
+const dayIn = (text: string, year: number | null): FoundDay | null => {
   const forms: readonly (readonly [RegExp, (groups: readonly string[]) => Day])[] = [
     [
       yearFirst,
@@ -117,7 +119,7 @@ const readValue = (
   from: number,
   order: string | null,
 ): Omit<Declassify, "order" | "raw"> => {
-  const year = reading.dtg?.year ?? 2009;
+  const year = reading.dtg?.year ?? null;
   const value = flow.text.slice(from).trim();
   const body = value
     .replace(/^(?:DECL(?:AS(?:SIFY)?)?(?: ON)?|DECLASSIFY ON) ?[:.]? ?/i, "")
@@ -159,7 +161,9 @@ const readValue = (
       exemption: null,
     };
   }
-  return { on: null, event: found ? null : body, exemption: null };
+  // An event is said in words; what has none is no value that can be read.
+  const isEvent = !found && /[A-Z]{3}/i.test(body);
+  return { on: null, event: isEvent ? body : null, exemption: null };
 };
 
 /**

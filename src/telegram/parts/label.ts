@@ -72,7 +72,7 @@ export const labelAt = (text: string, at: number): FoundLabel | null => {
 export const isLabelled = (text: string): boolean => labelAt(text, 0) !== null;
 
 const inside =
-  / (?:E\.O\.|TAGS?:|SUBJ(?:ECT)?:|REF(?:\(S\)|S|TELS?|ERENCES?)?: ?|REF [A-Z][.)] |Classified By:? |CLASSIFIED BY: ?)/g;
+  / (?:E\.O\.|TAGS?:|TAGS(?:[;-] ?| (?=[A-Z]{4}, ?[A-Z]{2,4}(?:,|$)))|SUBJ(?:ECT)?:|REF(?:\(S\)|S|TELS?|ERENCES?)?: ?|REF [A-Z][.)] |Classified By:? |CLASSIFIED BY: ?)/g;
 
 /**
  * Returns where the next label stands within a line, behind `from`, or -1: line ends were lost in some texts
