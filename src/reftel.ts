@@ -4,8 +4,8 @@ import { readingRoom } from "./clearance/index.ts";
 import type { Reader } from "./clearance/index.ts";
 import { parseQuery } from "./query/index.ts";
 import type { QueryError } from "./query/index.ts";
-import { BATCH, importInto } from "./archive/index.ts";
 import type { Answer, Archive, ImportReport, SearchOptions } from "./archive/index.ts";
+import { openImporter } from "./importing/index.ts";
 import { openSqliteArchive } from "./store/sqlite/index.ts";
 
 /** An opened archive with all that reads it: the one place where the parts are joined. */
@@ -60,6 +60,7 @@ export const openReftel = async ({
   if (addition) await archive.addVocabulary(addition);
   const additions = (await archive.additions()) as readonly VocabularyAddition[];
   const vocabulary = additions.reduce(extend, builtIn);
+  const importer = openImporter(archive, folder, vocabulary);
   return {
     folder,
     archive,
@@ -70,12 +71,10 @@ export const openReftel = async ({
       if ("errors" in read) return { kind: "unreadable", errors: read.errors };
       return { kind: "answer", answer: await archive.search(reader, read.query, typed, options) };
     },
-    importFiles: (files, source) =>
-      importInto(
-        archive,
-        files.map(({ name, bytes }) => ({ file: name, bytes: async () => bytes })),
-        { source, vocabulary, batch: BATCH.serving },
-      ),
-    [Symbol.asyncDispose]: () => archive.close(),
+    importFiles: importer.importFiles,
+    [Symbol.asyncDispose]: async () => {
+      await importer.close();
+      await archive.close();
+    },
   };
 };

@@ -29,7 +29,16 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
     "node:",
     "node:sqlite",
   ],
-  "reftel.ts": ["vocabulary", "telegram", "clearance", "query", "archive", "store/sqlite"],
+  importing: ["vocabulary", "archive", "store/sqlite", "node:"],
+  "reftel.ts": [
+    "vocabulary",
+    "telegram",
+    "clearance",
+    "query",
+    "archive",
+    "store/sqlite",
+    "importing",
+  ],
   pdf: ["vocabulary", "telegram", "reading", "archive", "node:", "pdfkit", "fontkit"],
   api: [
     "vocabulary",

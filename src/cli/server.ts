@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { ReftelError } from "../archive/index.ts";
+import { LIMITS } from "../sources/index.ts";
 
 /** Returns whether an address is this machine's own, which no other can reach. */
 export const isLoopback = (host: string): boolean =>
@@ -45,6 +46,8 @@ export const isGone = (client: string, url: string): boolean => {
 const pagesHandler = async (): Promise<Handler> => {
   // The adapter takes every request for https unless a header says otherwise, and would refuse forms sent over http.
   process.env["PROTOCOL_HEADER"] = "x-forwarded-proto";
+  // Nor would it take more than half a megabyte. A form has some bytes of its own around the files.
+  process.env["BODY_SIZE_LIMIT"] = String(LIMITS.uploadBytes + 1024 * 1024);
   const built = builtPages();
   const client = join(dirname(built), "client");
   const { handler } = (await import(pathToFileURL(built).href)) as { handler: Handler };

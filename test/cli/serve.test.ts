@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { test } from "node:test";
 import type { TestContext } from "node:test";
+import { generate } from "../../demo/generate.ts";
 import { isGone } from "../../src/cli/server.ts";
 import { folderFor, reftel, root, startReftel, traceIn } from "./reftel.ts";
 
@@ -173,4 +174,22 @@ test("files can be sent to the API, and the report says what became of them", as
   assert.deepEqual([report.stored, report.failed], [1, 1]);
   const again = await (await fetch(new URL(`api/v1/imports/${id}`, address))).json();
   assert.deepEqual(again, { id, report });
+});
+
+test("an upload of megabytes is taken in while pages are served", async (context) => {
+  const address = await serving(context, ["--archive", join(folderFor(context), "a")]);
+  const form = new FormData();
+  let bytes = 0;
+  for (const [at, text] of [...generate({ seed: 5, cables: 150, mode: "clean" })].entries()) {
+    form.append("files", new File([text], `${at}.txt`));
+    bytes += text.length;
+  }
+  assert.ok(bytes > 1_000_000);
+  const importing = fetch(new URL("api/v1/imports", address), { method: "POST", body: form });
+  const page = await fetch(new URL("api/v1/search?q=the", address));
+  assert.equal(page.status, 200);
+  const made = await importing;
+  assert.equal(made.status, 201);
+  const { report } = (await made.json()) as { report: { read: number; failed: number } };
+  assert.deepEqual([report.read, report.failed], [150, 0]);
 });

@@ -1,0 +1,2 @@
+export { openImporter } from "./importer.ts";
+export type { Importer, Upload } from "./importer.ts";
