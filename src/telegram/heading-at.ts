@@ -73,7 +73,10 @@ export const headingAt = (reading: Reading, state: BodyState): number => {
     by += 1;
     if (count > 3) return 0;
   }
-  if (count === 0) return over && (state.afterBlank || state.block === null) ? by : 0;
+  // Rows without words: under a heading that a page line cut off, or by themselves.
+  const isUnderHeading = state.isBroken && state.block?.kind === "heading";
+  if (count === 0)
+    return over && (state.afterBlank || state.block === null || isUnderHeading) ? by : 0;
   const ruled = over || under;
   const open = state.block !== null && state.block.kind === "paragraph";
   const before = open ? lastLine(state.block) : "";

@@ -55,10 +55,15 @@ export const looksLikeHeading = (text: string): boolean => {
   return text === text.toUpperCase() || isTitled(text);
 };
 
+/** The words that open or close an aside: a page line may put it at the start of a line, where it is still no heading. */
+const aside =
+  /^\((?:NOTE|COMMENT|FYI)[ :]|(?:^|[ (])(?:END (?:NOTE|COMMENT|SUMMARY|FYI|QUOTE|TEXT)|UNQUOTE)(?![A-Z])/i;
+
 /** True where a line may be a heading printed like a sentence: taken only where rules of dashes or its place prove it. */
 export const mayBeHeading = (text: string): boolean =>
   text.length <= 90 &&
   /^[A-Z(0-9"'“]/.test(text) &&
   !/[.,;]$/.test(text) &&
-  !/^(?:END |UNQUOTE)/i.test(text) &&
+  !/^END /i.test(text) &&
+  !aside.test(text) &&
   !text.includes("   ");
