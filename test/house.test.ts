@@ -15,7 +15,7 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
   clearance: ["vocabulary", "telegram"],
   query: ["vocabulary", "telegram"],
   reading: ["vocabulary", "telegram", "query"],
-  sources: ["vocabulary", "telegram", "node:", "htmlparser2"],
+  sources: ["vocabulary", "telegram", "node:", "htmlparser2", "csv-parse", "saxes", "unpdf"],
   search: ["vocabulary", "telegram", "clearance", "query", "sources", "node:"],
   archive: ["vocabulary", "telegram", "clearance", "query", "sources", "search", "node:"],
   "store/memory": ["vocabulary", "telegram", "clearance", "query", "search", "archive", "node:"],

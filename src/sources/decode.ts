@@ -1,5 +1,8 @@
-/** How bytes became text; it is kept with every copy. */
-export type Decoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+/**
+ * How bytes became text; it is kept with every copy. In a PDF each face, in a mail each part says by itself what its
+ * bytes are.
+ */
+export type Decoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "pdf" | "mime";
 
 export interface Decoded {
   readonly text: string;

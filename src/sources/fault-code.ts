@@ -14,6 +14,17 @@ export const FAULT_CODES = [
   "html.tooDeep",
   "html.tooLarge",
   "record.noText",
+  "record.otherKind",
+  "csv.quote",
+  "csv.columns",
+  "csv.rowTooLong",
+  "xml.malformed",
+  "xml.doctype",
+  "xml.tooDeep",
+  "xml.tooLarge",
+  "pdf.noText",
+  "pdf.locked",
+  "pdf.damaged",
 ] as const;
 
 export type FaultCode = (typeof FAULT_CODES)[number];

@@ -18,6 +18,12 @@ export const LIMITS = {
   addressees: 200,
   /** Bytes of one page, with all that a site puts around a telegram. */
   pageBytes: 16 * 1024 * 1024,
+  /** Bytes of one PDF. */
+  pdfBytes: 64 * 1024 * 1024,
+  /** Pages of one PDF. */
+  pdfPages: 5_000,
+  /** Bytes of one row of a table: the longest telegram, and what escaping adds. */
+  rowBytes: 8 * 1024 * 1024,
   /** Elements within elements, of a page or a volume. */
   nesting: 200,
   /** Elements and pieces of text of one page, or of one document of a volume. */

@@ -1,13 +1,17 @@
 import type { Vocabulary } from "../vocabulary/index.ts";
 import { contentOf, type Content } from "./content.ts";
 import { faultOf } from "./fault.ts";
+import { releaseTable } from "./csv/index.ts";
+import { frus } from "./frus/index.ts";
 import { html } from "./html/index.ts";
 import { LIMITS } from "./limits.ts";
+import { pdf } from "./pdf/index.ts";
 import type { Budget, Given, SourceFormat, SourceItem } from "./source.ts";
+import { table } from "./table/index.ts";
 import { text } from "./text/index.ts";
 
 /** Every format, the particular ones first; plain text takes what no other claims. */
-export const FORMATS: readonly SourceFormat[] = [html, text];
+export const FORMATS: readonly SourceFormat[] = [pdf, releaseTable, frus, html, table, text];
 
 /** True where bytes are no plain text, but something that telegrams are taken out of. */
 export const isWrapped = (bytes: Uint8Array): boolean => {

@@ -133,6 +133,8 @@ const damagedNumber = (
     const start = line.at + line.text.indexOf(printed, from);
     if (printed !== "") return { printed, span: { start, end: start + printed.length } };
   }
+  // A published volume numbers its documents, not the telegrams.
+  if (reading.taken?.format === "frus-tei") return null;
   const placed = provenance.card?.spans[0] ?? provenance.record?.spans[0];
   const printed = card?.identifier ?? record?.attributes["Document Number"];
   return printed && placed ? { printed, span: placed } : null;

@@ -108,12 +108,21 @@ export const readTakenCard = (reading: Reading): boolean => {
   return true;
 };
 
+const inCard: ReadonlySet<string> = new Set([
+  "Identifier",
+  "Created",
+  "Classification",
+  "Origin",
+  "Title",
+  "Tags",
+]);
+
 /** A text that was published, or a record that says so, is open: what it says of itself is history. */
 const notePublished = (reading: Reading, fields: readonly Field[]): void => {
   const published = fields.find(({ name }) => name === "Published");
   if (!published) return;
   const attributes: Record<string, string> = Object.create(null) as Record<string, string>;
-  for (const { name, value } of fields) attributes[name] ??= value.text;
+  for (const { name, value } of fields) if (!inCard.has(name)) attributes[name] ??= value.text;
   const { value } = published;
   place(reading, "record", [{ start: value.at, end: value.end }]);
   reading.record = {

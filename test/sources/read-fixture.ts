@@ -12,8 +12,7 @@ export const shown = (item: SourceItem): object => {
     return { code, place, message };
   }
   const { text, place, decoding, isInput, telegram } = item.text;
-  const { mrn, aliases, format, card, classification, from, to, subject, body, diagnostics } =
-    telegram;
+  const { mrn, aliases, format, card, classification, from, to, subject, body } = telegram;
   return {
     place,
     decoding,
@@ -31,8 +30,6 @@ export const shown = (item: SourceItem): object => {
     references: telegram.references.map((one) => one.mrn ?? one.raw),
     subject: subject?.text ?? null,
     body: body.map((one) => `${one.address} ${one.mark ?? "-"} ${one.text.slice(0, 60)}`),
-    diagnostics: diagnostics.map(({ code }) => code),
-    coverage: telegram.coverage,
     text: text.split("\n"),
   };
 };

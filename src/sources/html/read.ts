@@ -3,8 +3,9 @@ import { decode } from "../decode.ts";
 import { faultOf, thousands, tooLarge } from "../fault.ts";
 import { LIMITS } from "../limits.ts";
 import type { Given, SourceItem } from "../source.ts";
+import { piecesIn } from "../pieces.ts";
 import { itemOf } from "../taken.ts";
-import { parseAll } from "../../telegram/index.ts";
+import { parse } from "../../telegram/index.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
 import { cablePage } from "./cable-page.ts";
 import { plusdPage } from "./plusd-page.ts";
@@ -17,11 +18,9 @@ const encoder = new TextEncoder();
 const anyPage = (root: Element, vocabulary: Vocabulary): readonly string[] => {
   const shown = findAll(root, isElement("pre")).map((pre) => preformatted(pre).trim());
   for (const texts of [shown, [flowing(root)]]) {
-    const found = texts.flatMap((text) => {
-      const telegrams = parseAll(text, { vocabulary }).filter(({ format }) => format !== null);
-      const starts = telegrams.map(({ parts }) => parts[0]?.span.start ?? 0);
-      return starts.map((start, at) => text.slice(start, starts[at + 1] ?? text.length));
-    });
+    const found = texts
+      .filter((text) => parse(text, { vocabulary }).format !== null)
+      .flatMap((text) => piecesIn(text, vocabulary).map((piece) => piece.text));
     if (found.length > 0) return found;
   }
   return [];

@@ -1,6 +1,5 @@
 /** The first bytes of formats that hold no text, and what to call them. */
 const MAGIC: readonly { readonly bytes: readonly number[]; readonly name: string }[] = [
-  { bytes: [0x25, 0x50, 0x44, 0x46], name: "a PDF" },
   { bytes: [0x50, 0x4b, 0x03, 0x04], name: "a ZIP archive" },
   { bytes: [0x1f, 0x8b], name: "a gzip archive" },
   { bytes: [0x89, 0x50, 0x4e, 0x47], name: "a picture" },

@@ -1,0 +1,27 @@
+const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+
+const two = (digits: string): string => digits.padStart(2, "0");
+
+const dayFirst = /^(\d{1,2})[ -]([A-Za-z]{3})[a-z]*[ -](\d{4})/;
+const monthFirst = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?: (\d{1,2}):(\d{2}))?/;
+
+/**
+ * Returns a day as tables print it in the form of cards; `01 JAN 1960` is how the National Archives say that there is
+ * none. What is in another form stays as it is.
+ *
+ *     createdOf("01-Aug-1978 12:00:00 am")  // "1978-08-01"
+ */
+export const createdOf = (printed: string): string => {
+  const named = dayFirst.exec(printed);
+  if (named) {
+    const [, day = "", name = "", year = ""] = named;
+    const month = MONTHS.indexOf(name.toLowerCase()) + 1;
+    const iso = `${year}-${two(String(month))}-${two(day)}`;
+    return month === 0 ? printed : iso === "1960-01-01" ? "" : iso;
+  }
+  const numbered = monthFirst.exec(printed);
+  if (!numbered) return printed;
+  const [, month = "", day = "", year = "", hour, minute] = numbered;
+  const time = hour === undefined ? "" : ` ${two(hour)}:${minute ?? "00"}`;
+  return `${year}-${two(month)}-${two(day)}${time}`;
+};

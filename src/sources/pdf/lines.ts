@@ -1,0 +1,94 @@
+/** A piece of text on a page, in points from its lower left corner. */
+export interface Piece {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  /** Size of its face. */
+  readonly size: number;
+}
+
+interface PageLine {
+  readonly y: number;
+  readonly pieces: Piece[];
+}
+
+/** Widths in sizes of the face: from where on a gap is a blank, up to where it is one blank only, and a letter's. */
+const BLANK = 0.2;
+const ONE_BLANK = 1.5;
+const LETTER = 0.5;
+/** More blanks than a line of a page has letters say no more. */
+const MOST_BLANKS = 200;
+
+const blanksFor = (gap: number, size: number): string =>
+  " ".repeat(gap < ONE_BLANK * size ? 1 : Math.min(MOST_BLANKS, Math.round(gap / (LETTER * size))));
+
+const gathered = (pieces: readonly Piece[]): PageLine[] => {
+  const lines: PageLine[] = [];
+  for (const piece of pieces.toSorted((one, other) => other.y - one.y || one.x - other.x)) {
+    const line = lines.at(-1);
+    if (line && line.y - piece.y < 0.4 * piece.size) line.pieces.push(piece);
+    else lines.push({ y: piece.y, pieces: [piece] });
+  }
+  for (const { pieces: own } of lines) own.sort((one, other) => one.x - other.x);
+  return lines;
+};
+
+const textOf = ({ pieces }: PageLine, margin: number): string => {
+  const first = pieces[0];
+  if (!first) return "";
+  let text = " ".repeat(
+    Math.min(MOST_BLANKS, Math.round((first.x - margin) / (LETTER * first.size))),
+  );
+  let end = first.x;
+  for (const { text: more, x, width, size } of pieces) {
+    const gap = x - end;
+    if (gap > BLANK * size && !text.endsWith(" ") && !more.startsWith(" "))
+      text += blanksFor(gap, size);
+    text += more;
+    end = x + width;
+  }
+  return text.trimEnd();
+};
+
+/** The distance between lines that a page has most often, or null for a page of one line. */
+const leadingOf = (lines: readonly PageLine[]): number | null => {
+  const times = new Map<number, number>();
+  for (const [at, { y }] of lines.entries()) {
+    const next = lines[at + 1];
+    if (!next) break;
+    const gap = Math.round(y - next.y);
+    times.set(gap, (times.get(gap) ?? 0) + 1);
+  }
+  let most: number | null = null;
+  for (const [gap, count] of times)
+    if (
+      most === null ||
+      count > (times.get(most) ?? 0) ||
+      (count === times.get(most) && gap < most)
+    )
+      most = gap;
+  return most;
+};
+
+/** Blank lines that a gap is shown as at most: enough to part, whatever is left of the page. */
+const MOST_BLANK = 3;
+
+/**
+ * Returns the text of a page as it lies there: pieces at one height are a line, from left to right, with blanks for
+ * gaps and for what is set in; greater distances are blank lines.
+ */
+export const pageText = (pieces: readonly Piece[]): string => {
+  const shown = pieces.filter(({ text, size }) => text.trim() !== "" && size > 0);
+  const lines = gathered(shown);
+  const margin = Math.min(...shown.map(({ x }) => x));
+  const leading = leadingOf(lines) ?? 1;
+  const text: string[] = [];
+  for (const [at, line] of lines.entries()) {
+    text.push(textOf(line, margin));
+    const next = lines[at + 1];
+    const blank = next ? Math.round((line.y - next.y) / leading) - 1 : 0;
+    for (let more = 0; more < Math.min(MOST_BLANK, blank); more += 1) text.push("");
+  }
+  return text.join("\n");
+};
