@@ -99,6 +99,16 @@ export interface MissingCable {
   readonly citedBy: readonly string[];
 }
 
+/** One cable of a post's series: what its numbers, its years and its signers are told from. */
+export interface SeriesCable {
+  /** What it is called. */
+  readonly mrn: string;
+  /** Day in Z. */
+  readonly date: string | null;
+  /** Null where there is none, or where the reader does not see the head. */
+  readonly signer: string | null;
+}
+
 export interface Stats {
   readonly cables: number;
   readonly paragraphs: number;
@@ -131,6 +141,8 @@ export interface Archive {
     name: string,
   ): Promise<{ readonly earlier: CableLine | null; readonly later: CableLine | null }>;
   missing(reader: Reader): Promise<readonly MissingCable[]>;
+  /** Every cable of a post that the reader sees, by MRN. `post` is the post's id, as `Stats` has it. */
+  series(reader: Reader, post: string): Promise<readonly SeriesCable[]>;
   stats(reader: Reader): Promise<Stats>;
 
   /**

@@ -17,8 +17,8 @@ export interface AddresseeView {
   readonly printed: string;
   readonly precedence: string | null;
   readonly isCollective: boolean;
-  /** The query for the cables of this post; null where it is none. */
-  readonly query: string | null;
+  /** Its post; null where it is none. */
+  readonly post: string | null;
 }
 
 export interface TagView {
@@ -65,7 +65,7 @@ export const addresseeOf = (addressee: Addressee, vocabulary: Vocabulary): Addre
   printed: addressee.name,
   precedence: addressee.precedenceRead === null ? null : inSmall(addressee.precedenceRead),
   isCollective: addressee.collective,
-  query: addressee.post === null ? null : fieldQuery("post", addressee.post),
+  post: addressee.post,
 });
 
 const sectionsOf = (telegram: Telegram): string | null => {

@@ -14,6 +14,11 @@ const PAGES = [
   "/how-to-read?list=captions",
   "/cable/99NOWHERE1",
   "/no-such-page",
+  "/post/PORTESPERANCE",
+  "/tags/PHSA",
+  "/year/2009",
+  "/posts",
+  "/missing",
   "/import",
   "/read",
 ] as const;

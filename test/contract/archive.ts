@@ -276,6 +276,9 @@ export const sameReads = async (
   }
   assert.deepEqual(await one.missing(reader), await other.missing(reader));
   assert.deepEqual(await one.stats(reader), await other.stats(reader));
+  for (const post of ["ASTANA", "PARIS", "STATE", "NOWHERE"]) {
+    assert.deepEqual(await one.series(reader, post), await other.series(reader, post), post);
+  }
 };
 
 const VISIT: Sketch = {
@@ -644,6 +647,48 @@ const EXAMPLES: readonly Example[] = [
       assert.deepEqual(await near(readingRoom, "09ASTANA2"), ["09ASTANA1", "09ASTANA3"]);
       assert.deepEqual(await near(as("U"), "09ASTANA1"), [null, "09ASTANA3"]);
       assert.deepEqual(await near(as("U"), "09ASTANA2"), [null, null]);
+    },
+  ],
+  [
+    "tells a post's series to a reader: its cables by MRN, and with the head who signed",
+    async (archive) => {
+      await archive.put([
+        receivedOf({
+          mrn: "09ASTANA3",
+          at: "2009-03-01T00:00:00Z",
+          signer: "SMITH",
+          body: [{ kind: "paragraph", mark: "U", text: "three" }],
+        }),
+        receivedOf({
+          mrn: "09ASTANA12",
+          at: "2009-04-01T00:00:00Z",
+          banner: "SECRET",
+          signer: "JONES",
+          body: [
+            { kind: "paragraph", mark: "S", text: "closed" },
+            { kind: "paragraph", mark: "U", text: "open" },
+          ],
+        }),
+        receivedOf({
+          mrn: "09ASTANA13",
+          banner: "SECRET",
+          body: [{ kind: "paragraph", text: "x" }],
+        }),
+        receivedOf({
+          mrn: "09PARIS9",
+          body: [{ kind: "paragraph", mark: "U", text: "elsewhere" }],
+        }),
+      ]);
+      assert.deepEqual(await archive.series(readingRoom, "ASTANA"), [
+        { mrn: "09ASTANA12", date: "2009-04-01", signer: "JONES" },
+        { mrn: "09ASTANA13", date: "2009-11-17", signer: null },
+        { mrn: "09ASTANA3", date: "2009-03-01", signer: "SMITH" },
+      ]);
+      assert.deepEqual(await archive.series(as("U"), "ASTANA"), [
+        { mrn: "09ASTANA12", date: "2009-04-01", signer: null },
+        { mrn: "09ASTANA3", date: "2009-03-01", signer: "SMITH" },
+      ]);
+      assert.deepEqual(await archive.series(readingRoom, "NOWHERE"), []);
     },
   ],
   [

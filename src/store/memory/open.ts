@@ -25,7 +25,7 @@ import { copyOf, keep, type Copy, type Instance } from "./kept.ts";
 import { without } from "./remove.ts";
 import { allHits, answer } from "./search.ts";
 import { seenBy, type Seen } from "./seen.ts";
-import { statsOf } from "./stats.ts";
+import { seriesOf, statsOf } from "./stats.ts";
 
 export interface MemoryOptions {
   readonly vocabulary?: Vocabulary;
@@ -118,6 +118,7 @@ export const openMemoryArchive = ({
       return seen === undefined ? { earlier: null, later: null } : neighboursOf(seen, all);
     },
     missing: async (reader) => missingIn(around(reader)),
+    series: async (reader, post) => seriesOf(around(reader).seen, post),
     stats: async (reader) => statsOf(around(reader).seen),
 
     remove: async (reader, order) => {

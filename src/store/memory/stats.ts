@@ -1,5 +1,5 @@
-import type { Stats } from "../../archive/index.ts";
-import { sourcesOf, type Seen } from "./seen.ts";
+import type { SeriesCable, Stats } from "../../archive/index.ts";
+import { byName, sourcesOf, type Seen } from "./seen.ts";
 
 /** Returns how much one reader sees, and of what; each list in the order of its values. */
 export const statsOf = (seen: readonly Seen[]): Stats => {
@@ -27,3 +27,14 @@ export const statsOf = (seen: readonly Seen[]): Stats => {
     })),
   };
 };
+
+/** Returns the cables of a post that one reader sees, by MRN; who signed is told with the head. */
+export const seriesOf = (seen: readonly Seen[], post: string): readonly SeriesCable[] =>
+  seen
+    .filter(({ cable }) => cable.post === post)
+    .toSorted(byName)
+    .map(({ name, cable, day, seesHead }) => ({
+      mrn: name,
+      date: day,
+      signer: seesHead ? cable.signer : null,
+    }));

@@ -14,7 +14,7 @@ import { openCopies } from "./copies.ts";
 import { openDatabase, sizeOf } from "./database.ts";
 import { failuresOf, forgiveFailures, keepFailures } from "./failures.ts";
 import { readIndex } from "./index-reader.ts";
-import { neighboursIn, statsFor } from "./overview.ts";
+import { neighboursIn, seriesIn, statsFor } from "./overview.ts";
 import { putBatch } from "./put.ts";
 import { missingFor, referencesOf } from "./references.ts";
 import { parse } from "../../telegram/index.ts";
@@ -198,6 +198,7 @@ export const openSqliteArchive = async (
         return { earlier: line(earlier), later: line(later) };
       }),
     missing: (reader) => reading(() => missingFor(index.as(reader))),
+    series: (reader, post) => reading(() => seriesIn(index.as(reader), post)),
     stats: (reader) => reading(() => statsFor(index.as(reader))),
 
     remove: async (reader, order) => {

@@ -1,5 +1,5 @@
 /** Answers from the columns of the index alone: what an archive holds, and what stands before and after a cable. */
-import type { Stats } from "../../archive/index.ts";
+import type { SeriesCable, Stats } from "../../archive/index.ts";
 import { countCables, type CablePlace, type ReaderIndex } from "../../search/index.ts";
 
 /** Returns how much the reader sees of the archive; each list in the order of its values. */
@@ -17,6 +17,30 @@ export const statsFor = (index: ReaderIndex): Stats => {
     posts: inOrder("post").map(({ value, cables: count }) => ({ post: value, cables: count })),
     years: inOrder("year").map(({ value, cables: count }) => ({ year: value, cables: count })),
   };
+};
+
+/** Returns the visible cables of a post, by MRN; who signed is told with the head. One pass over the numbers of the index. */
+export const seriesIn = (index: ReaderIndex, post: string): readonly SeriesCable[] => {
+  const { segments, views } = index;
+  const places = segments.flatMap((segment, at) => {
+    const number = segment.pool("post").indexOf(post);
+    if (number < 1) return [];
+    return [...segment.cable.post.keys()]
+      .filter((cable) => segment.cable.post[cable] === number && views[at]!.cables[cable] === 1)
+      .map((cable) => ({ at, cable, mrn: segment.mrn.get(cable), hash: segment.hashOf(cable) }));
+  });
+  return places
+    .sort((a, b) => (a.mrn === b.mrn ? (a.hash < b.hash ? -1 : 1) : a.mrn < b.mrn ? -1 : 1))
+    .map(({ at, cable }) => {
+      const { at: instants, signer } = segments[at]!.cable;
+      const instant = instants[cable]!;
+      const number = views[at]!.head[cable] === 1 ? signer[cable]! : 0;
+      return {
+        mrn: index.nameOf({ at, cable }),
+        date: Number.isNaN(instant) ? null : new Date(instant).toISOString().slice(0, 10),
+        signer: number === 0 ? null : segments[at]!.pool("person")[number]!,
+      };
+    });
 };
 
 /** Returns the visible cables of the same post just before and just after one, by instant and then MRN. */

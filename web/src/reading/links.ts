@@ -29,6 +29,22 @@ export const cableAddress = (
   return `/cable/${path}${text === "" ? "" : `?${text}`}${options.at ? `#${options.at}` : ""}`;
 };
 
+/** Returns the address of a post's page, of a TAGS code's, of a year's. */
+export const postAddress = (post: string): string => `/post/${encodeURIComponent(post)}`;
+export const tagAddress = (code: string): string => `/tags/${encodeURIComponent(code)}`;
+export const yearAddress = (year: string): string => `/year/${encodeURIComponent(year)}`;
+
+/** Returns the address of the missing list, of one post where it is named, behind an MRN of it. */
+export const missingAddress = (
+  options: { readonly post?: string | null; readonly cursor?: string | null } = {},
+): string => {
+  const parameters = new URLSearchParams();
+  if (options.post) parameters.set("post", options.post);
+  if (options.cursor) parameters.set("cursor", options.cursor);
+  const text = parameters.toString();
+  return text === "" ? "/missing" : `/missing?${text}`;
+};
+
 /**
  * Returns the address of the guide down a cable, at the token that begins at an offset of its text. With its line, so that
  * a browser without scripts shows it, too.

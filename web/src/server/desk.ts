@@ -4,8 +4,10 @@ import type {
   CableLine,
   Hit,
   ImportReport,
+  MissingCable,
   References,
   SearchOptions,
+  SeriesCable,
   Stats,
 } from "reftel/archive";
 import { mrnPattern, parseQuery, type Query, type QueryError } from "reftel/query";
@@ -40,6 +42,10 @@ export interface Desk {
   neighbours(
     name: string,
   ): Promise<{ readonly earlier: CableLine | null; readonly later: CableLine | null }>;
+  /** Cables that are cited and not held, the most cited first. */
+  missing(): Promise<readonly MissingCable[]>;
+  /** Every cable of a post, by MRN. */
+  series(post: string): Promise<readonly SeriesCable[]>;
   stats(): Promise<Stats>;
   /** What this archive adds to the built-in vocabulary. */
   additions(): Promise<readonly VocabularyAddition[]>;
@@ -86,6 +92,8 @@ export const openDesk = (): Desk => {
     },
     references: (name) => archive.references(reader, name),
     neighbours: (name) => archive.neighbours(reader, name),
+    missing: () => archive.missing(reader),
+    series: (post) => archive.series(reader, post),
     stats: () => archive.stats(reader),
     additions: async () => (await archive.additions()) as readonly VocabularyAddition[],
     importFiles,

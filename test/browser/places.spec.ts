@@ -1,0 +1,93 @@
+import { TWIN, bringIn, expect, hydrated, test, twin } from "./browser.ts";
+
+const POST = "/post/PORTESPERANCE";
+const numberIn = (text: string | null): number =>
+  Number((/[\d,]+/.exec(text ?? "")?.[0] ?? "").replaceAll(",", ""));
+
+test.beforeEach(async ({ page }) => bringIn(page, twin));
+
+test("from a cable to its post, from there to a missing number and to what cites it", async ({
+  page,
+}) => {
+  await page.goto(`/cable/${TWIN}`);
+  await page.locator(".facts").getByRole("link", { name: "Embassy Port Esperance" }).click();
+  await expect(page).toHaveURL(POST);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Embassy Port Esperance");
+  const row = page.locator(".series tbody tr", { hasText: "2009" });
+  await expect(row.locator("svg")).toHaveAttribute(
+    "aria-label",
+    /^2009: \d+ held of 1,\d{3} numbers$/,
+  );
+  await row.locator("a.is-missing").click();
+  await expect(page).toHaveURL(/\/missing\?post=PORTESPERANCE/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Missing");
+  const first = page.locator(".wanted tbody tr").first();
+  const cited = numberIn(await first.locator("td.num").textContent());
+  await first.getByRole("link", { name: /citing/ }).click();
+  await expect(page).toHaveURL(/q=cites/);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(`${cited} cable`);
+});
+
+test("what a post's page counts is what its links list", async ({ page }) => {
+  await page.goto(POST);
+  const held = numberIn(await page.locator(".post__head a").first().textContent());
+  const inYears = await page.locator(".series tbody tr td:nth-child(3)").allTextContents();
+  expect(inYears.reduce((sum, text) => sum + numberIn(text), 0)).toBe(held);
+  const signer = page.locator(".gantt tbody tr").first();
+  const signed = numberIn(await signer.locator("td.num").textContent());
+  await signer.getByRole("link").click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(`${signed} cable`);
+  await page.goto(POST);
+  await page.locator(".post__head a").first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(`${held} cable`);
+});
+
+test("a post spelled otherwise has one address; an unknown one is not there", async ({ page }) => {
+  await page.goto("/post/port%20esperance");
+  await expect(page).toHaveURL(POST);
+  expect((await page.goto("/post/NOWHEREATALL"))?.status()).toBe(404);
+  await page.goto("/post/ABIDJAN");
+  await expect(page.getByText("None of its cables is held.")).toBeVisible();
+});
+
+test("the page of a TAGS code counts what stands together with it", async ({ page }) => {
+  await page.goto("/tags/phsa");
+  await expect(page).toHaveURL("/tags/PHSA");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("PHSA High seas affairs");
+  const whole = numberIn(await page.locator(".post__head a").first().textContent());
+  const beside = page.getByRole("link", { name: /\d+ with XV/ });
+  const together = numberIn(await beside.textContent());
+  expect(together).toBeLessThanOrEqual(whole);
+  await beside.click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(`${together} cable`);
+  expect((await page.goto("/tags/QQQQQ"))?.status()).toBe(404);
+});
+
+test("a year has its months, the years beside it and its newest cables", async ({ page }) => {
+  await page.goto("/posts");
+  await page.locator(".bars-of").first().getByRole("link", { name: "2009" }).click();
+  await expect(page).toHaveURL("/year/2009");
+  const month = page.locator(".bars-of li", { hasText: "October 2009" });
+  const cables = numberIn(await month.locator(".quiet").textContent());
+  await month.getByRole("link").click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(`${cables} cable`);
+  await page.goto("/year/2009");
+  await page.getByRole("link", { name: "2010", exact: true }).click();
+  await expect(page).toHaveURL("/year/2010");
+  expect((await page.goto("/year/nineteen"))?.status()).toBe(404);
+});
+
+test("j and o open the newest of a list, and the bar leads to posts and missing", async ({
+  page,
+}) => {
+  await page.goto(POST);
+  await hydrated(page);
+  await page.keyboard.press("j");
+  await page.keyboard.press("o");
+  await expect(page).toHaveURL(/\/cable\//);
+  await page
+    .getByRole("navigation", { name: "Desk" })
+    .getByRole("link", { name: "Missing" })
+    .click();
+  await expect(page).toHaveURL("/missing");
+});

@@ -1,0 +1,18 @@
+import { error } from "@sveltejs/kit";
+import { openDesk } from "../../../server/desk.ts";
+import { sliceOf } from "../../../server/slice.ts";
+
+export const load = async ({ params }) => {
+  const desk = openDesk();
+  const { year } = params;
+  if (!/^\d{4}$/.test(year)) error(404, `${year} is no year.`);
+  const [slice, stats] = await Promise.all([sliceOf(desk, `year:${year}`, "month"), desk.stats()]);
+  if (slice === null) error(404, `${year} is no year.`);
+  const years = stats.years.map((one) => one.year);
+  return {
+    year,
+    slice,
+    before: years.findLast((one) => one < year) ?? null,
+    after: years.find((one) => one > year) ?? null,
+  };
+};
