@@ -63,6 +63,18 @@ test("a declassification line that gives nothing for a classified text", () => {
   assert.equal(bare.declassify?.on, "1995-12-31");
 });
 
+test("an exemption of an order that was replaced", () => {
+  const codes = (line: string): string[] =>
+    read("1. (C) TEXT.", (text) => text.replace("E.O. 12356: DECL: OADR", line))
+      .diagnostics.map(({ code }) => code)
+      .filter((code) => code === "exemption.obsolete");
+  assert.deepEqual(codes("E.O. 12065: XGDS-1 (COLE, T.)"), ["exemption.obsolete"]);
+  assert.deepEqual(codes("E.O. 12065: XDS-1 10/6/99 (COLE, T.)"), []);
+  assert.deepEqual(codes("E.O. 12065: GDS 10/6/91 (COLE, T.)"), []);
+  assert.deepEqual(codes("E.O. 11652: XGDS-1"), []);
+  assert.deepEqual(codes("E.O. 12356: DECL: OADR"), []);
+});
+
 test("a pointer to a paragraph that is not there", () => {
   const codes = (body: string): string[] => read(body).diagnostics.map(({ code }) => code);
   assert.ok(

@@ -216,7 +216,7 @@ export const declassification: PartReader = (reading) => {
     certainty: number?.isRepaired ? "repaired" : "stated",
     ...(number?.isRepaired ? { printed: raw } : {}),
   };
-  checkExemption(reading, value.exemption, flow);
+  checkExemption(reading, value.exemption, order, flow);
   const classifier = /\(([A-Z][A-Z .'-]{1,30},? ?[A-Z][A-Z .'-]{0,30})\)/.exec(flow.text);
   if (classifier && order === "12065" && reading.classifiedBy === null) {
     const name = classifier[1] ?? null;
@@ -237,16 +237,42 @@ export const declassification: PartReader = (reading) => {
   return true;
 };
 
-/** X1 to X8 were abolished in March 2003 (E.O. 13292). */
-const checkExemption = (reading: Reading, exemption: string | null, flow: Flow): void => {
+/**
+ * Reports what no longer was in use: X1 to X8, abolished in March 2003 (E.O. 13292), and an exemption of an order that
+ * the one printed here had replaced (`E.O. 12065: XGDS-1`).
+ */
+const checkExemption = (
+  reading: Reading,
+  exemption: string | null,
+  order: string | null,
+  flow: Flow,
+): void => {
+  if (exemption === null) return;
   const at = reading.dtg?.at;
-  if (exemption === null || !/^X\d$/.test(exemption) || !at || at < "2003-09-23") return;
+  const isAbolished = /^X\d$/.test(exemption) && at != null && at >= "2003-09-23";
+  const former = isAbolished ? null : formerOrder(reading, exemption, order);
+  if (!isAbolished && former === null) return;
   report(
     reading,
     "exemption.obsolete",
     spanIn(flow, 0, flow.text.length),
-    `The exemption ${exemption} was abolished in 2003; it was kept as printed, without a date.`,
+    former === null
+      ? `The exemption ${exemption} was abolished in 2003; it was kept as printed, without a date.`
+      : `The exemption ${exemption} is of E.O. ${former}, not of E.O. ${order ?? ""}; it was kept as printed.`,
   );
+};
+
+/** The earlier order whose exemption this is, where the one printed has none of the kind; else null. */
+const formerOrder = (reading: Reading, exemption: string, order: string | null): string | null => {
+  if (order === null) return null;
+  const { vocabulary } = reading.sheet;
+  const isOf = (one: string): boolean =>
+    [exemption, exemption.replace(/-\d$/, "")].some(
+      (code) => exemptionOf(vocabulary, one, code) !== null,
+    );
+  const index = (orders as readonly string[]).indexOf(order);
+  if (index < 0 || order === "13292" || isOf(order)) return null;
+  return orders.slice(0, index).find(isOf) ?? null;
 };
 
 const isNothing = /(?:^|[ :])(?:N\/?A\.?|NONE|N\.A\.)(?![A-Z])/i;
