@@ -28,10 +28,22 @@ export const LIMITS = {
   nesting: 200,
   /** Elements and pieces of text of one page, or of one document of a volume. */
   nodes: 200_000,
+  /** Bytes of one mail, with all that is attached to it. */
+  mailBytes: 64 * 1024 * 1024,
+  /** Parts within parts of a mail. */
+  mimeDepth: 20,
+  /** Bytes of all headers of a mail. */
+  mimeHeaders: 64 * 1024,
+  /** Attachments of a mail. */
+  mimeParts: 500,
   /** Archives within archives. */
   depth: 5,
   /** Members of an archive, those of archives in it included. */
   members: 100_000,
   /** Bytes that an archive may unfold to. */
   unpackedBytes: 8 * 1024 * 1024 * 1024,
+  /** How many times its size something packed may unfold to: text packs to a tenth, a bomb to a thousandth. */
+  ratio: 100,
+  /** Bytes from which on that is asked: a small file of blanks is no bomb. */
+  ratioFrom: 16 * 1024 * 1024,
 } as const;

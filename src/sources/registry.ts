@@ -1,30 +1,38 @@
 import type { Vocabulary } from "../vocabulary/index.ts";
 import { contentOf, type Content } from "./content.ts";
 import { faultOf } from "./fault.ts";
+import { placed } from "./placed.ts";
 import { releaseTable } from "./csv/index.ts";
 import { frus } from "./frus/index.ts";
+import { gzip } from "./gzip/index.ts";
 import { html } from "./html/index.ts";
 import { LIMITS } from "./limits.ts";
+import { mail } from "./mail/index.ts";
+import { mbox } from "./mbox/index.ts";
 import { pdf } from "./pdf/index.ts";
 import type { Budget, Given, SourceFormat, SourceItem } from "./source.ts";
 import { table } from "./table/index.ts";
 import { text } from "./text/index.ts";
+import { zip } from "./zip/index.ts";
 
 /** Every format, the particular ones first; plain text takes what no other claims. */
-export const FORMATS: readonly SourceFormat[] = [pdf, releaseTable, frus, html, table, text];
+export const FORMATS: readonly SourceFormat[] = [
+  zip,
+  gzip,
+  pdf,
+  mbox,
+  mail,
+  releaseTable,
+  frus,
+  html,
+  table,
+  text,
+];
 
 /** True where bytes are no plain text, but something that telegrams are taken out of. */
 export const isWrapped = (bytes: Uint8Array): boolean => {
   const { head } = contentOf(bytes);
   return FORMATS.find(({ detect }) => detect(head)) !== text;
-};
-
-const placed = (item: SourceItem, place: string | null): SourceItem => {
-  if (place === null) return item;
-  const within = (inner: string | null): string => (inner === null ? place : `${place}, ${inner}`);
-  return item.kind === "text"
-    ? { kind: "text", text: { ...item.text, place: within(item.text.place), isInput: false } }
-    : { kind: "fault", fault: { ...item.fault, place: within(item.fault.place) } };
 };
 
 async function* readAt(

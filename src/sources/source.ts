@@ -35,7 +35,7 @@ export type SourceItem =
 export interface Given {
   readonly vocabulary: Vocabulary;
   /** Reads what was found inside, whatever its format: a member of an archive, an attachment. */
-  readonly inside: (content: Content, place: string) => AsyncIterable<SourceItem>;
+  readonly inside: (content: Content, place: string | null) => AsyncIterable<SourceItem>;
   /** What may still be taken out of archives, nested ones included. */
   readonly budget: Budget;
 }

@@ -1,7 +1,8 @@
-import { readBanner } from "./banner.ts";
+import { captionAt, readBanner } from "./banner.ts";
 import { isDay, isoDay, readGroup } from "./dtg.ts";
 import { lineOf, type Line } from "./lines.ts";
 import type { Format } from "./model.ts";
+import { HIGHEST } from "./marking.ts";
 import { fullYear, readMrn } from "./mrn.ts";
 import { addCaption } from "./parts/caption.ts";
 import { place, put, type AddressLine, type Reading } from "./reading.ts";
@@ -159,15 +160,16 @@ export const settleTakenCard = (reading: Reading): void => {
     } else if (name === "Classification") settleLevel(reading, value);
     else if (name === "Number") settleNumber(reading, value);
     else if (name === "DTG") settleGroup(reading, value);
-    else if (name === "Caption")
-      addCaption(reading, value.text.toUpperCase(), false, value.text, value.at);
+    else if (name === "Caption") settleCaption(reading, value);
+    else if (name === "Security") settleSecurity(reading, value);
   }
 };
 
 const settleLevel = (reading: Reading, value: Line): void => {
   const banner = readBanner(value.text, reading.sheet.vocabulary);
+  // A label that cannot be read may have said anything.
+  if (reading.taken?.format === "mmhs") reading.labelLevel = banner?.level ?? HIGHEST;
   if (banner === null) return;
-  if (reading.taken?.format === "mmhs") reading.labelLevel = banner.level;
   if (reading.banner !== null) return;
   reading.banner = banner;
   reading.bannerLine = value;
@@ -195,4 +197,20 @@ const settleGroup = (reading: Reading, value: Line): void => {
   if (sign === undefined || reading.precedence !== null) return;
   reading.precedence = sign;
   place(reading, "transmission.precedence", [{ start: value.at, end: value.at + 1 }]);
+};
+
+/** Known captions, and single words that may be one; a remark to the reader is none. */
+const settleCaption = (reading: Reading, value: Line): void => {
+  const text = value.text.toUpperCase();
+  const known = captionAt(reading.sheet.vocabulary, text, 0);
+  if (known !== null && known.end === text.length)
+    addCaption(reading, known.value.code, known.value.isControl, value.text, value.at);
+  else if (/^[A-Z][A-Z-]{3,19}$/.test(text)) addCaption(reading, text, false, value.text, value.at);
+};
+
+const settleSecurity = (reading: Reading, value: Line): void => {
+  const match = /^(ZNR|ZNY) (([A-Z])\3{2,5})(?![A-Z])/.exec(value.text);
+  if (!match || reading.security !== null) return;
+  reading.security = { signal: match[1] ?? null, letters: match[2] ?? null, signals: [] };
+  reading.securitySpans.push({ start: value.at, end: value.at + match[0].length });
 };

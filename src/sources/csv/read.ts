@@ -4,13 +4,21 @@ import { createdOf } from "../created.ts";
 import { decode } from "../decode.ts";
 import { faultOf } from "../fault.ts";
 import { LIMITS } from "../limits.ts";
+import { partsOf } from "../parted.ts";
 import type { Given, SourceItem } from "../source.ts";
 import { itemOf } from "../taken.ts";
 import { takenCard } from "../../telegram/index.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
-import { rowsOf } from "./rows.ts";
+import { beginsRow, OPENING } from "./rows.ts";
 
 const COLUMNS = 8;
+
+const PARTING = {
+  mark: '\n"',
+  begins: beginsRow,
+  lookahead: OPENING,
+  longest: LIMITS.rowBytes,
+} as const;
 
 /** The table escapes apostrophes, too, which no reader of CSV expects. Backslashes that escape each other stay. */
 const escapedSign = /\\(["'\\])/g;
@@ -69,7 +77,7 @@ export async function* readReleaseTable(
   let row = 0;
   // The first waits for the second: a row alone is the whole file, and has no place in it.
   let only: Uint8Array | null = null;
-  for await (const one of rowsOf(content.chunks(), LIMITS.rowBytes)) {
+  for await (const one of partsOf(content.chunks(), PARTING)) {
     row += 1;
     if (only !== null) yield readRow(only, "row 1", vocabulary);
     only = null;

@@ -1,7 +1,5 @@
 /** The first bytes of formats that hold no text, and what to call them. */
 const MAGIC: readonly { readonly bytes: readonly number[]; readonly name: string }[] = [
-  { bytes: [0x50, 0x4b, 0x03, 0x04], name: "a ZIP archive" },
-  { bytes: [0x1f, 0x8b], name: "a gzip archive" },
   { bytes: [0x89, 0x50, 0x4e, 0x47], name: "a picture" },
   { bytes: [0xff, 0xd8, 0xff], name: "a picture" },
   { bytes: [0x49, 0x49, 0x2a, 0x00], name: "a picture" },

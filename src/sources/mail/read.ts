@@ -1,0 +1,96 @@
+import PostalMime, { type Attachment, type Email } from "postal-mime";
+import { contentOf, wholeOf, type Content } from "../content.ts";
+import { decode } from "../decode.ts";
+import { faultOf, tooLarge } from "../fault.ts";
+import { LIMITS } from "../limits.ts";
+import { piecesIn } from "../pieces.ts";
+import type { Given, SourceItem } from "../source.ts";
+import { itemOf } from "../taken.ts";
+import { flowing, treeOf } from "../html/tree.ts";
+import { binaryName } from "../text/binary.ts";
+import { canonicalMrn, parse } from "../../telegram/index.ts";
+import { isMilitary, mailCard } from "./card.ts";
+
+const bytesOf = ({ content }: Attachment): Uint8Array =>
+  typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content);
+
+/** The words of a mail: its plain text, else what a person sees of its page. */
+const bodyOf = (email: Email): string => {
+  if (email.text !== undefined && email.text.trim() !== "")
+    return email.text.replaceAll("\r\n", "\n");
+  const tree = email.html === undefined ? null : treeOf(email.html);
+  return tree?.kind === "page" ? flowing(tree.root) : "";
+};
+
+/** The formal text of a telegram may come beside it, byte for byte: the mail's own words may be wrapped anew on their way. */
+const textIn = (attachment: Attachment): string | null => {
+  const bytes = bytesOf(attachment);
+  if (attachment.mimeType.startsWith("text/") && attachment.mimeType !== "text/plain") return null;
+  if (bytes.length > LIMITS.telegramLength || binaryName(bytes.subarray(0, 65_536)) !== null)
+    return null;
+  return decode(bytes).text.replaceAll("\r\n", "\n");
+};
+
+/** Reads one mail: the telegram that it is, and those attached to it. */
+export async function* readMail(
+  bytes: Uint8Array,
+  { vocabulary, inside }: Given,
+): AsyncGenerator<SourceItem> {
+  let email: Email;
+  try {
+    email = await PostalMime.parse(bytes, {
+      maxNestingDepth: LIMITS.mimeDepth,
+      maxHeadersSize: LIMITS.mimeHeaders,
+      forceRfc822Attachments: true,
+    });
+  } catch {
+    // The reader of mail rejects only what is past these limits.
+    const message = `The mail is nested more than ${LIMITS.mimeDepth} parts deep or has more than ${LIMITS.mimeHeaders / 1024} KiB of headers. Save its text and import that.`;
+    return yield faultOf("mime.tooDeep", message, { bytes });
+  }
+  const attached = email.attachments.filter(({ related }) => related !== true);
+  if (attached.length > LIMITS.mimeParts) {
+    const message = `The mail has ${attached.length} attachments; ${LIMITS.mimeParts} is the most that is taken. Save them and import the files.`;
+    return yield faultOf("mime.tooMany", message, { bytes });
+  }
+  const body = bodyOf(email);
+  const military = isMilitary(email);
+  const own = parse(body, { vocabulary });
+  const reference =
+    email.headers.find(({ key }) => key === "mmhs-originator-reference")?.value ?? "";
+  const mrn = canonicalMrn(reference, vocabulary) ?? own.mrn;
+  const formal = attached.find((one) => {
+    const text = textIn(one);
+    return mrn !== null && text !== null && parse(text, { vocabulary }).mrn === mrn;
+  });
+  let count = 0;
+  const formalText = formal ? textIn(formal) : null;
+  if (military || formalText !== null || own.format !== null) {
+    const card = military ? mailCard(email) : "";
+    const texts =
+      card === "" && formalText === null
+        ? piecesIn(body, vocabulary).map(({ text }) => text)
+        : [`${card}${formalText ?? body}`];
+    for (const [at, text] of texts.entries()) {
+      count += 1;
+      const place = texts.length === 1 ? null : `telegram ${at + 1}`;
+      yield itemOf({ text, place, bytes, decoding: "mime" }, vocabulary);
+    }
+  }
+  for (const [at, one] of attached.entries()) {
+    if (one === formal) continue;
+    const name = (one.filename ?? `${at + 1}`).replaceAll(/[\p{Cc}\p{Cf}]/gu, "␀").slice(0, 200);
+    count += 1;
+    yield* inside(contentOf(bytesOf(one)), `attachment ${name}`);
+  }
+  if (count === 0) {
+    const message = "No telegram was found in the mail: neither in its text nor attached to it.";
+    yield faultOf("telegram.none", message, { bytes });
+  }
+}
+
+/** Reads a file that is one mail. */
+export async function* readMailFile(content: Content, given: Given): AsyncGenerator<SourceItem> {
+  const bytes = await wholeOf(content, LIMITS.mailBytes);
+  yield* bytes === null ? [tooLarge(LIMITS.mailBytes, "The mail")] : readMail(bytes, given);
+}
