@@ -72,6 +72,10 @@ const copy = z.object({
   bytesHash: z.string(),
   decoding: z.string(),
   places: list(z.object({ source: z.string(), file: z.string(), place: z.string().nullable() })),
+  joinedFrom: list(z.string()).openapi({
+    description:
+      "Hashes of the sections that this text was put together from; empty for a text that was received",
+  }),
 });
 
 export const Cable = z

@@ -4,6 +4,8 @@ export type * from "./removal.ts";
 export { ReftelError } from "./error.ts";
 export type { ReftelErrorCode } from "./error.ts";
 export { compareRanks, copyRank, hashOf, nameOf, sameTelegram, sameText } from "./identity.ts";
+export { joinSections } from "./join-sections.ts";
+export type { Joined, SectionText } from "./join-sections.ts";
 export { BATCH, importInto, retryFailures } from "./import.ts";
 export type { ImportInput } from "./file-input.ts";
 export type { ImportOptions, ImportReport, Skipped } from "./import.ts";

@@ -51,6 +51,11 @@ export interface CopyNote {
     readonly file: string;
     readonly place: string | null;
   }[];
+  /**
+   * Hashes of the sections that this text was put together from, in their order; empty for a text that was received.
+   * It lasts until a further section comes or one is taken out; each section is a copy of its own for ever.
+   */
+  readonly joinedFrom: readonly string[];
 }
 
 /** One cable for one reader: its best copy (or the one asked for), redacted for the reader. */

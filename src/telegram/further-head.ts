@@ -170,6 +170,11 @@ const takeSection = (reading: Reading, state: BodyState, again: Reading): "secti
   const isNewSection =
     again.banner?.section != null &&
     !reading.sections.some((section) => section.number === again.banner?.section?.number);
+  const before = reading.sections.at(-1)?.number;
+  const isGap =
+    isNewSection && before !== undefined && again.banner?.section?.number !== before + 1;
+  // Behind a section that is missing the text is not the open paragraph's: which one's it is nobody knows.
+  if (isGap) state.block = null;
   if (again.banner && bannerLine) noteSection(reading, bannerLine, again.banner);
   readHead(again, true);
   // What the head reader took last, blanks, belongs to the text.

@@ -82,6 +82,11 @@ const swallowed: readonly (readonly [what: string, banner: string, body: string]
     "SECRET",
     "1. (U) A\nBEGIN QUOTE\nCONFIDENTIAL STATE 000123\nSUBJECT: EXERCISE\n\n2. closed words",
   ],
+  [
+    "text behind a section that is missing",
+    "SECRET SECTION 01 OF 03",
+    "1. (U) First\nSECRET SECTION 03 OF 03 MAJURO 000044\n\nclosed words go on.",
+  ],
   ["UNQUOTE", "SECRET", "1. (U) A\nBEGIN QUOTE:\nB\nUNQUOTE\n\n2. closed words"],
   [
     "a quoted telegram's unmarked paragraph",

@@ -18,6 +18,7 @@ import { parseQuery, type Query } from "../../src/query/index.ts";
 import { openMemoryArchive } from "../../src/store/memory/index.ts";
 import { receivedOf, type Sketch } from "./build.ts";
 import { REMOVALS } from "./removal.ts";
+import { SECTIONS } from "./sections.ts";
 import { queryText, reader as anyReader, receivedBatch } from "./generate.ts";
 
 export interface ContractOptions {
@@ -47,7 +48,7 @@ export const archiveContract = (
     });
   };
 
-  for (const [what, run] of [...EXAMPLES, ...REMOVALS]) holds(what, run);
+  for (const [what, run] of [...EXAMPLES, ...REMOVALS, ...SECTIONS]) holds(what, run);
 
   test(`${store}: answers as the memory store does`, async () => {
     await fc.assert(

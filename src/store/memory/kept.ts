@@ -2,6 +2,7 @@ import {
   compareRanks,
   copyRank,
   hashOf,
+  joinSections,
   nameOf,
   sameTelegram,
   type CopyNote,
@@ -10,6 +11,7 @@ import {
 } from "../../archive/index.ts";
 import { wordsOf, type WordAt } from "../../query/index.ts";
 import { projectionOf, stem, type SearchCable, type SearchDocument } from "../../search/index.ts";
+import { parse } from "../../telegram/index.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
 
 /** A portion with its words, cut once. */
@@ -47,6 +49,47 @@ export const copyOf = (received: Received, note: CopyNote, vocabulary: Vocabular
 const betterFirst = (one: Copy, other: Copy): number =>
   compareRanks(one.rank, other.rank) || (one.note.hash < other.note.hash ? -1 : 1);
 
+/** The copies that were received; the others were put together from them. */
+export const receivedIn = ({ copies }: Instance): readonly Copy[] =>
+  copies.filter(({ note }) => note.joinedFrom.length === 0);
+
+/** Puts sections that arrived apart together, as a copy beside them. */
+const rejoin = (instance: Instance, vocabulary: Vocabulary): void => {
+  const received = receivedIn(instance);
+  const sections = received.map(({ note, rank, received: { text, telegram } }) => ({
+    hash: note.hash,
+    rank,
+    text,
+    telegram,
+  }));
+  const joined = joinSections(sections, (text) => parse(text, { vocabulary }));
+  const hash = joined === null ? null : hashOf(joined.text);
+  const isReceived = received.some(({ note }) => note.hash === hash);
+  const made: Copy[] = [];
+  if (joined !== null && hash !== null && !isReceived) {
+    const parts = joined.from.flatMap((part) => received.filter(({ note }) => note.hash === part));
+    const places = new Map(
+      parts.flatMap(({ note }) => note.places).map((one) => [JSON.stringify(one), one]),
+    );
+    const first = parts[0]?.received as Received;
+    const bytes = new TextEncoder().encode(joined.text);
+    made.push(
+      copyOf(
+        { ...first, bytes, decoding: "utf-8", text: joined.text, telegram: joined.telegram },
+        {
+          hash,
+          bytesHash: hash,
+          decoding: "utf-8",
+          places: [...places.values()],
+          joinedFrom: joined.from,
+        },
+        vocabulary,
+      ),
+    );
+  }
+  instance.copies = [...received, ...made].toSorted(betterFirst);
+};
+
 /**
  * Keeps one received text among the instances and says what became of it: the same text again adds its place, a text
  * that is mostly another's under the same MRN is a copy, all else is a telegram of its own.
@@ -62,7 +105,7 @@ export const keep = (
   const found = { source, file, place };
 
   for (const instance of instances) {
-    const held = instance.copies.find(({ note }) => note.hash === hash);
+    const held = receivedIn(instance).find(({ note }) => note.hash === hash);
     if (held === undefined) continue;
     const isKnown = held.note.places.some(
       (one) => one.source === source && one.file === file && one.place === place,
@@ -70,18 +113,27 @@ export const keep = (
     if (!isKnown) {
       const note = { ...held.note, places: [...held.note.places, found] };
       instance.copies = instance.copies.map((copy) => (copy === held ? { ...copy, note } : copy));
+      rejoin(instance, vocabulary);
     }
     return { state: "held", name: instance.mrn, hash };
   }
 
-  const note = { hash, bytesHash: hashOf(received.bytes), decoding, places: [found] };
+  const note = {
+    hash,
+    bytesHash: hashOf(received.bytes),
+    decoding,
+    places: [found],
+    joinedFrom: [],
+  };
   const copy = copyOf(received, note, vocabulary);
   const sibling = instances.find(
-    ({ mrn, copies }) =>
-      mrn === name && copies.some((other) => sameTelegram(other.received, received)),
+    (instance) =>
+      instance.mrn === name &&
+      receivedIn(instance).some((other) => sameTelegram(other.received, received)),
   );
   if (sibling !== undefined) {
-    sibling.copies = [...sibling.copies, copy].toSorted(betterFirst);
+    sibling.copies = [...sibling.copies, copy];
+    rejoin(sibling, vocabulary);
     return { state: "copy", name, hash };
   }
   instances.push({ mrn: name, copies: [copy] });

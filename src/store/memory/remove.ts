@@ -6,7 +6,7 @@ import {
   type RemovalOrder,
 } from "../../archive/index.ts";
 import { may, type Label, type Reader } from "../../clearance/index.ts";
-import type { Instance } from "./kept.ts";
+import { receivedIn, type Instance } from "./kept.ts";
 
 /** What a removal takes: the entries of the journal that go, and the labels of all that was in them. */
 export interface Unwritten {
@@ -49,7 +49,8 @@ export const without = (
   return {
     removal: {
       ...order,
-      cables: instances.filter((one) => one.copies.every(({ note }) => isGone(note.hash))).length,
+      cables: instances.filter((one) => receivedIn(one).every(({ note }) => isGone(note.hash)))
+        .length,
       copies: [...touched].filter(isGone).length,
       places: [...taken.values()].filter(({ hash }) => staying.has(hash)).length,
       failures: 0,

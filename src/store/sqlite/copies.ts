@@ -15,6 +15,8 @@ export interface StoredCopy {
   readonly bytesHash: string;
   readonly decoding: string;
   readonly rank: readonly number[];
+  /** Hashes of the sections that it was put together from; empty for what was received. */
+  readonly joinedFrom: readonly string[];
   readonly cable: SearchCable;
   /** Addresses of the portions that the reader sees; never empty. */
   readonly seen: ReadonlySet<string>;
@@ -43,7 +45,7 @@ export interface Copies {
 
 export const openCopies = (database: DatabaseSync): Copies => {
   const byInstance = database.prepare(
-    "SELECT id, instance, hash, bytes_hash, decoding, rank FROM copy WHERE instance = ?",
+    "SELECT id, instance, hash, bytes_hash, decoding, rank, joined FROM copy WHERE instance = ?",
   );
   const instances = database.prepare(`
     SELECT instance.id, (SELECT min(place.id) FROM copy JOIN place ON place.copy = copy.id WHERE copy.instance = instance.id) AS came
@@ -86,6 +88,7 @@ export const openCopies = (database: DatabaseSync): Copies => {
           bytesHash: toHex(row["bytes_hash"] as Uint8Array),
           decoding: String(row["decoding"]),
           rank: JSON.parse(String(row["rank"])),
+          joinedFrom: row["joined"] === null ? [] : JSON.parse(String(row["joined"])),
           cable,
           seen: seenBy(reader, cable),
         };
@@ -120,7 +123,7 @@ export const openCopies = (database: DatabaseSync): Copies => {
         .every((row) =>
           projection(Number(row["id"])).documents.every(({ label }) => may(reader, label).allowed),
         ),
-    note: ({ id, hash, bytesHash, decoding }) => ({
+    note: ({ id, hash, bytesHash, decoding, joinedFrom }) => ({
       hash,
       bytesHash,
       decoding,
@@ -129,6 +132,7 @@ export const openCopies = (database: DatabaseSync): Copies => {
         file: String(row["file"]),
         place: row["place"] === null ? null : String(row["place"]),
       })),
+      joinedFrom,
     }),
   };
 };

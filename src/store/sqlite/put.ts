@@ -15,7 +15,8 @@ import { projectionOf, type IndexedCable } from "../../search/index.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
 import type { ReadText } from "./read-text.ts";
 import { fromHex, packBytes, packCopy, unpackText } from "./packed.ts";
-import { insertSegment } from "./segments.ts";
+import { dropJoined, isTwinOf, joinAgain } from "./join.ts";
+import { insertSegment, markGone } from "./segments.ts";
 
 /** Stores the texts in order; the caller holds the transaction. */
 export const putBatch = (
@@ -25,7 +26,7 @@ export const putBatch = (
   readText: ReadText,
 ): readonly PutOutcome[] => {
   const held = database.prepare(
-    "SELECT copy.id, mrn FROM copy JOIN instance ON instance.id = copy.instance WHERE hash = ?",
+    "SELECT copy.id, copy.instance, mrn FROM copy JOIN instance ON instance.id = copy.instance WHERE hash = ? AND joined IS NULL",
   );
   const insert = database.prepare(
     "INSERT INTO copy (id, hash, instance, rank, bytes_hash, decoding, kept) VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -34,7 +35,16 @@ export const putBatch = (
   const addPlace = placeAdder(database);
   const settle = settler(database, vocabulary, readText);
   let copy = lastOf(database, "copy");
-  const made: IndexedCable[] = [];
+  const nextCopy = (): number => (copy += 1);
+  let made: IndexedCable[] = [];
+  const gone = new Set<number>();
+  const isJoined = database.prepare("SELECT 1 FROM copy WHERE instance = ? AND joined IS NOT NULL");
+  /** Sections of a telegram make another text together once one more of them is there. */
+  const rejoin = (instance: number, isTwin: boolean): void => {
+    const changed = joinAgain(database, instance, vocabulary, readText, nextCopy, isTwin);
+    if (changed.gone !== null) gone.add(changed.gone);
+    if (changed.made !== null) made.push(changed.made);
+  };
   const outcomes = batch.map((received): PutOutcome => {
     const { text, telegram, source } = received;
     const hash = hashOf(text);
@@ -43,15 +53,19 @@ export const putBatch = (
     keepBytes(received.bytes, bytesHash, hash);
     const known = held.get(fromHex(hash));
     if (known !== undefined) {
+      const instance = Number(known["instance"]);
       addPlace(Number(known["id"]), received, bytesHash);
+      if (isJoined.get(instance) !== undefined) rejoin(instance, isTwinOf(database, instance));
       return { state: "held", name: String(known["mrn"]), hash };
     }
     const cable = projectionOf({ telegram, text, hash, source }, vocabulary);
     const settled = settle(name, received);
     const rank = copyRank(received);
-    copy += 1;
+    const id = nextCopy();
+    // The text may come whole that was put together from its sections before.
+    for (const one of dropSame(database, settled.instance, hash)) gone.add(one);
     insert.run(
-      copy,
+      id,
       fromHex(hash),
       settled.instance,
       JSON.stringify(rank),
@@ -59,12 +73,24 @@ export const putBatch = (
       received.decoding,
       packCopy(text, cable),
     );
-    addPlace(copy, received, bytesHash);
-    made.push({ cable, copy, rank, ...settled });
+    addPlace(id, received, bytesHash);
+    made.push({ cable, copy: id, rank, ...settled });
+    const isSection = (telegram.sections[0]?.of ?? 1) > 1;
+    if (settled.joins && isSection) rejoin(settled.instance, settled.isTwin);
     return { state: settled.joins ? "copy" : "stored", name, hash };
   });
+  made = made.filter((one) => !gone.delete(one.copy));
+  markGone(database, gone);
   insertSegment(database, made);
   return outcomes;
+};
+
+/** Takes out the joined copy of a telegram where it is this text. */
+const dropSame = (database: DatabaseSync, instance: number, hash: string): readonly number[] => {
+  const same = database
+    .prepare("SELECT 1 FROM copy WHERE instance = ? AND hash = ? AND joined IS NOT NULL")
+    .get(instance, fromHex(hash));
+  return same === undefined ? [] : dropJoined(database, [instance]);
 };
 
 /** Returns the last number that was given to a copy or a telegram, to one that was taken out since included. */
@@ -101,7 +127,7 @@ const settler = (
 ): ((name: string, received: Received) => Settled) => {
   const under = database.prepare(`
     SELECT copy.instance, copy.kept, (SELECT min(id) FROM place WHERE place.copy = copy.id) AS came
-    FROM instance JOIN copy ON copy.instance = instance.id WHERE instance.mrn = ? ORDER BY came`);
+    FROM instance JOIN copy ON copy.instance = instance.id WHERE instance.mrn = ? AND joined IS NULL ORDER BY came`);
   const insert = database.prepare("INSERT INTO instance (id, mrn) VALUES (?, ?)");
   let last = lastOf(database, "instance");
   return (name, received) => {

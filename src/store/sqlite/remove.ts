@@ -7,12 +7,13 @@ import type { Removal, RemovalOrder } from "../../archive/index.ts";
 import { may, type Label, type Reader } from "../../clearance/index.ts";
 import { spellLabel } from "../../search/index.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
+import { dropJoined, isTwinOf, joinAgain } from "./join.ts";
 import { unpackCable } from "./packed.ts";
 import { lastOf } from "./put.ts";
 import type { ReadText } from "./read-text.ts";
 import { indexAgain } from "./rebuild.ts";
 import { noteRemoval, takenPlaces } from "./removal-notes.ts";
-import { markGone } from "./segments.ts";
+import { insertSegment, markGone } from "./segments.ts";
 import { settleAgain } from "./settle.ts";
 
 /** What an order means in the database. */
@@ -47,6 +48,8 @@ export const removeFrom = (
   database
     .prepare("DELETE FROM copy WHERE id IN (SELECT value FROM json_each(?))")
     .run(JSON.stringify([...taken]));
+  // What sections made together is made anew from those that are left.
+  const dropped = dropJoined(database, instancesUnder(database, numbers));
   const renamed = staying.filter((copy) => settleSource(database, copy));
   const settled = numbers.flatMap((mrn) => settleAgain(database, mrn, vocabulary, readText));
   database.exec(`
@@ -54,8 +57,15 @@ export const removeFrom = (
     DELETE FROM received WHERE hash NOT IN (SELECT bytes_hash FROM copy)
       AND hash NOT IN (SELECT bytes_hash FROM place)`);
   const changed = new Set([...renamed, ...settled]);
-  markGone(database, new Set([...taken, ...changed]));
+  markGone(database, new Set([...taken, ...dropped, ...changed]));
   indexAgain(database, changed, vocabulary, readText);
+  let { copy: lastCopy } = last;
+  const nextCopy = (): number => (lastCopy += 1);
+  const joined = instancesUnder(database, numbers).flatMap((instance) => {
+    const isTwin = isTwinOf(database, instance);
+    return joinAgain(database, instance, vocabulary, readText, nextCopy, isTwin).made ?? [];
+  });
+  insertSegment(database, joined);
 
   const gone = new Set(taken);
   const removal = {
@@ -80,19 +90,27 @@ const placesOf = (database: DatabaseSync, target: Target): readonly number[] => 
       return numbersIn(
         database
           .prepare(
-            "SELECT place.id FROM place JOIN copy ON copy.id = place.copy WHERE copy.instance = ? ORDER BY place.id",
+            "SELECT place.id FROM place JOIN copy ON copy.id = place.copy WHERE copy.instance = ? AND joined IS NULL ORDER BY place.id",
           )
           .all(target.instance),
         "id",
       );
     case "copy":
       return numbersIn(
-        database.prepare("SELECT id FROM place WHERE copy = ? ORDER BY id").all(target.copy),
+        database
+          .prepare(
+            "SELECT place.id FROM place JOIN copy ON copy.id = place.copy WHERE copy = ? AND joined IS NULL ORDER BY place.id",
+          )
+          .all(target.copy),
         "id",
       );
     case "source":
       return numbersIn(
-        database.prepare("SELECT id FROM place WHERE source = ? ORDER BY id").all(target.source),
+        database
+          .prepare(
+            "SELECT place.id FROM place JOIN copy ON copy.id = place.copy WHERE source = ? AND joined IS NULL ORDER BY place.id",
+          )
+          .all(target.source),
         "id",
       );
   }
@@ -137,6 +155,12 @@ const labelsOf = (database: DatabaseSync, copies: readonly number[]) => {
 const forgetFailures = (database: DatabaseSync, source: string): number =>
   Number(database.prepare("DELETE FROM failure WHERE source = ?").run(source).changes);
 
+/** The telegrams under these numbers. */
+const instancesUnder = (database: DatabaseSync, mrns: readonly string[]): readonly number[] => {
+  const under = database.prepare("SELECT id FROM instance WHERE mrn = ? ORDER BY id");
+  return mrns.flatMap((mrn) => numbersIn(under.all(mrn), "id"));
+};
+
 /** The numbers under which these copies stand. */
 const mrnsOf = (database: DatabaseSync, copies: readonly number[]): readonly string[] =>
   database
@@ -152,7 +176,7 @@ const telegramsUnder = (
   mrns: readonly string[],
 ): readonly (readonly number[])[] => {
   const under = database.prepare(
-    "SELECT copy.id, copy.instance FROM instance JOIN copy ON copy.instance = instance.id WHERE mrn = ?",
+    "SELECT copy.id, copy.instance FROM instance JOIN copy ON copy.instance = instance.id WHERE mrn = ? AND joined IS NULL",
   );
   return mrns.flatMap((mrn) =>
     [...Map.groupBy(under.all(mrn), (row) => Number(row["instance"])).values()].map((rows) =>

@@ -27,7 +27,7 @@ export const settleAgain = (
   const copies = database
     .prepare(
       `SELECT copy.id, copy.instance, copy.kept, (SELECT min(id) FROM place WHERE place.copy = copy.id) AS came
-       FROM instance JOIN copy ON copy.instance = instance.id WHERE mrn = ? ORDER BY came`,
+       FROM instance JOIN copy ON copy.instance = instance.id WHERE mrn = ? AND joined IS NULL ORDER BY came`,
     )
     .all(mrn)
     .map((row): Standing => {

@@ -1,5 +1,6 @@
 import { first } from "./001-first.ts";
 import { merging } from "./002-merging.ts";
+import { joined } from "./003-joined.ts";
 
 /** A schema step; `rebuilds` where the index is of another layout behind it and is made anew from the texts. */
 export interface Migration {
@@ -11,4 +12,5 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { sql: first, rebuilds: false },
   { sql: merging, rebuilds: true },
+  { sql: joined, rebuilds: false },
 ];
