@@ -121,7 +121,7 @@ test("what is doubtful in a record is said, and nothing else", { skip }, () => {
     "1974LAPAZ05155": [],
     "1979LAPAZ05838": ["exemption.obsolete", "tags.unknown", "mark.malformed"],
     "1979LAPAZ06523": ["addressee.repaired"],
-    "1979LAPAZ07746": ["tags.unknown", "mention.ambiguous"],
+    "1979LAPAZ07746": ["mention.ambiguous"],
     "1979LAPAZ10988": ["head.repeated"],
     "1979STATE313541": ["record.incomplete"],
   };
