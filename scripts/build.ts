@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, copyFileSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, dirname } from "node:path";
 
@@ -22,6 +22,11 @@ export const build = (): void => {
   const demo = join(root, "demo");
   for (const name of readdirSync(demo).filter((one) => one.endsWith(".txt"))) {
     copyFileSync(join(demo, name), join(root, "dist/demo", name));
+  }
+  const styles = join(root, "src/citation/csl");
+  mkdirSync(join(root, "dist/src/citation/csl"), { recursive: true });
+  for (const name of readdirSync(styles)) {
+    copyFileSync(join(styles, name), join(root, "dist/src/citation/csl", name));
   }
   runTool("vite", "bin/vite.js", "build", "--config", "web/vite.config.ts", "--logLevel", "warn");
   chmodSync(join(root, "dist/src/cli/main.js"), 0o755);

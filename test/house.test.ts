@@ -49,6 +49,7 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
     "store/sqlite",
     "importing",
   ],
+  citation: ["vocabulary", "reading", "archive", "node:", "citeproc"],
   pdf: ["vocabulary", "telegram", "reading", "archive", "node:", "pdfkit", "fontkit"],
   api: [
     "vocabulary",

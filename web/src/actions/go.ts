@@ -58,6 +58,13 @@ export const howToRead: Action = {
   },
 };
 
+export const cite: Action = {
+  name: "cite",
+  label: "Cite",
+  key: "c",
+  perform: () => follow("[data-view=cite]"),
+};
+
 export const references: Action = {
   name: "references",
   label: "References",

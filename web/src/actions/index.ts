@@ -1,5 +1,5 @@
 import type { Action } from "./action.ts";
-import { asSent, earlier, howToRead, later, references, results, search } from "./go.ts";
+import { asSent, cite, earlier, howToRead, later, references, results, search } from "./go.ts";
 import { next, nextLit, open, previous, previousLit } from "./step.ts";
 
 export type { Action } from "./action.ts";
@@ -21,6 +21,7 @@ export const actions: readonly Action[] = [
   references,
   asSent,
   howToRead,
+  cite,
   { name: "commands", label: "All commands", key: ".", perform: showAll },
   { name: "keys", label: "All keys", key: "?", perform: showAll },
 ];

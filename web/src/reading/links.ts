@@ -55,6 +55,23 @@ export const guideAddress = (
 ): string =>
   `${cableAddress(name)}/how-to-read${token === null ? "" : `?at=${token.at}#line-${token.line}`}`;
 
+/** A cable's name at one copy of it: `09ASTANA2050@6f0c2a91b3d4`. */
+export const copyName = (name: string, hash: string): string => `${name}@${hash.slice(0, 12)}`;
+
+const ofParagraph = (paragraph: string | null): string =>
+  paragraph === null ? "" : `?${new URLSearchParams({ p: paragraph }).toString()}`;
+
+/** Returns the address where a cable is cited, or a paragraph of it by its number. */
+export const citeAddress = (name: string, paragraph: string | null = null): string =>
+  `${cableAddress(name)}/cite${ofParagraph(paragraph)}`;
+
+/** Returns the address of a citation as a file. */
+export const citationFileAddress = (
+  name: string,
+  ending: string,
+  paragraph: string | null,
+): string => `${cableAddress(name)}/cite/${ending}${ofParagraph(paragraph)}`;
+
 /** Returns the address of a cable in another form: its text as sent, its values, its PDF. */
 export const cableFile = (name: string, form: "txt" | "json" | "pdf"): string =>
   `${cableAddress(name)}.${form}`;
