@@ -133,6 +133,7 @@ export const Report = z
     held: z.number().int(),
     copies: z.number().int(),
     failed: z.number().int(),
+    reasons: z.record(z.string(), z.number().int()),
     failures: list(
       z.object({
         file: z.string(),

@@ -20,6 +20,8 @@ export interface ImportReport {
   readonly held: number;
   readonly copies: number;
   readonly failed: number;
+  /** How often each reason was met, by its code; their sum is `failed`. */
+  readonly reasons: Readonly<Record<string, number>>;
   readonly failures: readonly {
     readonly file: string;
     readonly place: string | null;
@@ -72,6 +74,7 @@ export const importInto = async (
     held: 0,
     copies: 0,
     failed: 0,
+    reasons: {},
     failures: [],
     skipped: [],
     cables: [],
@@ -91,6 +94,7 @@ export const importInto = async (
       held: report.held + count("held"),
       copies: report.copies + count("copy"),
       failed: report.failed + failures.length,
+      reasons: tallied(report.reasons, failures),
       failures: [
         ...report.failures,
         ...failures
@@ -139,6 +143,16 @@ export const importInto = async (
   }
   if (batch.length + failures.length > 0 || report.read === 0) await flush();
   return report;
+};
+
+/** Counts of reasons with those of further failures. */
+const tallied = (
+  reasons: ImportReport["reasons"],
+  failures: readonly Failure[],
+): ImportReport["reasons"] => {
+  const counts = new Map(Object.entries(reasons));
+  for (const { code } of failures) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return Object.fromEntries(counts);
 };
 
 /** An input whose bytes could not be had. */
@@ -226,6 +240,12 @@ const addReports = (one: ImportReport, other: ImportReport): ImportReport => ({
   held: one.held + other.held,
   copies: one.copies + other.copies,
   failed: one.failed + other.failed,
+  reasons: Object.fromEntries(
+    [...new Set([...Object.keys(one.reasons), ...Object.keys(other.reasons)])].map((code) => [
+      code,
+      (one.reasons[code] ?? 0) + (other.reasons[code] ?? 0),
+    ]),
+  ),
   failures: [...one.failures, ...other.failures],
   skipped: [...one.skipped, ...other.skipped],
   cables: [...one.cables, ...other.cables].slice(0, NAMED),

@@ -4,17 +4,24 @@ import type { ImportReport } from "../archive/index.ts";
 export const count = (number: number, one: string, many: string): string =>
   `${number.toLocaleString("en-US")} ${number === 1 ? one : many}`;
 
+/** Failures a reader can look through; of more the reasons are counted first. */
+const FEW = 3;
+
 /** Returns an import's report for a person. */
 export const reportText = (report: ImportReport): string => {
+  const shown = (number: number): string => number.toLocaleString("en-US");
   const lines = [
-    `${count(report.read, "telegram", "telegrams")} read: ${report.stored} stored, ${report.held} already held, ${report.copies} further copies, ${report.failed} failed.`,
+    `${count(report.read, "telegram", "telegrams")} read: ${shown(report.stored)} stored, ${shown(report.held)} already held, ${shown(report.copies)} further copies, ${shown(report.failed)} failed.`,
   ];
+  if (report.failed > FEW) {
+    const reasons = Object.entries(report.reasons).sort(([, one], [, other]) => other - one);
+    lines.push(`why: ${reasons.map(([code, times]) => `${shown(times)} ${code}`).join(", ")}.`);
+  }
   for (const { file, place, message } of report.failures) {
     lines.push(`failed: ${file}${place === null ? "" : `, ${place}`}: ${message}`);
   }
   const unlisted = report.failed - report.failures.length;
-  if (unlisted > 0)
-    lines.push(`… and ${unlisted.toLocaleString("en-US")} more failures, all kept.`);
+  if (unlisted > 0) lines.push(`… and ${shown(unlisted)} more failures, all kept.`);
   for (const { file, why } of report.skipped) lines.push(`left alone: ${file} is ${why}.`);
   if (report.failed > 0) {
     lines.push('What failed is kept with its bytes; "reftel import --retry" takes it again.');

@@ -224,3 +224,19 @@ test("a cable comes as a PDF, and one that is not held does not", async () => {
   assert.ok(body.startsWith("%PDF-1.7"));
   assert.equal((await get("/cables/99NOWHERE1/pdf")).status, 404);
 });
+
+test("a row of a table is read as the telegram in it, with the text that its places point into", async () => {
+  const row = `"1","11/17/2009 11:10","09LONDON871","Embassy London","UNCLASSIFIED","","R 171110Z NOV 09\nFM AMEMBASSY LONDON\nTO SECSTATE WASHDC","UNCLAS LONDON 000871\n\nEXERCISE EXERCISE EXERCISE\n\nTAGS: PREL\nSUBJECT: \\"EXERCISE\\"\n\n1. First."\n`;
+  const response = await app.request("/api/v1/parse", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ text: row }),
+  });
+  const { telegrams, faults } = (await response.json()) as {
+    telegrams: { mrn: string; source: string; subject: { text: string } }[];
+    faults: unknown[];
+  };
+  assert.deepEqual(faults, []);
+  assert.deepEqual([telegrams[0]?.mrn, telegrams[0]?.subject.text], ["09LONDON871", '"EXERCISE"']);
+  assert.match(telegrams[0]?.source ?? "", /^Taken from: cablegate-csv\n/);
+});

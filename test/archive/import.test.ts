@@ -87,3 +87,21 @@ test("of more failures than a report lists, none is forgiven", async () => {
   await retryFailures(archive, { vocabulary: builtIn });
   assert.equal((await archive.failures()).length, 1_200);
 });
+
+test("each failure of a file is tried again for itself, at its place", async () => {
+  const archive = openMemoryArchive();
+  const encode = (text: string) => new TextEncoder().encode(text);
+  const row = { source: "box", file: "table.csv", code: "csv.quote", message: "It was not read." };
+  await archive.fail([
+    { ...row, place: "row 2", bytes: encode(twin()) },
+    { ...row, place: "row 3", code: "telegram.none", bytes: encode("nothing here") },
+  ]);
+  const report = await retryFailures(archive, options);
+  assert.deepEqual([report.read, report.stored, report.failed], [2, 1, 1]);
+  assert.deepEqual(report.reasons, { "telegram.none": 1 });
+  const left = await archive.failures();
+  assert.deepEqual(
+    left.map(({ place, code }) => [place, code]),
+    [["row 3", "telegram.none"]],
+  );
+});

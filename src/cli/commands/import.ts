@@ -1,10 +1,11 @@
 import { writeFile } from "node:fs/promises";
 import { importInto, retryFailures, sourceNameOf, walkPaths } from "../../archive/index.ts";
-import type { ImportInput, ImportReport, Skipped } from "../../archive/index.ts";
+import type { ImportReport } from "../../archive/index.ts";
 import { openReftel } from "../../reftel.ts";
 import { archiveFolder } from "../archive-folder.ts";
 import { UsageError, archiveOption, jsonOption } from "../command.ts";
 import type { Command } from "../command.ts";
+import { withShare } from "../import-share.ts";
 import { progressOf } from "../progress.ts";
 import { reportText } from "../report-text.ts";
 
@@ -14,7 +15,8 @@ export const importCommand: Command = {
   summary: "Take files and folders into the archive.",
   help: `
 What was stored is safe when its line is printed; run again, it changes nothing. Works while "reftel serve"
-has the archive open. What fails is kept with its bytes and reason, and --retry takes only those again.
+has the archive open. Takes text, saved pages, tables, FRUS volumes, PDF, mail, mailboxes, ZIP and gzip, each by
+what is in it (docs/sources.md); files of any size are read a piece at a time. What fails is kept with its bytes and reason, and --retry takes only those again.
 The archive is made where there is none. Ctrl-C stops it behind what was begun. Exit code 1 where something failed.`,
   options: {
     ...archiveOption,
@@ -27,7 +29,11 @@ The archive is made where there is none. Ctrl-C stops it behind what was begun. 
       type: "boolean",
       help: "Take again only what failed before (of one source, where it is named).",
     },
-    report: { type: "string", value: "FILE", help: "Write the report as JSON into a file, too." },
+    report: {
+      type: "string",
+      value: "FILE",
+      help: "Write the report into a file, too: JSON where its name ends in .json, else text.",
+    },
     ...jsonOption,
   },
   takes: "names",
@@ -53,17 +59,24 @@ The archive is made where there is none. Ctrl-C stops it behind what was begun. 
     const progress = progressOf(streams);
     const { archive, vocabulary } = reftel;
     const options = { vocabulary, signal: stop.signal };
-    const onProgress = ({ read }: ImportReport): void => progress.show(read, null, "read");
+    let read = 0;
+    const step = (share: number | null): void => progress.show(read, "telegrams read", share);
+    const onProgress = (sofar: ImportReport): void => {
+      ({ read } = sofar);
+      if (retry) step(null);
+    };
     const report = retry
       ? await retryFailures(archive, { ...options, onProgress, ...(source ? { source } : {}) })
-      : await importInto(archive, counted(inputs, await countOf(paths), progress.show), {
+      : await importInto(archive, withShare(inputs, await countOf(paths), step), {
           ...options,
+          onProgress,
           source: source ?? "import",
         });
     process.off("SIGINT", onInterrupt);
     progress.done();
     const json = `${JSON.stringify(report, null, 1)}\n`;
-    if (typeof reportFile === "string") await writeFile(reportFile, json);
+    if (typeof reportFile === "string")
+      await writeFile(reportFile, reportFile.endsWith(".json") ? json : reportText(report));
     await streams.out(values["json"] === true ? json : reportText(report));
     if (stop.signal.aborted) {
       streams.err(
@@ -81,15 +94,3 @@ const countOf = async (paths: readonly string[]): Promise<number> => {
   for await (const input of await walkPaths(paths)) if (!("why" in input)) files += 1;
   return files;
 };
-
-async function* counted(
-  inputs: AsyncIterable<ImportInput | Skipped>,
-  total: number,
-  show: (count: number, of: number, what: string) => void,
-): AsyncGenerator<ImportInput | Skipped> {
-  let files = 0;
-  for await (const input of inputs) {
-    yield input;
-    if (!("why" in input)) show((files += 1), total, "files read");
-  }
-}

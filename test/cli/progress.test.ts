@@ -1,0 +1,27 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { progressOf } from "../../src/cli/progress.ts";
+
+test("after a second progress says how many, how fast, how much of it and how long still", () => {
+  let now = 0;
+  const said: string[] = [];
+  const streams = {
+    out: async () => undefined,
+    outBytes: async () => undefined,
+    err: (text: string) => void said.push(text),
+    stdin: process.stdin,
+    isTerminal: true,
+    env: {},
+  };
+  const { show, done } = progressOf(streams, () => now);
+  show(10, "telegrams read", 0.1);
+  assert.deepEqual(said, []);
+  now = 4000;
+  show(8000, "telegrams read", 0.25);
+  assert.equal(said.at(-1), "\r\u001B[K8,000 telegrams read, 2,000 a second, 25 %, 12 s left");
+  now = 6000;
+  show(9000, "telegrams read", null);
+  assert.equal(said.at(-1), "\r\u001B[K9,000 telegrams read, 1,500 a second");
+  done();
+  assert.equal(said.at(-1), "\r\u001B[K");
+});

@@ -1,0 +1,108 @@
+/** What wraps telegrams is read by every command that reads: parse, its batch, import with its report and its retry. */
+import assert from "node:assert/strict";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { folderFor, reftel, root } from "./reftel.ts";
+
+const fixture = (name: string): string => join(root, "test/fixtures/sources", name);
+
+test("parse prints the telegram of a page, with the text that its places point into", () => {
+  const { exit, out } = reftel(["parse", fixture("html/clean/release-page.html")]);
+  assert.equal(exit, 0);
+  const [telegram] = JSON.parse(out);
+  assert.equal(telegram.format, "cablegate-html");
+  const { start, end } = telegram.provenance["transmission.dtg"].spans[0];
+  assert.equal(telegram.source.slice(start, end), "171110Z NOV 09");
+});
+
+test("parse reads a table from standard input, row by row", () => {
+  const input = readFileSync(fixture("csv/clean/three-rows.csv"));
+  const { out } = reftel(["parse", "-", "--format", "ndjson"], { input });
+  const numbers = out
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line).mrn);
+  assert.deepEqual(numbers, ["09LONDON412", "10LONDON7", "10LONDON88"]);
+});
+
+test("parse --batch takes a page out of its text, and reads any other string as it is", () => {
+  const page = readFileSync(fixture("html/clean/release-page.html"), "utf8");
+  const lines = [page, "UNCLAS LONDON 000412", "<html>nothing</html>", ""];
+  const input = lines.map((text, id) => JSON.stringify({ id, text })).join("\n");
+  const { exit, out } = reftel(["parse", "--batch"], { input });
+  assert.equal(exit, 0);
+  const answers = out
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line).telegram);
+  assert.deepEqual(
+    answers.map(({ format }) => format),
+    ["cablegate-html", "acp127", null, null],
+  );
+  assert.match(answers[0].source, /^Taken from: cablegate-html\n/);
+  assert.equal(answers[1].source, undefined);
+});
+
+test("a folder of everything is accounted for, and run again changes nothing", (context) => {
+  const folder = folderFor(context);
+  const box = join(folder, "box");
+  mkdirSync(join(box, "more"), { recursive: true });
+  for (const name of [
+    "csv/malformed/open-quote-in-a-row.csv",
+    "frus/malformed/another-kind.xml",
+    "html/clean/plusd.html",
+    "mbox/clean/two-mails.mbox",
+    "pdf/clean/record.pdf",
+    "pdf/hostile/scan-without-text.pdf",
+    "table/malformed/record-without-text.csv",
+    "zip/clean/nested.zip",
+    "zip/hostile/names-that-lead-out.zip",
+  ]) {
+    copyFileSync(fixture(name), join(box, "more", name.replaceAll("/", "-")));
+  }
+  const archive = join(folder, "archive");
+  const text = join(folder, "report.txt");
+  const first = reftel(["import", box, "--archive", archive, "--json", "--report", text]);
+  assert.equal(first.exit, 1, first.err);
+  const report = JSON.parse(first.out);
+  assert.equal(report.read, report.stored + report.held + report.copies + report.failed);
+  assert.deepEqual(report.reasons, {
+    "csv.quote": 1,
+    "record.otherKind": 1,
+    "pdf.noText": 1,
+    "record.noText": 1,
+    "zip.path": 3,
+  });
+  assert.equal(report.failed, 7);
+  assert.ok(
+    report.failures.every(
+      ({ place, code }: { place: string; code: string }) => place !== null || code === "pdf.noText",
+    ),
+  );
+  assert.match(readFileSync(text, "utf8"), /7 failed\.\nwhy: 3 zip\.path, /);
+  assert.match(readFileSync(text, "utf8"), /scan without text/);
+  const json = join(folder, "report.json");
+  const again = reftel(["import", box, "--archive", archive, "--report", json]);
+  assert.equal(again.exit, 1);
+  const second = JSON.parse(readFileSync(json, "utf8"));
+  assert.deepEqual(
+    [second.read, second.stored, second.copies, second.failed],
+    [report.read, 0, 0, 7],
+  );
+  const retried = JSON.parse(reftel(["import", "--retry", "--archive", archive, "--json"]).out);
+  assert.equal(retried.stored, 0);
+  assert.ok(retried.failed >= 7);
+});
+
+test("a row that failed and is mended in its file is stored, and its failure stays until it is read", (context) => {
+  const folder = folderFor(context);
+  const archive = join(folder, "archive");
+  const file = join(folder, "table.csv");
+  copyFileSync(fixture("csv/malformed/open-quote-in-a-row.csv"), file);
+  const first = JSON.parse(reftel(["import", file, "--archive", archive, "--json"]).out);
+  assert.deepEqual([first.stored, first.failed], [2, 1]);
+  writeFileSync(file, readFileSync(fixture("csv/clean/three-rows.csv")));
+  const second = JSON.parse(reftel(["import", file, "--archive", archive, "--json"]).out);
+  assert.deepEqual([second.stored, second.held, second.failed], [1, 2, 0]);
+});
