@@ -64,12 +64,18 @@ export interface Cable {
   readonly end: number;
   readonly post: string;
   readonly isKnown: boolean;
+  /** True where a letter stood for a figure in it, or a figure for a letter: `COTON0U 123`, `STATE O1512`. */
+  readonly isMended: boolean;
   readonly year: number | null;
   readonly serial: number;
 }
 
 const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** True where a nought stands between capitals, as a scan or a hand puts it for the letter. */
+const isLetterO = (text: string, at: number): boolean =>
+  text[at] === "0" && isCapital(text.charCodeAt(at - 1)) && isCapital(text.charCodeAt(at + 1));
 
 /**
  * Reads post and serial, with a year before, between or behind them, at or shortly behind `from`; null where there is
@@ -96,7 +102,7 @@ export const cableAt = (
   while (
     end < stop &&
     end - at < 42 &&
-    !isDigit(text.charCodeAt(end)) &&
+    (!isDigit(text.charCodeAt(end)) || isLetterO(text, end)) &&
     !",;:/)\n".includes(text[end] ?? "")
   ) {
     if (text[end] === "(") break;
@@ -114,6 +120,10 @@ export const cableAt = (
   if (text[end - 1] === "'" && /^\d\d \d/.test(text.slice(end, end + 4)))
     name = name.replace(/ ?'$/, "");
   let digits = /^\d{1,7}/.exec(text.slice(digitsAt, digitsAt + 8))?.[0];
+  const hasLetter = digits !== undefined && digits.length > 2 && text.slice(at, end).endsWith(" O");
+  if (hasLetter) name = name.replace(/ O$/, "");
+  const isMended = hasLetter || name.includes("0");
+  name = name.replaceAll("0", "O");
   // `ANKARA 08 678` and `ANKARA '08 678`: the year stands between post and serial.
   const between = /^(\d{2}) (\d{2,6})(?!\d)/.exec(text.slice(digitsAt, digitsAt + 12));
   if (between && printed === null) {
@@ -135,12 +145,13 @@ export const cableAt = (
   for (let drop = 0; drop < words.length; drop += 1) {
     const known = postOf(vocabulary, words.slice(drop).join(" "));
     if (!known) continue;
-    const start = drop === 0 ? from : text.indexOf(words[drop] ?? "", at);
+    const start = drop === 0 || isMended ? from : text.indexOf(words[drop] ?? "", at);
     return {
       start,
       end: tail,
       post: known.id,
       isKnown: true,
+      isMended,
       year: drop === 0 ? printed : null,
       serial: Number(digits),
     };
@@ -150,7 +161,7 @@ export const cableAt = (
     words.length > 0 && words.length <= 4 && /^[A-Z][A-Z .'-]*$/.test(name) && name.length >= 3;
   if (
     !isName ||
-    words.some((word) => noPost.has(word)) ||
+    words.some((word) => noPost.has(word.replace(/\.$/, ""))) ||
     noPost.has(lastWord) ||
     digits.length < 2
   )
@@ -160,6 +171,7 @@ export const cableAt = (
     end: tail,
     post: postId(vocabulary, name),
     isKnown: false,
+    isMended,
     year: printed,
     serial: Number(digits),
   };

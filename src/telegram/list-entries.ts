@@ -7,7 +7,8 @@ export interface Entry {
   readonly end: number;
 }
 
-const enumerator = /[[(]?([A-Z]|\d{1,2})(?:[.)\]:]+|(?= - )) ?(?:- )?(?:[[(]?\1[.)\]:]+ ?)?/y;
+const enumerator =
+  /[[(]?([A-Z]|\d{1,2})(?:[.)\]:]+(?![A-Z]\.)|(?= - )) ?(?:- )?(?:[[(]?\1[.)\]:]+ ?)?/y;
 const doubledLabel = /REF(?:TELS?|S|\(S\))? ?[.:)]? ?/iy;
 
 /**

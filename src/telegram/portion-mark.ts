@@ -71,20 +71,26 @@ const markAt = (
     const end = bareEntire.lastIndex + (text[bareEntire.lastIndex] === "." ? 1 : 0);
     return { printed: entire, end, fault: "damaged" };
   }
-  unopened.lastIndex = from;
-  const bare = unopened.exec(text);
-  if (bare) return { printed: bare[0].slice(0, -1), end: unopened.lastIndex, fault: "damaged" };
-  return null;
+  const bare = halfMark(text, from);
+  return bare === null ? null : { ...bare, fault: "damaged" };
 };
 
-/** Returns the damaged mark at a place, as printed without its signs, or null. It may never lower what governs. */
-export const damagedMark = (
-  text: string,
-  from: number,
-): { printed: string; end: number } | null => {
+const damagedMark = (text: string, from: number): { printed: string; end: number } | null => {
   damaged.lastIndex = from;
   const printed = damaged.exec(text)?.[1];
   return printed === undefined ? null : { printed, end: damaged.lastIndex };
+};
+
+/**
+ * Returns the damaged mark at a place where no list's letter can stand, as printed without its signs, or null. It may
+ * never lower what governs.
+ */
+export const halfMark = (text: string, from: number): { printed: string; end: number } | null => {
+  unopened.lastIndex = from;
+  const bare = unopened.exec(text)?.[0];
+  return bare === undefined
+    ? damagedMark(text, from)
+    : { printed: bare.slice(0, -1), end: unopened.lastIndex };
 };
 
 /** Names a body item in a message. */

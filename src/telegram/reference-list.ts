@@ -1,10 +1,10 @@
 import { cableAt, type Cable } from "./cable.ts";
 import { spanIn, type Flow } from "./flow.ts";
+import { checkLabel } from "./reference-label.ts";
 import { entriesOf, type Entry } from "./list-entries.ts";
 import type { Vocabulary } from "../vocabulary/index.ts";
 import type { Reference, ReferenceKind } from "./model.ts";
 import { formatMrn, postId } from "./mrn.ts";
-import type { Span } from "./span.ts";
 import { report, type Reading } from "./reading.ts";
 import { behindCable, type Behind } from "./reference-suffix.ts";
 
@@ -25,6 +25,9 @@ const kinds: readonly (readonly [ReferenceKind, RegExp])[] = [
 const airgram = /(?:^|[A-Z] )A-\d{1,5}(?!\d)/;
 const bareSerial =
   /(?:,? ?(?:AND|&) ?|[,;/] ?)#?(\d{2,7})(?![\d/:.]\d|\d)(?! ?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC))/y;
+/* The label once more in front of the first letter: `REF: REF A) …`. */
+const doubled = /^REF(?:TELS?|S|\(S\))?[.:]?$/i;
+
 interface Own {
   readonly year: number | null;
   readonly post: string | null;
@@ -70,34 +73,6 @@ export const readReferences = (
   return found;
 };
 
-/** Reports a letter that is printed twice, or before which one is missing: the text cites by letter. */
-const checkLabel = (
-  reading: Reading,
-  label: string,
-  before: string | null,
-  isUsed: boolean,
-  span: Span,
-): void => {
-  if (isUsed) {
-    const message = `The letter ${label} stands before another reference too; what cites it may mean either.`;
-    report(reading, "references.repeated", span, message);
-    return;
-  }
-  const isNumber = /\d/.test(label);
-  const place = (one: string): number => (isNumber ? Number(one) : one.charCodeAt(0));
-  const expected = before === null ? (isNumber ? 1 : 65) : place(before) + 1;
-  if ((before !== null && isNumber !== /\d/.test(before)) || place(label) <= expected) return;
-  const first = isNumber ? String(expected) : String.fromCharCode(expected);
-  const last = isNumber ? String(place(label) - 1) : String.fromCharCode(place(label) - 1);
-  const missing = first === last ? `${first} is` : `${first} to ${last} are`;
-  report(
-    reading,
-    "references.gap",
-    span,
-    `In the list ${missing} missing before ${label}; the letters were kept as printed.`,
-  );
-};
-
 const kindOf = (text: string): ReferenceKind | null =>
   text.length >= 120
     ? null
@@ -136,8 +111,8 @@ const trimmed = (text: string, entry: Entry): { from: number; end: number } => {
 const readEntry = (reading: Reading, flow: Flow, entry: Entry, own: Own): Reference[] => {
   const { text } = flow;
   const { from, end } = trimmed(text, entry);
-  if (from >= end) return [];
   const whole = text.slice(from, end);
+  if (from >= end || doubled.test(whole)) return [];
   const { vocabulary } = reading.sheet;
   const first = cableAt(vocabulary, text, from, end);
   const beginsWithCable = first !== null && first.isKnown && first.start === from;
@@ -278,6 +253,13 @@ const telegramReference = (
       span,
       `No post ${cable.post} is in the vocabulary; the reference was read as ${mrn ?? "a telegram"} all the same.`,
     );
+  if (cable.isMended)
+    report(
+      reading,
+      "mrn.repaired",
+      span,
+      `The number "${text.slice(start, cable.end)}" has a letter or a figure for the other; it was read as ${mrn ?? cable.post}.`,
+    );
   const isStated = stated !== null;
   const reference: Reference = {
     label,
@@ -289,5 +271,6 @@ const telegramReference = (
     andPrevious: /PREV|PRIOR|SUBSEQ/.test(tail),
     span,
   };
-  return isStated && cable.isKnown ? reference : { ...reference, certainty: "inferred" };
+  if (isStated && cable.isKnown && !cable.isMended) return reference;
+  return { ...reference, certainty: cable.isMended ? "repaired" : "inferred" };
 };

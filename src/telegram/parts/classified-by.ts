@@ -167,7 +167,7 @@ export const classifiedBy: PartReader = (reading) => {
       )
         break;
     }
-    const within = labelWithin(line.text, from);
+    const within = labelWithin(line.text, from, reading.declassify !== null);
     const numbered = / \d{1,2}\. \((?:U|C|S|SBU|LOU|C\/NF|S\/NF)\) /.exec(line.text)?.index ?? -1;
     const cut = within > 0 ? within : numbered > from ? numbered + 1 : -1;
     const piece = cut > 0 ? lineUpTo(reading, line.at + cut) : line;

@@ -11,6 +11,7 @@ import { isLabelled, labelAt, labelWithin } from "./label.ts";
 import { isFurniture } from "./page-line.ts";
 import { readBanner } from "../banner.ts";
 import { beginsParagraph } from "./paragraph-start.ts";
+import { isBareTags } from "./tags.ts";
 import type { PartReader } from "./part-reader.ts";
 
 /** Orders by which telegrams of 1953 to today were classified. */
@@ -91,6 +92,7 @@ export const valueLines = (reading: Reading, kind: "declassification", most: num
     if (found.length > 0) {
       if (beginsMarked(line.text)) break;
       if (isLabelled(line.text) || isFurniture(reading, line) || beginsParagraph(line.text)) break;
+      if (isBareTags(reading, line.text)) break;
       if (readBanner(line.text, reading.sheet.vocabulary)) break;
     }
     const label = found.length > 0 ? null : labelAt(line.text, 0);

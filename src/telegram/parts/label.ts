@@ -27,7 +27,7 @@ const forms: readonly (readonly [Label, string, RegExp])[] = [
   [
     "tags",
     "TA",
-    /(?:TAGS|TAG|TAS|TABS|TGS|AGS|TAGES|TAGGS|TASG|TGAS)(?:\/[A-Z]{1,8})? ?[:;] ?|TAGS[ -] ?(?=[A-Z]{2,5}(?:[ ,;]|$))/iy,
+    /(?:TAGS|TAG|TAS|TABS|TGS|AGS|TAGES|TAGGS|TASG|TGAS|T A G S)(?:\/[A-Z]{1,8})? ?[:;] ?|TAGS(?: ?[/-] ?| )(?=[A-Z]{2,5}(?:[ ,;]|$))/iy,
   ],
   [
     "subject",
@@ -37,7 +37,7 @@ const forms: readonly (readonly [Label, string, RegExp])[] = [
   [
     "references",
     "",
-    /(?:[A-Z][.)] ?)?REF(?:\(S\)|\(TEL\)|S|TELS?|ERENCES?|ERENCE\(S\))? ?(?:[:;] ?|\. ?(?=[A-Z0-9(])|(?= [[(]?[A-Z][.)\]:] )|(?=[[(][A-Z][)\]] ?))|REF(?:S|TELS?)? (?=(?:'?\d\d )?[A-Z][A-Z .]{2,24} \d{2,6}(?!\d))/iy,
+    /(?:[A-Z][.)] ?)?REF(?:\(S\)|\(TEL\)|S|TELS?|ERENCES?|ERENCE\(S\))? ?(?:[:;] ?|\. ?(?=[A-Z0-9(])|(?= [[(]?[A-Z][.)\]:] )|(?=[[(][A-Z][)\]] ?))|(?:[A-Z][.)] ?)?REF(?:S|TELS?)? (?=(?:'?\d\d )?[A-Z][A-Z .]{2,24} \d{2,6}(?!\d))/iy,
   ],
   [
     "classified-by",
@@ -76,11 +76,13 @@ const inside =
 
 /**
  * Returns where the next label stands within a line, behind `from`, or -1: line ends were lost in some texts
- * (`E.O. 12958: N/A TAGS: PREL, IZ SUBJECT: …`).
+ * (`E.O. 12958: N/A TAGS: PREL, IZ SUBJECT: …`). With `hasOrder` the order was read before: one that is named here is
+ * no line of its own (`REASON: E.O. 12958, 1.4 (B)`).
  */
-export const labelWithin = (text: string, from: number): number => {
+export const labelWithin = (text: string, from: number, hasOrder = false): number => {
   if (text.length - from < 8) return -1;
   inside.lastIndex = from;
-  const match = inside.exec(text);
+  let match = inside.exec(text);
+  while (match && hasOrder && match[0] === " E.O.") match = inside.exec(text);
   return match ? match.index + 1 : -1;
 };

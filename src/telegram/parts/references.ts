@@ -59,7 +59,7 @@ export const references: PartReader = (reading) => {
       } else if (!goesOn(reading, line, isNumbered, letters)) break;
       absorbBlanks(reading, "references");
     }
-    const within = labelWithin(line.text, from);
+    const within = labelWithin(line.text, from, reading.declassify !== null);
     const numbered = inLine.exec(line.text)?.index ?? -1;
     const cut = within > 0 ? within : numbered > from ? numbered + 1 : -1;
     const piece = cut > 0 ? lineUpTo(reading, line.at + cut) : line;

@@ -1,5 +1,5 @@
 import { flowOf, spanIn, spansIn } from "../flow.ts";
-import { damagedMark } from "../portion-mark.ts";
+import { halfMark } from "../portion-mark.ts";
 import { isLevelWord, readMark } from "../marking.ts";
 import type { Line } from "../lines.ts";
 import {
@@ -108,7 +108,7 @@ const readSubject = (reading: Reading, from: number, isLabelledLine: boolean): v
   const flow = flowOf(lines, false);
   const { mark, end } = subjectMark(flow.text);
   if (end >= flow.text.length) return;
-  const half = mark === null ? damagedMark(flow.text, 0) : null;
+  const half = mark === null ? halfMark(flow.text, 0) : null;
   if (half)
     report(
       reading,

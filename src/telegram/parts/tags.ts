@@ -1,20 +1,14 @@
-import { captionOf, tagOf, type Vocabulary } from "../../vocabulary/index.ts";
+import { captionOf, tagOf } from "../../vocabulary/index.ts";
 import type { Tag, TagKind } from "../model.ts";
 import { lineUpTo, report, take, takeUpTo, type Reading } from "../reading.ts";
-import type { Line } from "../lines.ts";
 import { isLabelled, labelAt, labelWithin } from "./label.ts";
 import { beginsParagraph } from "./paragraph-start.ts";
+import { addPieces, kindOf, nameEnd, parted, phraseAt, wordsEnd, type Piece } from "./tag-words.ts";
 import { isFurniture, pageLine } from "./page-line.ts";
 import type { PartReader } from "./part-reader.ts";
 
 /** TAGS that are to be followed by a person's name (5 FAH-3 H-015). */
 const aboutPersons = new Set(["OVIP", "OREP", "OCON", "OTRA", "OEXC", "PINR"]);
-
-interface Piece {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
 
 interface Found {
   readonly code: string;
@@ -23,57 +17,6 @@ interface Found {
   readonly start: number;
   readonly end: number;
 }
-
-const isSeparator = (code: number): boolean =>
-  code === 32 || code === 44 || code === 59 || code === 46 || code === 58;
-
-const addPieces = (pieces: Piece[], line: Line, from: number): void => {
-  const { text } = line;
-  let at = from;
-  while (at < text.length) {
-    if (isSeparator(text.charCodeAt(at))) {
-      at += 1;
-      continue;
-    }
-    let end = at;
-    if (text[at] === "(") {
-      const close = text.indexOf(")", at);
-      end = close < 0 ? text.length : close + 1;
-    } else
-      while (end < text.length && !isSeparator(text.charCodeAt(end)) && text[end] !== "(") end += 1;
-    pieces.push({ text: text.slice(at, end), start: line.at + at, end: line.at + end });
-    at = end;
-  }
-};
-
-const kindOf = (vocabulary: Vocabulary, code: string, year: number | undefined): TagKind | null =>
-  tagOf(vocabulary, code, year)?.kind ?? null;
-
-/**
- * Parts tags that ran together: codes of four letters, then places of two, every one of them known; else null.
- * `ETRDEINVECINPGOVCS` is ETRD EINV ECIN PGOV CS.
- */
-const parted = (
-  vocabulary: Vocabulary,
-  text: string,
-  year: number | undefined,
-): string[] | null => {
-  if (text.length < 6 || text.length > 60 || !/^[A-Z]+$/.test(text)) return null;
-  const codes: string[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const four = text.slice(at, at + 4);
-    const two = text.slice(at, at + 2);
-    if (four.length === 4 && kindOf(vocabulary, four, year) !== null) {
-      codes.push(four);
-      at += 4;
-    } else if (two.length === 2 && kindOf(vocabulary, two, year) === "place") {
-      codes.push(two);
-      at += 2;
-    } else return null;
-  }
-  return codes.length > 1 ? codes : null;
-};
 
 /** True where a line holds nothing but tags: it goes on with the TAGS line above. */
 const isTagLine = (reading: Reading, text: string): boolean => {
@@ -90,6 +33,22 @@ const isTagLine = (reading: Reading, text: string): boolean => {
 };
 
 /**
+ * True where a line of the head holds known TAGS and nothing else, two or more and one of four letters, though it has no
+ * label: it is the TAGS line all the same.
+ */
+export const isBareTags = (reading: Reading, text: string): boolean => {
+  if (reading.tags.length > 0 || reading.banner === null || text.length > 120) return false;
+  if (!/^[A-Z]{2,4}[ ,;/]/.test(text)) return false;
+  const words = text.split(/[ ,;/]/).filter((word) => word !== "");
+  const kinds = words.map((word) => tagOf(reading.sheet.vocabulary, word)?.kind);
+  return (
+    words.length > 1 &&
+    kinds.every((kind) => kind !== undefined) &&
+    words.some((word, index) => word.length === 4 && kinds[index] !== "place")
+  );
+};
+
+/**
  * The TAGS line and those that go on with it: subject, program, place, organization, person, in any order, parted by
  * commas, blanks, slants or nothing.
  *
@@ -101,9 +60,17 @@ const isTagLine = (reading: Reading, text: string): boolean => {
  */
 export const tags: PartReader = (reading) => {
   const label = labelAt(reading.line.text, 0);
-  if (label?.label !== "tags") return false;
-  const printed = reading.line.text.slice(0, label.end);
-  if (!/^TAGS/i.test(printed))
+  const isBare = label === null && isBareTags(reading, reading.line.text);
+  if (label?.label !== "tags" && !isBare) return false;
+  const printed = reading.line.text.slice(0, label?.end ?? 0);
+  if (isBare)
+    report(
+      reading,
+      "tags.label",
+      { start: reading.line.at, end: reading.line.end },
+      "The line has TAGS and no label; it was taken for the TAGS line.",
+    );
+  else if (label && !/^T ?A ?G ?S/i.test(printed))
     report(
       reading,
       "tags.label",
@@ -111,7 +78,7 @@ export const tags: PartReader = (reading) => {
       `The label "${printed.trim()}" was taken for TAGS.`,
     );
   const pieces: Piece[] = [];
-  let from = label.end;
+  let from = label?.end ?? 0;
   for (let count = 0; count < 12; count += 1) {
     const { line } = reading;
     if (count > 0) {
@@ -143,6 +110,7 @@ const addTags = (reading: Reading, pieces: readonly Piece[]): void => {
     found.push(one);
   };
   let expectsPerson = false;
+  const hasCommas = source.slice(pieces[0]?.start ?? 0, pieces.at(-1)?.end ?? 0).includes(",");
   for (let index = 0; index < pieces.length; index += 1) {
     const piece = pieces[index];
     if (!piece) break;
@@ -222,12 +190,17 @@ const addTags = (reading: Reading, pieces: readonly Piece[]): void => {
       expectsPerson = false;
       continue;
     }
-    add({ code, kind: "unknown", ...place });
+    // Between commas words belong together: HUMAN RIGHTS is one tag.
+    const last = hasCommas ? wordsEnd(vocabulary, source, pieces, index, year) : index;
+    const stop = pieces[last]?.end ?? end;
+    const said = source.slice(start, stop);
+    index = last;
+    add({ code: said.toUpperCase(), kind: "unknown", isRepaired: false, start, end: stop });
     report(
       reading,
       "tags.unknown",
-      { start, end },
-      `${text} is not in the vocabulary of TAGS; it was kept as unknown.`,
+      { start, end: stop },
+      `${said} is not in the vocabulary of TAGS; it was kept as unknown.`,
     );
   }
   for (const one of found) {
@@ -236,44 +209,4 @@ const addTags = (reading: Reading, pieces: readonly Piece[]): void => {
     const tag: Tag = { code: one.code, kind: one.kind, raw, span };
     reading.tags.push(one.isRepaired ? { ...tag, certainty: "repaired" } : tag);
   }
-};
-
-/** An organization of several words (`UN HUMAN RIGHTS`), longest first. */
-const phraseAt = (
-  vocabulary: Vocabulary,
-  source: string,
-  pieces: readonly Piece[],
-  index: number,
-  year: number | undefined,
-): { found: Omit<Found, "isRepaired">; count: number } | null => {
-  const first = pieces[index];
-  for (let count = 4; count > 1; count -= 1) {
-    const last = pieces[index + count - 1];
-    if (!first || !last || last.end - first.start > 60) continue;
-    const code = source.slice(first.start, last.end).toUpperCase();
-    const kind = code.includes(",") ? null : kindOf(vocabulary, code, year);
-    if (kind !== null) return { found: { code, kind, start: first.start, end: last.end }, count };
-  }
-  return null;
-};
-
-/** Index of the last word of a name without parentheses: up to the next tag that is known, four words at most. */
-const nameEnd = (
-  vocabulary: Vocabulary,
-  pieces: readonly Piece[],
-  from: number,
-  year: number | undefined,
-): number => {
-  let last = from;
-  while (last + 1 < pieces.length && last - from < 3) {
-    const next = pieces[last + 1];
-    if (
-      !next ||
-      next.text.startsWith("(") ||
-      kindOf(vocabulary, next.text.toUpperCase(), year) !== null
-    )
-      break;
-    last += 1;
-  }
-  return last;
 };

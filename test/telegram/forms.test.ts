@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parse, type Telegram } from "../../src/telegram/index.ts";
+
+const read = (lines: string, body = "1. (C) EXERCISE TEXT."): Telegram =>
+  parse(`P 121302Z AUG 85
+FM AMEMBASSY VALLETTA
+TO SECSTATE WASHDC PRIORITY 4471
+C O N F I D E N T I A L VALLETTA 01187
+
+EXERCISE EXERCISE EXERCISE
+
+${lines}
+
+${body}
+
+COLE
+`);
+const codes = (telegram: Telegram): string[] => telegram.diagnostics.map(({ code }) => code);
+const order = "E.O. 12356: DECL: OADR";
+const subject = "SUBJECT: EXERCISE OF FORMS";
+
+test("TAGS under every spelling of their label, and under none", () => {
+  for (const label of ["TAGS:", "TAGS/", "TAGS -", "T A G S:", "TAGS", ""]) {
+    const telegram = read(`${order}\n${label} PREL, MT\n${subject}`);
+    assert.deepEqual(
+      telegram.tags.map(({ code }) => code),
+      ["PREL", "MT"],
+      label,
+    );
+    assert.equal(telegram.declassify?.exemption, "OADR", label);
+    assert.equal(codes(telegram).includes("tags.label"), label === "", label);
+  }
+});
+
+test("words among the TAGS are one unknown tag, and no place is parted out of a word", () => {
+  const { tags } = read(`${order}\nTAGS: PREL, HUMAN RIGHTS, MT\n${subject}`);
+  assert.deepEqual(
+    tags.map(({ code }) => code),
+    ["PREL", "HUMAN RIGHTS", "MT"],
+  );
+});
+
+test("an order named in a reason is no line of its own", () => {
+  const telegram = read(
+    `${order}\nTAGS: PREL, MT\n${subject}\n\nCLASSIFIED BY: A. COLE, DCM. REASON: E.O. 12356, 1.3 (B).`,
+  );
+  assert.equal(telegram.declassify?.exemption, "OADR");
+  assert.match(telegram.classifiedBy?.raw ?? "", /REASON: E\.O\. 12356, 1\.3 \(B\)/);
+});
+
+test("a label said twice, a letter before the label, and an order that is no telegram", () => {
+  const mrns = (line: string): (string | null)[] =>
+    read(`${order}\nTAGS: PREL, MT\n${subject}\n${line}`).references.map(({ mrn }) => mrn);
+  assert.deepEqual(mrns("REF: REF A) AMMAN 222 B) ROME 12"), ["85AMMAN222", "85ROME12"]);
+  assert.deepEqual(mrns("A. REF AMMAN 222"), ["85AMMAN222"]);
+  assert.deepEqual(mrns("REF: E.O. 13382"), [null]);
+});
+
+test("a number in which a letter stands for a digit is reported where it is read", () => {
+  const telegram = read(`${order}\nTAGS: PREL, MT\n${subject}\nREF: STATE O1512`);
+  assert.equal(telegram.references[0]?.mrn, "85STATE1512");
+  assert.ok(codes(telegram).includes("mrn.repaired"));
+});
+
+test("half of a mark before the subject is reported", () => {
+  const telegram = read(`${order}\nTAGS: PREL, MT\nSUBJECT: U) EXERCISE OF FORMS`);
+  assert.ok(codes(telegram).includes("mark.malformed"));
+});
