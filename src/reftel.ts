@@ -8,6 +8,13 @@ import type { Answer, Archive, ImportReport, SearchOptions } from "./archive/ind
 import { openImporter } from "./importing/index.ts";
 import { openSqliteArchive } from "./store/sqlite/index.ts";
 
+export {
+  backupArchive,
+  rebuildArchive,
+  restoreArchive,
+  verifyArchive,
+} from "./store/sqlite/index.ts";
+
 /** An opened archive with all that reads it: the one place where the parts are joined. */
 export interface Reftel extends AsyncDisposable {
   readonly folder: string;

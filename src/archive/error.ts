@@ -25,6 +25,7 @@ export type ReftelErrorCode =
   | "path.absent"
   | "path.unreadable"
   | "path.unwritable"
+  | "path.taken"
   | "usage.wrong"
   | "query.unreadable"
   | "port.taken"

@@ -1,5 +1,6 @@
 export type * from "./answer.ts";
 export type * from "./port.ts";
+export type * from "./damage.ts";
 export type * from "./removal.ts";
 export { ReftelError } from "./error.ts";
 export type { ReftelErrorCode } from "./error.ts";

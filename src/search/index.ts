@@ -4,6 +4,8 @@ export type { Projected } from "./project.ts";
 export { isClose, slipsIn } from "./close.ts";
 export { stem } from "./stem.ts";
 export { buildSegment, FORMAT } from "./build.ts";
+export { addSums, NO_WORDS, recordOf, sumOfWords } from "./compare.ts";
+export type { WordSum } from "./compare.ts";
 export { mergeSegments } from "./merge.ts";
 export { nextMerge } from "./tiers.ts";
 export type { IndexedCable } from "./cable-columns.ts";

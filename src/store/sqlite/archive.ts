@@ -1,5 +1,11 @@
-import type { Answer, Archive, CableLine, RemovalOutcome, Unwanted } from "../../archive/index.ts";
-import type { DatabaseSync } from "node:sqlite";
+import {
+  ReftelError,
+  type Answer,
+  type Archive,
+  type CableLine,
+  type RemovalOutcome,
+  type Unwanted,
+} from "../../archive/index.ts";
 import type { Reader } from "../../clearance/index.ts";
 import type { ReaderIndex } from "../../search/index.ts";
 import {
@@ -8,6 +14,7 @@ import {
   type Vocabulary,
   type VocabularyAddition,
 } from "../../vocabulary/index.ts";
+import { additionsIn, readText, vocabularyIn } from "./additions.ts";
 import { answerTo, everyCable, hitsOf, type Projections } from "./answer.ts";
 import { openCables, type Cables } from "./cables.ts";
 import { openCopies } from "./copies.ts";
@@ -17,8 +24,6 @@ import { readIndex } from "./index-reader.ts";
 import { neighboursIn, seriesIn, statsFor } from "./overview.ts";
 import { putBatch } from "./put.ts";
 import { missingFor, referencesOf } from "./references.ts";
-import { parse } from "../../telegram/index.ts";
-import type { ReadText } from "./read-text.ts";
 import { rebuildIndex } from "./rebuild.ts";
 import { removalsFor } from "./removal-notes.ts";
 import { removeFrom, type Target } from "./remove.ts";
@@ -41,9 +46,6 @@ export interface SqliteOptions {
   readonly waitMs?: number;
 }
 
-/** Telegrams are not kept but read again, so that what is shown is what this version reads. */
-const readText: ReadText = (text, vocabulary) => parse(text, { vocabulary });
-
 /** What an order means, as far as this reader can name it. */
 const targetOf = (
   cables: Cables,
@@ -58,13 +60,6 @@ const targetOf = (
   const { id, instance } = only.copy;
   return what.kind === "copy" ? { kind: "copy", copy: id } : { kind: "instance", instance };
 };
-
-/** Entries that the archive adds to the vocabulary, oldest first. */
-const additionsIn = (database: DatabaseSync): readonly VocabularyAddition[] =>
-  database
-    .prepare("SELECT value FROM addition ORDER BY id")
-    .all()
-    .map((row) => JSON.parse(String(row["value"])));
 
 /**
  * Opens the archive in a folder, on one SQLite file. Several processes may have it open: all read, one at a time
@@ -91,8 +86,7 @@ export const openSqliteArchive = async (
   } = openDatabase(folder, {
     create,
     readOnly,
-    rebuild: (connection) =>
-      rebuildIndex(connection, additionsIn(connection).reduce(extend, base), readText),
+    rebuild: (connection) => rebuildIndex(connection, vocabularyIn(connection, base), readText),
     ...(mostPages === undefined ? {} : { mostPages }),
   });
   const writer = makeWriter({
@@ -115,10 +109,17 @@ export const openSqliteArchive = async (
     });
   /** Merges what is due, each merge in a transaction of its own: what was stored before is safe already. */
   const merge = async (): Promise<void> => {
-    while (await writer.change(mergeNext));
+    try {
+      while (await writer.change(mergeNext));
+    } catch (error) {
+      // Where there is no room or no turn for it, segments stay as they are and are merged behind a later batch.
+      const isForLater =
+        error instanceof ReftelError &&
+        (error.code === "archive.full" || error.code === "archive.locked");
+      if (!isForLater) throw error;
+    }
   };
 
-  const additions = (): readonly VocabularyAddition[] => additionsIn(database);
   let known: { readonly count: number; readonly vocabulary: Vocabulary } = {
     count: 0,
     vocabulary: base,
@@ -126,7 +127,7 @@ export const openSqliteArchive = async (
   const additionCount = database.prepare("SELECT count(*) AS count FROM addition");
   const vocabulary = (): Vocabulary => {
     const count = Number(additionCount.get()?.["count"]);
-    if (count !== known.count) known = { count, vocabulary: additions().reduce(extend, base) };
+    if (count !== known.count) known = { count, vocabulary: vocabularyIn(database, base) };
     return known.vocabulary;
   };
 
@@ -219,10 +220,13 @@ export const openSqliteArchive = async (
       return { before, after: sizeOf(folder) };
     },
 
-    additions: () => reading(additions),
+    additions: () => reading(() => additionsIn(database)),
     addVocabulary: async (addition) => {
       const value = JSON.stringify(addition);
-      if (await reading(() => additions().some((known) => JSON.stringify(known) === value))) return;
+      if (
+        await reading(() => additionsIn(database).some((known) => JSON.stringify(known) === value))
+      )
+        return;
       await writer.change((connection) => {
         connection.prepare("INSERT OR IGNORE INTO addition (value) VALUES (?)").run(value);
         // Captions that were unknown may be known now, and posts have new names.

@@ -87,7 +87,8 @@ const makeWithParents = (folder: string): void => {
   }
 };
 
-const makeFolder = (folder: string): void => {
+/** Makes a folder and those above it. Throws `archive.readonly`. */
+export const makeFolder = (folder: string): void => {
   try {
     makeWithParents(resolve(folder));
   } catch (error) {
@@ -135,7 +136,7 @@ const openForReading = (path: string, folder: string): DatabaseSync =>
     const database = openPlainOrFrozen(path);
     try {
       checkVersion(database, folder);
-      if (numberOf(database, "user_version") < MIGRATIONS.length) {
+      if (isOlder(database)) {
         throw new ReftelError(
           "archive.readonly",
           `The archive in ${folder} is of an older version and has to be brought up to date. Open it once with the right to write.`,
@@ -176,11 +177,22 @@ export const sizeOf = (folder: string): number =>
 const numberOf = (database: DatabaseSync, pragma: string): number =>
   Number(Object.values(database.prepare(`PRAGMA ${pragma}`).get() ?? {})[0]);
 
-const checkVersion = (database: DatabaseSync, folder: string): void => {
+/** Returns whether a database has to be brought up to date before it can be read. */
+export const isOlder = (database: DatabaseSync): boolean =>
+  numberOf(database, "user_version") < MIGRATIONS.length;
+
+/** Throws where a database is none of ours, or of a newer version. */
+export const checkVersion = (database: DatabaseSync, folder: string): void => {
   const version = numberOf(database, "user_version");
   const application = numberOf(database, "application_id");
   const isEmpty = version === 0 && application === 0 && numberOf(database, "schema_version") === 0;
   if (!isEmpty && application !== APPLICATION) throw notDatabase(folder);
+  if (version < 0 || (version === 0 && !isEmpty)) {
+    throw new ReftelError(
+      "archive.damaged",
+      `The archive in ${folder} is damaged: its schema has the number ${version}, which no version writes. Restore a backup of it.`,
+    );
+  }
   if (version > MIGRATIONS.length) {
     throw new ReftelError(
       "archive.newer",

@@ -14,8 +14,8 @@ import {
 import { projectionOf, type IndexedCable } from "../../search/index.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
 import type { ReadText } from "./read-text.ts";
-import { fromHex, packBytes, packCopy, unpackText } from "./packed.ts";
 import { dropJoined, isTwinOf, joinAgain } from "./join.ts";
+import { DamagedText, fromHex, packBytes, unpackBytes, packCopy, unpackText } from "./packed.ts";
 import { insertSegment, markGone } from "./segments.ts";
 
 /** Stores the texts in order; the caller holds the transaction. */
@@ -26,8 +26,9 @@ export const putBatch = (
   readText: ReadText,
 ): readonly PutOutcome[] => {
   const held = database.prepare(
-    "SELECT copy.id, copy.instance, mrn FROM copy JOIN instance ON instance.id = copy.instance WHERE hash = ? AND joined IS NULL",
+    "SELECT copy.id, copy.instance, kept, mrn FROM copy JOIN instance ON instance.id = copy.instance WHERE hash = ? AND joined IS NULL",
   );
+  const mend = database.prepare("UPDATE copy SET kept = ? WHERE id = ?");
   const insert = database.prepare(
     "INSERT INTO copy (id, hash, instance, rank, bytes_hash, decoding, kept) VALUES (?, ?, ?, ?, ?, ?, ?)",
   );
@@ -54,6 +55,10 @@ export const putBatch = (
     const known = held.get(fromHex(hash));
     if (known !== undefined) {
       const instance = Number(known["instance"]);
+      if (!isWhole(known["kept"] as Uint8Array, hash, unpackText)) {
+        const cable = projectionOf({ telegram, text, hash, source }, vocabulary);
+        mend.run(packCopy(text, cable), known["id"]!);
+      }
       addPlace(Number(known["id"]), received, bytesHash);
       if (isJoined.get(instance) !== undefined) rejoin(instance, isTwinOf(database, instance));
       return { state: "held", name: String(known["mrn"]), hash };
@@ -93,6 +98,20 @@ const dropSame = (database: DatabaseSync, instance: number, hash: string): reado
   return same === undefined ? [] : dropJoined(database, [instance]);
 };
 
+/** Whether what is kept can be read back as it came: what a disk has spoiled is mended when it comes again. */
+const isWhole = (
+  kept: Uint8Array,
+  hash: string,
+  unpack: (kept: Uint8Array) => string | Uint8Array,
+): boolean => {
+  try {
+    return hashOf(unpack(kept)) === hash;
+  } catch (error) {
+    if (error instanceof DamagedText || error instanceof RangeError) return false;
+    throw error;
+  }
+};
+
 /** Returns the last number that was given to a copy or a telegram, to one that was taken out since included. */
 export const lastOf = (database: DatabaseSync, table: "copy" | "instance"): number => {
   const row = database
@@ -107,12 +126,14 @@ export const lastOf = (database: DatabaseSync, table: "copy" | "instance"): numb
 const bytesKeeper = (
   database: DatabaseSync,
 ): ((bytes: Uint8Array, bytesHash: string, textHash: string) => void) => {
-  const known = database.prepare("SELECT 1 FROM received WHERE hash = ?");
-  const insert = database.prepare("INSERT INTO received (hash, bytes) VALUES (?, ?)");
+  const known = database.prepare("SELECT bytes FROM received WHERE hash = ?");
+  const insert = database.prepare("INSERT OR REPLACE INTO received (hash, bytes) VALUES (?, ?)");
   return (bytes, bytesHash, textHash) => {
     if (bytesHash === textHash) return;
     const hash = fromHex(bytesHash);
-    if (known.get(hash) === undefined) insert.run(hash, packBytes(bytes));
+    const kept = known.get(hash);
+    if (kept === undefined || !isWhole(kept["bytes"] as Uint8Array, bytesHash, unpackBytes))
+      insert.run(hash, packBytes(bytes));
   };
 };
 

@@ -6,7 +6,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { copyRank, hashOf } from "../../archive/index.ts";
 import { projectionOf, type IndexedCable } from "../../search/index.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
-import { packCopy, unpackText } from "./packed.ts";
+import { DamagedText, packCopy, toHex, unpackText } from "./packed.ts";
 import type { ReadText } from "./read-text.ts";
 import { insertSegment, mergeNext } from "./segments.ts";
 
@@ -15,7 +15,7 @@ const BATCH = 2000;
 
 /** Columns of a copy that `indexAgain` needs; a query that gives them ends with a condition on `copy`. */
 const COPIES = `
-  SELECT copy.id, copy.instance, copy.kept,
+  SELECT copy.id, copy.instance, copy.hash, copy.kept, instance.mrn,
     (SELECT source FROM place WHERE place.copy = copy.id ORDER BY place.id LIMIT 1) AS source,
     EXISTS (SELECT 1 FROM copy AS other WHERE other.instance = copy.instance AND other.id < copy.id) AS joins,
     EXISTS (SELECT 1 FROM instance AS other WHERE other.mrn = instance.mrn AND other.id < instance.id) AS twin
@@ -66,10 +66,10 @@ const projector = (
   const update = database.prepare("UPDATE copy SET kept = ?, rank = ? WHERE id = ?");
   return (row) => {
     const copy = Number(row["id"]);
-    const text = unpackText(row["kept"] as Uint8Array);
+    const text = textOf(row);
     const telegram = readText(text, vocabulary);
     const cable = projectionOf(
-      { telegram, text, hash: hashOf(text), source: String(row["source"]) },
+      { telegram, text, hash: toHex(row["hash"] as Uint8Array), source: String(row["source"]) },
       vocabulary,
     );
     const rank = copyRank({ telegram, text });
@@ -83,4 +83,19 @@ const projector = (
       rank,
     };
   };
+};
+
+/** The text of a copy; where it is spoiled, that is told with its name. */
+const textOf = (row: Row): string => {
+  const hash = row["hash"] as Uint8Array;
+  const name = `${String(row["mrn"])}@${toHex(hash).slice(0, 6)}`;
+  let text: string;
+  try {
+    text = unpackText(row["kept"] as Uint8Array);
+  } catch (cause) {
+    throw new DamagedText(`the text of ${name} cannot be read back`, { cause });
+  }
+  if (hashOf(text) !== toHex(hash))
+    throw new DamagedText(`the text of ${name} is not what was received`);
+  return text;
 };

@@ -82,7 +82,7 @@ export const markGone = (database: DatabaseSync, copies: ReadonlySet<number>): v
 };
 
 /** Opens a segment for one walk over it. */
-const openStored = (
+export const openStored = (
   database: DatabaseSync,
   { id, gone }: Pick<SegmentRow, "id" | "gone">,
 ): Segment => {

@@ -1,0 +1,119 @@
+/** Holding a segment against what it was made from: what it says of each cable, and one sum over all its words. */
+import { FOLLOWED, LISTS, NUMBERS, POOLED } from "./cable-columns.ts";
+import { positionWidth, readPosition } from "./postings.ts";
+import type { Segment } from "./segment.ts";
+
+/** Columns that say how things stood when a copy came; what is left after a removal may say less. */
+const OF_THE_MOMENT: ReadonlySet<string> = new Set(["joins", "twin"]);
+
+/**
+ * Returns all that the columns of a segment say of one cable and its documents, spelled out: equal for equal cables in
+ * whatever segment they stand. Throws `DamagedBlob`, or `RangeError` where columns do not fit together.
+ */
+export const recordOf = (segment: Segment, cable: number): string => {
+  const { columns, doc } = segment;
+  const column = (name: string) => columns.get(`cable.${name}`)!;
+  const range = (name: string): readonly number[] => {
+    const start = column(`${name}.start`);
+    return numbersBetween(start[cable]!, start[cable + 1]!);
+  };
+  const first = segment.cable.doc[cable]!;
+  const placed = (at: number): number => (at === -1 ? -1 : at - first);
+  const documents = numbersBetween(first, segment.cable.doc[cable + 1]!);
+  return JSON.stringify([
+    segment.mrn.get(cable),
+    segment.hashOf(cable),
+    segment.rankOf(cable),
+    Object.keys(NUMBERS).flatMap((name) => (OF_THE_MOMENT.has(name) ? [] : [column(name)[cable]])),
+    Object.entries(POOLED).map(([name, pool]) => segment.pool(pool)[column(name)[cable]!]),
+    Object.entries(LISTS).map(([name, pool]) =>
+      range(name).map((at) => segment.pool(pool)[column(`${name}.value`)[at]!]),
+    ),
+    range("cite").map((at) => [placed(segment.cable.cite.doc[at]!), segment.cable.cite.head[at]]),
+    FOLLOWED.map((name) =>
+      range(name).map((thing) => {
+        const { value, doc: docs } = segment.cable[name];
+        return numbersBetween(value[thing]!, value[thing + 1]!).map((at) => placed(docs[at]!));
+      }),
+    ),
+    documents.map((at) => [
+      segment.labels[doc.label[at]!],
+      segment.marks[doc.mark[at]!],
+      doc.words[at],
+      doc.place[at],
+      doc.role[at],
+      doc.printed[at],
+      doc.level[at],
+    ]),
+  ]);
+};
+
+const numbersBetween = (from: number, to: number): readonly number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
+
+/** A sum that does not depend on an order: two segments of the same cables have the same, however they are numbered. */
+export interface WordSum {
+  readonly words: number;
+  readonly first: number;
+  readonly second: number;
+}
+
+export const NO_WORDS: WordSum = { words: 0, first: 0, second: 0 };
+
+/** Adds two sums. */
+export const addSums = (one: WordSum, other: WordSum): WordSum => ({
+  words: one.words + other.words,
+  first: (one.first + other.first) >>> 0,
+  second: (one.second + other.second) >>> 0,
+});
+
+/**
+ * Returns the sum over every word, document and place of the cables that were not taken out. It reads all lists and
+ * positions, and holds each word to be found by its stem.
+ */
+export const sumOfWords = (segment: Segment): WordSum => {
+  let words = 0;
+  let first = 0;
+  let second = 0;
+  for (let ordinal = 0; ordinal < segment.words.size; ordinal++) {
+    const { word } = segment.words.entry(ordinal);
+    if (!segment.formsOf(word).includes(ordinal))
+      throw new RangeError(`the word "${word}" is not found by its stem`);
+    const seed = seedOf(word);
+    const { docs, times } = segment.postings(ordinal);
+    const bytes = segment.positions(ordinal);
+    let at = 0;
+    for (let index = 0; index < docs.length; index++) {
+      const doc = docs[index]!;
+      const cable = segment.doc.cable[doc]!;
+      const width = positionWidth(segment.doc.words[doc]!);
+      const isGone = segment.gone?.[cable] === 1;
+      const place = mix(
+        seed ^ mix(segment.cable.copy[cable]! | 0) ^ (doc - segment.cable.doc[cable]!),
+      );
+      for (let time = times[index]!; time > 0; time--) {
+        const one = mix(place + readPosition(bytes, at, width));
+        at += width;
+        if (isGone) continue;
+        words++;
+        first = (first + one) >>> 0;
+        second = (second + Math.imul(one, one | 1)) >>> 0;
+      }
+    }
+    if (at !== bytes.length) throw new RangeError(`the places of the word "${word}" do not fit`);
+  }
+  return { words, first, second };
+};
+
+const seedOf = (word: string): number => {
+  let seed = 0x811c_9dc5;
+  for (let at = 0; at < word.length; at++) seed = Math.imul(seed ^ word.charCodeAt(at), 16_777_619);
+  return seed;
+};
+
+/** Spreads a number over 32 bits. */
+const mix = (number: number): number => {
+  let mixed = Math.imul(number ^ (number >>> 16), 0x85eb_ca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2_ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+};

@@ -1,0 +1,323 @@
+import assert from "node:assert/strict";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { after, test } from "node:test";
+import { ReftelError, type Damage, type Received } from "../../src/archive/index.ts";
+import { readingRoom } from "../../src/clearance/index.ts";
+import {
+  backupArchive,
+  openSqliteArchive,
+  rebuildArchive,
+  restoreArchive,
+  verifyArchive,
+} from "../../src/store/sqlite/index.ts";
+import { read } from "../contract/archive.ts";
+import { receivedOf } from "../contract/build.ts";
+import { startWriting } from "./writing-process.ts";
+
+const folders = mkdtempSync(join(tmpdir(), "reftel-care-"));
+after(() => rmSync(folders, { recursive: true, force: true }));
+
+const telegram = (serial: number, source = "one"): Received =>
+  receivedOf(
+    {
+      mrn: `09ASTANA${serial}`,
+      banner: "SECRET",
+      tags: ["PARM"],
+      to: [{ name: "SECSTATE WASHDC", post: "STATE" }],
+      references: [["A", "08PARIS2"]],
+      body: [
+        { kind: "paragraph", mark: "U", text: `Number n${serial}x of the visits.` },
+        { kind: "paragraph", mark: "S", text: "A hidden word: lantern.", cites: ["09ASTANA1"] },
+      ],
+    },
+    source,
+  );
+
+/** An archive with merged segments, a removal, a copy from two sources, bytes of their own and a failure. */
+const filled = async (name: string): Promise<string> => {
+  const folder = mkdtempSync(join(folders, name));
+  const archive = await openSqliteArchive(folder);
+  for (let serial = 1; serial <= 11; serial += 1)
+    await archive.put([telegram(serial, serial === 2 ? "wrong" : "one")]);
+  const seventh = telegram(7);
+  const wide = Buffer.from(`\uFEFF${seventh.text}`, "utf16le");
+  const twelfth = { ...telegram(12), bytes: Buffer.from(`\uFEFF${telegram(12).text}`, "utf8") };
+  await archive.put([{ ...seventh, source: "two", bytes: wide, decoding: "utf-16le" }, twelfth]);
+  await archive.put([telegram(20), telegram(21)]);
+  await archive.remove(readingRoom, {
+    what: { kind: "source", source: "wrong" },
+    reason: "a test",
+    at: "2026-11-28T12:00:00Z",
+  });
+  await archive.fail([
+    { source: "one", file: "x", place: null, code: "file.empty", message: "", bytes: wide },
+  ]);
+  await archive.close();
+  return folder;
+};
+
+const damagesIn = (folder: string): readonly Damage[] => verifyArchive(folder).damages;
+
+const change = (folder: string, sql: string, ...values: (string | number | Uint8Array)[]): void => {
+  const database = new DatabaseSync(join(folder, "reftel.db"));
+  database.exec("PRAGMA foreign_keys = OFF");
+  database.prepare(sql).run(...values);
+  database.close();
+};
+
+const count = async (folder: string, text: string): Promise<number> => {
+  const archive = await openSqliteArchive(folder);
+  try {
+    return (await archive.search(readingRoom, read(text), text)).totals.cables;
+  } finally {
+    await archive.close();
+  }
+};
+
+test("a whole archive is found whole, with all that was checked counted", async () => {
+  const folder = await filled("whole-");
+  const { texts, segments, parts, damages } = verifyArchive(folder);
+  assert.deepEqual(damages, []);
+  assert.equal(texts, 13);
+  assert.ok(segments >= 2 && parts >= segments * 4, `${segments} ${parts}`);
+});
+
+test("one flipped bit in any text, bytes or part of the index is found, named, and can be mended", async () => {
+  const folder = await filled("flipped-");
+  const database = new DatabaseSync(join(folder, "reftel.db"));
+  const flip = async (
+    table: string,
+    column: string,
+    code: Damage["code"],
+    mend: () => Promise<void>,
+  ): Promise<void> => {
+    const select = database.prepare(
+      `SELECT rowid AS id, ${column} AS bytes FROM ${table} ORDER BY rowid LIMIT 1 OFFSET ?`,
+    );
+    for (let at = 0; at < 12; at += 1) {
+      const row = select.get(at);
+      if (row === undefined) {
+        assert.ok(at > 0);
+        break;
+      }
+      const bytes = (row["bytes"] as Uint8Array).slice();
+      bytes[(bytes.length * 7) >> 4]! ^= 16;
+      database.prepare(`UPDATE ${table} SET ${column} = ? WHERE rowid = ?`).run(bytes, row["id"]!);
+      const damages = damagesIn(folder);
+      const where = `${table} ${String(row["id"])}: ${JSON.stringify(damages)}`;
+      assert.ok(
+        damages.some((one) => one.code === code && one.advice.length > 10),
+        where,
+      );
+      await mend();
+      assert.deepEqual(damagesIn(folder), [], where);
+    }
+  };
+  await flip("blob", "bytes", "index", () => rebuildArchive(folder));
+  // What comes again is mended, and is held as before.
+  const again = async (): Promise<void> => {
+    const archive = await openSqliteArchive(folder);
+    const seventh = telegram(7);
+    const wide = Buffer.from(`\uFEFF${seventh.text}`, "utf16le");
+    const twelfth = { ...telegram(12), bytes: Buffer.from(`\uFEFF${telegram(12).text}`, "utf8") };
+    const all = [1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 20].map((serial) => telegram(serial));
+    const outcomes = await archive.put([
+      ...all,
+      { ...seventh, source: "two", bytes: wide, decoding: "utf-16le" },
+      twelfth,
+      telegram(21),
+    ]);
+    assert.ok(outcomes.every(({ state }) => state === "held"));
+    await archive.close();
+  };
+  await flip("copy", "kept", "text", again);
+  await flip("received", "bytes", "bytes", again);
+  database.close();
+  assert.equal(await count(folder, "lantern"), 13);
+});
+
+test("what fits its checksum and is wrong all the same is found", async () => {
+  for (const [sql, code] of [
+    ["UPDATE copy SET hash = zeroblob(32) WHERE id = 3", "text"],
+    ["UPDATE copy SET bytes_hash = zeroblob(32) WHERE id = 3", "bytes"],
+    ["UPDATE copy SET rank = '[1]' WHERE id = 3", "reading"],
+    ["UPDATE copy SET instance = 4 WHERE id = 3", "index"],
+    ["UPDATE instance SET mrn = '09ASTANA99' WHERE id = 3", "reading"],
+    ["UPDATE place SET source = 'three' WHERE copy = 3", "reading"],
+    ["DELETE FROM place WHERE copy = 3", "reading"],
+    ["UPDATE failure SET bytes_hash = zeroblob(32)", "failure"],
+    ["DELETE FROM received", "bytes"],
+    ["UPDATE segment SET gone = gone + 1 WHERE gone = 0", "index"],
+    ["UPDATE segment SET cables = cables + 1", "index"],
+    ["DELETE FROM blob WHERE name = 'pos.0'", "index"],
+    ["DELETE FROM blob WHERE name = 'gone'", "index"],
+    ["UPDATE segment SET gone = 0 WHERE gone > 0", "index"],
+    ["DELETE FROM segment WHERE gone = 0", "database"],
+    ["DELETE FROM copy WHERE id = 3", "index"],
+    [
+      `UPDATE blob SET bytes = (SELECT other.bytes FROM blob AS other WHERE other.name = blob.name AND other.segment <> blob.segment)
+       WHERE name = 'post.0' AND segment = (SELECT max(id) FROM segment)`,
+      "index",
+    ],
+    [
+      `UPDATE blob SET bytes = (SELECT other.bytes FROM blob AS other WHERE other.name = blob.name AND other.segment <> blob.segment)
+       WHERE name = 'head' AND segment = (SELECT max(id) FROM segment)`,
+      "index",
+    ],
+  ] as const) {
+    const folder = await filled("wrong-");
+    change(folder, sql);
+    const damages = damagesIn(folder);
+    assert.ok(
+      damages.some((one) => one.code === code),
+      `${sql}: ${JSON.stringify(damages)}`,
+    );
+  }
+});
+
+test("bytes flipped anywhere in the file end in an answer, or in a sentence that says what is wrong", async () => {
+  const folder = await filled("raw-");
+  const whole = join(folder, "reftel.db");
+  const { size } = statSync(whole);
+  for (let at = 0; at < 60; at += 1) {
+    const broken = mkdtempSync(join(folders, "raw-broken-"));
+    const file = join(broken, "reftel.db");
+    copyFileSync(whole, file);
+    const database = await import("node:fs/promises").then(({ open }) => open(file, "r+"));
+    const place = at < 20 ? at * 5 : Math.floor(((at * 7919) % 1000) * (size / 1000));
+    await database.write(Uint8Array.of(0xa5, at), 0, 2, place);
+    await database.close();
+    const told = async (run: () => unknown): Promise<void> => {
+      try {
+        await run();
+      } catch (error) {
+        assert.ok(error instanceof ReftelError, `byte ${place}: ${String(error)}`);
+        assert.ok(error.code.startsWith("archive."), error.code);
+      }
+    };
+    await told(() => verifyArchive(broken));
+    await told(async () => {
+      const archive = await openSqliteArchive(broken);
+      try {
+        await told(() =>
+          archive.search(readingRoom, read('"hidden word" visit'), "", { facets: true }),
+        );
+        await told(() => archive.cable(readingRoom, "09ASTANA7"));
+        await told(() => archive.references(readingRoom, "09ASTANA1"));
+        await told(() => archive.put([telegram(30)]));
+      } finally {
+        await archive.close();
+      }
+    });
+    rmSync(broken, { recursive: true });
+  }
+});
+
+test("a text that is spoiled stops the making of the index, by name, and leaves the old one", async () => {
+  const folder = await filled("spoiled-");
+  change(folder, "UPDATE copy SET kept = x'0102' WHERE id = 3");
+  await assert.rejects(rebuildArchive(folder), (error) => {
+    assert.ok(error instanceof ReftelError && error.code === "archive.damaged");
+    assert.match(error.message, /09ASTANA3@[0-9a-f]{6} cannot be read back/);
+    return true;
+  });
+  assert.equal(await count(folder, "n5x"), 1);
+});
+
+test("a backup taken while another process writes is of one moment, whole, and is restored", async () => {
+  const folder = await filled("backup-");
+  const writing = startWriting(folder, 1000, 2);
+  const file = join(folder, "copy.db");
+  let promised: readonly string[];
+  try {
+    await writing.until(4);
+    promised = writing.names();
+    await backupArchive(folder, file);
+    await writing.until(writing.lines().length + 2);
+  } finally {
+    await writing.kill();
+  }
+  assert.equal(statSync(file).mode & 0o777, 0o600);
+  await assert.rejects(backupArchive(folder, file), refusal("path.taken", file));
+  const into = join(folders, "restored", "deep");
+  const { damages, texts } = await restoreArchive(file, into, { check: false });
+  assert.deepEqual(damages, []);
+  assert.ok(texts >= 13 + promised.length);
+  assert.deepEqual(readdirSync(into), ["reftel.db"]);
+  for (const mrn of promised)
+    assert.equal(await count(into, `n${mrn.slice("09ASTANA".length)}x`), 1, mrn);
+  assert.deepEqual(damagesIn(into), []);
+  // Nothing is written over what is there.
+  await assert.rejects(restoreArchive(file, into, { check: false }), refusal("path.taken", into));
+});
+
+test("a damaged backup is not restored, and what is none is refused", async () => {
+  const folder = await filled("damaged-");
+  const file = join(folder, "copy.db");
+  await backupArchive(folder, file);
+  const database = new DatabaseSync(file);
+  database.exec("UPDATE blob SET bytes = zeroblob(100) WHERE name = 'word.0'");
+  database.close();
+  const into = join(folders, "not-restored");
+  const { damages } = await restoreArchive(file, into, { check: false });
+  assert.ok(damages.length > 0);
+  assert.ok(!existsSync(into));
+  writeFileSync(join(folder, "letter.txt"), "No database, though long enough. ".repeat(100));
+  const letter = restoreArchive(join(folder, "letter.txt"), into, { check: false });
+  await assert.rejects(
+    letter,
+    (error) => error instanceof ReftelError && /letter\.txt/.test(error.message),
+  );
+  const none = restoreArchive(join(folder, "none.db"), into, { check: true });
+  await assert.rejects(none, refusal("path.absent", "none.db"));
+  await assert.rejects(
+    backupArchive(folder, join(folder, "no", "copy.db")),
+    refusal("path.absent", "no"),
+  );
+});
+
+test(
+  "an archive that can only be read is checked and copied out, and not changed",
+  { skip: process.getuid?.() === 0 ? false : "needs to be able to change rights" },
+  async () => {
+    const folder = await filled("frozen-");
+    const before = readdirSync(folder).toSorted();
+    chmodSync(folder, 0o555);
+    chmodSync(join(folder, "reftel.db"), 0o444);
+    try {
+      assert.deepEqual(damagesIn(folder), []);
+      const file = join(folders, "of-frozen.db");
+      await backupArchive(folder, file);
+      assert.deepEqual((await restoreArchive(file, "", { check: true })).damages, []);
+      assert.deepEqual(
+        readdirSync(folder)
+          .filter((name) => !/-(shm|wal)$/.test(name))
+          .toSorted(),
+        before,
+      );
+    } finally {
+      chmodSync(folder, 0o755);
+    }
+  },
+);
+
+const refusal =
+  (code: ReftelError["code"], named: string) =>
+  (error: unknown): boolean => {
+    assert.ok(error instanceof ReftelError, String(error));
+    assert.equal(error.code, code);
+    assert.ok(error.message.includes(named), error.message);
+    return true;
+  };
