@@ -20,6 +20,7 @@ const PAGES = [
   "/year/2009",
   "/posts",
   "/missing",
+  "/batch",
   "/import",
   "/read",
 ] as const;

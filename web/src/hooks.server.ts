@@ -12,7 +12,7 @@ export const init: ServerInit = async () => {
 };
 
 /** Pages with a form that is sent: without a referrer a browser sends no origin either, and the form would be refused. */
-const FORMS: ReadonlySet<string> = new Set(["/import", "/read"]);
+const FORMS: ReadonlySet<string> = new Set(["/batch", "/import", "/read"]);
 
 const HEADERS = {
   "x-content-type-options": "nosniff",

@@ -13,6 +13,10 @@ export const searchAddress = (
   return text === "" ? "/" : `/search?${text}`;
 };
 
+/** Returns the address of every hit of a query as a file: a row a hit, without a limit. */
+export const exportAddress = (query: string, format: "csv" | "ndjson", order: string): string =>
+  `/api/v1/search/export?${new URLSearchParams({ q: query, format, order }).toString()}`;
+
 export type View = "read" | "sent" | "both";
 
 /** Returns the address of a cable, of one of its views, with the query whose words are to be lit, at a paragraph. */

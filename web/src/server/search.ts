@@ -8,7 +8,7 @@ import { histogramOf, type Histogram } from "../reading/months.ts";
 import { understoodOf, type PieceView } from "../reading/understood.ts";
 import type { Desk } from "./desk.ts";
 import { frontOf, type Front } from "./front.ts";
-import { summariesOf, type CableSummary } from "./titles.ts";
+import { summariesOf, type CableSummary, type Lead } from "./titles.ts";
 
 export interface HitView {
   readonly href: string;
@@ -120,6 +120,20 @@ const hitOf = (hit: Hit, query: string): HitView => ({
   snippet: joinedSnippet(hit.snippet),
 });
 
+/** Where a query has no words, or none that stand in the text, a cable is shown by how it begins. */
+const leadHit = (
+  name: string,
+  query: string,
+  { address, number, mark, role, text }: Lead,
+): HitView => ({
+  href: cableAddress(name, { query, at: address }),
+  place: number === null ? "¶" : `¶ ${number}`,
+  placeWords: number === null ? "Paragraph without a number" : `Paragraph ${number}`,
+  mark,
+  role: role === null ? null : role.replace("-", " "),
+  snippet: [{ text, hit: false }],
+});
+
 const groupsOf = (
   answer: Answer,
   query: string,
@@ -128,6 +142,8 @@ const groupsOf = (
   [...Map.groupBy(answer.hits, (hit) => hit.mrn)].map(([name, hits]) => {
     const summary = summaries.get(name);
     const [first] = hits;
+    const shown = hits.filter((hit) => !isTitleAgain(hit)).map((hit) => hitOf(hit, query));
+    const lead = summary?.lead ?? null;
     return {
       name,
       href: cableAddress(name, { query }),
@@ -137,7 +153,7 @@ const groupsOf = (
       precedence: summary?.precedence ?? null,
       banner: summary?.banner ?? null,
       references: summary?.references ?? 0,
-      hits: hits.filter((hit) => !isTitleAgain(hit)).map((hit) => hitOf(hit, query)),
+      hits: shown.length > 0 || lead === null ? shown : [leadHit(name, query, lead)],
       more: first?.more ?? 0,
     };
   });

@@ -1,4 +1,5 @@
 import type { CableAnswer } from "reftel/archive";
+import type { Role, Telegram } from "reftel/telegram";
 import type { Vocabulary } from "reftel/vocabulary";
 import {
   markOf,
@@ -17,7 +18,36 @@ export interface CableSummary {
   readonly precedence: string | null;
   readonly banner: MarkView | null;
   readonly references: number;
+  /** What it begins with: its summary, else its first paragraph; null where none is seen. */
+  readonly lead: Lead | null;
 }
+
+/** The beginning of a paragraph. */
+export interface Lead {
+  readonly address: string;
+  readonly number: number | null;
+  readonly mark: MarkView;
+  readonly role: Role | null;
+  readonly text: string;
+}
+
+/** Words of a paragraph that stand under a title. */
+const LEAD_WORDS = 40;
+
+const leadOf = ({ body }: Telegram): Lead | null => {
+  const paragraphs = body.filter((portion) => portion.kind === "paragraph");
+  const chosen = paragraphs.find(({ role }) => role === "summary") ?? paragraphs[0];
+  if (chosen === undefined) return null;
+  const words = chosen.text.split(/\s+/, LEAD_WORDS + 1);
+  const isWhole = words.length <= LEAD_WORDS;
+  return {
+    address: chosen.address,
+    number: chosen.number,
+    mark: markOf(chosen),
+    role: chosen.role === "body" ? null : chosen.role,
+    text: `${words.slice(0, LEAD_WORDS).join(" ")}${isWhole ? "" : " …"}`,
+  };
+};
 
 const summaryOf = (answer: CableAnswer, vocabulary: Vocabulary): CableSummary | null => {
   if (answer.kind !== "cable") return null;
@@ -32,6 +62,7 @@ const summaryOf = (answer: CableAnswer, vocabulary: Vocabulary): CableSummary | 
       ? markOf({ mark: null, level: null, effective: classification.level })
       : null,
     references: telegram.references.length,
+    lead: leadOf(telegram),
   };
 };
 

@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import * as fc from "fast-check";
+import { parseQuery } from "../../src/query/index.ts";
+import { builtIn } from "../../src/vocabulary/index.ts";
+import { MOST_LINES, batchOf } from "../../web/src/reading/batch.ts";
+
+test("each line is sought as what it is", () => {
+  const cases: readonly (readonly [string, string, string])[] = [
+    ["09ASTANA2050", "number", "mrn:09ASTANA2050"],
+    ["09 ASTANA 002050", "number", 'mrn:"09 ASTANA 002050"'],
+    ["STATE 83600", "number", 'mrn:"STATE 83600"'],
+    ["Barlybai Sadykov", "phrase", '"Barlybai Sadykov"'],
+    ["O'Neill, Sean", "phrase", '"O\'Neill, Sean"'],
+    ["tags:PARM role:action", "query", "tags:PARM role:action"],
+    ['"joint statement"~5', "query", '"joint statement"~5'],
+    ["umarov OR sadykov", "query", "umarov OR sadykov"],
+  ];
+  for (const [typed, how, query] of cases) {
+    assert.deepEqual(batchOf(typed, builtIn), [{ typed, how, query }], typed);
+  }
+});
+
+test("empty lines and repeated ones are left out, and of a table the first column counts", () => {
+  const lines = batchOf("\n09ASTANA1\t2009\r\n\n09ASTANA1\nSmith; Ambassador\nJones,\n", builtIn);
+  assert.deepEqual(
+    lines.map(({ typed }) => typed),
+    ["09ASTANA1", "Smith", "Jones"],
+  );
+  assert.equal(batchOf("a\nb\n".repeat(5), builtIn).length, 2);
+  assert.equal(
+    batchOf(Array.from({ length: 900 }, (_, at) => `name ${at}x`).join("\n"), builtIn).length,
+    MOST_LINES,
+  );
+});
+
+test("whatever is pasted gives queries that can be read", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), (text) => {
+      for (const { query, typed } of batchOf(text, builtIn)) {
+        assert.equal(
+          parseQuery(query, { vocabulary: builtIn }).kind,
+          "query",
+          `${typed}: ${query}`,
+        );
+      }
+    }),
+    { numRuns: 500 },
+  );
+});

@@ -1,0 +1,40 @@
+import { fail } from "@sveltejs/kit";
+import { MOST_LINES, batchOf } from "../../reading/batch.ts";
+import { searchAddress } from "../../reading/links.ts";
+import { openDesk } from "../../server/desk.ts";
+
+/** Searches that run side by side: others are served between them. */
+const TOGETHER = 10;
+const LONGEST = 100_000;
+
+export const actions = {
+  /** Searches each line of a pasted list by itself; nothing of it is kept. */
+  default: async ({ request }) => {
+    const desk = openDesk();
+    const text = String((await request.formData()).get("lines") ?? "");
+    if (text.trim() === "") {
+      return fail(400, { text: "", message: "There is no line to search. Paste one or more." });
+    }
+    if (text.length > LONGEST) {
+      return fail(413, {
+        text: "",
+        message: "The list is longer than 100,000 characters. Send it in pieces.",
+      });
+    }
+    const lines = batchOf(text, desk.vocabulary);
+    const rows = [];
+    for (let at = 0; at < lines.length; at += TOGETHER) {
+      const counted = await Promise.all(
+        lines.slice(at, at + TOGETHER).map(async ({ typed, query, how }) => ({
+          typed,
+          query,
+          how,
+          cables: (await desk.count(query)) ?? 0,
+          href: searchAddress(query),
+        })),
+      );
+      rows.push(...counted);
+    }
+    return { text, rows, isCut: lines.length === MOST_LINES };
+  },
+};
