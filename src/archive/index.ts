@@ -13,4 +13,5 @@ export type { ImportOptions, ImportReport, Skipped } from "./import.ts";
 export { sourceNameOf, walkPaths } from "./walk.ts";
 export { referencesJson } from "./references-json.ts";
 export { copyAddress } from "./copy-address.ts";
+export { holdsMore } from "./wrapped.ts";
 export { withConflict } from "./conflict.ts";

@@ -5,7 +5,7 @@ export { ownershipOf } from "./ownership.ts";
 export type { Ownership } from "./ownership.ts";
 export { bannerLevel, isDeclaredOpen, labelOfBanner, portionsOf } from "./portion.ts";
 export type { Portion } from "./portion.ts";
-export { readerAs, readingRoom } from "./reader.ts";
+export { mayReadAll, readerAs, readingRoom } from "./reader.ts";
 export type { ReaderAnswer } from "./reader.ts";
 export { redact } from "./redact.ts";
 export type { Redacted } from "./redact.ts";

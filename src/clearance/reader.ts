@@ -10,6 +10,10 @@ export const readingRoom: Reader = {
   captions: ["*"],
 };
 
+/** True for a reader from whom nothing is held back, known or unknown. */
+export const mayReadAll = ({ level, controls, captions }: Reader): boolean =>
+  level === "TOP SECRET" && controls.includes("*") && captions.includes("*");
+
 const LEVEL_NAMES: ReadonlyMap<string, Level> = new Map<string, Level>([
   ["U", "UNCLASSIFIED"],
   ["UNCLAS", "UNCLASSIFIED"],

@@ -458,6 +458,12 @@ const EXAMPLES: readonly Example[] = [
         ...receivedOf(VISIT).bytes,
       ]);
       assert.equal(await archive.bytes(readingRoom, "99NEVER1"), null);
+      // What is around a text that was taken out of something has no label.
+      const page = new TextEncoder().encode("<html>(TS) beside it</html>");
+      await archive.put([{ ...receivedOf({ ...VISIT, mrn: "09ASTANA77" }), bytes: page }]);
+      assert.equal((await archive.cable(as("S"), "09ASTANA77")).kind, "cable");
+      assert.equal(await archive.bytes(as("S"), "09ASTANA77"), null);
+      assert.deepEqual(await bytesOf(archive.bytes(readingRoom, "09ASTANA77")), [...page]);
       await archive.put([
         receivedOf({
           mrn: "75STATE3",

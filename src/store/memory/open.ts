@@ -1,4 +1,5 @@
 import {
+  holdsMore,
   withConflict,
   type Archive,
   type CableAnswer,
@@ -11,7 +12,7 @@ import {
   type RemovalOutcome,
   type Unwanted,
 } from "../../archive/index.ts";
-import { may, redact, type Label, type Reader } from "../../clearance/index.ts";
+import { may, mayReadAll, redact, type Label, type Reader } from "../../clearance/index.ts";
 import { mrnPattern, names } from "../../query/index.ts";
 import {
   builtIn,
@@ -95,7 +96,8 @@ export const openMemoryArchive = ({
       if (seen === undefined || another !== undefined) return null;
       const { received } = copyAsked(seen, hash);
       const open = redact(received.telegram, received.text, reader, vocabulary);
-      return open?.telegram === received.telegram ? received.bytes.slice() : null;
+      if (open?.telegram !== received.telegram) return null;
+      return holdsMore(received) && !mayReadAll(reader) ? null : received.bytes.slice();
     },
 
     search: async (reader, query, typed, options = {}) => {

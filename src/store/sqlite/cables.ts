@@ -1,6 +1,6 @@
 /** Reading one cable: which telegram a name means, its best visible copy, redacted for the reader. */
-import { withConflict, type CableAnswer, type CableLine } from "../../archive/index.ts";
-import { redact, type Reader } from "../../clearance/index.ts";
+import { holdsMore, withConflict, type CableAnswer, type CableLine } from "../../archive/index.ts";
+import { mayReadAll, redact, type Reader } from "../../clearance/index.ts";
 import { mrnPattern } from "../../query/index.ts";
 import type { ReaderIndex } from "../../search/index.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
@@ -111,7 +111,13 @@ export const openCables = (
     bytes: (reader, name, hash) => {
       const [only, another] = choose(groupsNamed(reader, name), hash);
       if (only === undefined || another !== undefined) return null;
-      return copies.seesAllOf(reader, only.copy.bytesHash) ? copies.bytes(only.copy) : null;
+      const { copy } = only;
+      if (!copies.seesAllOf(reader, copy.bytesHash)) return null;
+      const bytes = copies.bytes(copy);
+      const { hash: own, bytesHash, decoding } = copy;
+      const isWrapped =
+        bytesHash !== own && holdsMore({ bytes, text: copies.text(copy.id), decoding });
+      return isWrapped && !mayReadAll(reader) ? null : bytes;
     },
     chosen: (reader, name, hash) =>
       choose(groupsNamed(reader, name), hash).map(({ copy, group }) => ({
