@@ -2,7 +2,8 @@ import { postOf } from "../vocabulary/index.ts";
 import type { Addressee, Classification, Level, Transmission } from "./model.ts";
 import { formatMrn, readMrn, type Mrn } from "./mrn.ts";
 import { checkPages } from "./parts/page-line.ts";
-import { report, type Reading } from "./reading.ts";
+import type { Reading } from "./reading.ts";
+import { report } from "./taking.ts";
 
 const levelOfLetter: Readonly<Record<string, readonly Level[]>> = {
   U: ["UNCLASSIFIED", "SBU", "LIMITED OFFICIAL USE", "CUI"],

@@ -2,7 +2,8 @@ import { withoutEdges } from "./edges.ts";
 import { spanIn } from "./flow.ts";
 import type { Item } from "./items.ts";
 import type { Aside, Role } from "./model.ts";
-import { report, type Reading } from "./reading.ts";
+import type { Reading } from "./reading.ts";
+import { report } from "./taking.ts";
 
 const words = /(NOTE|COMMENT|FYI|TEXT|QUOTE|QTE|Note|Comment)[ :.]/g;
 const lead =

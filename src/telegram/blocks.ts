@@ -1,7 +1,8 @@
 import { spanIn } from "./flow.ts";
 import type { Item } from "./items.ts";
 import type { Redaction, Role } from "./model.ts";
-import { report, type Reading } from "./reading.ts";
+import type { Reading } from "./reading.ts";
+import { report } from "./taking.ts";
 import type { Span } from "./span.ts";
 
 const summaryOpening =

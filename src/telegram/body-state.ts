@@ -1,5 +1,5 @@
 import { noLetters, type ListLetters } from "./line-mark.ts";
-import type { Block } from "./reading.ts";
+import type { Block } from "./sheet.ts";
 
 /** Where the body stands: the numbers met, the open block, whether a page line broke it. */
 export interface BodyState {

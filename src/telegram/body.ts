@@ -9,15 +9,9 @@ import { digitsAfter, paragraphStart } from "./parts/paragraph-start.ts";
 import { isTableRow } from "./parts/table-row.ts";
 import { withoutMargin } from "./parts/release.ts";
 import { takeSignature } from "./parts/signature.ts";
-import {
-  absorbBlanks,
-  isDone,
-  lineUpTo,
-  take,
-  takeUpTo,
-  type Block,
-  type Reading,
-} from "./reading.ts";
+import type { Reading } from "./reading.ts";
+import type { Block } from "./sheet.ts";
+import { absorbBlanks, isDone, lineUpTo, take, takeUpTo } from "./taking.ts";
 
 /**
  * Reads the body: headings, paragraphs, and what stands between them. Answers true where a further telegram begins at

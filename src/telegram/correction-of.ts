@@ -4,7 +4,8 @@ import type { Item } from "./items.ts";
 import { spanIn, spansIn } from "./flow.ts";
 import type { Correction } from "./model.ts";
 import { formatMrn, type Mrn } from "./mrn.ts";
-import { place, type Reading } from "./reading.ts";
+import type { Reading } from "./reading.ts";
+import { place } from "./taking.ts";
 import type { Span } from "./span.ts";
 
 /** Operating signals that say what a transmission does to an earlier one (ACP 131). */

@@ -6,7 +6,8 @@ import { postId } from "./mrn.ts";
 import { noteSection } from "./parts/banner-line.ts";
 import { beginsParagraph } from "./parts/paragraph-start.ts";
 import { beginsEnvelope } from "./parts/transmission.ts";
-import { ahead, openReading, put, report, type Reading } from "./reading.ts";
+import { openReading, type Reading } from "./reading.ts";
+import { ahead, put, report } from "./taking.ts";
 import { checkRepeated } from "./repeated-head.ts";
 
 const sameNumber = (reading: Reading, banner: Banner): boolean => {

@@ -6,7 +6,8 @@ import { beginsParagraph } from "./parts/paragraph-start.ts";
 import { isRecordHead } from "./parts/record.ts";
 import { beginsEnvelope } from "./parts/transmission.ts";
 import { fieldList } from "./parts/field-list.ts";
-import { isDone, report, spanOf, take, type Reading } from "./reading.ts";
+import type { Reading } from "./reading.ts";
+import { isDone, report, spanOf, take } from "./taking.ts";
 import { readTakenCard } from "./taken-card.ts";
 import type { PartReader } from "./parts/part-reader.ts";
 

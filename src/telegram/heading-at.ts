@@ -6,7 +6,8 @@ import { isFurniture } from "./parts/page-line.ts";
 import { beginsWithMark } from "./line-mark.ts";
 import { beginsParagraph, digitsAfter, paragraphStart } from "./parts/paragraph-start.ts";
 import { isTableRow } from "./parts/table-row.ts";
-import { ahead, type Reading } from "./reading.ts";
+import type { Reading } from "./reading.ts";
+import { ahead } from "./taking.ts";
 
 /** True where a row of dashes stands under one of the next three lines. */
 const hasRuleUnder = (reading: Reading): boolean => {

@@ -1,7 +1,8 @@
 import { postOf } from "../vocabulary/index.ts";
 import { formatMrn, postId, readMrn, type Mrn } from "./mrn.ts";
 import { isNear } from "./near.ts";
-import { place, report, type Reading } from "./reading.ts";
+import type { Reading } from "./reading.ts";
+import { place, report } from "./taking.ts";
 import type { Span } from "./span.ts";
 
 /** The post of the head's number, mended where it is unknown but one letter away from the post of the FM line. */

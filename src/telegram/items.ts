@@ -10,7 +10,9 @@ import {
   skipBlanks,
   type Governing,
 } from "./portion-mark.ts";
-import { report, type Block, type Reading } from "./reading.ts";
+import type { Reading } from "./reading.ts";
+import type { Block } from "./sheet.ts";
+import { report } from "./taking.ts";
 import type { Span } from "./span.ts";
 
 export { raisedBy } from "./portion-mark.ts";

@@ -1,7 +1,8 @@
 import { spanIn } from "./flow.ts";
 import type { Item } from "./items.ts";
 import { nameOf } from "./portion-mark.ts";
-import { report, type Reading } from "./reading.ts";
+import type { Reading } from "./reading.ts";
+import { report } from "./taking.ts";
 
 /** Findings of one kind in a paragraph: what has more is no text. */
 const most = 20;

@@ -3,7 +3,9 @@ import { spanIn, type Flow } from "./flow.ts";
 import { marksIn, noLetters, type LineMark } from "./line-mark.ts";
 import { HIGHEST, isLevelWord, RANK, readMark } from "./marking.ts";
 import type { Level, Marked } from "./model.ts";
-import { report, type Block, type Reading } from "./reading.ts";
+import type { Reading } from "./reading.ts";
+import type { Block } from "./sheet.ts";
+import { report } from "./taking.ts";
 
 /** What governs what has no mark of its own: the banner, or the security letters where they are higher. */
 export interface Governing {

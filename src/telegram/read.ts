@@ -5,7 +5,9 @@ import { readEnvelope, readHead } from "./head.ts";
 import { linesOf, readable } from "./lines.ts";
 import type { Telegram } from "./model.ts";
 import { nothing } from "./nothing.ts";
-import { openReading, put, report, type Reading, type Sheet } from "./reading.ts";
+import { openReading, type Reading } from "./reading.ts";
+import type { Sheet } from "./sheet.ts";
+import { put, report } from "./taking.ts";
 import { settleTakenCard } from "./taken-card.ts";
 import { telegramOf } from "./telegram.ts";
 

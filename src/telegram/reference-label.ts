@@ -1,4 +1,5 @@
-import { report, type Reading } from "./reading.ts";
+import type { Reading } from "./reading.ts";
+import { report } from "./taking.ts";
 import type { Span } from "./span.ts";
 
 /** Reports a letter that is printed twice, or before which one is missing: the text cites by letter. */

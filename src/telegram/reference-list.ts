@@ -5,7 +5,8 @@ import { entriesOf, type Entry } from "./list-entries.ts";
 import type { Vocabulary } from "../vocabulary/index.ts";
 import type { Reference, ReferenceKind } from "./model.ts";
 import { formatMrn, postId } from "./mrn.ts";
-import { report, type Reading } from "./reading.ts";
+import type { Reading } from "./reading.ts";
+import { report } from "./taking.ts";
 import { behindCable, type Behind } from "./reference-suffix.ts";
 
 /** Kinds told by their words; a telegram is what has a post and a serial. */

@@ -1,4 +1,5 @@
-import { report, type Reading } from "./reading.ts";
+import type { Reading } from "./reading.ts";
+import { report } from "./taking.ts";
 import type { Span } from "./span.ts";
 
 const namesOf = (reading: Reading): Record<string, string> => ({

@@ -1,5 +1,6 @@
 import type { Section } from "./model.ts";
-import { report, type Reading } from "./reading.ts";
+import type { Reading } from "./reading.ts";
+import { report } from "./taking.ts";
 
 /**
  * Returns the sections that a head or a page line proves, and the numbers of those of which there is no trace. Reports

@@ -5,7 +5,9 @@ import type { Format } from "./model.ts";
 import { HIGHEST } from "./marking.ts";
 import { fullYear, readMrn } from "./mrn.ts";
 import { addCaption } from "./parts/caption.ts";
-import { place, put, type AddressLine, type Reading } from "./reading.ts";
+import type { Reading } from "./reading.ts";
+import type { AddressLine } from "./sheet.ts";
+import { place, put } from "./taking.ts";
 
 /** The formats whose texts were taken out of something, and carry what stood beside them in a card. */
 export type TakenFormat = Extract<

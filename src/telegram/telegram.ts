@@ -28,7 +28,8 @@ import { checkDeclassification } from "./parts/declassification.ts";
 import { noteClassifier } from "./parts/classified-by.ts";
 import { releaseRecord } from "./parts/release.ts";
 import { reportNotices } from "./notices.ts";
-import { partsOf, place, report, type Reading } from "./reading.ts";
+import type { Reading } from "./reading.ts";
+import { partsOf, place, report } from "./taking.ts";
 import { coverageOf } from "./coverage.ts";
 
 const formatOf = (reading: Reading): Format => {

@@ -1,6 +1,7 @@
 import { dayNumber, dayOf, dayOfYear, isoInstant } from "./dtg.ts";
 import type { Transmission } from "./model.ts";
-import { place, report, type Reading } from "./reading.ts";
+import type { Reading } from "./reading.ts";
+import { place, report } from "./taking.ts";
 
 /** The moment of filing: day of the year and time of the DE line, in the year of the date-time group. */
 const filedOf = (reading: Reading): string | null => {

@@ -1,15 +1,9 @@
 import { collectiveOf, postOf, precedenceOf, type Vocabulary } from "../../vocabulary/index.ts";
 import type { Addressee, ListedAddressee } from "../model.ts";
 import { isNear } from "../near.ts";
-import {
-  ahead,
-  place,
-  report,
-  take,
-  takeUpTo,
-  type AddressLine,
-  type Reading,
-} from "../reading.ts";
+import type { Reading } from "../reading.ts";
+import type { AddressLine } from "../sheet.ts";
+import { ahead, place, report, take, takeUpTo } from "../taking.ts";
 import { isFurniture } from "./page-line.ts";
 import { isLabelled } from "./label.ts";
 import { readBanner } from "../banner.ts";

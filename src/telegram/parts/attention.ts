@@ -1,6 +1,7 @@
 import { flowOf, spanIn, type Flow } from "../flow.ts";
 import type { Attention } from "../model.ts";
-import { take, type Reading } from "../reading.ts";
+import type { Reading } from "../reading.ts";
+import { take } from "../taking.ts";
 import { readBanner } from "../banner.ts";
 import { beginsMarked } from "../line-mark.ts";
 import { clausesOf, listOf, type Clause } from "./attention-clause.ts";

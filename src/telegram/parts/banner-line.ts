@@ -1,6 +1,7 @@
 import { readBanner, type Banner } from "../banner.ts";
 import type { Line } from "../lines.ts";
-import { place, report, spanOf, take, type Reading } from "../reading.ts";
+import type { Reading } from "../reading.ts";
+import { place, report, spanOf, take } from "../taking.ts";
 import { addCaption } from "./caption.ts";
 import type { PartReader } from "./part-reader.ts";
 

@@ -1,5 +1,6 @@
 import { captionAt } from "../banner.ts";
-import { report, spanOf, take, type Reading } from "../reading.ts";
+import type { Reading } from "../reading.ts";
+import { report, spanOf, take } from "../taking.ts";
 import type { PartReader } from "./part-reader.ts";
 
 interface FoundCaption {

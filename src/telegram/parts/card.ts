@@ -1,5 +1,6 @@
 import type { Card } from "../model.ts";
-import { place, put, type Reading } from "../reading.ts";
+import type { Reading } from "../reading.ts";
+import { place, put } from "../taking.ts";
 import { beginsEnvelope } from "./transmission.ts";
 import { readBanner } from "../banner.ts";
 import type { PartReader } from "./part-reader.ts";

@@ -1,5 +1,5 @@
 import { withoutEdges } from "../edges.ts";
-import { spanOf, take } from "../reading.ts";
+import { spanOf, take } from "../taking.ts";
 import type { PartReader } from "./part-reader.ts";
 
 const corrected =

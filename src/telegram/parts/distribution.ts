@@ -1,4 +1,5 @@
-import { placeFurther, spanOf, take, type Reading } from "../reading.ts";
+import type { Reading } from "../reading.ts";
+import { placeFurther, spanOf, take } from "../taking.ts";
 import type { Line } from "../lines.ts";
 import { isRule } from "./heading.ts";
 import type { PartReader } from "./part-reader.ts";

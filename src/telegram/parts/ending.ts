@@ -1,4 +1,4 @@
-import { take } from "../reading.ts";
+import { take } from "../taking.ts";
 import type { PartReader } from "./part-reader.ts";
 
 /** The signs that close a transmission: BT, the station's serial, NNNN; kept where a relay kept them. */

@@ -1,7 +1,9 @@
 import { fullYear } from "../mrn.ts";
 import { readGroup } from "../dtg.ts";
 import type { PartKind } from "../model.ts";
-import { place, take, type AddressLine, type Reading } from "../reading.ts";
+import type { Reading } from "../reading.ts";
+import type { AddressLine } from "../sheet.ts";
+import { place, take } from "../taking.ts";
 import { captionAt } from "../banner.ts";
 import { addCaption } from "./caption.ts";
 import type { PartReader } from "./part-reader.ts";

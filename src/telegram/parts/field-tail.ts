@@ -1,5 +1,6 @@
 import type { PartKind } from "../model.ts";
-import { place, placeFurther, take, type Reading } from "../reading.ts";
+import type { Reading } from "../reading.ts";
+import { place, placeFurther, take } from "../taking.ts";
 import { addresses } from "./field-list.ts";
 import { isFurniture } from "./page-line.ts";
 import type { PartReader } from "./part-reader.ts";

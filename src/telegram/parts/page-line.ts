@@ -2,7 +2,8 @@ import { captionOf, postOf } from "../../vocabulary/index.ts";
 import { isReleaseStamp, noteRelease } from "./release.ts";
 import { stampDay } from "./record.ts";
 import type { PartReader } from "./part-reader.ts";
-import { ahead, report, spanOf, take, type Reading } from "../reading.ts";
+import type { Reading } from "../reading.ts";
+import { ahead, report, spanOf, take } from "../taking.ts";
 import { readBanner } from "../banner.ts";
 import type { Line } from "../lines.ts";
 

@@ -1,5 +1,6 @@
 import { isDay, isoDay, monthOf } from "../dtg.ts";
-import { place, put, type Reading } from "../reading.ts";
+import type { Reading } from "../reading.ts";
+import { place, put } from "../taking.ts";
 import type { Line } from "../lines.ts";
 import type { PartReader } from "./part-reader.ts";
 

@@ -7,7 +7,8 @@ import {
   type ListLetters,
 } from "../line-mark.ts";
 import type { Line } from "../lines.ts";
-import { lineUpTo, absorbBlanks, ahead, take, takeUpTo, type Reading } from "../reading.ts";
+import type { Reading } from "../reading.ts";
+import { lineUpTo, absorbBlanks, ahead, take, takeUpTo } from "../taking.ts";
 import { readReferences } from "../reference-list.ts";
 import { readBanner } from "../banner.ts";
 import { isRule } from "./heading.ts";

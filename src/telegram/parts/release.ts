@@ -1,7 +1,8 @@
 import { isDay, isoDay } from "../dtg.ts";
 import { lineOf, type Line } from "../lines.ts";
 import type { RecordNote } from "../model.ts";
-import { place, placeFurther, spanOf, type Reading } from "../reading.ts";
+import type { Reading } from "../reading.ts";
+import { place, placeFurther, spanOf } from "../taking.ts";
 
 const stamp =
   /^UNCLASSIFIED U\.S\. Department of State(?: Case No\. ([A-Z0-9-]{1,24}))?(?: Doc No\. ([A-Z0-9-]{1,24}))?(?: Date: (\d{2})\/(\d{2})\/(\d{4}))?$/;

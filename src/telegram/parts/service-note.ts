@@ -1,4 +1,4 @@
-import { spanOf, take } from "../reading.ts";
+import { spanOf, take } from "../taking.ts";
 import { beginsMarked } from "../line-mark.ts";
 import { isLabelled } from "./label.ts";
 import { beginsParagraph } from "./paragraph-start.ts";

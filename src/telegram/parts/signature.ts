@@ -1,6 +1,8 @@
 import { captionOf } from "../../vocabulary/index.ts";
 import { readBanner } from "../banner.ts";
-import { place, spanOf, type Block, type Reading } from "../reading.ts";
+import type { Reading } from "../reading.ts";
+import type { Block } from "../sheet.ts";
+import { place, spanOf } from "../taking.ts";
 import { lineOf, type Line } from "../lines.ts";
 
 const surname =

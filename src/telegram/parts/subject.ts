@@ -2,17 +2,8 @@ import { flowOf, spanIn, spansIn } from "../flow.ts";
 import { halfMark } from "../portion-mark.ts";
 import { isLevelWord, readMark } from "../marking.ts";
 import type { Line } from "../lines.ts";
-import {
-  absorbBlanks,
-  ahead,
-  lineUpTo,
-  place,
-  report,
-  spanOf,
-  take,
-  takeUpTo,
-  type Reading,
-} from "../reading.ts";
+import type { Reading } from "../reading.ts";
+import { absorbBlanks, ahead, lineUpTo, place, report, spanOf, take, takeUpTo } from "../taking.ts";
 import { readBanner } from "../banner.ts";
 import { beginsWithMark } from "../line-mark.ts";
 import { isLabelled, labelAt, labelWithin } from "./label.ts";

@@ -1,6 +1,7 @@
 import { captionOf, tagOf } from "../../vocabulary/index.ts";
 import type { Tag, TagKind } from "../model.ts";
-import { lineUpTo, report, take, takeUpTo, type Reading } from "../reading.ts";
+import type { Reading } from "../reading.ts";
+import { lineUpTo, report, take, takeUpTo } from "../taking.ts";
 import { isLabelled, labelAt, labelWithin } from "./label.ts";
 import { beginsParagraph } from "./paragraph-start.ts";
 import { addPieces, kindOf, nameEnd, parted, phraseAt, wordsEnd, type Piece } from "./tag-words.ts";

@@ -1,15 +1,7 @@
 import { fullYear } from "../mrn.ts";
 import { readGroup } from "../dtg.ts";
-import {
-  ahead,
-  place,
-  placeFurther,
-  report,
-  spanOf,
-  take,
-  takeUpTo,
-  type Reading,
-} from "../reading.ts";
+import type { Reading } from "../reading.ts";
+import { ahead, place, placeFurther, report, spanOf, take, takeUpTo } from "../taking.ts";
 import type { PartReader } from "./part-reader.ts";
 
 const identifier = /^V?ZCZC ?([A-Z]{3})? ?\d{3,4}(?!\d)/;
