@@ -33,15 +33,17 @@ const bannerForm =
   /^(?:UNCLAS|SENSITIVE BUT UNCLASSIFIED|C O N F I D E N T I A L|S E C R E T|T O P {2}S E C R E T) (.+) (\d{6})$/;
 
 const wholeOf = (form: "reading" | "transmission"): fc.Arbitrary<Whole> =>
-  telegrams.map((made) => {
-    const text = write({ ...made, sections: [] }, { form, vocabulary });
-    const telegram = read(write({ ...read(text), sections: [] }, { form, vocabulary }));
-    const lines = write({ ...telegram, sections: [] }, { form, vocabulary }).split("\n");
-    const banner = lines.findIndex((line) => bannerForm.test(line));
-    const [, post = "", serial = ""] = bannerForm.exec(lines[banner] ?? "") ?? [];
-    assert.ok(post !== "" && telegram.sections.length === 0);
-    return { telegram, lines, banner, post, serial };
-  });
+  telegrams
+    .map((made) => {
+      const text = write({ ...made, sections: [] }, { form, vocabulary });
+      const telegram = read(text);
+      const lines = text.split("\n");
+      const banner = lines.findIndex((line) => bannerForm.test(line));
+      const [, post = "", serial = ""] = bannerForm.exec(lines[banner] ?? "") ?? [];
+      return { telegram, lines, banner, post, serial };
+    })
+    // One that is longer than a section may be is divided when it is written.
+    .filter(({ telegram }) => telegram.sections.length === 0);
 
 const isSame = (before: Telegram, after: string): Telegram => {
   const telegram = read(after);
