@@ -42,6 +42,12 @@ const pointerIn = (text: string): Pointer | null => {
   return null;
 };
 
+/**
+ * Behind its sign words a request that points elsewhere does so at once ("ACTION REQUEST: See paragraph 12"); further on
+ * it names a paragraph in passing ("agreement to the text in paragraph 3").
+ */
+const inPassing = 60;
+
 /** The number of the paragraph that a text points to for its action request, or null. */
 export const pointedParagraph = (text: string): number | null => pointerIn(text)?.number ?? null;
 
@@ -130,7 +136,9 @@ export const structureOf = (reading: Reading, items: readonly Item[]): Structure
     const { text } = item;
     const opening = summaryOpening.exec(text.slice(0, 80));
     const closing = closings[index] ?? null;
-    const target = pointerIn(text);
+    const pointed = pointerIn(text);
+    const isRequest = pointed !== null && actionOpening.test(text) && pointed.at > inPassing;
+    const target = isRequest ? null : pointed;
     if (
       !summaryDone &&
       (opening !== null || inSummary || under === "summary" || (closing !== null && index < 4))

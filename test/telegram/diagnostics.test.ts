@@ -53,6 +53,24 @@ test("a pointer into another telegram is not missed in this one", () => {
     assert.ok(!danglingIn(words), words);
 });
 
+test("a request that names a paragraph in passing is the request itself", () => {
+  const rolesOf = (words: string): readonly (string | null)[] =>
+    parse(
+      `R 041011Z MAR 09\nFM AMEMBASSY OSLO\nTO SECSTATE WASHDC\nSECRET OSLO 000123\n\nTAGS: PREL\nSUBJECT: EXERCISE\n\n1. (S) EXERCISE.\n\n2. (S) The text: no boats.\n\n3. (S) ${words}\n`,
+    ).body.map((item) => (item.kind === "paragraph" ? item.role : null));
+  assert.deepEqual(
+    rolesOf(
+      "ACTION REQUEST: Post requests the agreement of the Department by August 15 to the text in paragraph 2.",
+    ),
+    ["body", "body", "action"],
+  );
+  assert.deepEqual(rolesOf("ACTION REQUEST: Please see paragraph 2."), [
+    "body",
+    "action",
+    "action-pointer",
+  ]);
+});
+
 const solid = (text: string): string => text.replaceAll(/[\s¶]+/g, "");
 
 /** What a message quotes: between quotation marks, and marks in parentheses. */
