@@ -20,6 +20,8 @@ export interface Document {
 const tag = /<(\/?)div\b([^<>]*)>/g;
 const isDocument = /\btype\s*=\s*["']document["']/;
 const identity = /\bxml:id\s*=\s*["']([^"'<>]{1,200})["']/;
+const title = /<title\b[^<>]*>/g;
+const isComplete = /\btype\s*=\s*["']complete["']/;
 const number = /\bn\s*=\s*["']([^"'<>]{1,200})["']/;
 
 /** Characters before the first document that are looked through for the volume's name. */
@@ -27,7 +29,7 @@ const LONGEST_FRONT = 4 * 1024 * 1024;
 
 const frontOf = (text: string): Front => {
   const root = /<TEI\b[^<>]*>/.exec(text)?.[0] ?? "";
-  const begin = /<title\b[^<>]*\btype\s*=\s*["']complete["'][^<>]*>/.exec(text);
+  const begin = Array.from(text.matchAll(title)).find(([whole]) => isComplete.test(whole));
   const end = begin ? text.indexOf("</title>", begin.index) : -1;
   return {
     id: identity.exec(root)?.[1] ?? "",

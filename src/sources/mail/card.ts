@@ -72,7 +72,7 @@ export const mailCard = (email: Email): string => {
   const many = (name: string, values: readonly string[]) =>
     values.map((value) => [name, value] as const);
   const exempt = phrases(valueOf(email, "mmhs-exempted-address")).map((one) =>
-    one.replace(/\s*<.*$/, ""),
+    (one.split("<", 1)[0] ?? "").trimEnd(),
   );
   const isExercise = /^(?:0|3|exercise|drill)\b/i.test(valueOf(email, "mmhs-message-type") ?? "");
   return takenCard("mmhs", [
