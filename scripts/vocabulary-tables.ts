@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LEVELS } from "../src/telegram/index.ts";
 
 /** What one table of `src/vocabulary/` holds: the shape of a record, what tells two apart, and their order. */
 export interface Table {
@@ -58,6 +59,25 @@ export const TABLES: readonly Table[] = [
     // `date` and `event` stand for what is printed in their place.
     record: z.strictObject({ order, code: words, meaning: words, source }),
     key: ["order", "code"],
+  },
+  {
+    name: "markings",
+    record: z
+      .strictObject({
+        word: z.string().regex(/^[A-Z]{1,24}$/, "should be letters without blanks"),
+        level: z.enum(LEVELS).nullable(),
+        control: code.nullable(),
+        banner: z.boolean(),
+        portion: z.boolean(),
+        meaning: words,
+        source,
+      })
+      .refine(
+        ({ level, control, banner, portion }) =>
+          (level === null) !== (control === null) && (banner || portion),
+        "should name a level or a control, and stand in a banner or a portion",
+      ),
+    key: ["word"],
   },
   { name: "offices", record: term, key: ["code"] },
   {

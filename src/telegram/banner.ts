@@ -1,4 +1,5 @@
-import { captionOf, postOf, type Vocabulary } from "../vocabulary/index.ts";
+import { captionOf, MARKINGS, postOf, type Vocabulary } from "../vocabulary/index.ts";
+import { levelNamed } from "./marking.ts";
 import type { Level } from "./model.ts";
 import { isNear } from "./near.ts";
 
@@ -32,19 +33,10 @@ export interface Banner {
   readonly rest: string;
 }
 
-const words: readonly (readonly [string, Level])[] = [
-  ["SENSITIVEBUTUNCLASSIFIED", "SBU"],
-  ["LIMITEDOFFICIALUSE", "LIMITED OFFICIAL USE"],
-  ["FOROFFICIALUSEONLY", "SBU"],
-  ["UNCLASSIFIED", "UNCLASSIFIED"],
-  ["UNCLASS", "UNCLASSIFIED"],
-  ["UNCLAS", "UNCLASSIFIED"],
-  ["TOPSECRET", "TOP SECRET"],
-  ["SECRET", "SECRET"],
-  ["CONFIDENTIAL", "CONFIDENTIAL"],
-  ["RESTRICTED", "RESTRICTED"],
-  ["CUI", "CUI"],
-];
+/** The words that may open a classification line; longest first, since UNCLAS begins UNCLASSIFIED. */
+const words: readonly (readonly [string, Level])[] = MARKINGS.filter(({ banner }) => banner)
+  .map((one) => [one.word, levelNamed(one)] as const)
+  .sort(([one], [other]) => other.length - one.length);
 
 /** Returns where `word` ends if its letters stand in the text from `at` on, blanks between them or not; else -1. */
 const endOfSpaced = (text: string, at: number, word: string): number => {

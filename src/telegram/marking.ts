@@ -1,3 +1,4 @@
+import { MARKINGS, type MarkingEntry } from "../vocabulary/index.ts";
 import type { Level } from "./model.ts";
 
 /** The levels, low to high; those of one rank in the order of the table of markings. */
@@ -37,39 +38,23 @@ export interface Mark {
   readonly readable: boolean;
 }
 
-const levels: Readonly<Record<string, Level>> = {
-  U: "UNCLASSIFIED",
-  UNCLAS: "UNCLASSIFIED",
-  UNCLASSIFIED: "UNCLASSIFIED",
-  SBU: "SBU",
-  FOUO: "SBU",
-  UFOUO: "SBU",
-  USBU: "SBU",
-  LOU: "LIMITED OFFICIAL USE",
-  R: "RESTRICTED",
-  CUI: "CUI",
-  C: "CONFIDENTIAL",
-  CONFIDENTIAL: "CONFIDENTIAL",
-  S: "SECRET",
-  SECRET: "SECRET",
-  TS: "TOP SECRET",
-  TOPSECRET: "TOP SECRET",
+/** Returns the level of a word in the table of markings. One that is no level is a mistake in the table. */
+export const levelNamed = ({ word, level }: MarkingEntry): Level => {
+  const found = LEVELS.find((one) => one === level);
+  if (found === undefined) throw new Error(`The marking ${word} has no level ${level ?? ""}.`);
+  return found;
 };
 
-/** Short forms of controls in a portion mark (Controlled Access Program Coordination Office register). */
-const controls: Readonly<Record<string, string>> = {
-  NF: "NOFORN",
-  N: "NOFORN",
-  NOFORN: "NOFORN",
-  OC: "ORCON",
-  ORCON: "ORCON",
-  NC: "NOCONTRACT",
-  NOCONTRACT: "NOCONTRACT",
-  PR: "PROPIN",
-  PROPIN: "PROPIN",
-  WN: "WNINTEL",
-  WNINTEL: "WNINTEL",
-};
+const inPortions = MARKINGS.filter(({ portion }) => portion);
+
+const levels: Readonly<Record<string, Level>> = Object.fromEntries(
+  inPortions.filter(({ level }) => level !== null).map((one) => [one.word, levelNamed(one)]),
+);
+
+/** Short forms of controls in a portion mark. */
+const controls: Readonly<Record<string, string>> = Object.fromEntries(
+  inPortions.flatMap(({ word, control }) => (control === null ? [] : [[word, control]])),
+);
 
 const unreadable: Mark = { level: HIGHEST, controls: [], readable: false };
 

@@ -1,9 +1,10 @@
-import type { Vocabulary } from "./vocabulary.ts";
+import type { MarkingEntry, Vocabulary } from "./vocabulary.ts";
 import acronyms from "./acronyms.json" with { type: "json" };
 import agencies from "./agencies.json" with { type: "json" };
 import captions from "./captions.json" with { type: "json" };
 import collectives from "./collectives.json" with { type: "json" };
 import exemptions from "./exemptions.json" with { type: "json" };
+import markings from "./markings.json" with { type: "json" };
 import offices from "./offices.json" with { type: "json" };
 import posts from "./posts.json" with { type: "json" };
 import precedences from "./precedences.json" with { type: "json" };
@@ -25,3 +26,9 @@ export const builtIn: Vocabulary = {
   reasons,
   exemptions,
 };
+
+/**
+ * The words of markings. They stand beside the vocabulary and not in it: levels are a closed set, and an archive that
+ * could add to them would decide who sees what.
+ */
+export const MARKINGS: readonly MarkingEntry[] = markings;

@@ -1,5 +1,5 @@
 export type * from "./vocabulary.ts";
-export { builtIn } from "./built-in.ts";
+export { builtIn, MARKINGS } from "./built-in.ts";
 export { extend } from "./extend.ts";
 export {
   agencyOf,

@@ -81,6 +81,21 @@ export interface Exemption {
   readonly meaning: string;
 }
 
+/** A word of a classification line or of a portion mark. */
+export interface MarkingEntry {
+  /** Without blanks, as it may be printed with blanks between its letters: `TOPSECRET`. */
+  readonly word: string;
+  /** The level that it names; null where it is a control. */
+  readonly level: string | null;
+  /** The control that it names; null where it is a level. */
+  readonly control: string | null;
+  /** True where it may open a classification line. */
+  readonly banner: boolean;
+  /** True where it may stand in a portion mark. */
+  readonly portion: boolean;
+  readonly meaning: string;
+}
+
 export interface Vocabulary {
   readonly posts: readonly Post[];
   readonly tags: readonly TagEntry[];

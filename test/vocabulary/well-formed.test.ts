@@ -4,7 +4,16 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { TABLES, inOrder, keyOf, textOfTable } from "../../scripts/vocabulary-tables.ts";
 import type { VocabularyRecord } from "../../scripts/vocabulary-tables.ts";
-import { agencyOf, builtIn, captionOf, postOf, tagOf, termOf } from "../../src/vocabulary/index.ts";
+import { parse, readMark } from "../../src/telegram/index.ts";
+import {
+  agencyOf,
+  builtIn,
+  captionOf,
+  MARKINGS,
+  postOf,
+  tagOf,
+  termOf,
+} from "../../src/vocabulary/index.ts";
 
 const folder = join(import.meta.dirname, "../../src/vocabulary");
 const textOf = (name: string): string => readFileSync(join(folder, `${name}.json`), "utf8");
@@ -16,9 +25,9 @@ test("every file is a table, every table a file and a list of the vocabulary", (
     .map((name) => name.replace(".json", ""));
   const names = TABLES.map(({ name }) => name);
   assert.deepEqual(names, files.sort());
-  assert.deepEqual(Object.keys(builtIn).sort(), names);
-  for (const name of names)
-    assert.deepEqual(builtIn[name as keyof typeof builtIn], recordsOf(name), name);
+  const lists: Readonly<Record<string, unknown>> = { ...builtIn, markings: MARKINGS };
+  assert.deepEqual(Object.keys(lists).sort(), names);
+  for (const name of names) assert.deepEqual(lists[name], recordsOf(name), name);
 });
 
 test("every record has the fields of its table, each in its form, and where it is taken from", () => {
@@ -136,4 +145,24 @@ test("commands, agencies and subjects of the 1970s are known", () => {
   ] as const)
     assert.equal(tagOf(builtIn, code, 1976)?.kind, kind);
   assert.equal(termOf(builtIn.acronyms, "MAAG")?.meaning, "Military Assistance Advisory Group");
+});
+
+test("a word of the table of markings is read as its level or control, in its place", () => {
+  for (const { word, level, control, banner, portion } of MARKINGS) {
+    if (portion && level !== null) assert.equal(readMark(word).level, level, word);
+    if (portion && control !== null)
+      assert.deepEqual(readMark(`S/${word}`), {
+        level: "SECRET",
+        controls: [control],
+        readable: true,
+      });
+    if (banner)
+      for (const line of [word, Array.from(word).join(" ")])
+        assert.equal(
+          parse(`FM AMEMBASSY OSLO\n${line} OSLO 000123\n\nTAGS: PREL\nSUBJECT: EXERCISE\n`)
+            .classification?.level,
+          level,
+          line,
+        );
+  }
 });
