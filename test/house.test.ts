@@ -65,6 +65,7 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
     "hono",
     "@hono/zod-openapi",
     "csv-stringify",
+    "client-zip",
   ],
   cli: [
     "vocabulary",

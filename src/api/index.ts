@@ -1,3 +1,4 @@
 export { createApi } from "./app.ts";
 export { beginServing, serving } from "./serving.ts";
 export { exportOf } from "./hit-export.ts";
+export { zipOf } from "./text-export.ts";

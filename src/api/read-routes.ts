@@ -7,6 +7,7 @@ import { parseQuery } from "../query/index.ts";
 import type { QueryError } from "../query/index.ts";
 import type { Api } from "./app.ts";
 import { exportOf } from "./hit-export.ts";
+import { zipOf } from "./text-export.ts";
 import { problem, problems } from "./problem.ts";
 import { Answer, Cable, Entries, MissingList, References, Stats } from "./schemas.ts";
 
@@ -38,16 +39,17 @@ const exportRoute = createRoute({
   request: {
     query: z.object({
       q: z.string().default(""),
-      format: z.enum(["csv", "ndjson"]).default("csv"),
+      format: z.enum(["csv", "ndjson", "zip"]).default("csv"),
       order: order.optional(),
     }),
   },
   responses: {
     200: {
-      description: "One row a hit, without a limit",
+      description: "One row a hit, or one text a cable, without a limit",
       content: {
         "text/csv": { schema: z.string() },
         "application/x-ndjson": { schema: z.string() },
+        "application/zip": { schema: z.string().openapi({ format: "binary" }) },
       },
     },
     ...problems(400),
@@ -168,6 +170,12 @@ const streamOf = (texts: AsyncGenerator<string>): ReadableStream<Uint8Array> => 
   });
 };
 
+const EXPORT_TYPES = {
+  csv: "text/csv; charset=utf-8",
+  ndjson: "application/x-ndjson",
+  zip: "application/zip",
+} as const;
+
 /** Adds every route that only reads. Each passes the reader on; what it may not see is absent from every answer. */
 export const addReadRoutes = ({ app, reftel }: Api): void => {
   const { archive, reader, vocabulary } = reftel;
@@ -194,8 +202,10 @@ export const addReadRoutes = ({ app, reftel }: Api): void => {
       return problem(context, 400, "query.unreadable", sentenceOf(read.errors), [...read.errors]);
     }
     const hits = archive.hits(reader, read.query, by ? { order: by } : {});
-    return context.body(streamOf(exportOf(hits, format)), 200, {
-      "content-type": format === "csv" ? "text/csv; charset=utf-8" : "application/x-ndjson",
+    const stream =
+      format === "zip" ? zipOf(archive, reader, hits) : streamOf(exportOf(hits, format));
+    return context.body(stream, 200, {
+      "content-type": EXPORT_TYPES[format],
       "content-disposition": `attachment; filename="reftel-search.${format}"`,
     });
   });

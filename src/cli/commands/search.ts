@@ -1,4 +1,4 @@
-import { exportOf } from "../../api/index.ts";
+import { exportOf, zipOf } from "../../api/index.ts";
 import type { Answer, Hit, Order, SearchOptions } from "../../archive/index.ts";
 import { explain, parseQuery } from "../../query/index.ts";
 import { openReftel } from "../../reftel.ts";
@@ -55,13 +55,13 @@ export const search: Command = {
 Words find their inflected forms; "a phrase", OR, NOT, ( ), prefix*, and fields: tags:KNNP from:ASTANA year:2009
 mark:C role:action. docs/query.md has the whole language. An empty query lists all, the newest first.
 A word behind - is left out, as in: reftel search visit -treaty. --export prints one row a hit, of the whole
-result, whatever the limit.`,
+result, whatever the limit; as zip, one text a cable: reftel search "tags:KNNP" --export zip > knnp.zip`,
   options: {
     ...archiveOption,
     order: { type: "string", value: "ORDER", help: "relevance, date or -date." },
     limit: { type: "string", value: "N", help: "Cables to show (20)." },
     facets: { type: "boolean", help: "Count by year, post, class, TAGS and more." },
-    export: { type: "string", value: "FORMAT", help: "csv or ndjson: the whole result." },
+    export: { type: "string", value: "FORMAT", help: "csv, ndjson or zip: the whole result." },
     ...jsonOption,
     ...asOption,
   },
@@ -80,10 +80,10 @@ result, whatever the limit.`,
         "--limit takes a whole number from 1 to 1000; --export gives the whole result.",
       );
     }
-    const format = (["csv", "ndjson"] as const).find((one) => one === values["export"]);
+    const format = (["csv", "ndjson", "zip"] as const).find((one) => one === values["export"]);
     if (values["export"] !== undefined && format === undefined) {
       throw new UsageError(
-        `There is no export as ${String(values["export"])}; take csv or ndjson.`,
+        `There is no export as ${String(values["export"])}; take csv, ndjson or zip.`,
       );
     }
     await using reftel = await openReftel({
@@ -106,7 +106,10 @@ result, whatever the limit.`,
     };
     if (format !== undefined) {
       const hits = reftel.archive.hits(reader, read.query, options);
-      for await (const piece of exportOf(hits, format)) await streams.out(piece);
+      if (format === "zip") {
+        for await (const piece of zipOf(reftel.archive, reader, hits))
+          await streams.outBytes(piece);
+      } else for await (const piece of exportOf(hits, format)) await streams.out(piece);
       return 0;
     }
     const answer = await reftel.archive.search(reader, read.query, typed, options);
