@@ -14,14 +14,14 @@ test("after a second progress says how many, how fast, how much of it and how lo
     env: {},
   };
   const { show, done } = progressOf(streams, () => now);
-  show(10, "telegrams read", 0.1);
+  show(10, null, "telegrams read", 0.1);
   assert.deepEqual(said, []);
   now = 4000;
-  show(8000, "telegrams read", 0.25);
+  show(8000, null, "telegrams read", 0.25);
   assert.equal(said.at(-1), "\r\u001B[K8,000 telegrams read, 2,000 a second, 25 %, 12 s left");
   now = 6000;
-  show(9000, "telegrams read", null);
-  assert.equal(said.at(-1), "\r\u001B[K9,000 telegrams read, 1,500 a second");
+  show(9000, 18_000, "telegrams read");
+  assert.equal(said.at(-1), "\r\u001B[K9,000 of 18,000 telegrams read, 1,500 a second, 6 s left");
   done();
   assert.equal(said.at(-1), "\r\u001B[K");
 });

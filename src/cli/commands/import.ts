@@ -60,10 +60,10 @@ The archive is made where there is none. Ctrl-C stops it behind what was begun. 
     const { archive, vocabulary } = reftel;
     const options = { vocabulary, signal: stop.signal };
     let read = 0;
-    const step = (share: number | null): void => progress.show(read, "telegrams read", share);
+    const step = (share?: number): void => progress.show(read, null, "telegrams read", share);
     const onProgress = (sofar: ImportReport): void => {
       ({ read } = sofar);
-      if (retry) step(null);
+      if (retry) step();
     };
     const report = retry
       ? await retryFailures(archive, { ...options, onProgress, ...(source ? { source } : {}) })
