@@ -9,6 +9,7 @@ const PAGES = [
   `/cable/${TWIN}?view=sent`,
   `/cable/${TWIN}?view=both`,
   `/cable/${TWIN}/how-to-read`,
+  `/cable/${TWIN}/chain`,
   `/cable/${TWIN}/cite?p=12`,
   "/how-to-read",
   "/how-to-read?q=start",

@@ -69,6 +69,13 @@ const ofParagraph = (paragraph: string | null): string =>
 export const citeAddress = (name: string, paragraph: string | null = null): string =>
   `${cableAddress(name)}/cite${ofParagraph(paragraph)}`;
 
+/** Returns the address of the chain that a cable stands in. */
+export const chainAddress = (name: string): string => `${cableAddress(name)}/chain`;
+
+/** Returns the address where the copy shown is compared with another, named by the first digits of its hash. */
+export const compareAddress = (name: string, hash: string | null = null): string =>
+  `${cableAddress(name)}/compare${hash === null ? "" : `?${new URLSearchParams({ with: hash.slice(0, 12) }).toString()}`}`;
+
 /** Returns the address of a citation as a file. */
 export const citationFileAddress = (
   name: string,

@@ -1,8 +1,8 @@
-import { bannerWords } from "reftel/reading";
 import { guideOf } from "../../../../reading/guide.ts";
 import { guideAddress } from "../../../../reading/links.ts";
 import { cableAsked } from "../../../../server/asked.ts";
 import { openDesk } from "../../../../server/desk.ts";
+import { shellOf } from "../../../../server/shell.ts";
 
 /** Index of the token that begins at an offset, or the last before it; the first of all where none is asked for. */
 const chosenOf = (tokens: readonly { readonly at: number }[], asked: string | null): number => {
@@ -17,14 +17,7 @@ const chosenOf = (tokens: readonly { readonly at: number }[], asked: string | nu
 export const load = async ({ params, url, locals }) => {
   const desk = openDesk();
   const cable = await cableAsked(desk, params.name, (name) => guideAddress(name));
-  const { classification } = cable.telegram;
-  const banner =
-    classification === null
-      ? null
-      : {
-          level: classification.level,
-          words: bannerWords(classification.level, classification.controls),
-        };
+  const { banner } = shellOf(desk, cable);
   locals.banner = banner?.words;
   const guide = guideOf(cable.telegram, cable.text, desk.vocabulary);
   return {

@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import * as fc from "fast-check";
+import {
+  differencesOf,
+  type Difference,
+  type DifferenceLine,
+} from "../../web/src/reading/differences.ts";
+
+const plain = (lines: readonly DifferenceLine[]): readonly string[] =>
+  lines.map(({ pieces }) => pieces.map(({ text }) => text).join(""));
+
+/** Each copy put together again from what is shown; folded lines as so many unknown ones. */
+const sideOf = (
+  differences: readonly Difference[],
+  side: "one" | "other",
+): readonly (string | null)[] =>
+  differences.flatMap((difference): readonly (string | null)[] => {
+    if (difference.kind === "changed") return plain(difference[side]);
+    return difference.folded > 0
+      ? Array.from({ length: difference.folded }, () => null)
+      : plain(difference.lines);
+  });
+
+const text = (...lines: readonly string[]): string => lines.join("\n");
+
+test("a word that differs is shown as the copy's own, on its line", () => {
+  const differences = differencesOf(
+    text("1. (U) EXERCISE one", "two words here", "three"),
+    text("1. (U) EXERCISE one", "two signs here", "three", "four"),
+  );
+  const [, changed, , added] = differences ?? [];
+  assert.ok(changed?.kind === "changed" && added?.kind === "changed");
+  const own = (lines: readonly DifferenceLine[]) =>
+    lines.flatMap(({ number, pieces }) =>
+      pieces.flatMap((piece) => (piece.isOwn ? [[number, piece.text]] : [])),
+    );
+  assert.deepEqual(own(changed.one), [[2, "words"]]);
+  assert.deepEqual(own(changed.other), [[2, "signs"]]);
+  assert.deepEqual([added.one, own(added.other)], [[], [[4, "four"]]]);
+});
+
+test("line ends and blanks at the ends of lines are no difference", () => {
+  const differences = differencesOf("a\r\nb  \r\nc", "a\nb\nc");
+  assert.ok(differences?.every(({ kind }) => kind === "same"));
+});
+
+test("what agrees for long is folded, with some lines left about each difference", () => {
+  const many = Array.from({ length: 50 }, (_, at) => `line ${at}`);
+  const differences = differencesOf(text(...many, "x"), text(...many, "y")) ?? [];
+  assert.deepEqual(
+    differences.map((one) => (one.kind === "same" ? one.folded || one.lines.length : "changed")),
+    [48, 2, "changed"],
+  );
+});
+
+test("texts without anything in common are not compared, in bounded time", () => {
+  const lines = (word: string) =>
+    Array.from({ length: 20_000 }, (_, at) => `${word} ${at}`).join("\n");
+  assert.equal(differencesOf(lines("a"), lines("b")), null);
+});
+
+test("what is shown is each copy, line for line", () => {
+  const line = fc.constantFrom("a", "b b", "c", "", "d d d");
+  const copy = fc.array(line, { minLength: 1, maxLength: 30 });
+  fc.assert(
+    fc.property(copy, copy, (one, other) => {
+      const differences = differencesOf(text(...one), text(...other));
+      assert.ok(differences !== null);
+      for (const [side, lines] of [
+        ["one", one],
+        ["other", other],
+      ] as const) {
+        const shown = sideOf(differences, side);
+        assert.equal(shown.length, lines.length);
+        assert.ok(shown.every((held, at) => held === null || held === lines[at]));
+      }
+    }),
+  );
+});

@@ -1,0 +1,120 @@
+import type { CableLine } from "reftel/archive";
+import { fieldQuery, postNameOf } from "reftel/reading";
+import { readMrn } from "reftel/telegram";
+import { cableAddress, searchAddress } from "../reading/links.ts";
+import type { Desk } from "./desk.ts";
+import { summariesOf } from "./titles.ts";
+
+/** One cable of a chain: how many steps away it stands, and through which nearer ones. */
+export interface ChainCable {
+  readonly name: string;
+  readonly href: string;
+  readonly isHeld: boolean;
+  readonly date: string | null;
+  readonly title: string | null;
+  readonly from: string | null;
+  readonly steps: number;
+  /** Nearer cables that cite it, or that it cites. */
+  readonly through: readonly string[];
+}
+
+export interface Chain {
+  /** What led here, oldest first; undated ones stand where their numbers do, at the end. */
+  readonly before: readonly ChainCable[];
+  /** What came of it. */
+  readonly after: readonly ChainCable[];
+  /** True where a chain goes on farther than is followed. */
+  readonly isCut: boolean;
+}
+
+/** Steps that are followed, and cables that are named, to each side. */
+const STEPS = 4;
+const MOST = 100;
+
+interface Found {
+  readonly line: CableLine;
+  readonly steps: number;
+  readonly through: string[];
+}
+
+const follow = async (
+  desk: Desk,
+  name: string,
+  side: "cites" | "citedBy",
+): Promise<{ readonly found: ReadonlyMap<string, Found>; readonly isCut: boolean }> => {
+  const found = new Map<string, Found>();
+  let frontier: readonly string[] = [name];
+  for (let steps = 1; steps <= STEPS && frontier.length > 0; steps += 1) {
+    const answers = await Promise.all(
+      frontier.map(async (one) => ({ one, lines: (await desk.references(one))?.[side] ?? [] })),
+    );
+    const next: string[] = [];
+    for (const { one, lines } of answers) {
+      for (const line of lines) {
+        if (line.mrn === name) continue;
+        const held = found.get(line.mrn);
+        if (held !== undefined) {
+          if (held.steps === steps && !held.through.includes(one)) held.through.push(one);
+          continue;
+        }
+        if (found.size >= MOST) return { found, isCut: true };
+        found.set(line.mrn, { line, steps, through: [one] });
+        if (line.held) next.push(line.mrn);
+      }
+    }
+    frontier = next;
+  }
+  const isCut = (
+    await Promise.all(frontier.map(async (one) => (await desk.references(one))?.[side] ?? []))
+  ).some((lines) => lines.some((line) => line.mrn !== name && !found.has(line.mrn)));
+  return { found, isCut };
+};
+
+/** Day by which a cable is put in order; of one that is not held only its year is known. */
+const orderOf = (desk: Desk, { mrn, date }: CableLine): string => {
+  if (date !== null) return date;
+  const year = readMrn(mrn, desk.vocabulary)?.year;
+  return year === undefined ? "9999" : `${year}`;
+};
+
+/**
+ * Returns the chain that a cable stands in: what it cites and what that cites, and what cites it and what cites that, as far
+ * as this reader sees. Missing ones are in it: a chain often breaks there.
+ */
+export const chainOf = async (desk: Desk, name: string): Promise<Chain> => {
+  const [before, after] = await Promise.all([
+    follow(desk, name, "cites"),
+    follow(desk, name, "citedBy"),
+  ]);
+  const held = [...before.found.values(), ...after.found.values()]
+    .filter(({ line }) => line.held)
+    .map(({ line }) => line.mrn);
+  const summaries = await summariesOf(desk, [...new Set(held)]);
+  const shown = (found: ReadonlyMap<string, Found>): readonly ChainCable[] =>
+    [...found.values()]
+      .toSorted((a, b) => {
+        const [one, other] = [orderOf(desk, a.line), orderOf(desk, b.line)];
+        if (one !== other) return one < other ? -1 : 1;
+        return a.line.mrn < b.line.mrn ? -1 : 1;
+      })
+      .map(({ line, steps, through }) => {
+        const post = readMrn(line.mrn, desk.vocabulary)?.post;
+        return {
+          name: line.mrn,
+          href: line.held ? cableAddress(line.mrn) : searchAddress(fieldQuery("cites", line.mrn)),
+          isHeld: line.held,
+          date: line.date,
+          title: summaries.get(line.mrn)?.title ?? line.subject,
+          from:
+            summaries.get(line.mrn)?.from ??
+            (post === undefined ? null : postNameOf(post, desk.vocabulary)),
+          steps,
+          through,
+        };
+      });
+  return {
+    before: shown(before.found),
+    after: shown(after.found),
+    isCut: before.isCut || after.isCut,
+  };
+};
