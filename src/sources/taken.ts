@@ -65,6 +65,17 @@ export const longLineFault = (line: number, place: string | null, bytes: Uint8Ar
     { place: place ?? `line ${line}`, bytes },
   );
 
+/** What is said of a text in which there is no telegram. */
+export const noTelegram = (given: {
+  readonly place?: string | null;
+  readonly bytes: Uint8Array;
+}): SourceItem =>
+  faultOf(
+    "telegram.none",
+    "No telegram was found in it: neither a classification line, nor FM and TO lines, nor a card.",
+    given,
+  );
+
 /**
  * Reads a text that was taken out of something as one telegram, and holds it to the limits. A text in which there is
  * no telegram is a fault.
@@ -85,13 +96,7 @@ export const itemOf = (
   const long = isInput ? null : longLine(text);
   if (long !== null) return longLineFault(long, place, bytes);
   const telegram = read ?? parse(text, { vocabulary });
-  if (telegram.format === null) {
-    return faultOf(
-      "telegram.none",
-      "No telegram was found in it: neither a classification line, nor FM and TO lines, nor a card.",
-      { place, bytes },
-    );
-  }
+  if (telegram.format === null) return noTelegram({ place, bytes });
   const over = COUNTED.find(({ count, most }) => count(telegram) > most);
   if (over) {
     return faultOf(

@@ -46,7 +46,11 @@ export const treeOf = (xml: string): Tree => {
     if (stack.length > LIMITS.nesting) fault ??= { kind: "tooDeep" };
   });
   const addText = (text: string): void => {
-    if (!fault && stack.length > 1) add(text);
+    if (fault || stack.length === 1) return;
+    const children = stack.at(-1)?.children;
+    const last = children?.at(-1);
+    if (children && typeof last === "string") children[children.length - 1] = last + text;
+    else add(text);
   };
   parser.on("text", addText);
   parser.on("cdata", addText);

@@ -71,7 +71,12 @@ export const treeOf = (text: string): Tree => {
         if (element) element.end = parser.endIndex + 1;
       },
       ontext: (piece) => {
-        if (!fault && unshown === 0) add(piece);
+        if (fault || unshown > 0) return;
+        // Each entity comes as a piece of its own: what follows each other is one text.
+        const children = stack.at(-1)?.children;
+        const last = children?.at(-1);
+        if (children && typeof last === "string") children[children.length - 1] = last + piece;
+        else add(piece);
       },
     },
     { decodeEntities: true, lowerCaseTags: true },

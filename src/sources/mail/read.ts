@@ -1,10 +1,11 @@
-import PostalMime, { type Attachment, type Email } from "postal-mime";
+import type { Attachment, Email } from "postal-mime";
 import { contentOf, wholeOf, type Content } from "../content.ts";
 import { decode } from "../decode.ts";
 import { faultOf, tooLarge } from "../fault.ts";
 import { LIMITS } from "../limits.ts";
 import { piecesIn } from "../pieces.ts";
 import type { Given, SourceItem } from "../source.ts";
+import { inThread } from "../thread.ts";
 import { itemOf } from "../taken.ts";
 import { flowing, treeOf } from "../html/tree.ts";
 import { binaryName } from "../text/binary.ts";
@@ -36,18 +37,17 @@ export async function* readMail(
   bytes: Uint8Array,
   { vocabulary, inside }: Given,
 ): AsyncGenerator<SourceItem> {
-  let email: Email;
-  try {
-    email = await PostalMime.parse(bytes, {
-      maxNestingDepth: LIMITS.mimeDepth,
-      maxHeadersSize: LIMITS.mimeHeaders,
-      forceRfc822Attachments: true,
-    });
-  } catch {
-    // The reader of mail rejects only what is past these limits.
+  const answer = await inThread("mail", bytes);
+  if (answer === "givenUp") {
+    const message =
+      "This mail took too long or too much memory to read and was given up. Save its text and import that.";
+    return yield faultOf("mime.tooDeep", message, { bytes });
+  }
+  if (answer.kind === "tooDeep") {
     const message = `The mail is nested more than ${LIMITS.mimeDepth} parts deep or has more than ${LIMITS.mimeHeaders / 1024} KiB of headers. Save its text and import that.`;
     return yield faultOf("mime.tooDeep", message, { bytes });
   }
+  const { email } = answer;
   const attached = email.attachments.filter(({ related }) => related !== true);
   if (attached.length > LIMITS.mimeParts) {
     const message = `The mail has ${attached.length} attachments; ${LIMITS.mimeParts} is the most that is taken. Save them and import the files.`;

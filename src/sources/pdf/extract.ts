@@ -1,4 +1,5 @@
 import { getDocumentProxy } from "unpdf";
+import { LIMITS } from "../limits.ts";
 import { pageText, type Piece } from "./lines.ts";
 
 /** What a PDF gave: a text for each page, or why there is none. */
@@ -18,12 +19,13 @@ const pieceOf = (given: object): Piece[] => {
 };
 
 /** Returns the text of a PDF page by page. Nothing in it is run or fetched. */
-export const extract = async (bytes: Uint8Array, mostPages: number): Promise<Extracted> => {
+export const extract = async (bytes: Uint8Array): Promise<Extracted> => {
   try {
     // The reader takes the bytes for itself, so it gets its own.
     const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
     try {
-      if (document.numPages > mostPages) return { kind: "tooManyPages", pages: document.numPages };
+      if (document.numPages > LIMITS.pdfPages)
+        return { kind: "tooManyPages", pages: document.numPages };
       const pages: string[] = [];
       for (let number = 1; number <= document.numPages; number += 1) {
         const page = await document.getPage(number);

@@ -4,8 +4,8 @@ import type { FaultCode } from "../fault-code.ts";
 import { LIMITS } from "../limits.ts";
 import type { Given, SourceItem } from "../source.ts";
 import { piecesIn } from "../pieces.ts";
+import { inThread } from "../thread.ts";
 import { itemOf } from "../taken.ts";
-import { extractInThread } from "./thread.ts";
 
 /** Signs that no face of the file has a letter for: of a text layer that is nothing but them, nothing can be read. */
 const unreadable = /[\0-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]/g;
@@ -42,7 +42,7 @@ export async function* readPdf(
   if (bytes === null) return yield tooLarge(LIMITS.pdfBytes, "The PDF");
   const because = ([code, message]: readonly [FaultCode, string]): SourceItem =>
     faultOf(code, message, { bytes });
-  const answer = await extractInThread(bytes, LIMITS.pdfPages);
+  const answer = await inThread("pdf", bytes);
   if (answer === "givenUp") return yield because(whyNot.givenUp);
   if (answer.kind === "tooManyPages") {
     const message = `This PDF has ${thousands(answer.pages)} pages; ${thousands(LIMITS.pdfPages)} is the most that is read as one. Split it and import the pieces.`;

@@ -5,8 +5,8 @@ import type { Content } from "../content.ts";
 import { faultOf } from "../fault.ts";
 import { LIMITS } from "../limits.ts";
 import type { Given, SourceItem } from "../source.ts";
-import { itemOf } from "../taken.ts";
-import { takenCard } from "../../telegram/index.ts";
+import { itemOf, noTelegram } from "../taken.ts";
+import { parse, takenCard } from "../../telegram/index.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
 import { createdOf } from "../created.ts";
 import type { Decoding } from "../decode.ts";
@@ -28,7 +28,12 @@ const attributeName = (name: string): string =>
     .trim()
     .replaceAll(/(?:^| )[a-z]/g, (letter) => letter.toUpperCase());
 
-const textOf = ({ names, columns }: Layout, fields: readonly string[]): string | null => {
+/** True where a table is one of records with their numbers. */
+const isRecord = ({ names }: Layout): boolean =>
+  names.some((name) => /^document.?number$/i.test(name));
+
+const textOf = (layout: Layout, fields: readonly string[]): string | null => {
+  const { names, columns } = layout;
   const valueOf = (meaning: Meaning): string => {
     const column = columns.get(meaning);
     return column === undefined ? "" : (fields[column] ?? "").replaceAll("\r\n", "\n").trim();
@@ -36,8 +41,7 @@ const textOf = ({ names, columns }: Layout, fields: readonly string[]): string |
   const body = valueOf("text");
   if (body === "") return null;
   const header = valueOf("header");
-  const isRecord = names.some((name) => /^document.?number$/i.test(name));
-  const card = takenCard(isRecord ? "aad" : "cablegate-csv", [
+  const card = takenCard(isRecord(layout) ? "aad" : "cablegate-csv", [
     ["Identifier", valueOf("identifier")],
     ["Created", createdOf(valueOf("created"))],
     ["Classification", valueOf("classification")],
@@ -49,7 +53,7 @@ const textOf = ({ names, columns }: Layout, fields: readonly string[]): string |
   const attributes = names.flatMap((name, at) =>
     own.has(at) || name === "" ? [] : [[attributeName(name), fields[at] ?? ""] as const],
   );
-  const hasRecord = !isRecord || body.includes("Message Attributes");
+  const hasRecord = !isRecord(layout) || body.includes("Message Attributes");
   return `${card}${header === "" ? "" : `${header}\n\n`}${body}\n${hasRecord ? "" : attributesText(attributes)}`;
 };
 
@@ -74,6 +78,9 @@ const readRow = (
     const message = `The row names ${number === "" ? "a record" : number} and has no text. Add its text, or save the record itself and import that.`;
     return faultOf("record.noText", message, { place, bytes });
   }
+  // Any table may have a column of texts: only a record's card makes a telegram of one that does not look like it.
+  if (!isRecord(layout) && parse(text.slice(text.indexOf("\n\n")), { vocabulary }).format === null)
+    return noTelegram({ place, bytes });
   return itemOf({ text, place, bytes, decoding }, vocabulary);
 };
 

@@ -3,7 +3,7 @@ import { byteLength, decode, markLength } from "../decode.ts";
 import { faultOf, tooLarge } from "../fault.ts";
 import { LIMITS } from "../limits.ts";
 import type { Given, SourceItem } from "../source.ts";
-import { itemOf, longLine, longLineFault } from "../taken.ts";
+import { itemOf, longLine, longLineFault, noTelegram } from "../taken.ts";
 import { parseAll } from "../../telegram/index.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
 import { binaryName } from "./binary.ts";
@@ -12,13 +12,6 @@ import { binaryName } from "./binary.ts";
 const WINDOW = 8 * 1024 * 1024;
 
 const LINE_FEED = 0x0a;
-
-const nothingIn = (bytes: Uint8Array): SourceItem =>
-  faultOf(
-    "telegram.none",
-    "No telegram was found in it: neither a classification line, nor FM and TO lines, nor a card.",
-    { bytes },
-  );
 
 /** A telegram within the bytes of a text, not read yet. */
 interface Piece {
@@ -66,7 +59,7 @@ function* readWhole(bytes: Uint8Array, vocabulary: Vocabulary): Generator<Source
   const long = longLine(text);
   if (long !== null) return yield longLineFault(long, null, bytes);
   const telegrams = parseAll(text, { vocabulary });
-  if (telegrams.every(({ format }) => format === null)) return yield nothingIn(bytes);
+  if (telegrams.every(({ format }) => format === null)) return yield noTelegram({ bytes });
   const [only, another] = telegrams;
   if (only && !another) {
     return yield itemOf({ text, place: null, bytes, decoding, isInput: true }, vocabulary, only);
@@ -145,7 +138,7 @@ async function* readLong(content: Content, vocabulary: Vocabulary): AsyncGenerat
       if (long !== null) return yield longLineFault(line + long - 1, null, new Uint8Array());
       const telegrams = parseAll(text, { vocabulary });
       if (isFirst && telegrams.every(({ format }) => format === null))
-        return yield nothingIn(new Uint8Array());
+        return yield noTelegram({ bytes: new Uint8Array() });
       isFirst = false;
       const starts = telegrams.map(({ parts }) => parts[0]?.span.start ?? 0);
       const pieces = [...piecesOf(bytes, text, decoding, starts, line)];
