@@ -20,7 +20,7 @@ checks.`,
       throw new UsageError("Name one file for the copy, as in: reftel backup reftel-2026-11-28.db");
     const progress = progressOf(streams);
     const bytes = await backupArchive(archiveFolder(values, streams), file, (count, of) =>
-      progress.show(count, "pages copied", of === 0 ? null : count / of),
+      progress.show(count, of, "pages copied"),
     );
     progress.done();
     await streams.out(`${file}: ${sizeText(bytes)}\n`);

@@ -26,7 +26,7 @@ there already is never written over. --check puts nothing anywhere. Exit code 1 
     const progress = progressOf(streams);
     const verification = await restoreArchive(file, folder, {
       check,
-      onText: (count, of) => progress.show(count, "texts checked", of === 0 ? null : count / of),
+      onText: (count, of) => progress.show(count, of, "texts checked"),
     });
     progress.done();
     const isWhole = verification.damages.length === 0;

@@ -29,7 +29,7 @@ Exit code 1 where something is damaged.`,
     }
     const progress = progressOf(streams);
     const verification = verifyArchive(folder, {
-      onText: (count, of) => progress.show(count, "texts checked", of === 0 ? null : count / of),
+      onText: (count, of) => progress.show(count, of, "texts checked"),
     });
     progress.done();
     await streams.out(
