@@ -73,9 +73,16 @@ const levelAt = (text: string): LevelWord | null => {
 /** A level word with one letter wrong; taken only where section or number behind it prove that it is one. */
 const damagedLevel = (text: string): LevelWord | null => {
   if (!/\d/.test(text)) return null;
-  const first = /^(?:[A-Z] ){4,}[A-Z](?![A-Z])|^[A-Z]{5,13}(?![A-Z])/.exec(text.slice(0, 40))?.[0];
+  const first = /^(?:[A-Z015] ){4,}[A-Z](?![A-Z])|^[A-Z015]{5,13}(?![A-Z0-9])/.exec(
+    text.slice(0, 40),
+  )?.[0];
   if (first === undefined) return null;
-  const letters = first.replaceAll(" ", "");
+  // A scan puts a figure for a letter: `C 0 N F I D E N T I A L`.
+  const letters = first
+    .replaceAll(" ", "")
+    .replaceAll("0", "O")
+    .replaceAll("1", "I")
+    .replaceAll("5", "S");
   for (const [word, level] of words) {
     if (word.length >= 6 && isNear(letters, word, 1))
       return { level, end: first.length, isRepaired: true };
@@ -84,7 +91,7 @@ const damagedLevel = (text: string): LevelWord | null => {
 };
 
 const sectionForm =
-  /([A-Z]{3,9})\.? ?([O0Q]?\d{1,2}|ONE|TWO|THREE|FOUR|FIVE|SIX) ?[O0QG]?F ?([O0]?\d{1,2}|TWO|THREE|FOUR|FIVE|SIX)(?![A-Z0-9])/iy;
+  /([A-Z][A-Z0]{2,8})\.? ?([O0Q]?\d{1,2}|ONE|TWO|THREE|FOUR|FIVE|SIX) ?[O0QG]?F ?([O0]?\d{1,2}|TWO|THREE|FOUR|FIVE|SIX)(?![A-Z0-9])/iy;
 const finalForm = /FINAL SECTION OF ?(\d{1,2})(?!\d)/iy;
 const numerals: Readonly<Record<string, number>> = {
   ONE: 1,

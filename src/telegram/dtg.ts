@@ -77,7 +77,7 @@ const garbled = (name: string): number => {
 };
 
 const group =
-  /(?:([ZOPRYM])(?: ?([ZOPRYM]))? ?)?(\d{2})(\d{2})(\d{2})(?:(\d{2}))?([A-Z]) ?([A-Z0-9]{3,9})\.? ?(\d{4}|\d{2})(?!\d)/y;
+  /(?:([ZOPRYM])(?: {0,3}([ZOPRYM]))? {0,3})?(\d{2}) ?(\d{2})(\d{2})(?:(\d{2}))?([A-Z]) {0,3}([A-Z0-9]{3,9})\.? {0,3}(\d{4}|\d{2})(?!\d)/y;
 
 /** What a date-time group says, and where within the text it was read from. */
 export interface ReadGroup {

@@ -1,7 +1,7 @@
-import { HIGHEST, isLevelWord, readMark, type Mark } from "./marking.ts";
+import { beginsWithLevel, HIGHEST, readMark, type Mark } from "./marking.ts";
 
 const whole =
-  /\( {0,2}([A-Z]{1,14}(?: SECRET)?(?: ?[/-]{1,2} ?[A-Z][A-Z ,/-]{0,60})?) {0,2}\) {0,4}/y;
+  /\( {0,2}([A-Z]{1,14}(?: SECRET| OFFICIAL USE)?(?: ?[/-]{1,2} ?[A-Z][A-Z ,/-]{0,60}| NF| NOFORN)?) {0,2}\) {0,4}/y;
 const unclosed =
   /[([{] {0,2}((?:TS|S|C|SBU|LOU|FOUO|CUI)(?:\/{1,2}(?:NF|NOFORN)?)?)(?: {0,2}[)\]}])? +(?=[A-Z"'])/y;
 /* A letter of another alphabet in the place of a mark, as a Cyrillic one that looks like a C. */
@@ -48,7 +48,7 @@ const markAt = (
   whole.lastIndex = at;
   const printed = whole.exec(text)?.[1];
   if (printed !== undefined) {
-    if (isListLetter(printed, letters) || !isLevelWord(printed.split(/[/-]/)[0] ?? "")) return null;
+    if (isListLetter(printed, letters) || !beginsWithLevel(printed)) return null;
     return { printed, mark: readMark(printed), end: whole.lastIndex };
   }
   if (!isLineStart) return null;

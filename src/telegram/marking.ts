@@ -62,9 +62,25 @@ const splitMark = (text: string): string[] => {
   const pieces: string[] = [];
   for (const piece of text.split(/[/-]/)) {
     const trimmed = piece.trim();
-    if (trimmed !== "") pieces.push(trimmed);
+    const blank = trimmed.indexOf(" ");
+    // `S NF`: a blank in the place of the slant.
+    if (blank > 0 && isControlWord(trimmed.slice(blank + 1)))
+      pieces.push(trimmed.slice(0, blank), trimmed.slice(blank + 1).trim());
+    else if (trimmed !== "") pieces.push(trimmed);
   }
   return pieces;
+};
+
+/** True for a control as a mark has it behind its level; without one it is no mark that can be read. */
+export const isControlWord = (word: string): boolean =>
+  Object.hasOwn(controls, word.trim().toUpperCase()) || /^ ?REL TO [A-Z]{3}/.test(word);
+
+/** True where a mark within parentheses begins with a level, a slant, a hyphen or a control behind it. */
+export const beginsWithLevel = (printed: string): boolean => {
+  const first = printed.split(/[/-]/)[0]?.trim() ?? "";
+  if (isLevelWord(first)) return true;
+  const blank = first.indexOf(" ");
+  return blank > 0 && isLevelWord(first.slice(0, blank)) && isControlWord(first.slice(blank + 1));
 };
 
 /** True for the short forms that a printed mark is made of, by which a list letter or a word is told from a mark. */

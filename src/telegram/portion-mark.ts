@@ -1,7 +1,7 @@
 import { captionOf } from "../vocabulary/index.ts";
 import { spanIn, type Flow } from "./flow.ts";
 import { marksIn, noLetters, type LineMark } from "./line-mark.ts";
-import { HIGHEST, isLevelWord, RANK, readMark } from "./marking.ts";
+import { beginsWithLevel, HIGHEST, isControlWord, RANK, readMark } from "./marking.ts";
 import type { Level, Marked } from "./model.ts";
 import type { Reading } from "./reading.ts";
 import type { Block } from "./sheet.ts";
@@ -32,7 +32,7 @@ interface FoundMark {
 const wholeMark = /\( {0,2}([^()]{1,48}?) {0,2}\)/y;
 /* A sign of it lost or swapped: `(C text`, `(C/ text`, `[C] text`. */
 const damaged =
-  /[([{] {0,2}((?:TS|S|C|U|SBU|LOU|FOUO|CUI)(?:\/{1,2}[A-Z]{0,9}|-[A-Z]{1,9})?)(?: {0,2}[)\]}](?= |$)|(?= ))/y;
+  /(?:\(\(|[([{<]) {0,2}((?:TS|S|C|U|SBU|LOU|FOUO|CUI)(?:\/{1,2}[A-Z]{0,9}|-[A-Z]{1,9})?)(?: {0,2}(?:\)\)|[)\]}>])(?= |$)|(?= ))/y;
 const bareEntire = /(?:TS|S|C|U|SBU|LOU) ?- ?ENTIRE TEXT(?=\.?(?: |$))/y;
 const unopened = /(TS|S|C|U|SBU|LOU|FOUO)(?:\/{1,2}NF)?\)(?= )/y;
 
@@ -53,14 +53,14 @@ const markAt = (
   if (whole) {
     const printed = whole[1] ?? "";
     const end = wholeMark.lastIndex;
-    const first = printed.split(/[/-]/)[0]?.trim() ?? "";
+    const first = printed.split(/[ /-]/)[0] ?? "";
     if (
-      isLevelWord(first) &&
+      beginsWithLevel(printed) &&
       (first.length > 1 || first === first.toUpperCase() || "csu".includes(first))
     )
       return { printed, end, fault: readMark(printed).readable ? null : "unreadable" };
     if (isForeign(printed) && printed.length <= 12) return { printed, end, fault: "unreadable" };
-    const isShort = /^[A-Z](?:[A-Z]?|\/{1,2}[A-Z]{1,6})$/.test(printed);
+    const isShort = /^[A-Z](?:[A-Z]?|\/{1,2}[A-Z]{1,6})$/.test(printed) || isControlWord(printed);
     if (isShort && expectsMark) return { printed, end, fault: "unreadable" };
     return null;
   }
@@ -81,6 +81,16 @@ const damagedMark = (text: string, from: number): { printed: string; end: number
   damaged.lastIndex = from;
   const printed = damaged.exec(text)?.[1];
   return printed === undefined ? null : { printed, end: damaged.lastIndex };
+};
+
+/** The control alone within parentheses, as `(S)(NF)` has it behind its level, or null. */
+const controlAt = (text: string, from: number): { printed: string; end: number } | null => {
+  if (text[from] !== "(") return null;
+  wholeMark.lastIndex = from;
+  const printed = wholeMark.exec(text)?.[1];
+  return printed !== undefined && isControlWord(printed)
+    ? { printed, end: wholeMark.lastIndex }
+    : null;
 };
 
 /**
@@ -125,7 +135,7 @@ export const readMarking = (
     effective: governing.level,
     effectiveControls: governing.controls,
   };
-  const mayBegin = kind === "paragraph" || "([{".includes(text[from] ?? " ");
+  const mayBegin = kind === "paragraph" || "([{<".includes(text[from] ?? " ");
   const found = mayBegin ? markAt(text, from, expectsMark, number !== null) : null;
   if (!found) return { marked: unmarked, end: from };
   let { printed } = found;
@@ -152,7 +162,7 @@ export const readMarking = (
     text[found.end] === "(" || text[end] === "("
       ? markAt(text, text[found.end] === "(" ? found.end : end, false, false)
       : null;
-  if (second && second.fault === null && isLevelWord(second.printed.split(/[/-]/)[0] ?? "")) {
+  if (second && second.fault === null && beginsWithLevel(second.printed)) {
     const other = readMark(second.printed);
     span = spanIn(flow, from, second.end);
     report(
@@ -167,25 +177,38 @@ export const readMarking = (
       ({ printed } = second);
     }
   }
+  const control = second === null ? controlAt(text, end) : null;
+  if (control !== null) {
+    printed = `${printed}/${control.printed}`;
+    mark = readMark(printed);
+    span = spanIn(flow, from, control.end);
+    end = skipBlanks(text, control.end);
+    report(
+      reading,
+      "mark.repeated",
+      span,
+      `${who} has a mark and a control behind it; it was taken for (${printed}).`,
+    );
+  }
   const level = mark.readable ? mark.level : HIGHEST;
-  for (const control of mark.controls) {
-    if (governing.controls.includes(control)) continue;
+  for (const one of mark.controls) {
+    if (governing.controls.includes(one)) continue;
     const isKnown =
-      captionOf(reading.sheet.vocabulary, control.startsWith("REL TO") ? "REL TO" : control)
-        ?.control === true;
+      captionOf(reading.sheet.vocabulary, one.startsWith("REL TO") ? "REL TO" : one)?.control ===
+      true;
     if (isKnown)
       report(
         reading,
         "control.absent",
         span,
-        `${who} carries ${control}, the banner does not; it restricts this paragraph only.`,
+        `${who} carries ${one}, the banner does not; it restricts this paragraph only.`,
       );
     else
       report(
         reading,
         "control.unknown",
         span,
-        `${who} carries ${control}, which is not in the vocabulary of controls; it restricts all the same.`,
+        `${who} carries ${one}, which is not in the vocabulary of controls; it restricts all the same.`,
       );
   }
   if (reading.banner !== null && mark.readable && RANK[level] > RANK[governing.level])

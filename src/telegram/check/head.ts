@@ -225,7 +225,7 @@ REF: A. VALLETTA 815
     severity: "error",
     title:
       "The date-time group is a real minute in UTC: a day of the month, hour 00–23, minute 00–59, zone Z, English month, two-digit year.",
-    why: "240000Z and 31 June do not exist.",
+    why: "A day has no 2400Z, and June no 31st.",
     source: "ACP 127 format line 5",
     since: "1973",
     until: null,

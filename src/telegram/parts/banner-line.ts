@@ -5,9 +5,12 @@ import { place, report, spanOf, take } from "../taking.ts";
 import { addCaption } from "./caption.ts";
 import type { PartReader } from "./part-reader.ts";
 
+const duplicate = "SUSPECTED DUPLICATE";
+
 /** Operating signals that a relay put behind the number: `MADRID 002583 ZDK`. */
 const noteSignals = (reading: Reading, line: Line, rest: string): void => {
   const signals = rest.split(" ").filter((word) => /^Z[A-Z]{2}\d?$/.test(word));
+  if (rest.startsWith(duplicate)) signals.push(duplicate);
   if (signals.length === 0) return;
   const held = (reading.security ??= { signal: null, letters: null, signals: [] });
   for (const signal of signals) held.signals.push(signal);
@@ -65,6 +68,7 @@ export const bannerLine: PartReader = (reading) => {
     banner.rest !== "" &&
     banner.number !== null &&
     !/^[Z\d]/.test(banner.rest) &&
+    !banner.rest.startsWith(duplicate) &&
     !/^(?:TOSEC|SECTO|TODEP|DEPTO)/.test(banner.rest)
   )
     report(
