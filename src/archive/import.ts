@@ -51,9 +51,9 @@ export interface ImportOptions {
  * Texts of one transaction. A commit with sync costs some milliseconds and makes a segment of the index, so a bulk
  * import shares it widely; a server, whose readers wait while a batch is written, takes small ones.
  */
-export const BATCH = { bulk: 2000, thread: 400, serving: 40 } as const;
+export const BATCH = { bulk: 1000, thread: 400, serving: 40 } as const;
 /** Code units and kept bytes of one transaction, so that a batch of long telegrams does not fill the memory. */
-const BATCH_LENGTH = 16 * 1024 * 1024;
+const BATCH_LENGTH = 8 * 1024 * 1024;
 
 const NAMED = 100;
 /** Failures listed in a report; all are kept in the archive. */
@@ -83,21 +83,21 @@ export const importInto = async (
   let batchLength = 0;
   let failures: Failure[] = [];
 
-  const flush = async (): Promise<void> => {
-    const outcomes = batch.length > 0 ? await archive.put(batch) : [];
-    if (failures.length > 0) await archive.fail(failures);
+  const store = async (texts: readonly Received[], failed: readonly Failure[]): Promise<void> => {
+    const outcomes = texts.length > 0 ? await archive.put(texts) : [];
+    if (failed.length > 0) await archive.fail(failed);
     const count = (state: PutOutcome["state"]) =>
       outcomes.filter((outcome) => outcome.state === state).length;
     report = {
-      read: report.read + outcomes.length + failures.length,
+      read: report.read + outcomes.length + failed.length,
       stored: report.stored + count("stored"),
       held: report.held + count("held"),
       copies: report.copies + count("copy"),
-      failed: report.failed + failures.length,
-      reasons: tallied(report.reasons, failures),
+      failed: report.failed + failed.length,
+      reasons: tallied(report.reasons, failed),
       failures: [
         ...report.failures,
-        ...failures
+        ...failed
           .slice(0, Math.max(0, LISTED - report.failures.length))
           .map(({ file, place, code, message }) => ({ file, place, code, message })),
       ],
@@ -109,12 +109,21 @@ export const importInto = async (
           .map(({ name, state }) => ({ name, state })),
       ],
     };
-    batch = [];
-    batchLength = 0;
-    failures = [];
     onProgress?.(report);
     // Whoever waits for this thread meanwhile is served between two batches.
     await new Promise((resolve) => setImmediate(resolve));
+  };
+
+  /** The batch that is being stored while the next one is read. */
+  let storing: Promise<void> = Promise.resolve();
+  const flush = async (): Promise<void> => {
+    await storing;
+    storing = store(batch, failures);
+    // Told by whoever waits for it next.
+    storing.catch(() => undefined);
+    batch = [];
+    batchLength = 0;
+    failures = [];
   };
 
   const isStopped = (): boolean => signal?.aborted === true;
@@ -141,7 +150,9 @@ export const importInto = async (
       }
     }
   }
+  await storing;
   if (batch.length + failures.length > 0 || report.read === 0) await flush();
+  await storing;
   return report;
 };
 

@@ -9,6 +9,7 @@
 import { cableColumns, type IndexedCable } from "./cable-columns.ts";
 import type { Emit } from "./bytes.ts";
 import { encodeColumns, type Column } from "./columns.ts";
+import type { SearchCable } from "./document.ts";
 import { documentColumns } from "./document-columns.ts";
 import { collectRuns } from "./runs.ts";
 import { seal } from "./seal.ts";
@@ -17,31 +18,56 @@ import { writeWords } from "./word-writer.ts";
 /** Version of the layout; a segment of another version is built again from its cables. */
 export const FORMAT = 2;
 
+/** The words of some documents, ready for a segment: worked out of the texts alone, so in any thread. */
+export interface IndexedWords {
+  /** Words of each document. */
+  readonly lengths: Uint32Array;
+  /** Sealed blobs by name. */
+  readonly blobs: readonly (readonly [string, Uint8Array])[];
+  readonly columns: readonly (readonly [string, Column])[];
+}
+
+/** Indexes the words of documents, numbered in the order given. */
+export const indexWords = (texts: readonly string[]): IndexedWords => {
+  const runs = collectRuns();
+  const lengths = Uint32Array.from(texts, (text) => runs.add(text));
+  const blobs: [string, Uint8Array][] = [];
+  const words = writeWords((name, bytes) => blobs.push([name, seal(bytes)]));
+  runs.write(words);
+  return { lengths, blobs, columns: words.done() };
+};
+
+/** Returns the texts of a batch's documents, in the order in which they are numbered. */
+export const textsOf = (cables: readonly Pick<SearchCable, "documents">[]): readonly string[] =>
+  cables.flatMap(({ documents }) => documents.map(({ text }) => text));
+
 /**
  * Encodes a batch of cables. Documents are numbered densely in the order given. Every blob is given away sealed with its
- * checksum. The batch may be empty of words but not of cables.
+ * checksum. The batch may be empty of words but not of cables; its words may have been indexed before.
  */
-export const buildSegment = (batch: readonly IndexedCable[], emit: Emit): void => {
+export const buildSegment = (
+  batch: readonly IndexedCable[],
+  emit: Emit,
+  words: IndexedWords = indexWords(textsOf(batch.map(({ cable }) => cable))),
+): void => {
   const cables = cableColumns();
   const documents = documentColumns();
-  const runs = collectRuns();
   for (const indexed of batch) {
     const first = documents.count();
     const { cable } = indexed;
     const places = new Map(cable.documents.map(({ address }, at) => [address, first + at]));
     cables.add(indexed, first, (address) => places.get(address) ?? -1);
-    for (const document of cable.documents) documents.add(document, runs.add(document.text));
+    for (const document of cable.documents)
+      documents.add(document, words.lengths[documents.count()]!);
   }
-  const sealed: Emit = (name, bytes) => emit(name, seal(bytes));
-  const words = writeWords(sealed);
-  runs.write(words);
+  for (const [name, bytes] of words.blobs) emit(name, bytes);
   const columns = new Map<string, Column>([
     headOf(batch.length, documents.count()),
     ...cables.columns(documents.count()),
     ...documents.columns(),
-    ...words.done(),
+    ...words.columns,
   ]);
-  sealed("head", encodeColumns(columns));
+  emit("head", seal(encodeColumns(columns)));
 };
 
 /** The column that says what a segment is: layout, cables, documents. */

@@ -3,6 +3,7 @@ import {
   type Answer,
   type Archive,
   type CableLine,
+  type Received,
   type RemovalOutcome,
   type Unwanted,
 } from "../../archive/index.ts";
@@ -22,7 +23,10 @@ import { openDatabase, sizeOf } from "./database.ts";
 import { failuresOf, forgiveFailures, keepFailures } from "./failures.ts";
 import { readIndex } from "./index-reader.ts";
 import { neighboursIn, seriesIn, statsFor } from "./overview.ts";
-import { putBatch } from "./put.ts";
+import { fromHex } from "./packed.ts";
+import { unprepared } from "./prepare.ts";
+import { makePreparer, WORTH_A_THREAD } from "./preparer.ts";
+import { putBatch, readyCopies, type Ready } from "./put.ts";
 import { missingFor, referencesOf } from "./references.ts";
 import { rebuildIndex } from "./rebuild.ts";
 import { removalsFor } from "./removal-notes.ts";
@@ -107,6 +111,15 @@ export const openSqliteArchive = async (
         if (database.isTransaction) database.exec("COMMIT");
       }
     });
+  const preparer = makePreparer();
+  /** Large batches are packed and indexed in another thread, before the transaction in which they are stored. */
+  const readyFor = async (batch: readonly Received[]): Promise<Ready> => {
+    const held = database.prepare("SELECT 1 FROM copy WHERE hash = ?");
+    const copies = await reading(() =>
+      readyCopies((hash) => held.get(fromHex(hash)) !== undefined, batch, vocabulary()),
+    );
+    return { copies, prepared: await preparer.prepare(unprepared(copies)) };
+  };
   /** Merges what is due, each merge in a transaction of its own: what was stored before is safe already. */
   const merge = async (): Promise<void> => {
     try {
@@ -142,8 +155,9 @@ export const openSqliteArchive = async (
   return {
     put: async (batch) => {
       if (batch.length === 0) return [];
+      const ready = batch.length < WORTH_A_THREAD ? null : await readyFor(batch);
       const outcomes = await writer.change((connection) =>
-        putBatch(connection, batch, vocabulary(), readText),
+        putBatch(connection, batch, vocabulary(), readText, ready),
       );
       await merge();
       return outcomes;
@@ -233,6 +247,9 @@ export const openSqliteArchive = async (
         rebuildIndex(connection, extend(vocabulary(), addition as VocabularyAddition), readText);
       });
     },
-    close: () => writer.close(() => database.close()),
+    close: async () => {
+      await writer.close(() => database.close());
+      await preparer.close();
+    },
   };
 };

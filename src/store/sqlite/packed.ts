@@ -25,7 +25,11 @@ export const unpackBytes = (packed: Uint8Array): Buffer => {
  * text's length in UTF-8, least first, then the text, then the projection's JSON.
  */
 export const packCopy = (text: string, cable: SearchCable): Uint8Array =>
-  packTogether(Buffer.from(text, "utf8"), Buffer.from(JSON.stringify(cable), "utf8"));
+  packText(text, JSON.stringify(cable));
+
+/** The same of a projection that is JSON already. */
+export const packText = (text: string, cable: string): Uint8Array =>
+  packTogether(Buffer.from(text, "utf8"), Buffer.from(cable, "utf8"));
 
 const packTogether = (text: Buffer, cable: Buffer): Uint8Array => {
   const length = Buffer.alloc(4);

@@ -11,22 +11,61 @@ import {
   type PutOutcome,
   type Received,
 } from "../../archive/index.ts";
-import { projectionOf, type IndexedCable } from "../../search/index.ts";
+import { projectionOf, type IndexedCable, type SearchCable } from "../../search/index.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
 import type { ReadText } from "./read-text.ts";
 import { dropJoined, isTwinOf, joinAgain } from "./join.ts";
 import { DamagedText, fromHex, packBytes, unpackBytes, packCopy, unpackText } from "./packed.ts";
+import type { Prepared } from "./prepare.ts";
 import { insertSegment, markGone } from "./segments.ts";
 
-/** Stores the texts in order; the caller holds the transaction. */
+/** What was worked out of a batch's new texts before the transaction, in the order of the batch. */
+export interface Ready {
+  readonly copies: readonly ReadyCopy[];
+  /** Null where it is still to be done. */
+  readonly prepared: Prepared | null;
+}
+
+export interface ReadyCopy {
+  readonly hash: string;
+  readonly text: string;
+  readonly cable: SearchCable;
+}
+
+/** Works out the projections of the texts of a batch that are not held yet, each once. */
+export const readyCopies = (
+  isHeld: (hash: string) => boolean,
+  batch: readonly Received[],
+  vocabulary: Vocabulary,
+): readonly ReadyCopy[] => {
+  const seen = new Set<string>();
+  return batch.flatMap(({ text, telegram, source }) => {
+    const hash = hashOf(text);
+    if (seen.has(hash) || isHeld(hash)) return [];
+    seen.add(hash);
+    return { hash, text, cable: projectionOf({ telegram, text, hash, source }, vocabulary) };
+  });
+};
+
+/**
+ * Stores the texts in order; the caller holds the transaction. `ready` spares what was worked out of them before it, where
+ * what is new is still what was new then.
+ */
 export const putBatch = (
   database: DatabaseSync,
   batch: readonly Received[],
   vocabulary: Vocabulary,
   readText: ReadText,
+  ready: Ready | null = null,
 ): readonly PutOutcome[] => {
+  const known = new Map(
+    ready?.copies.map(({ hash, cable }, at) => [hash, { cable, kept: ready.prepared?.kept[at] }]),
+  );
   const held = database.prepare(
     "SELECT copy.id, copy.instance, kept, mrn FROM copy JOIN instance ON instance.id = copy.instance WHERE hash = ? AND joined IS NULL",
+  );
+  const firstSource = database.prepare(
+    "SELECT source FROM place WHERE copy = ? ORDER BY id LIMIT 1",
   );
   const mend = database.prepare("UPDATE copy SET kept = ? WHERE id = ?");
   const insert = database.prepare(
@@ -52,18 +91,22 @@ export const putBatch = (
     const bytesHash = hashOf(received.bytes);
     const name = nameOf(telegram, hash);
     keepBytes(received.bytes, bytesHash, hash);
-    const known = held.get(fromHex(hash));
-    if (known !== undefined) {
-      const instance = Number(known["instance"]);
-      if (!isWhole(known["kept"] as Uint8Array, hash, unpackText)) {
-        const cable = projectionOf({ telegram, text, hash, source }, vocabulary);
-        mend.run(packCopy(text, cable), known["id"]!);
+    const row = held.get(fromHex(hash));
+    if (row !== undefined) {
+      const instance = Number(row["instance"]);
+      if (!isWhole(row["kept"] as Uint8Array, hash, unpackText)) {
+        const first = String(firstSource.get(row["id"]!)?.["source"]);
+        const cable = projectionOf({ telegram, text, hash, source: first }, vocabulary);
+        mend.run(packCopy(text, cable), row["id"]!);
       }
-      addPlace(Number(known["id"]), received, bytesHash);
+      addPlace(Number(row["id"]), received, bytesHash);
       if (isJoined.get(instance) !== undefined) rejoin(instance, isTwinOf(database, instance));
-      return { state: "held", name: String(known["mrn"]), hash };
+      return { state: "held", name: String(row["mrn"]), hash };
     }
-    const cable = projectionOf({ telegram, text, hash, source }, vocabulary);
+    const { cable, kept } = known.get(hash) ?? {
+      cable: projectionOf({ telegram, text, hash, source }, vocabulary),
+      kept: undefined,
+    };
     const settled = settle(name, received);
     const rank = copyRank(received);
     const id = nextCopy();
@@ -76,7 +119,7 @@ export const putBatch = (
       JSON.stringify(rank),
       fromHex(bytesHash),
       received.decoding,
-      packCopy(text, cable),
+      kept ?? packCopy(text, cable),
     );
     addPlace(id, received, bytesHash);
     made.push({ cable, copy: id, rank, ...settled });
@@ -86,7 +129,11 @@ export const putBatch = (
   });
   made = made.filter((one) => !gone.delete(one.copy));
   markGone(database, gone);
-  insertSegment(database, made);
+  const isAsReady =
+    ready !== null &&
+    made.length === ready.copies.length &&
+    made.every(({ cable }, at) => cable === ready.copies[at]!.cable);
+  insertSegment(database, made, isAsReady ? ready.prepared?.words : undefined);
   return outcomes;
 };
 

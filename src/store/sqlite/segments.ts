@@ -13,6 +13,7 @@ import {
   seal,
   unseal,
   type IndexedCable,
+  type IndexedWords,
   type Segment,
 } from "../../search/index.ts";
 
@@ -30,12 +31,16 @@ export interface SegmentRow {
   readonly gone: number;
 }
 
-/** Writes a segment of these cables; none where there are none. */
-export const insertSegment = (database: DatabaseSync, made: readonly IndexedCable[]): void => {
+/** Writes a segment of these cables; none where there are none. Their words may have been indexed before. */
+export const insertSegment = (
+  database: DatabaseSync,
+  made: readonly IndexedCable[],
+  words?: IndexedWords,
+): void => {
   if (made.length === 0) return;
   const documents = made.reduce((sum, { cable }) => sum + cable.documents.length, 0);
   const { id, emit } = beginSegment(database);
-  buildSegment(made, emit);
+  buildSegment(made, emit, words);
   endSegment(database, id, made.length, documents);
 };
 

@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import type { Received } from "../../src/archive/index.ts";
+import { readingRoom } from "../../src/clearance/index.ts";
+import { openMemoryArchive } from "../../src/store/memory/index.ts";
+import { openSqliteArchive, verifyArchive } from "../../src/store/sqlite/index.ts";
+import { makePreparer, WORTH_A_THREAD } from "../../src/store/sqlite/preparer.ts";
+import { as, sameAnswers, sameReads } from "../contract/archive.ts";
+import { receivedOf } from "../contract/build.ts";
+
+const folders = mkdtempSync(join(tmpdir(), "reftel-bulk-"));
+after(() => rmSync(folders, { recursive: true, force: true }));
+
+const telegram = (serial: number, more = ""): Received =>
+  receivedOf(
+    {
+      mrn: `09ASTANA${serial}`,
+      banner: "SECRET",
+      tags: serial % 2 === 0 ? ["PARM"] : ["PREL"],
+      references: [["A", "08PARIS2"]],
+      body: [
+        { kind: "paragraph", mark: "U", text: `Number n${serial}x of the visits.${more}` },
+        { kind: "paragraph", mark: "S", text: "A hidden word: lantern.", cites: ["09ASTANA1"] },
+      ],
+    },
+    serial % 3 === 0 ? "two" : "one",
+  );
+
+test("a bulk batch, prepared in another thread, is stored and found as one that was not", async () => {
+  const folder = mkdtempSync(join(folders, "bulk-"));
+  const archive = await openSqliteArchive(folder);
+  const oracle = openMemoryArchive();
+  const held = [telegram(3), telegram(4)];
+  const serials = Array.from({ length: WORTH_A_THREAD }, (_, at) => at + 1);
+  // Some are held, some come twice, and some are further copies.
+  const batch = [
+    ...serials.map((serial) => telegram(serial)),
+    telegram(7),
+    telegram(9, " And some words more."),
+  ];
+  for (const part of [
+    held,
+    batch,
+    [telegram(300)],
+    batch.map((one) => ({ ...one, file: "again" })),
+  ])
+    assert.deepEqual(await archive.put(part), await oracle.put(part));
+  for (const reader of [readingRoom, as("U")])
+    for (const text of [
+      "n7x",
+      '"hidden word"',
+      "tags:PARM n200x",
+      "has:copies",
+      "cites:08PARIS2 n9x",
+    ])
+      await sameAnswers(archive, oracle, reader, text);
+  await sameReads(archive, oracle, as("C"), batch.slice(0, 10));
+  await archive.close();
+  assert.deepEqual(verifyArchive(folder).damages, []);
+});
+
+test("where the thread fails, the work is done here", async () => {
+  const asked = { texts: ["x"], cables: ["{}"], documents: ["x"] };
+  for (const [name, script] of [
+    ["throws", "throw new Error('no')"],
+    ["ends", "process.exit(0)"],
+  ] as const) {
+    const file = join(folders, `${name}.mjs`);
+    writeFileSync(file, script);
+    const preparer = makePreparer(pathToFileURL(file));
+    assert.equal(await preparer.prepare(asked), null);
+    assert.equal(await preparer.prepare(asked), null);
+    await preparer.close();
+  }
+});
