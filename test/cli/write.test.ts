@@ -52,7 +52,9 @@ test("the JSON of every telegram is taken, and written as the telegram is", () =
     for (const form of forms) {
       const written = write(telegram, { form });
       assert.equal(read.telegrams[0] && write(read.telegrams[0], { form }), written, name);
-      assert.deepEqual(lostIn(telegram, written, {}), [], name);
+      // Of two counts of sections the first is printed, and the other is said to be lost.
+      const differs = telegram.diagnostics.some(({ code }) => code === "section.differs");
+      assert.deepEqual(lostIn(telegram, written, {}), differs ? ["sections[1].of"] : [], name);
     }
     count += 1;
   }

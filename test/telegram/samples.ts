@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
 import { demoTelegrams, generate } from "../../demo/index.ts";
 
 export interface Sample {
@@ -29,16 +29,15 @@ export const records = (): Sample[] => {
     .map((name) => ({ name, text: read(`${folder}/${name}`) }));
 };
 
+/** The invented telegrams of test/fixtures. */
+const fixtures = (): Sample[] =>
+  globSync("*/*.txt", { cwd: new URL("../fixtures/telegram", import.meta.url) })
+    .sort()
+    .map((name) => ({ name, text: read(`test/fixtures/telegram/${name}`) }));
+
 /** Telegrams of every era and kind for laws that hold on all of them: fixtures, invented, generated, real. */
 export const samples = (): Sample[] => [
-  {
-    name: "many-variants.txt",
-    text: read("test/fixtures/telegram/malformed/many-variants.txt"),
-  },
-  {
-    name: "damaged-values.txt",
-    text: read("test/fixtures/telegram/malformed/damaged-values.txt"),
-  },
+  ...fixtures(),
   { name: "twin.txt", text: read("demo/twin.txt") },
   ...demoTelegrams().map(({ text }, index) => ({ name: `demonstration ${index}`, text })),
   ...[...generate({ seed: 7, cables: 60 })].map((text, index) => ({

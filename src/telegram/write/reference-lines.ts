@@ -8,20 +8,20 @@ import { wrap } from "./wrap.ts";
 const indent = "     ";
 
 /**
- * The reference list: an entry a line, lettered as it was, several telegrams of one entry parted by commas. A year is
- * printed only where it was.
+ * The reference list: an entry a line, lettered as it was, several telegrams of one entry parted by semicolons, since
+ * behind a comma a bare number would be one more serial of the post before it. A year is printed only where it was.
  *
  *     REF: A. STATE 12345
  *          B. 08 ANKARA 678 (NOTAL)
  */
 export const referenceLines = (telegram: Telegram, vocabulary: Vocabulary): string[] => {
-  const entries: { label: string | null; words: string; isCable: boolean }[] = [];
+  const entries: { label: string | null; words: string }[] = [];
   for (const reference of telegram.references) {
     const last = entries.at(-1);
     const isFurther = last !== undefined && last.label === reference.label;
-    const words = wordsOf(reference, telegram, vocabulary, isFurther);
-    if (isFurther) last.words += `${last.isCable ? "," : ";"} ${words}`;
-    else entries.push({ label: reference.label, words, isCable: reference.mrn !== null });
+    const words = wordsOf(reference, telegram, vocabulary);
+    if (isFurther) last.words += `; ${words}`;
+    else entries.push({ label: reference.label, words });
   }
   return entries.flatMap(({ label, words }, index) => {
     const opening = `${index === 0 ? "REF: " : indent}${label === null ? "" : `${label}. `}`;
@@ -33,18 +33,12 @@ export const referenceLines = (telegram: Telegram, vocabulary: Vocabulary): stri
   });
 };
 
-/** Behind a comma a bare year would be one more serial of the post before it; an apostrophe shows what it is. */
-const wordsOf = (
-  reference: Reference,
-  telegram: Telegram,
-  vocabulary: Vocabulary,
-  isFurther: boolean,
-): string => {
+const wordsOf = (reference: Reference, telegram: Telegram, vocabulary: Vocabulary): string => {
   if (reference.mrn === null) return reference.raw;
   const spelt = /[A-Z][A-Z .'-]{0,40}[A-Z]/.exec(reference.raw)?.[0] ?? null;
   const cable = postName(reference.mrn, telegram, vocabulary, spelt);
   if (cable === null) return reference.raw;
-  const year = reference.year === "stated" ? `${isFurther ? "'" : ""}${cable.year} ` : "";
+  const year = reference.year === "stated" ? `${cable.year} ` : "";
   const number = String(cable.serial).padStart(2, "0");
   const previous = reference.andPrevious ? " AND PREVIOUS" : "";
   return `${year}${cable.name} ${number}${previous}${reference.notal ? " (NOTAL)" : ""}`;
