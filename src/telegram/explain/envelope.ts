@@ -54,16 +54,19 @@ const stationPiece = (
       );
 };
 
-const stationForm =
-  /^(DE) +(R[A-Z0-9]{3,7}) ?#? ?(\d{1,7})(?: ?(\/ ?\d{1,2}))? {1,3}(\d{3} ?\d{4})/d;
+const stationForm = /^(DE) +(R[A-Z0-9]{3,7}) ?#? ?(\d{1,7})(?: ?(\/ ?\d{1,2}))?/d;
+const filedForm = /^ {1,3}(\d{3} ?\d{4})/;
 
 /** `DE RUEHTA #2050/01 3211110`. */
 export const station: Explainer = (place) => {
   const { line, vocabulary, telegram } = place;
   const match = stationForm.exec(line);
   const spans = match?.indices;
-  if (!match || !spans) return [wholeLine(place, "unread")];
-  const [, , name = "", serial = "", section, group = ""] = match;
+  const behind = match?.[0].length ?? 0;
+  const group = filedForm.exec(line.slice(behind, behind + 12))?.[1];
+  if (!match || !spans || group === undefined) return [wholeLine(place, "unread")];
+  const [, , name = "", serial = "", section] = match;
+  const groupAt = line.indexOf(group, behind);
   const at = (index: number): [number, number] => spans[index] ?? [0, 0];
   const digits = group.replace(" ", "");
   const filed = telegram.transmission?.filed ?? null;
@@ -85,7 +88,7 @@ export const station: Explainer = (place) => {
             number: String(Number(section.replace("/", ""))),
           }),
         ]),
-    piece(...at(5), filed === null ? "julian.unknown" : "julian", moment),
+    piece(groupAt, groupAt + group.length, filed === null ? "julian.unknown" : "julian", moment),
   ];
 };
 
