@@ -3,7 +3,7 @@ import { decode } from "../decode.ts";
 import { faultOf, thousands, tooLarge } from "../fault.ts";
 import { LIMITS } from "../limits.ts";
 import type { Given, SourceItem } from "../source.ts";
-import { piecesIn } from "../pieces.ts";
+import { textsIn } from "../pieces.ts";
 import { itemOf } from "../taken.ts";
 import { parse } from "../../telegram/index.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
@@ -20,7 +20,7 @@ const anyPage = (root: Element, vocabulary: Vocabulary): readonly string[] => {
   for (const texts of [shown, [flowing(root)]]) {
     const found = texts
       .filter((text) => parse(text, { vocabulary }).format !== null)
-      .flatMap((text) => piecesIn(text, vocabulary).map((piece) => piece.text));
+      .flatMap((text) => textsIn(text, vocabulary).map((piece) => piece.text));
     if (found.length > 0) return found;
   }
   return [];

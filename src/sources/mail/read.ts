@@ -3,7 +3,7 @@ import { contentOf, wholeOf, type Content } from "../content.ts";
 import { decode } from "../decode.ts";
 import { faultOf, tooLarge } from "../fault.ts";
 import { LIMITS } from "../limits.ts";
-import { piecesIn } from "../pieces.ts";
+import { textsIn } from "../pieces.ts";
 import type { Given, SourceItem } from "../source.ts";
 import { inThread } from "../thread.ts";
 import { itemOf } from "../taken.ts";
@@ -69,7 +69,7 @@ export async function* readMail(
     const card = military ? mailCard(email) : "";
     const texts =
       card === "" && formalText === null
-        ? piecesIn(body, vocabulary).map(({ text }) => text)
+        ? textsIn(body, vocabulary).map(({ text }) => text)
         : [`${card}${formalText ?? body}`];
     for (const [at, text] of texts.entries()) {
       count += 1;

@@ -3,7 +3,7 @@ import { faultOf, thousands, tooLarge } from "../fault.ts";
 import type { FaultCode } from "../fault-code.ts";
 import { LIMITS } from "../limits.ts";
 import type { Given, SourceItem } from "../source.ts";
-import { piecesIn } from "../pieces.ts";
+import { textsIn } from "../pieces.ts";
 import { inThread } from "../thread.ts";
 import { itemOf } from "../taken.ts";
 
@@ -55,7 +55,7 @@ export async function* readPdf(
   if ((text.match(unreadable)?.length ?? 0) * 2 > letters) return yield because(whyNot.garbled);
   const ends: number[] = [];
   for (const page of answer.pages) ends.push((ends.at(-1) ?? 0) + page.length + 2);
-  const pieces = piecesIn(text, vocabulary);
+  const pieces = textsIn(text, vocabulary);
   for (const { text: one, start } of pieces) {
     const page = ends.findIndex((end) => start < end) + 1;
     const place = pieces.length === 1 ? null : `page ${page}`;

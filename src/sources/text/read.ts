@@ -2,9 +2,9 @@ import { type Content, wholeOf } from "../content.ts";
 import { byteLength, decode, markLength } from "../decode.ts";
 import { faultOf, tooLarge } from "../fault.ts";
 import { LIMITS } from "../limits.ts";
+import { piecesIn } from "../pieces.ts";
 import type { Given, SourceItem } from "../source.ts";
 import { itemOf, longLine, longLineFault, noTelegram } from "../taken.ts";
-import { parseAll } from "../../telegram/index.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
 import { binaryName } from "./binary.ts";
 
@@ -58,13 +58,10 @@ function* readWhole(bytes: Uint8Array, vocabulary: Vocabulary): Generator<Source
     return yield faultOf("file.blank", "The file holds nothing but blanks.", { bytes });
   const long = longLine(text);
   if (long !== null) return yield longLineFault(long, null, bytes);
-  const telegrams = parseAll(text, { vocabulary });
-  if (telegrams.every(({ format }) => format === null)) return yield noTelegram({ bytes });
-  const [only, another] = telegrams;
-  if (only && !another) {
+  const { starts, only } = piecesIn(text, vocabulary);
+  if (only) {
     return yield itemOf({ text, place: null, bytes, decoding, isInput: true }, vocabulary, only);
   }
-  const starts = telegrams.map(({ parts }) => parts[0]?.span.start ?? 0);
   for (const piece of piecesOf(bytes, text, decoding, starts, 1)) {
     const place = `line ${piece.line}`;
     yield itemOf({ text: piece.text, place, bytes: piece.bytes, decoding }, vocabulary);
@@ -136,11 +133,9 @@ async function* readLong(content: Content, vocabulary: Vocabulary): AsyncGenerat
       const { text, decoding } = decode(bytes);
       const long = bytes.length === 0 ? 1 : longLine(text);
       if (long !== null) return yield longLineFault(line + long - 1, null, new Uint8Array());
-      const telegrams = parseAll(text, { vocabulary });
-      if (isFirst && telegrams.every(({ format }) => format === null))
-        return yield noTelegram({ bytes: new Uint8Array() });
+      const { starts, only } = piecesIn(text, vocabulary);
+      if (isFirst && only?.format === null) return yield noTelegram({ bytes: new Uint8Array() });
       isFirst = false;
-      const starts = telegrams.map(({ parts }) => parts[0]?.span.start ?? 0);
       const pieces = [...piecesOf(bytes, text, decoding, starts, line)];
       // The last one may go on in the next window, unless it is longer than any may be.
       const last = pieces.at(-1);
