@@ -1,6 +1,7 @@
 import { builtIn } from "../vocabulary/index.ts";
 import { contentOf, isWrapped, readSource } from "../sources/index.ts";
-import { parse, type Telegram } from "../telegram/index.ts";
+import type { SourceItem } from "../sources/index.ts";
+import { DIAGNOSTICS, parse, type Telegram } from "../telegram/index.ts";
 import type { ExitCode, Streams } from "./command.ts";
 
 /** One line of the batch: any JSON value as `id`, given back, and a text. */
@@ -44,16 +45,30 @@ async function* linesOf(stream: NodeJS.ReadableStream): AsyncGenerator<string> {
   if (last !== "") yield last;
 }
 
+type Answer = Telegram & { readonly source?: string };
+
+/** The telegram taken out of a text, which says how many more stood beside it; null where none did. */
+const taken = (items: readonly SourceItem[]): Answer | null => {
+  const [first, ...more] = items.flatMap((item) => (item.kind === "text" ? [item.text] : []));
+  if (!first) return null;
+  const { telegram, text: source } = first;
+  if (more.length === 0) return { ...telegram, source };
+  const code = "telegram.several";
+  const message = `${more.length} more stood beside it and ${more.length === 1 ? "was" : "were"} not read with this one.`;
+  const span = { start: source.length, end: source.length };
+  const several = { code, severity: DIAGNOSTICS[code].severity, message, span } as const;
+  return { ...telegram, diagnostics: [...telegram.diagnostics, several], source };
+};
+
 /**
  * Reads a text as the telegram it is, whatever its length; one wrapped in a page, a row, a mail is taken out first, and
- * stands beside it as `source`. Of several wrapped together the first is read.
+ * stands beside it as `source`. Of several wrapped together the first is read, and said so.
  */
-const answer = async (text: string): Promise<Telegram & { readonly source?: string }> => {
+const answer = async (text: string): Promise<Answer> => {
   const bytes = new TextEncoder().encode(text);
   if (isWrapped(bytes)) {
-    for await (const item of readSource(contentOf(bytes), builtIn)) {
-      if (item.kind === "text") return { ...item.text.telegram, source: item.text.text };
-    }
+    const found = taken(await Array.fromAsync(readSource(contentOf(bytes), builtIn)));
+    if (found) return found;
   }
   return parse(text, { vocabulary: builtIn });
 };

@@ -28,7 +28,8 @@ test("parse reads a table from standard input, row by row", () => {
 
 test("parse --batch takes a page out of its text, and reads any other string as it is", () => {
   const page = readFileSync(fixture("html/clean/release-page.html"), "utf8");
-  const lines = [page, "UNCLAS LONDON 000412", "<html>nothing</html>", ""];
+  const table = readFileSync(fixture("csv/clean/three-rows.csv"), "utf8");
+  const lines = [page, "UNCLAS LONDON 000412", "<html>nothing</html>", "", table];
   const input = lines.map((text, id) => JSON.stringify({ id, text })).join("\n");
   const { exit, out } = reftel(["parse", "--batch"], { input });
   assert.equal(exit, 0);
@@ -38,10 +39,11 @@ test("parse --batch takes a page out of its text, and reads any other string as 
     .map((line) => JSON.parse(line).telegram);
   assert.deepEqual(
     answers.map(({ format }) => format),
-    ["cablegate-html", "acp127", null, null],
+    ["cablegate-html", "acp127", null, null, "cablegate-csv"],
   );
   assert.match(answers[0].source, /^Taken from: cablegate-html\n/);
   assert.equal(answers[1].source, undefined);
+  assert.match(answers[4].diagnostics.at(-1).message, /^2 more stood beside it/);
 });
 
 test("a folder of everything is accounted for, and run again changes nothing", (context) => {

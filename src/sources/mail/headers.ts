@@ -2,7 +2,7 @@ const header = /^([!-9;-~]{1,76}):(?:[ \t](.*))?$/;
 
 /** Headers that only mail has; From, To, Date and Subject stand in telegrams, too. */
 const own =
-  /^(?:received|return-path|message-id|mime-version|content-type|delivered-to|x-[a-z-]+|mmhs-[a-z0-9-]+|sio-label|dkim-signature|content-transfer-encoding)$/i;
+  /^(?:return-path|message-id|mime-version|content-type|delivered-to|x-[a-z-]+|mmhs-[a-z0-9-]+|sio-label|dkim-signature|content-transfer-encoding)$/i;
 
 const SENDER = /@[A-Za-z0-9.-]+>?\s*$/;
 
@@ -22,7 +22,7 @@ export const isMail = (head: Uint8Array): boolean => {
     if (!match) return false;
     const name = (match[1] ?? "").toLowerCase();
     seen.add(name);
-    hasOwn ||= own.test(name);
+    hasOwn ||= own.test(name) || (name === "received" && /^(?:from|by) /.test(match[2] ?? ""));
     hasSender ||= name === "from" && SENDER.test(match[2] ?? "");
   }
   if (seen.has("mrn")) return false;
