@@ -31,8 +31,8 @@ const PAGES: readonly (readonly [name: string, address: string])[] = [
 ];
 
 const SHAPES = [
-  { name: "light", width: 1440, height: 1000, colorScheme: "light" },
-  { name: "dark", width: 1440, height: 1000, colorScheme: "dark" },
+  { name: "light", width: 1280, height: 800, colorScheme: "light" },
+  { name: "dark", width: 1280, height: 800, colorScheme: "dark" },
   { name: "phone", width: 360, height: 740, colorScheme: "light" },
 ] as const;
 

@@ -100,3 +100,12 @@ test("the PDF is linked beside the views and in the head, and is one", async ({
   expect((await response.body()).subarray(0, 8).toString("latin1")).toBe("%PDF-1.7");
   expect((await request.get("/cable/99NOWHERE1.pdf")).status()).toBe(404);
 });
+
+test("at 360 pixels a cable's number is whole", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`/cable/${TWIN}`);
+  const cut = await page
+    .locator(".views__mrn")
+    .evaluate((element) => element.scrollWidth - element.clientWidth);
+  expect(cut).toBeLessThanOrEqual(0);
+});
