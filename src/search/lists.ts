@@ -2,7 +2,7 @@
  * The documents in which a word stands, for one reader: posting lists, masked, and added up where several words count
  * as one (a word with its forms, all words with a prefix).
  */
-import { hasBit, type View } from "./mask.ts";
+import type { View } from "./mask.ts";
 import type { Postings } from "./postings.ts";
 import type { Segment } from "./segment.ts";
 
@@ -137,5 +137,13 @@ export const gallop = (docs: Int32Array, doc: number, from: number): number => {
 };
 
 /** Returns the documents of a list that are visible and pass the test. */
-export const visibleOf = (docs: Int32Array, { mask }: View, test: DocumentTest): Int32Array =>
-  docs.filter((doc) => hasBit(mask, doc) && (test === null || test(doc)));
+export const visibleOf = (docs: Int32Array, { mask }: View, test: DocumentTest): Int32Array => {
+  const kept = new Int32Array(docs.length);
+  let count = 0;
+  for (let index = 0; index < docs.length; index++) {
+    const doc = docs[index]!;
+    if ((mask[doc >>> 5]! & (1 << (doc & 31))) === 0 || (test !== null && !test(doc))) continue;
+    kept[count++] = doc;
+  }
+  return kept.subarray(0, count);
+};

@@ -13,6 +13,7 @@ import {
 } from "./lists.ts";
 import type { View } from "./mask.ts";
 import { positionWidth, readPosition, type Postings } from "./postings.ts";
+import { phraseIn } from "./phrase.ts";
 import type { Segment } from "./segment.ts";
 import { ordinalsOfTerm } from "./spelling.ts";
 
@@ -27,6 +28,12 @@ export const placedPostings = (
   if (words.some((ordinals) => ordinals.length === 0)) return NOTHING;
   const docs = candidates(segment, view, words, test);
   if (docs.length === 0) return NOTHING;
+  if (leaf.kind === "phrase" && words.length > 1 && words.every(({ length }) => length === 1))
+    return phraseIn(
+      segment,
+      words.map(([ordinal]) => ordinal!),
+      docs,
+    );
   const places = words.map((ordinals) => placesIn(segment, ordinals, docs));
   const kept = new Int32Array(docs.length);
   const times = new Int32Array(docs.length);
