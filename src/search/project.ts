@@ -81,8 +81,21 @@ const classifierOf = ({ classifiedBy }: Telegram): string | null => {
   return named.length === 0 ? classifiedBy.raw : named.join(", ");
 };
 
-/** The reference line, then the text; a mention by letter is known through the reference line only. */
+/** The earlier telegram that this one is about, if it is another: a corrected copy has the number of its own. */
+const earlierOf = ({ mrn, correction, references }: Telegram): readonly string[] =>
+  correction === null ||
+  correction.mrn === null ||
+  correction.mrn === mrn ||
+  references.some((reference) => reference.mrn === correction.mrn)
+    ? []
+    : [correction.mrn];
+
+/**
+ * What it corrects, cancels, repeats or sends on, the reference line, then the text; a mention by letter is known
+ * through the reference line only.
+ */
 const citationsOf = (telegram: Telegram): readonly Citation[] => [
+  ...earlierOf(telegram).map((mrn) => ({ mrn, address: "head", needsHead: true })),
   ...telegram.references.flatMap(({ mrn }) =>
     mrn === null ? [] : [{ mrn, address: "head", needsHead: true }],
   ),

@@ -21,6 +21,7 @@ const repeatedText =
   /(?<![A-Z])(?:FOLLOWING (?:IS )?(?:A )?(?:REPEAT|READDRESSAL)(?![A-Z])|(?:IS|ARE) (?:BEING )?(?:REPEATED|RPTD|RETRANSMITTED|READDRESSED)(?: BELOW| HEREWITH)? (?:FOR|TO)(?![A-Z]))/i;
 const cancels =
   /^(?:PLEASE )?(?:CANCEL|DISREGARD) (?=(?:\d\d )?[A-Z][A-Z .'-]{2,30} \d{2,6}|OUR |REF)/i;
+const replaces = /^(?:THIS )?(?:REPLACES|SUPERSEDES|CORRECTS|CANCELS) /i;
 const vice = /^MRN \d{1,6} VICE (\d{2,6})(?!\d)/i;
 
 interface Found {
@@ -33,7 +34,7 @@ interface Found {
 /**
  * Returns what a telegram does to an earlier one, and to which: by a line of its own; else by its subject or first
  * paragraph, where it repeats a telegram for others or cancels one; else by the signals of its envelope. A corrected copy
- * has the number of what it corrects, unless its note names another (`MRN 729 VICE 716`).
+ * has the number of what it corrects, unless its note names another (`MRN 729 VICE 716`, `REPLACES SUVA 12`).
  */
 export const correctionOf = (
   reading: Reading,
@@ -51,8 +52,9 @@ const byLine = (reading: Reading, own: Mrn | null): Found | null => {
   if (reading.correction === null) return null;
   const { kind, note, span } = reading.correction;
   const serial = note === null ? undefined : vice.exec(note)?.[1];
+  const named = note !== null && replaces.test(note) ? cableIn(reading, note, 0, false) : null;
   const mrn =
-    own === null || serial === undefined ? null : formatMrn({ ...own, serial: Number(serial) });
+    own === null || serial === undefined ? named : formatMrn({ ...own, serial: Number(serial) });
   return { kind, note, mrn, spans: [span] };
 };
 

@@ -16,6 +16,7 @@ import {
 import { readerAs, readingRoom, type Reader } from "../../src/clearance/index.ts";
 import { parseQuery, type Query } from "../../src/query/index.ts";
 import { openMemoryArchive } from "../../src/store/memory/index.ts";
+import { parse } from "../../src/telegram/index.ts";
 import { receivedOf, type Sketch } from "./build.ts";
 import { REMOVALS } from "./removal.ts";
 import { SECTIONS } from "./sections.ts";
@@ -345,6 +346,36 @@ const addresses = async (archive: Archive, text: string, reader = readingRoom): 
 type Example = readonly [string, (archive: Archive) => Promise<void>];
 
 const EXAMPLES: readonly Example[] = [
+  [
+    "a telegram cites the one that it replaces, and that one is cited by it",
+    async (archive) => {
+      const text = (serial: number, line: string): string =>
+        `ZNY CCCCC ZZH\nO 171110Z NOV 09\nFM AMEMBASSY ASTANA\nTO RUEHC/SECSTATE WASHDC 6873\nC O N F I D E N T I A L ASTANA 00${serial}\n\n${line}SIPDIS\n\nE.O. 12958: N/A\nTAGS: PREL, KZ\nSUBJECT: EXERCISE VISIT\n\n1. (C) EXERCISE number ${serial}.\n\nHOAGLAND\n`;
+      const received = [
+        text(2050, ""),
+        text(2055, "CORRECTED COPY - REPLACES ASTANA 2050\n\n"),
+      ].map((one) => ({
+        source: "one",
+        file: "f",
+        place: null,
+        bytes: new TextEncoder().encode(one),
+        decoding: "utf-8",
+        text: one,
+        telegram: parse(one),
+      }));
+      await archive.put(received);
+      const later = await archive.references(readingRoom, "09ASTANA2055");
+      assert.deepEqual(
+        later?.cites.map(({ mrn, held }) => [mrn, held]),
+        [["09ASTANA2050", true]],
+      );
+      const earlier = await archive.references(readingRoom, "09ASTANA2050");
+      assert.deepEqual(
+        earlier?.citedBy.map(({ mrn }) => mrn),
+        ["09ASTANA2055"],
+      );
+    },
+  ],
   [
     "stores, holds, and joins copies",
     async (archive) => {

@@ -52,6 +52,10 @@ test("what a telegram does to an earlier one: by a line, by its words, by its si
       { line: "C O R R E C T E D  C O P Y (MRN 44 VICE 42)" },
       { kind: "corrected-copy", note: "MRN 44 VICE 42", mrn: "09MAJURO42" },
     ],
+    [
+      { line: "CORRECTED COPY - REPLACES SUVA 12" },
+      { kind: "corrected-copy", note: "REPLACES SUVA 12", mrn: "09SUVA12" },
+    ],
     [{ signals: "ZEL" }, { kind: "corrected-copy", note: null, mrn: null }],
     [{ signals: "ZDK" }, { kind: "repetition", note: null, mrn: null }],
     [{ number: "MAJURO 000044 ZDK" }, { kind: "repetition", note: null, mrn: null }],

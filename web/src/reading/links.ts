@@ -14,8 +14,11 @@ export const searchAddress = (
 };
 
 /** Returns the address of every hit of a query as a file: a row a hit, without a limit. */
-export const exportAddress = (query: string, format: "csv" | "ndjson", order: string): string =>
-  `/api/v1/search/export?${new URLSearchParams({ q: query, format, order }).toString()}`;
+export const exportAddress = (
+  query: string,
+  format: "csv" | "ndjson" | "zip",
+  order: string,
+): string => `/api/v1/search/export?${new URLSearchParams({ q: query, format, order }).toString()}`;
 
 export type View = "read" | "sent" | "both";
 
