@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import * as fc from "fast-check";
 import { demoTelegrams, demoVocabulary, twin } from "../../demo/index.ts";
@@ -98,3 +99,40 @@ test("what is called so comes first, and every word asked for begins a word", ()
   assert.deepEqual(soughtIn(tags, "zzzzqq"), []);
   assert.equal(soughtIn(tags, "  ").length, tags.length);
 });
+
+const specimen = new URL("../../../shared/seed/09ASTANA2050.txt", import.meta.url);
+const skip = existsSync(specimen) ? false : "the shared folder is not here";
+
+test(
+  "every kind of word of the specimen is explained, and each of its lines is shown",
+  { skip },
+  () => {
+    const text = readFileSync(specimen, "utf8");
+    const guide = guideDown(text);
+    assert.equal(shownBy(guide), asLines(text));
+    const saidOf = (raw: string): string =>
+      guide.tokens
+        .filter((token) => token.raw === raw)
+        .map(({ sentence }) => sentence)
+        .join(" ");
+    const cases: readonly (readonly [string, RegExp])[] = [
+      ["VZCZCXRO0276", /one transmission on one circuit/],
+      ["OO", /IMMEDIATE/],
+      ["RUEHTA", /embassy in Astana, Kazakhstan/],
+      ["3211110", /day 321 of the year, 17 November 2009/],
+      ["ZNY", /secured circuits only/],
+      ["SSSSS", /SECRET/],
+      ["ZZH", /signal for the operators/],
+      ["1110", /11:10 UTC/],
+      ["SIPDIS", /SIPRNet/],
+      ["SCA/CEN", /symbol of an office/],
+      ["KNNP", /[Nn]on-proliferation/],
+      ["1.4", /section of the executive order/],
+      ["(b)", /foreign government information/],
+      ["(C)", /CONFIDENTIAL/],
+      ["A.", /cites 09ASTANA2000/],
+      ["002 OF 003", /page 2 of 3/],
+    ];
+    for (const [raw, sentence] of cases) assert.match(saidOf(raw), sentence, raw);
+  },
+);
