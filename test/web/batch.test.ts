@@ -36,15 +36,24 @@ test("empty lines and repeated ones are left out, and of a table the first colum
 
 test("whatever is pasted gives queries that can be read", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), (text) => {
-      for (const { query, typed } of batchOf(text, builtIn)) {
-        assert.equal(
-          parseQuery(query, { vocabulary: builtIn }).kind,
-          "query",
-          `${typed}: ${query}`,
-        );
-      }
-    }),
+    fc.property(
+      fc.string({
+        unit: fc.oneof(
+          fc.string({ unit: "grapheme", minLength: 1, maxLength: 1 }),
+          fc.constantFrom(...'"“”„‟«»*~()\n-=: aO’'),
+        ),
+        maxLength: 60,
+      }),
+      (text) => {
+        for (const { query, typed } of batchOf(text, builtIn)) {
+          assert.equal(
+            parseQuery(query, { vocabulary: builtIn }).kind,
+            "query",
+            `${typed}: ${query}`,
+          );
+        }
+      },
+    ),
     { numRuns: 500 },
   );
 });

@@ -42,5 +42,5 @@ const lineOf = (typed: string, vocabulary: Vocabulary): BatchLine => {
   }
   const pattern = /\d$/.test(typed) ? mrnPattern(typed, vocabulary) : null;
   if (pattern !== null) return { typed, query: fieldQuery("mrn", typed), how: "number" };
-  return { typed, query: `"${typed.replaceAll(/["“”„«»*]/g, " ").trim()}"`, how: "phrase" };
+  return { typed, query: `"${typed.replaceAll(/["“”„‟«»*]/g, " ").trim()}"`, how: "phrase" };
 };
