@@ -48,6 +48,8 @@ export interface SqliteOptions {
   readonly mostPages?: number;
   /** Milliseconds to wait for another process to end its writing; ten seconds. */
   readonly waitMs?: number;
+  /** Threads that a bulk import may use; two, where there are two cores. */
+  readonly threads?: 1 | 2;
 }
 
 /** What an order means, as far as this reader can name it. */
@@ -82,6 +84,7 @@ export const openSqliteArchive = async (
     purpose = "writing",
     waitMs = WRITE_WAIT,
     mostPages,
+    threads = 2,
   } = options;
   const {
     reader: database,
@@ -155,7 +158,8 @@ export const openSqliteArchive = async (
   return {
     put: async (batch) => {
       if (batch.length === 0) return [];
-      const ready = batch.length < WORTH_A_THREAD ? null : await readyFor(batch);
+      const isBulk = threads > 1 && batch.length >= WORTH_A_THREAD;
+      const ready = isBulk ? await readyFor(batch) : null;
       const outcomes = await writer.change((connection) =>
         putBatch(connection, batch, vocabulary(), readText, ready),
       );
