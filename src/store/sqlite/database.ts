@@ -168,11 +168,9 @@ const openPlainOrFrozen = (path: string): DatabaseSync => {
   }
 };
 
-/** Returns the bytes that an archive takes on the disk, the log beside it included. */
+/** Returns the bytes that an archive takes on the disk; the log beside it, which comes and goes, is not counted. */
 export const sizeOf = (folder: string): number =>
-  [FILE, `${FILE}-wal`]
-    .map((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0)
-    .reduce((sum, size) => sum + size, 0);
+  statSync(join(folder, FILE), { throwIfNoEntry: false })?.size ?? 0;
 
 const numberOf = (database: DatabaseSync, pragma: string): number =>
   Number(Object.values(database.prepare(`PRAGMA ${pragma}`).get() ?? {})[0]);
