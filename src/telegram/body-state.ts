@@ -16,6 +16,8 @@ export interface BodyState {
   attention: ReadonlySet<string> | null;
   quoteDepth: number;
   isInText: boolean;
+  /** True behind the sign that ends a message. */
+  isEnded: boolean;
   /** The last line that closes a quoted text, -1 where there is none; null until one is opened. */
   textEnd: number | null;
   /** The line that closes the quotation at hand, or how far one was looked for; -1 before one was. */
@@ -36,6 +38,7 @@ export const beginBody = (): BodyState => ({
   attention: null,
   quoteDepth: 0,
   isInText: false,
+  isEnded: false,
   textEnd: null,
   quoteStop: -1,
   afterBlank: true,

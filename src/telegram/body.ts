@@ -11,7 +11,7 @@ import { withoutMargin } from "./parts/release.ts";
 import { takeSignature } from "./parts/signature.ts";
 import type { Reading } from "./reading.ts";
 import type { Block } from "./sheet.ts";
-import { absorbBlanks, isDone, lineUpTo, take, takeUpTo } from "./taking.ts";
+import { absorbBlanks, isDone, lineUpTo, report, spanOf, take, takeUpTo } from "./taking.ts";
 
 /**
  * Reads the body: headings, paragraphs, and what stands between them. Answers true where a further telegram begins at
@@ -27,8 +27,10 @@ export const readBody = (reading: Reading): boolean => {
       take(reading, "blank");
       continue;
     }
+    const isEnd = endsMessage.test(line.text) && isBehindBreak(reading);
     if (bodyParts.some((read) => read(reading))) {
       state.isBroken = true;
+      state.isEnded ||= isEnd;
       continue;
     }
     const further = furtherHead(reading, state);
@@ -38,13 +40,38 @@ export const readBody = (reading: Reading): boolean => {
     }
     if (further === "section") {
       state.isBroken = true;
+      state.isEnded = false;
       continue;
     }
+    if (state.isEnded && paragraphStart(line.text)?.number !== state.last + 1) {
+      takeBehind(reading);
+      continue;
+    }
+    state.isEnded = false;
     readLine(reading, state);
     state.afterBlank = false;
   }
   takeSignature(reading);
   return isNext;
+};
+
+/* BT, the station's serial and NNNN close a message together; NNNN alone may be the drafter's. */
+const endsMessage = /^NNNN$/;
+
+const isBehindBreak = (reading: Reading): boolean =>
+  reading.parts.findLast(({ kind }) => kind !== "blank")?.kind === "ending";
+
+/** What a circuit printed behind the end of the message is no text of it: left unread, and reported once. */
+const takeBehind = (reading: Reading): void => {
+  const { line } = reading;
+  if (reading.parts.at(-1)?.kind !== "unread")
+    report(
+      reading,
+      "line.unread",
+      spanOf(line),
+      `"${line.text.slice(0, 60)}" stands behind the end of the message; it was left unread.`,
+    );
+  take(reading, "unread");
 };
 
 /** A number glued behind END SUMMARY begins a paragraph: the line is cut before it. */

@@ -159,3 +159,40 @@ test("an address whose kind of post is misspelt keeps its words and has its post
   );
   assert.ok(telegram.diagnostics.some(({ code }) => code === "addressee.repaired"));
 });
+
+test("what stands behind the end of a message is no text of it, and the signature is found before it", () => {
+  const text = `ZNY CCCCC ZZH
+R 180215Z MAR 09
+FM AMEMBASSY MAJURO
+TO RUEHC/SECSTATE WASHDC 1931
+C O N F I D E N T I A L MAJURO 000044
+
+E.O. 12958: N/A
+TAGS: PREL, RM
+SUBJECT: EXERCISE
+
+1. (C) One.
+
+2. (U) EXERCISE. Two.
+
+ORTIZ
+BT
+#0044
+
+NNNN
+
+INT ZBK QRY LINE FAULT
+RYRYRYRYRYRY
+`;
+  const telegram = parse(text);
+  assert.equal(telegram.signer, "ORTIZ");
+  assert.equal(telegram.body.at(-1)?.text, "EXERCISE. Two.");
+  assert.deepEqual(telegram.diagnostics.filter(({ code }) => code === "line.unread").length, 1);
+  assert.match(
+    telegram.parts
+      .filter(({ kind }) => kind === "unread")
+      .map(({ span }) => text.slice(span.start, span.end))
+      .join(""),
+    /^INT ZBK[^]*RYRY/,
+  );
+});
