@@ -1,9 +1,9 @@
-import { builtIn, extend } from "./vocabulary/index.ts";
 import type { Vocabulary, VocabularyAddition } from "./vocabulary/index.ts";
 import { readingRoom } from "./clearance/index.ts";
 import type { Reader } from "./clearance/index.ts";
 import { parseQuery } from "./query/index.ts";
 import type { QueryError } from "./query/index.ts";
+import { vocabularyOf } from "./archive/index.ts";
 import type { Answer, Archive, ImportReport, SearchOptions } from "./archive/index.ts";
 import { openImporter } from "./importing/index.ts";
 import { openSqliteArchive } from "./store/sqlite/index.ts";
@@ -65,8 +65,7 @@ export const openReftel = async ({
 }: ReftelConfig): Promise<Reftel> => {
   const archive = await openSqliteArchive(folder, { create, purpose });
   if (addition) await archive.addVocabulary(addition);
-  const additions = (await archive.additions()) as readonly VocabularyAddition[];
-  const vocabulary = additions.reduce(extend, builtIn);
+  const vocabulary = await vocabularyOf(archive);
   const importer = openImporter(archive, folder, vocabulary);
   return {
     folder,

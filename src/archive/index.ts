@@ -15,3 +15,4 @@ export { referencesJson } from "./references-json.ts";
 export { copyAddress } from "./copy-address.ts";
 export { holdsMore } from "./wrapped.ts";
 export { withConflict } from "./conflict.ts";
+export { vocabularyOf } from "./vocabulary.ts";

@@ -1,19 +1,8 @@
 import { Worker } from "node:worker_threads";
-import {
-  BATCH,
-  importInto,
-  ReftelError,
-  type Archive,
-  type ImportReport,
-} from "../archive/index.ts";
+import { BATCH, ReftelError, type Archive, type ImportReport } from "../archive/index.ts";
 import type { Vocabulary } from "../vocabulary/index.ts";
 import { STOP, type Order, type Outcome } from "./message.ts";
-
-/** A file as it was sent. */
-export interface Upload {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
+import { takeUploads, type Upload } from "./take-uploads.ts";
 
 export interface Importer {
   /** Takes files in. What the report counts as stored survives a loss of power. Throws `archive.*`. */
@@ -41,28 +30,21 @@ export const openImporter = (
   folder: string,
   vocabulary: Vocabulary,
 ): Importer => {
-  const running = new Set<Worker>();
+  let running: Worker | null = null;
   let isClosing = false;
   let last: Promise<unknown> = Promise.resolve();
-
-  const here = (files: readonly Upload[], source: string): Promise<ImportReport> =>
-    importInto(
-      archive,
-      files.map(({ name, bytes }) => ({ file: name, bytes: async () => bytes })),
-      { source, vocabulary, batch: BATCH.serving },
-    );
 
   const inThread = (order: Order): Promise<ImportReport> =>
     new Promise((resolve, reject) => {
       const worker = new Worker(threadFile, { workerData: order });
-      running.add(worker);
+      running = worker;
       let outcome: Outcome | null = null;
       worker.once("message", (message: Outcome) => {
         outcome = message;
       });
       worker.once("error", reject);
       worker.once("exit", () => {
-        running.delete(worker);
+        running = null;
         if (outcome === null) reject(new Error("The importing thread ended without a report."));
         else if (outcome.kind === "report") resolve(outcome.report);
         else reject(new ReftelError(outcome.code, outcome.message));
@@ -73,14 +55,15 @@ export const openImporter = (
   return {
     importFiles: (files, source) => {
       const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
-      if (bytes <= SMALL) return here(files, source);
+      if (bytes <= SMALL)
+        return takeUploads(archive, files, { source, vocabulary, batch: BATCH.serving });
       const done = last.then(() => inThread({ folder, source, files }));
       last = done.catch(() => undefined);
       return done;
     },
     close: async () => {
       isClosing = true;
-      for (const worker of running) worker.postMessage(STOP);
+      running?.postMessage(STOP);
       await last;
     },
   };

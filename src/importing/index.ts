@@ -1,2 +1,3 @@
 export { openImporter } from "./importer.ts";
-export type { Importer, Upload } from "./importer.ts";
+export type { Importer } from "./importer.ts";
+export type { Upload } from "./take-uploads.ts";

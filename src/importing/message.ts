@@ -1,10 +1,11 @@
 import type { ImportReport, ReftelErrorCode } from "../archive/index.ts";
+import type { Upload } from "./take-uploads.ts";
 
 /** What the importing thread is asked: to take files into the archive of a folder. */
 export interface Order {
   readonly folder: string;
   readonly source: string;
-  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  readonly files: readonly Upload[];
 }
 
 /** What it says when it has ended. */

@@ -1,20 +1,26 @@
 // The importing thread: opens the archive for itself, as another process would, takes the files in and ends.
 import { parentPort, workerData } from "node:worker_threads";
-import { BATCH, importInto, ReftelError } from "../archive/index.ts";
+import { BATCH, ReftelError, vocabularyOf } from "../archive/index.ts";
 import { openSqliteArchive } from "../store/sqlite/index.ts";
-import { builtIn, extend, type VocabularyAddition } from "../vocabulary/index.ts";
 import type { Order, Outcome } from "./message.ts";
+import { takeUploads } from "./take-uploads.ts";
 
 const take = async ({ folder, source, files }: Order, signal: AbortSignal): Promise<Outcome> => {
   try {
-    const archive = await openSqliteArchive(folder, { create: false, purpose: "import" });
+    // One thread: the other core is for those who read meanwhile.
+    const archive = await openSqliteArchive(folder, {
+      create: false,
+      purpose: "import",
+      threads: 1,
+    });
     try {
-      const additions = (await archive.additions()) as readonly VocabularyAddition[];
-      const report = await importInto(
-        archive,
-        files.map(({ name, bytes }) => ({ file: name, bytes: async () => bytes })),
-        { source, vocabulary: additions.reduce(extend, builtIn), batch: BATCH.thread, signal },
-      );
+      const vocabulary = await vocabularyOf(archive);
+      const report = await takeUploads(archive, files, {
+        source,
+        vocabulary,
+        batch: BATCH.thread,
+        signal,
+      });
       return { kind: "report", report };
     } finally {
       await archive.close();

@@ -14,7 +14,6 @@ export interface BodyState {
   isBroken: boolean;
   /** The attention lines of the head, once a further head is met. */
   attention: ReadonlySet<string> | null;
-  quoteDepth: number;
   isInText: boolean;
   /** True behind the sign that ends a message. */
   isEnded: boolean;
@@ -36,7 +35,6 @@ export const beginBody = (): BodyState => ({
   letters: noLetters(),
   isBroken: false,
   attention: null,
-  quoteDepth: 0,
   isInText: false,
   isEnded: false,
   textEnd: null,

@@ -191,27 +191,21 @@ const startOf = (
     if (state.last === 0 && !state.afterBlank) return null;
     return { number: state.last + 1, isRepaired: true };
   }
-  // Behind a marked item that lost its number the next one ends that item, in a quoted text too.
-  const isNext =
-    start.number > state.last &&
-    (start.number === state.last + 1
-      ? isMarked || state.numberless > 0
-      : start.number <= state.last + 1 + state.numberless);
-  if (state.isInText && !isNext) return null;
   const { number } = start;
+  // Marked items whose own number was lost count as those numbers.
+  const isNext = number > state.last && number <= state.last + 1 + state.numberless;
+  // Behind a marked item that lost its number the next one ends that item, in a quoted text too.
+  if (state.isInText && !(isNext && (isMarked || state.numberless > 0))) return null;
   if (isMarked) return { number, isRepaired: false };
   // Joined to a marked paragraph, an unmarked row would be opened by that one's mark.
   if (state.markedCount === 0 && isTableRow(text, start.end)) return null;
-  // Marked items whose own number was lost count as those numbers.
-  if (number > state.last && number <= state.last + 1 + state.numberless)
-    return { number, isRepaired: false };
+  if (isNext) return { number, isRepaired: false };
   // A figure of the number was lost (`1. COMMENT:` behind paragraph 10): the word proves that a paragraph begins.
   if (blockWord.test(text.slice(start.end, start.end + 24))) return { number, isRepaired: false };
   if (!state.afterBlank && state.block !== null && state.block.kind === "paragraph") return null;
   const allMarked = state.markedCount > 0 && state.unmarkedCount === 0;
   if (allMarked && (number <= state.last || number > state.last + 3)) return null;
   if (number > state.last + 12) return null;
-  if (state.last > 0 && number <= state.last && state.quoteDepth > 0) return null;
   return { number, isRepaired: false };
 };
 

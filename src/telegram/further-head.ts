@@ -85,7 +85,6 @@ const isQuoted = (reading: Reading, state: BodyState): boolean => {
   const last = lastLine(state.block).toUpperCase();
   return (
     /(?:^|[ .:])(?:BEGIN )?QUOTE[.:]?$|BEGIN (?:TEXT|CABLE|TELEGRAM)[.:]?$/.test(last) ||
-    state.quoteDepth > 0 ||
     (state.isInText && reading.blocks.length > 0)
   );
 };

@@ -121,7 +121,8 @@ export const openSqliteArchive = async (
     const copies = await reading(() =>
       readyCopies((hash) => held.get(fromHex(hash)) !== undefined, batch, vocabulary()),
     );
-    return { copies, prepared: await preparer.prepare(unprepared(copies)) };
+    const isWorthIt = copies.length >= WORTH_A_THREAD;
+    return { copies, prepared: isWorthIt ? await preparer.prepare(unprepared(copies)) : null };
   };
   /** Merges what is due, each merge in a transaction of its own: what was stored before is safe already. */
   const merge = async (): Promise<void> => {

@@ -9,7 +9,7 @@ import type { Vocabulary } from "../../vocabulary/index.ts";
 import { fromHex, packCopy, toHex, unpackText } from "./packed.ts";
 import type { ReadText } from "./read-text.ts";
 
-/** What joining changed: a copy that the index has to learn, and one that it has to forget. */
+/** What joining changed: a copy that the index has to learn, and one that it has to forget; neither where it is as before. */
 export interface Rejoined {
   readonly made: IndexedCable | null;
   readonly gone: number | null;
@@ -78,6 +78,11 @@ export const joinAgain = (
     database,
     parts.map(({ id }) => id),
   );
+  const isAsBefore =
+    before !== undefined &&
+    toHex(before["hash"] as Uint8Array) === hash &&
+    JSON.stringify(placesOf(database, [Number(before["id"])])) === JSON.stringify(places);
+  if (isAsBefore) return NOTHING;
   const source = String(places[0]?.["source"]);
   const copy = nextCopy();
   const [gone = null] = dropJoined(database, [instance]);

@@ -111,7 +111,7 @@ export const putBatch = (
     const rank = copyRank(received);
     const id = nextCopy();
     // The text may come whole that was put together from its sections before.
-    for (const one of dropSame(database, settled.instance, hash)) gone.add(one);
+    if (settled.joins) for (const one of dropSame(database, settled.instance, hash)) gone.add(one);
     insert.run(
       id,
       fromHex(hash),

@@ -1,0 +1,24 @@
+import {
+  importInto,
+  type Archive,
+  type ImportOptions,
+  type ImportReport,
+} from "../archive/index.ts";
+
+/** A file as it was sent. */
+export interface Upload {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Takes files in that are held already, as `reftel import` takes those of a disk. Throws `archive.*`. */
+export const takeUploads = (
+  archive: Archive,
+  files: readonly Upload[],
+  options: ImportOptions,
+): Promise<ImportReport> =>
+  importInto(
+    archive,
+    files.map(({ name, bytes }) => ({ file: name, bytes: async () => bytes })),
+    options,
+  );
