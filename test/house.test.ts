@@ -228,3 +228,24 @@ test("pages in the browser take only what runs there", () => {
   });
   assert.deepEqual(broken, []);
 });
+
+test("every package that the sources take is there where the program is installed", () => {
+  const { dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+    dependencies: Readonly<Record<string, string>>;
+  };
+  const packages = sources
+    .flatMap((file) =>
+      [
+        ...readFileSync(join(root, file), "utf8").matchAll(
+          /^(?:import|export|\}) ?.{0,400}from "([^".][^"]*)";$/gm,
+        ),
+      ].map(([, name = ""]) => ({ file, name })),
+    )
+    .filter(({ name }) => !name.startsWith("node:") && name !== "reftel");
+  assert.ok(packages.length > 10, `${packages.length} imports of packages`);
+  const missing = packages.filter(
+    ({ name }) =>
+      !Object.keys(dependencies).some((one) => name === one || name.startsWith(`${one}/`)),
+  );
+  assert.deepEqual(missing, []);
+});

@@ -2,7 +2,6 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { CableAnswer, SearchOptions } from "../archive/index.ts";
 import { copyAddress, referencesJson } from "../archive/index.ts";
-import { cablePdf, pdfFileName } from "../pdf/index.ts";
 import { parseQuery } from "../query/index.ts";
 import type { QueryError } from "../query/index.ts";
 import type { Api } from "./app.ts";
@@ -231,6 +230,8 @@ export const addReadRoutes = ({ app, reftel }: Api): void => {
     const { name, hash } = copyAddress(context.req.valid("param").mrn);
     const answer = await archive.cable(reader, name, hash);
     if (answer.kind !== "cable") return notOne(context, answer);
+    // Loaded with the first PDF: the fonts' reader takes as long as all the rest of a start.
+    const { cablePdf, pdfFileName } = await import("../pdf/index.ts");
     const bytes = await cablePdf(answer.cable, vocabulary);
     return context.body(new Uint8Array(bytes), 200, {
       "content-type": "application/pdf",

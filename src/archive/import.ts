@@ -200,11 +200,23 @@ async function* itemsOf(
   }
 }
 
-/** What was too long to be kept, or could not be had, has no bytes: its file is asked again. */
-const inputAgain = ({ file, place, code, bytes }: Failure): ImportInput =>
-  bytes.length === 0 && code !== "file.empty"
-    ? fileInput(file)
-    : { file, place, bytes: async () => bytes };
+/** What was too long to be kept, or could not be had, has no bytes: its file is asked again, once for all that is of it. */
+const isOfFile = ({ code, bytes }: Failure): boolean => bytes.length === 0 && code !== "file.empty";
+
+/** Returns what is to be read again for failures, each input with those that it stands for. */
+const inputsAgain = (
+  failures: readonly Failure[],
+): ReadonlyMap<ImportInput, readonly Failure[]> => {
+  const inputs = new Map<ImportInput, readonly Failure[]>();
+  const ofFiles = Map.groupBy(failures.filter(isOfFile), ({ file }) => file);
+  for (const failure of failures) {
+    const { file, place, bytes } = failure;
+    const all = ofFiles.get(file);
+    if (!isOfFile(failure)) inputs.set({ file, place, bytes: async () => bytes }, [failure]);
+    else if (all?.[0] === failure) inputs.set(fileInput(file), all);
+  }
+  return inputs;
+};
 
 const isSame = (one: Failure, other: Failure): boolean =>
   one.file === other.file && one.place === other.place && one.code === other.code;
@@ -220,23 +232,23 @@ export const retryFailures = async (
   const kept = await archive.failures(options.source);
   let report: ImportReport | null = null;
   for (const [source, failures] of Map.groupBy(kept, (failure) => failure.source)) {
-    const asked = new Map<ImportInput, Failure>();
+    const asked = inputsAgain(failures);
     const mended = new Set<Failure>();
     const failedAgain = new Set<Failure>();
     const inputs = (function* again(): Generator<ImportInput> {
-      for (const failure of failures) {
-        const input = inputAgain(failure);
-        asked.set(input, failure);
+      for (const [input, all] of asked) {
         yield input;
-        mended.add(failure);
+        for (const failure of all) mended.add(failure);
       }
     })();
     const one = await importInto(archive, inputs, {
       ...options,
       source,
       onFailure: (failure, input) => {
-        const before = asked.get(input);
-        if (before && isSame(before, failure)) failedAgain.add(before);
+        for (const before of asked.get(input) ?? [])
+          // Of a file that cannot be had now nothing is known that was not known before.
+          if (isSame(before, failure) || (isOfFile(before) && failure.code.startsWith("path.")))
+            failedAgain.add(before);
       },
     });
     await archive.forgive([...mended.difference(failedAgain)]);

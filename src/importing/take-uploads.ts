@@ -19,6 +19,9 @@ export const takeUploads = (
 ): Promise<ImportReport> =>
   importInto(
     archive,
-    files.map(({ name, bytes }) => ({ file: name, bytes: async () => bytes })),
+    files.map(({ name, bytes }) => ({ file: lastOf(name), bytes: async () => bytes })),
     options,
   );
+
+/** The name without folders: one that is given to an upload leads to no file of this machine. */
+const lastOf = (name: string): string => name.split(/[\\/]/).at(-1) ?? name;

@@ -31,6 +31,17 @@ export const decode = (bytes: Uint8Array): Decoded => {
   }
 };
 
+/** Returns the first bytes of a content as text. A sign of UTF-8 that the cut goes through is left out. */
+export const decodeHead = (bytes: Uint8Array, most: number): string => {
+  const head = bytes.subarray(0, most);
+  // The first byte of a sign says how many follow: up to three may be missing at the cut.
+  for (let short = 0; short < 4 && bytes.length >= most; short += 1) {
+    const { text, decoding } = decode(head.subarray(0, head.length - short));
+    if (decoding !== "windows-1252") return text;
+  }
+  return decode(head).text;
+};
+
 /** Returns how many bytes the byte order mark takes that is no part of the decoded text. */
 export const markLength = (bytes: Uint8Array, decoding: Decoding): number => {
   if (decoding === "utf-16le" || decoding === "utf-16be") return 2;

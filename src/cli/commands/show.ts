@@ -1,6 +1,5 @@
 import { writeFile } from "node:fs/promises";
 import { ReftelError, copyAddress } from "../../archive/index.ts";
-import { cablePdf } from "../../pdf/index.ts";
 import { openReftel } from "../../reftel.ts";
 import { archiveFolder } from "../archive-folder.ts";
 import { UsageError, archiveOption, jsonOption } from "../command.ts";
@@ -72,6 +71,7 @@ Exit code 1 where it is not held.`,
       return 1;
     }
     if (typeof pdf === "string") {
+      const { cablePdf } = await import("../../pdf/index.ts");
       const bytes = await cablePdf(answer.cable, reftel.vocabulary);
       if (pdf === "-") await streams.outBytes(bytes);
       else await writeTo(pdf, bytes);

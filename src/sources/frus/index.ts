@@ -1,4 +1,4 @@
-import { decode } from "../decode.ts";
+import { decodeHead } from "../decode.ts";
 import type { SourceFormat } from "../source.ts";
 import { readVolume } from "./read.ts";
 
@@ -8,6 +8,6 @@ const opening =
 /** Volumes of Foreign Relations of the United States in TEI. */
 export const frus: SourceFormat = {
   name: "frus",
-  detect: (head) => opening.test(decode(head.subarray(0, 16_384)).text),
+  detect: (head) => opening.test(decodeHead(head, 16_384)),
   read: readVolume,
 };

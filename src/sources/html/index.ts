@@ -1,4 +1,4 @@
-import { decode } from "../decode.ts";
+import { decodeHead } from "../decode.ts";
 import type { SourceFormat } from "../source.ts";
 import { readPage } from "./read.ts";
 
@@ -7,6 +7,6 @@ const opening = /^(?:\s|<\?xml[^>]{0,200}>|<!--[^>]{0,2000}-->)*<(?:!doctype htm
 /** Saved web pages: of the 2010 and 2011 release, of PlusD, lists of the National Archives, any other with a telegram in it. */
 export const html: SourceFormat = {
   name: "html",
-  detect: (head) => opening.test(decode(head.subarray(0, 4096)).text),
+  detect: (head) => opening.test(decodeHead(head, 4096)),
   read: readPage,
 };

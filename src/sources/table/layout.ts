@@ -1,5 +1,5 @@
 import { parse as parseCsv } from "csv-parse/sync";
-import { decode } from "../decode.ts";
+import { decodeHead } from "../decode.ts";
 
 /** What a column is taken for, by its name in lower case without signs. */
 const MEANINGS: Readonly<Record<Meaning, readonly string[]>> = {
@@ -77,7 +77,7 @@ const isName = (cell: string): boolean =>
  * number of a record. Null for anything else.
  */
 export const layoutOf = (head: Uint8Array): Layout | null => {
-  const { text } = decode(head.subarray(0, LONGEST_HEADER));
+  const text = decodeHead(head, LONGEST_HEADER);
   const end = text.search(/[\r\n]/);
   if (end < 0) return null;
   const line = text.slice(0, end);
