@@ -197,9 +197,14 @@ export const openSheets = (about: About, furniture: Furniture): Sheets => {
     runs.map((run) => ({ ...run, text: shaped(run.text, run.face) }));
 
   const setBlock = (block: Block): void => {
-    const lines = linesOf(readied(block.runs), TEXT_WIDTH, measure);
-    const labels =
+    const hanging =
       block.label.length === 0 ? [] : linesOf(readied(block.label), PAGE.gutter - 8, measure);
+    // A label that its column cannot hold, as a long mark, stands before the words: none of it may be missing.
+    const isTooLong = hanging.length > 1;
+    const gap = block.label.slice(-1).map((run) => ({ ...run, text: " " }));
+    const runs = isTooLong ? [...block.label, ...gap, ...block.runs] : block.runs;
+    const lines = linesOf(readied(runs), TEXT_WIDTH, measure);
+    const labels = isTooLong ? [] : hanging;
     // Two lines of it, or all, and what it is to stand with; else it begins on the next sheet.
     const least = Math.min(lines.length, TOGETHER) + (block.keepsWithNext === true ? 3 : 0);
     if (y + block.above + least * block.lead > LAST_LINE) nextSheet();
@@ -235,9 +240,8 @@ export const openSheets = (about: About, furniture: Furniture): Sheets => {
     }
     const element = document.struct(block.tag);
     (list ?? root).add(element);
-    const hung = labels.map((line, index) => ({ line, x: PAGE.side, breaks: false, index }));
+    const [label] = labels.map((line) => ({ line, x: PAGE.side, breaks: false }));
     const words = lines.map((line) => ({ line, x: TEXT_X, breaks: true }));
-    const [label] = hung;
     if (isEntry) {
       const name = document.struct("Lbl");
       const body = document.struct("LBody");

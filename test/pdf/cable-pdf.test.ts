@@ -171,3 +171,18 @@ test("a file's name has no sign that a file system minds", () => {
   assert.equal(pdfFileName("09ASTANA2050"), "09ASTANA2050.pdf");
   assert.equal(pdfFileName("84STATE1~6f0c2a"), "84STATE1_6f0c2a.pdf");
 });
+
+test("a mark that is wider than its column is printed whole", async () => {
+  const marks = ["C//NOFORN", "SBU//NOFORN", "S/REL UK", "SBU/NF", "C"];
+  const body = marks.map((mark, at) => `${at + 11}. (${mark}) EXERCISE words of ${at + 11}.`);
+  await takeIn(
+    "marks.txt",
+    `ZNY SSSSS ZZH\nO 171110Z NOV 09\nFM AMEMBASSY ASTANA\nTO RUEHC/SECSTATE WASHDC 6873\nS E C R E T ASTANA 002077\n\nE.O. 12958: N/A\nTAGS: PREL, KZ\nSUBJECT: EXERCISE\n\n${body.join("\n\n")}\n\nHOAGLAND\n`,
+  );
+  const { pages } = await opened(
+    await cablePdf(await cableFor(readingRoom, "09ASTANA2077"), vocabulary),
+  );
+  const text = pages.map((page) => page.text).join(" ");
+  for (const [at, mark] of marks.entries())
+    assert.ok(text.includes(`${at + 11}. (${mark}) EXERCISE words of ${at + 11}.`), text);
+});
