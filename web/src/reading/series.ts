@@ -77,19 +77,30 @@ const runsOf = (numbers: readonly number[], apart: number): readonly NumberRun[]
   return runs;
 };
 
-const holesOf = (year: SeriesYear, numbers: readonly number[]): readonly Hole[] => {
-  const holes: Hole[] = [];
+type Gap = NumberRun & { readonly of: SeriesYear };
+
+const gapsOf = (year: SeriesYear, numbers: readonly number[]): readonly Gap[] => {
+  const gaps: Gap[] = [];
   let before = 0;
   for (const number of [...numbers, year.highest + 1]) {
     const [first, last] = [before + 1, number - 1];
-    if (last - first + 1 >= SHORTEST) {
-      const cited = year.missing.filter((one) => one.number >= first && one.number <= last).length;
-      holes.push({ year: year.year, first, last, cited });
-    }
+    if (last - first + 1 >= SHORTEST) gaps.push({ of: year, first, last });
     before = number;
   }
-  return holes;
+  return gaps;
 };
+
+/** The longest of all gaps, and how often what lies in each is cited: counted of those few alone. */
+const holesOf = (gaps: readonly Gap[]): readonly Hole[] =>
+  gaps
+    .toSorted((a, b) => b.last - b.first - (a.last - a.first) || (a.of.year < b.of.year ? -1 : 1))
+    .slice(0, NAMED)
+    .map(({ of, first, last }) => ({
+      year: of.year,
+      first,
+      last,
+      cited: of.missing.filter(({ number }) => number >= first && number <= last).length,
+    }));
 
 const signersOf = (cables: readonly SeriesCable[]): readonly Signer[] => {
   const signers = new Map<string, { cables: number; first: string | null; last: string | null }>();
@@ -138,7 +149,7 @@ export const seriesOf = (
       0,
     );
   const highest = sorted.reduce((most, [, year]) => Math.max(most, highestOf(year)), 0);
-  const holes: Hole[] = [];
+  const gaps: Gap[] = [];
   const shown = sorted.map(([year, held]): SeriesYear => {
     const numbers = [...held.numbers].toSorted((a, b) => a - b);
     const one: SeriesYear = {
@@ -148,7 +159,7 @@ export const seriesOf = (
       runs: runsOf(numbers, highest * FINEST),
       missing: held.missing.toSorted((a, b) => a.number - b.number),
     };
-    holes.push(...holesOf(one, numbers));
+    gaps.push(...gapsOf(one, numbers));
     return one;
   });
   const dates = cables.flatMap(({ date }) => date ?? []).toSorted();
@@ -158,9 +169,7 @@ export const seriesOf = (
     last: dates.at(-1) ?? null,
     years: shown,
     highest,
-    holes: holes
-      .toSorted((a, b) => b.last - b.first - (a.last - a.first) || (a.year < b.year ? -1 : 1))
-      .slice(0, NAMED),
+    holes: holesOf(gaps),
     signers: signersOf(cables),
     missing,
   };

@@ -1,4 +1,4 @@
-import type { CableLine } from "reftel/archive";
+import type { CableLine, References } from "reftel/archive";
 import { fieldQuery, postNameOf } from "reftel/reading";
 import { readMrn } from "reftel/telegram";
 import { cableAddress, searchAddress } from "../reading/links.ts";
@@ -19,7 +19,7 @@ export interface ChainCable {
 }
 
 export interface Chain {
-  /** What led here, oldest first; undated ones stand where their numbers do, at the end. */
+  /** What led here, oldest first; an undated one stands at the start of its year, at the end where that is not known. */
   readonly before: readonly ChainCable[];
   /** What came of it. */
   readonly after: readonly ChainCable[];
@@ -37,8 +37,10 @@ interface Found {
   readonly through: string[];
 }
 
+type Asked = (name: string) => Promise<References | null>;
+
 const follow = async (
-  desk: Desk,
+  referencesOf: Asked,
   name: string,
   side: "cites" | "citedBy",
 ): Promise<{ readonly found: ReadonlyMap<string, Found>; readonly isCut: boolean }> => {
@@ -46,7 +48,7 @@ const follow = async (
   let frontier: readonly string[] = [name];
   for (let steps = 1; steps <= STEPS && frontier.length > 0; steps += 1) {
     const answers = await Promise.all(
-      frontier.map(async (one) => ({ one, lines: (await desk.references(one))?.[side] ?? [] })),
+      frontier.map(async (one) => ({ one, lines: (await referencesOf(one))?.[side] ?? [] })),
     );
     const next: string[] = [];
     for (const { one, lines } of answers) {
@@ -65,7 +67,7 @@ const follow = async (
     frontier = next;
   }
   const isCut = (
-    await Promise.all(frontier.map(async (one) => (await desk.references(one))?.[side] ?? []))
+    await Promise.all(frontier.map(async (one) => (await referencesOf(one))?.[side] ?? []))
   ).some((lines) => lines.some((line) => line.mrn !== name && !found.has(line.mrn)));
   return { found, isCut };
 };
@@ -82,9 +84,16 @@ const orderOf = (desk: Desk, { mrn, date }: CableLine): string => {
  * as this reader sees. Missing ones are in it: a chain often breaks there.
  */
 export const chainOf = async (desk: Desk, name: string): Promise<Chain> => {
+  // Both sides of a cable come at once, so each is asked once, whichever way leads to it.
+  const answers = new Map<string, Promise<References | null>>();
+  const referencesOf: Asked = (one) => {
+    const answer = answers.get(one) ?? desk.references(one);
+    answers.set(one, answer);
+    return answer;
+  };
   const [before, after] = await Promise.all([
-    follow(desk, name, "cites"),
-    follow(desk, name, "citedBy"),
+    follow(referencesOf, name, "cites"),
+    follow(referencesOf, name, "citedBy"),
   ]);
   const held = [...before.found.values(), ...after.found.values()]
     .filter(({ line }) => line.held)
