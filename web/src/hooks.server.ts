@@ -1,6 +1,7 @@
 import { dev } from "$app/env";
 import type { Handle, HandleServerError, ServerInit } from "@sveltejs/kit/hooks";
 import { serving } from "reftel/serve";
+import { catalogueIn, languageOf } from "./text/index.ts";
 
 /** In development Vite starts this itself; in all else `reftel serve` has opened the archive before the first request. */
 export const init: ServerInit = async () => {
@@ -28,13 +29,28 @@ const bannerAttribute = (words: string | undefined): string =>
     ? ""
     : `data-banner="${words.replaceAll(/[&"<]/g, (sign) => MARKUP[sign] ?? sign)}"`;
 
+/** The language chosen on an earlier page. */
+const LANGUAGE = "language";
+
 /** Requests to `/api` go to the API as they are; all else is a page. */
 export const handle: Handle = async ({ event, resolve }) => {
   const { pathname } = event.url;
   if (pathname === "/api" || pathname.startsWith("/api/")) return serving().fetch(event.request);
+  const address = event.url.searchParams.get("lang");
+  const language = languageOf({
+    address,
+    kept: event.cookies.get(LANGUAGE),
+    header: event.request.headers.get("accept-language"),
+  });
+  event.locals.text = await catalogueIn(language);
+  if (address !== null) {
+    event.cookies.set(LANGUAGE, language, { path: "/", sameSite: "lax", maxAge: 31_536_000 });
+  }
   const response = await resolve(event, {
     transformPageChunk: ({ html }) =>
-      html.replace("%reftel.banner%", () => bannerAttribute(event.locals.banner)),
+      html
+        .replace("%reftel.language%", () => language)
+        .replace("%reftel.banner%", () => bannerAttribute(event.locals.banner)),
   });
   for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
   response.headers.set("referrer-policy", FORMS.has(pathname) ? "same-origin" : "no-referrer");
@@ -45,5 +61,5 @@ export const handle: Handle = async ({ event, resolve }) => {
 export const handleError: HandleServerError = ({ kind, error, event }) => {
   if (kind !== "unknown") return;
   console.error(`${event.request.method} ${event.url.pathname} failed:`, error);
-  return { message: "This page could not be made. What is kept is not touched by it." };
+  return { message: event.locals.text.error.unexpected };
 };

@@ -1,4 +1,6 @@
 import { openDesk } from "../server/desk.ts";
 import { searchViewOf } from "../server/search.ts";
 
-export const load = async ({ url }) => ({ view: await searchViewOf(openDesk(), url.searchParams) });
+export const load = async ({ url, locals }) => ({
+  view: await searchViewOf(openDesk(locals), url.searchParams),
+});

@@ -13,6 +13,7 @@ import type {
 import { mrnPattern, parseQuery, type Query, type QueryError } from "reftel/query";
 import { serving } from "reftel/serve";
 import type { Vocabulary, VocabularyAddition } from "reftel/vocabulary";
+import type { Catalogue } from "../text/index.ts";
 
 /** A search that was run, or a query that could not be read. */
 export type SearchOutcome =
@@ -32,6 +33,8 @@ export interface Upload {
 /** What the pages ask of the archive, for the one reader of the reading room. */
 export interface Desk {
   readonly vocabulary: Vocabulary;
+  /** The words of the language that the request is answered in. */
+  readonly text: Catalogue;
   search(typed: string, options?: SearchOptions): Promise<SearchOutcome>;
   /** Number of cables that a query finds; null where it cannot be read. */
   count(typed: string): Promise<number | null>;
@@ -66,8 +69,8 @@ const within = (query: Query, name: string, vocabulary: Vocabulary): Query => {
   return query.kind === "everything" ? mrn : { kind: "and", children: [query, mrn], span };
 };
 
-/** Returns the desk over the Reftel that this process serves. */
-export const openDesk = (): Desk => {
+/** Returns the desk over the Reftel that this process serves, for one request. */
+export const openDesk = (locals: { readonly text: Catalogue }): Desk => {
   const { archive, reader, vocabulary, importFiles } = serving().reftel;
   const search: Desk["search"] = async (typed, options) => {
     const read = parseQuery(typed, { vocabulary });
@@ -77,6 +80,7 @@ export const openDesk = (): Desk => {
   };
   return {
     vocabulary,
+    text: locals.text,
     search,
     count: async (typed) => {
       const outcome = await search(typed, { limit: 1, facets: false });

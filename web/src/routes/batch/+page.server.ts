@@ -9,8 +9,8 @@ const LONGEST = 100_000;
 
 export const actions = {
   /** Searches each line of a pasted list by itself; nothing of it is kept. */
-  default: async ({ request }) => {
-    const desk = openDesk();
+  default: async ({ request, locals }) => {
+    const desk = openDesk(locals);
     const text = String((await request.formData()).get("lines") ?? "");
     if (text.trim() === "") {
       return fail(400, { text: "", message: "There is no line to search. Paste one or more." });

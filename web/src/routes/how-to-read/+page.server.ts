@@ -30,8 +30,8 @@ const countsOf = async (desk: Desk) => {
   };
 };
 
-export const load = async ({ url }) => {
-  const desk = openDesk();
+export const load = async ({ url, locals }) => {
+  const desk = openDesk(locals);
   const asked = (url.searchParams.get("q") ?? "").trim().slice(0, 100);
   const chosen = GLOSSARY.find(({ name }) => name === url.searchParams.get("list")) ?? null;
   const { newest, count } = await countsOf(desk);

@@ -11,7 +11,7 @@ const sourceName = (typed: string): string => {
 };
 
 export const actions = {
-  default: async ({ request }) => {
+  default: async ({ request, locals }) => {
     const form = await request.formData();
     const files = form.getAll("files").filter((file): file is File => file instanceof File);
     const given = files.filter((file) => file.name !== "" || file.size > 0);
@@ -24,6 +24,6 @@ export const actions = {
         bytes: new Uint8Array(await file.arrayBuffer()),
       })),
     );
-    return { report: await openDesk().importFiles(uploads, source) };
+    return { report: await openDesk(locals).importFiles(uploads, source) };
   },
 };

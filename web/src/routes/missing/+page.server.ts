@@ -10,8 +10,8 @@ const NAMED = 3;
 /** Posts that the list can be narrowed to by a link. */
 const POSTS = 12;
 
-export const load = async ({ url }) => {
-  const desk = openDesk();
+export const load = async ({ url, locals }) => {
+  const desk = openDesk(locals);
   const post = url.searchParams.get("post");
   const cursor = url.searchParams.get("cursor");
   const all = await desk.missing();

@@ -3,8 +3,8 @@ import { postOf } from "reftel/vocabulary";
 import { openDesk } from "../../server/desk.ts";
 
 /** Posts of which anything is held, by country; those that no vocabulary places stand last. */
-export const load = async () => {
-  const desk = openDesk();
+export const load = async ({ locals }) => {
+  const desk = openDesk(locals);
   const { posts, years } = await desk.stats();
   const placed = posts.map(({ post, cables }) => ({
     id: post,

@@ -7,7 +7,7 @@ import { openDesk } from "../../server/desk.ts";
 const LONGEST = 2_000_000;
 
 /** The archive's own posts and TAGS, so that the browser reads with the same vocabulary as the server. */
-export const load = async () => ({ additions: await openDesk().additions() });
+export const load = async ({ locals }) => ({ additions: await openDesk(locals).additions() });
 
 export const actions = {
   /** Reads a pasted text where the browser runs no scripts. Nothing of it is kept. */
@@ -21,7 +21,7 @@ export const actions = {
         message: "The text is longer than 2,000,000 characters. Bring it in as a file.",
       });
     }
-    const { vocabulary } = openDesk();
+    const { vocabulary } = openDesk(locals);
     const telegram = parse(text, { vocabulary });
     const name = telegram.mrn ?? "No number";
     const reading = readingOf(name, telegram, text, vocabulary, null, () => []);

@@ -7,7 +7,7 @@ import { searchViewOf } from "../../server/search.ts";
 /** A year, a month or a day; anything else in a field of the range is left to the query language to explain. */
 const typedDate = (text: string | null): string => (text ?? "").trim();
 
-export const load = async ({ url }) => {
+export const load = async ({ url, locals }) => {
   const query = url.searchParams.get("q") ?? "";
   const order = url.searchParams.get("order");
   // The two fields under the histogram become a piece of the query, so that the address says all of it.
@@ -16,5 +16,5 @@ export const load = async ({ url }) => {
     const to = typedDate(url.searchParams.get("to"));
     redirect(303, searchAddress(dated(query, [], from, to), { order }));
   }
-  return { view: await searchViewOf(openDesk(), url.searchParams) };
+  return { view: await searchViewOf(openDesk(locals), url.searchParams) };
 };

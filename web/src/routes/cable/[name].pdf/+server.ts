@@ -3,9 +3,9 @@ import { cablePdf, pdfFileName } from "reftel/pdf";
 import { openDesk } from "../../../server/desk.ts";
 
 /** The cable as a PDF: what `reftel show --pdf` writes. */
-export const GET = async ({ params }) => {
+export const GET = async ({ params, locals }) => {
   const [name = "", hash] = params.name.split("@", 2);
-  const desk = openDesk();
+  const desk = openDesk(locals);
   const answer = await desk.cable(name, hash);
   if (answer.kind !== "cable") error(404, `No single cable ${name} is held here.`);
   const bytes = await cablePdf(answer.cable, desk.vocabulary);

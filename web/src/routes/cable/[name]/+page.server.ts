@@ -20,7 +20,7 @@ const titled = async (
 };
 
 export const load = async ({ params, url, locals }) => {
-  const desk = openDesk();
+  const desk = openDesk(locals);
   const { name: asked, hash } = nameAndHash(params.name);
   const query = url.searchParams.get("q") ?? "";
   const answer = await desk.cable(asked, hash);

@@ -7,8 +7,8 @@ import { postViewOf } from "../../../server/post.ts";
 /** Letters and digits of a post's name, as MRNs have them. */
 const idOf = (asked: string): string => asked.toUpperCase().replaceAll(/[^A-Z0-9]/g, "");
 
-export const load = async ({ params }) => {
-  const desk = openDesk();
+export const load = async ({ params, locals }) => {
+  const desk = openDesk(locals);
   const id = postOf(desk.vocabulary, params.post)?.id ?? idOf(params.post);
   // One post has one address, however its name was spelled.
   if (id !== "" && id !== params.post) redirect(308, postAddress(id));

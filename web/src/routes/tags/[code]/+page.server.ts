@@ -4,8 +4,8 @@ import { tagAddress } from "../../../reading/links.ts";
 import { openDesk } from "../../../server/desk.ts";
 import { sliceOf } from "../../../server/slice.ts";
 
-export const load = async ({ params }) => {
-  const desk = openDesk();
+export const load = async ({ params, locals }) => {
+  const desk = openDesk(locals);
   const code = params.code.toUpperCase().trim();
   if (code !== params.code) redirect(308, tagAddress(code));
   const entries = desk.vocabulary.tags.filter((tag) => tag.code === code);

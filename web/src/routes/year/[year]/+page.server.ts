@@ -2,8 +2,8 @@ import { error } from "@sveltejs/kit";
 import { openDesk } from "../../../server/desk.ts";
 import { sliceOf } from "../../../server/slice.ts";
 
-export const load = async ({ params }) => {
-  const desk = openDesk();
+export const load = async ({ params, locals }) => {
+  const desk = openDesk(locals);
   const { year } = params;
   if (!/^\d{4}$/.test(year)) error(404, `${year} is no year.`);
   const [slice, stats] = await Promise.all([sliceOf(desk, `year:${year}`, "month"), desk.stats()]);

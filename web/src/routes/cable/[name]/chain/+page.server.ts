@@ -5,7 +5,7 @@ import { openDesk } from "../../../../server/desk.ts";
 import { shellOf } from "../../../../server/shell.ts";
 
 export const load = async ({ params, locals }) => {
-  const desk = openDesk();
+  const desk = openDesk(locals);
   const cable = await cableAsked(desk, params.name, chainAddress);
   const shell = shellOf(desk, cable);
   locals.banner = shell.banner?.words;

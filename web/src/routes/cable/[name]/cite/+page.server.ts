@@ -5,7 +5,7 @@ import { openDesk } from "../../../../server/desk.ts";
 import { shellOf } from "../../../../server/shell.ts";
 
 export const load = async ({ params, url, locals }) => {
-  const desk = openDesk();
+  const desk = openDesk(locals);
   const cable = await cableAsked(desk, params.name, (name) => citeAddress(name));
   const { telegram } = cable;
   const shell = shellOf(desk, cable);

@@ -6,7 +6,7 @@ import { openDesk } from "../../../../server/desk.ts";
 import { shellOf } from "../../../../server/shell.ts";
 
 export const load = async ({ params, url, locals }) => {
-  const desk = openDesk();
+  const desk = openDesk(locals);
   const asked = url.searchParams.get("with");
   const cable = await cableAsked(desk, params.name, (name) => compareAddress(name, asked));
   const others = cable.copies.filter(({ hash }) => hash !== cable.copy.hash);

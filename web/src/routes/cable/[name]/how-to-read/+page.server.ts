@@ -15,7 +15,7 @@ const chosenOf = (tokens: readonly { readonly at: number }[], asked: string | nu
 };
 
 export const load = async ({ params, url, locals }) => {
-  const desk = openDesk();
+  const desk = openDesk(locals);
   const cable = await cableAsked(desk, params.name, (name) => guideAddress(name));
   const { banner } = shellOf(desk, cable);
   locals.banner = banner?.words;

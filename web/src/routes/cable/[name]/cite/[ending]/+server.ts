@@ -7,10 +7,10 @@ import { citedItem, paragraphAsked } from "../../../../../server/citing.ts";
 import { openDesk } from "../../../../../server/desk.ts";
 
 /** A citation as a file for a reference manager: `bib`, `ris`, `json`. */
-export const GET = async ({ params, url }) => {
+export const GET = async ({ params, url, locals }) => {
   const form = citationFile(params.ending);
   if (form?.type == null) error(404, "There is no such form of citation.");
-  const desk = openDesk();
+  const desk = openDesk(locals);
   const cable = await cableAsked(desk, params.name, (name) =>
     citationFileAddress(name, params.ending, url.searchParams.get("p")),
   );
