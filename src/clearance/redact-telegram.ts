@@ -95,6 +95,7 @@ const withoutHead = (telegram: Telegram, portions: readonly Portion[]): Partial<
   references: [],
   classifiedBy: null,
   drafting: null,
+  attachments: [],
   serviceNotes: [],
   correction: null,
   signer: null,

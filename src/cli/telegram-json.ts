@@ -113,6 +113,7 @@ const telegramOf = (shape: TelegramShape): Telegram => {
     summary: null,
     actions: [],
     drafting: null,
+    attachments: [],
     serviceNotes: [],
     inner: [],
     diagnostics: [],

@@ -170,6 +170,7 @@ export const telegramShape = z.strictObject({
   summary: unprinted,
   actions: unprinted,
   drafting: unprinted,
+  attachments: unprinted,
   serviceNotes: unprinted,
   correction: orNull(
     z.strictObject({

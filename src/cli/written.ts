@@ -4,7 +4,7 @@ import type { Telegram, WriteOptions } from "../telegram/index.ts";
 /** What is worked out from the rest, or says how something was read: the layout prints none of it. */
 const unprinted: ReadonlySet<string> = new Set(
   `span spans certainty address role asides mentions redactions level controls effective effectiveControls
-  precedenceRead collective post year aliases format card record distribution summary actions drafting serviceNotes
+  precedenceRead collective post year aliases format card record distribution summary actions drafting attachments serviceNotes
   inner diagnostics provenance parts coverage`.split(/\s+/),
 );
 

@@ -156,6 +156,7 @@ const draftingOf = (telegram: Telegram): string | null => {
     drafting.drafter && `drafted by ${drafting.drafter}`,
     drafting.clearers.length > 0 && `cleared by ${drafting.clearers.join(", ")}`,
     drafting.approver && `approved by ${drafting.approver}`,
+    drafting.releaser && `released by ${drafting.releaser}`,
   ]
     .filter(Boolean)
     .join("; ");

@@ -11,7 +11,7 @@ import { withoutMargin } from "./parts/release.ts";
 import { takeSignature } from "./parts/signature.ts";
 import type { Reading } from "./reading.ts";
 import type { Block } from "./sheet.ts";
-import { absorbBlanks, isDone, lineUpTo, report, spanOf, take, takeUpTo } from "./taking.ts";
+import { absorbBlanks, isDone, lineUpTo, take, takeUnread, takeUpTo } from "./taking.ts";
 
 /**
  * Reads the body: headings, paragraphs, and what stands between them. Answers true where a further telegram begins at
@@ -44,7 +44,8 @@ export const readBody = (reading: Reading): boolean => {
       continue;
     }
     if (state.isEnded && paragraphStart(line.text)?.number !== state.last + 1) {
-      takeBehind(reading);
+      // What a circuit printed behind the end of the message is no text of it.
+      takeUnread(reading, "stands behind the end of the message");
       continue;
     }
     state.isEnded = false;
@@ -60,19 +61,6 @@ const endsMessage = /^NNNN$/;
 
 const isBehindBreak = (reading: Reading): boolean =>
   reading.parts.findLast(({ kind }) => kind !== "blank")?.kind === "ending";
-
-/** What a circuit printed behind the end of the message is no text of it: left unread, and reported once. */
-const takeBehind = (reading: Reading): void => {
-  const { line } = reading;
-  if (reading.parts.at(-1)?.kind !== "unread")
-    report(
-      reading,
-      "line.unread",
-      spanOf(line),
-      `"${line.text.slice(0, 60)}" stands behind the end of the message; it was left unread.`,
-    );
-  take(reading, "unread");
-};
 
 /** A number glued behind END SUMMARY begins a paragraph: the line is cut before it. */
 const cutGlued = (reading: Reading, state: BodyState): void => {

@@ -156,6 +156,15 @@ export interface Drafting {
   readonly drafter: string | null;
   readonly clearers: readonly string[];
   readonly approver: string | null;
+  /** Who released it, and the rule by which it was spread, as SMART prints name them. */
+  readonly releaser: string | null;
+  readonly disseminationRule: string | null;
+}
+
+/** A document that the telegram says went with it; an archive seldom has it. */
+export interface Attachment {
+  readonly name: string;
+  readonly span: Span;
 }
 
 export interface ServiceNote {

@@ -7,7 +7,7 @@ import { isRecordHead } from "./parts/record.ts";
 import { beginsEnvelope } from "./parts/transmission.ts";
 import { fieldList } from "./parts/field-list.ts";
 import type { Reading } from "./reading.ts";
-import { isDone, report, spanOf, take } from "./taking.ts";
+import { isDone, take, takeUnread } from "./taking.ts";
 import { readTakenCard } from "./taken-card.ts";
 import type { PartReader } from "./parts/part-reader.ts";
 
@@ -49,7 +49,7 @@ export const readEnvelope = (reading: Reading, isStrict: boolean): void => {
     if (isStrict || isBegun || reading.taken !== null) break;
     unread += 1;
     if (unread > 60) break;
-    take(reading, "unread");
+    takeUnread(reading, "stands before the envelope and was not understood");
   }
   if (reading.banner !== null && reading.banner.number === null) reading.addressing = null;
 };
@@ -79,17 +79,11 @@ export const readHead = (reading: Reading, isStrict: boolean): void => {
       continue;
     }
     if (isLabel) {
-      take(reading, "unread");
+      takeUnread(reading, "begins with a label of a head, but not as one that is known");
       continue;
     }
     const hasText = reading.subject !== null || reading.references.length > 0;
     if (isStrict || hasText || isRule(text) || !hasLabelAhead(reading)) break;
-    report(
-      reading,
-      "line.unread",
-      spanOf(line),
-      `The line "${text.slice(0, 60)}" in the head was not understood; it was left unread.`,
-    );
-    take(reading, "unread");
+    takeUnread(reading, "stands in the head and was not understood");
   }
 };

@@ -195,12 +195,14 @@ const checkNumber = (
 const reportUnmarked = (reading: Reading, items: readonly Item[], governing: Governing): void => {
   for (const { kind, number, marked, flow } of items) {
     if (kind !== "paragraph" || marked.mark !== null) continue;
-    const controls = governing.controls.length > 0 ? ` with ${governing.controls.join(", ")}` : "";
+    const { effective, effectiveControls } = marked;
+    const controls = effectiveControls.length > 0 ? ` with ${effectiveControls.join(", ")}` : "";
+    const isRaised = effective !== governing.level;
     report(
       reading,
       "mark.absent",
       spanIn(flow, 0, Math.min(flow.text.length, 12)),
-      `${nameOf(number, "paragraph")} has no mark; ${governing.isByLetters ? "security letters or a label, higher than the banner, govern" : "the banner of the whole message governs"} it: ${governing.level}${controls}.`,
+      `${nameOf(number, "paragraph")} has no mark; ${isRaised ? "what stands in it, higher than the banner, governs" : governing.isByLetters ? "security letters or a label, higher than the banner, govern" : "the banner of the whole message governs"} it: ${effective}${controls}.`,
     );
   }
 };

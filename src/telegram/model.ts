@@ -12,6 +12,7 @@ import type {
   Correction,
   Declassify,
   Distribution,
+  Attachment,
   Drafting,
   InnerTelegram,
   ListedAddressee,
@@ -71,6 +72,7 @@ export interface Telegram {
   readonly summary: string | null;
   readonly actions: readonly ActionRequest[];
   readonly drafting: Drafting | null;
+  readonly attachments: readonly Attachment[];
   readonly serviceNotes: readonly ServiceNote[];
   readonly correction: Correction | null;
   readonly inner: readonly InnerTelegram[];

@@ -30,6 +30,7 @@ export const nothing = (source: string): Telegram => {
     summary: null,
     actions: [],
     drafting: null,
+    attachments: [],
     serviceNotes: [],
     correction: null,
     inner: [],

@@ -243,10 +243,32 @@ export const raisedBy = (own: Marked, marks: readonly LineMark[]): Marked => {
     : { ...own, effective, effectiveControls };
 };
 
+/**
+ * Where a mark may stand without its parentheses (`2. S//NF: text`), and `C:` may as well begin a name or a list. It
+ * is no mark, and opens nothing, but what it says is not below what governs.
+ */
+const raisedByLetters = (reading: Reading, own: Marked, block: Block): Marked => {
+  const line = block.runs[0]?.[0];
+  if (own.mark !== null || block.number === null || line === undefined) return own;
+  const found = bareLevel.exec(line.text.slice(0, 40))?.[1];
+  if (found === undefined) return own;
+  const next = raisedBy(own, [{ printed: found, mark: readMark(found) }]);
+  if (next !== own)
+    report(
+      reading,
+      "mark.malformed",
+      { start: line.at, end: line.end },
+      `Paragraph ${block.number} begins with ${found}, which may be a mark without its parentheses; it was left in the text, and the paragraph was taken for as high.`,
+    );
+  return next;
+};
+
+const bareLevel = /^\d{1,3}[.)]? {0,4}((?:TS|S|C|SBU|LOU|FOUO)(?:\/{1,2}(?:NF|NOFORN))?) ?[:/-]+ /;
+
 /** What governs a body item, the marks inside it counted; those that are higher than its own are reported. */
 export const raised = (reading: Reading, own: Marked, block: Block): Marked => {
   const letters = noLetters();
-  let marked = own;
+  let marked = raisedByLetters(reading, own, block);
   for (const run of block.runs)
     for (const line of run)
       for (const found of marksIn(line.text, letters)) {

@@ -1,6 +1,7 @@
 import type { Banner } from "./banner.ts";
 import type { Line } from "./lines.ts";
 import type {
+  Attachment,
   Caption,
   Card,
   ClassifiedBy,
@@ -33,6 +34,24 @@ import type { TakenFormat } from "./taken-card.ts";
  * The reading of one telegram: the current line, and what was found so far. It is the one value in this folder that
  * changes: the readers of `parts/` fill it, line by line, and nobody else sees it.
  */
+/** The drafting as it is being read. */
+export interface Draft {
+  drafter: string | null;
+  readonly clearers: string[];
+  approver: string | null;
+  releaser: string | null;
+  disseminationRule: string | null;
+}
+
+/** Returns a drafting of which nothing is read yet. */
+export const noDraft = (): Draft => ({
+  drafter: null,
+  clearers: [],
+  approver: null,
+  releaser: null,
+  disseminationRule: null,
+});
+
 export interface Reading {
   readonly sheet: Sheet;
   readonly from: number;
@@ -98,7 +117,8 @@ export interface Reading {
   subject: SubjectLine | null;
   readonly references: Reference[];
   classifiedBy: ClassifiedBy | null;
-  drafting: { drafter: string | null; readonly clearers: string[]; approver: string | null } | null;
+  drafting: Draft | null;
+  readonly attachments: Attachment[];
   /** What a line of its own says that this telegram does to an earlier one. */
   correction: {
     readonly kind: Correction["kind"];
@@ -177,6 +197,7 @@ export const openReading = (sheet: Sheet, from: number): Reading => ({
   references: [],
   classifiedBy: null,
   drafting: null,
+  attachments: [],
   correction: null,
   blocks: [],
   serviceNotes: [],

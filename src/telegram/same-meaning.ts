@@ -16,6 +16,7 @@ const aside: ReadonlySet<string> = new Set([
   "record",
   "distribution",
   "drafting",
+  "attachments",
   "serviceNotes",
   "inner",
   "sections",
@@ -34,7 +35,7 @@ type Plain =
  * True where two telegrams say the same: envelope, head, every portion with its mark and what governs it, and the
  * signer. Left aside are spans, provenance, parts, diagnostics, coverage, card and format; the words that a value was
  * read from, where the value is there (`raw`); how one text was divided into sections, but not which are missing; and
- * what the formal layout has no place for: record, distribution, drafting, notes by communicators, releases.
+ * what the formal layout has no place for: record, distribution, drafting, attachments, notes by communicators, releases.
  * Characters count by their form in the circuits' alphabet: a curly quote is a straight one.
  */
 export const sameMeaning = (one: Telegram, other: Telegram): boolean =>

@@ -66,6 +66,22 @@ export const report = (
   reading.diagnostics.push(finding(code, span, message));
 };
 
+/**
+ * Leaves the current line unread and reports it, once for lines that stand together: nothing is dropped in silence.
+ * `what` goes on with the line's words.
+ */
+export const takeUnread = (reading: Reading, what: string): void => {
+  const { line } = reading;
+  if (reading.parts.at(-1)?.kind !== "unread")
+    report(
+      reading,
+      "line.unread",
+      spanOf(line),
+      `"${line.text.slice(0, 60)}" ${what}; it was left unread.`,
+    );
+  take(reading, "unread");
+};
+
 /** Returns the span of a line's text. */
 export const spanOf = (line: Line): Span => ({ start: line.at, end: line.end });
 

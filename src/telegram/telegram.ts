@@ -258,6 +258,7 @@ export const telegramOf = (reading: Reading): Telegram => {
     summary: summary?.text ?? null,
     actions: actionsOf(items, roles, sentAt),
     drafting: reading.drafting,
+    attachments: reading.attachments,
     serviceNotes: reading.serviceNotes,
     correction: correctionOf(reading, mrn, items),
     inner: reading.inner,

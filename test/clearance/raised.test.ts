@@ -32,6 +32,25 @@ test("a mark inside an unmarked paragraph keeps all of it from a lower reader", 
   );
 });
 
+test("what may be a mark without its parentheses is no mark, and opens nothing", () => {
+  const text = telegram(
+    "UNCLAS",
+    "UUUUU",
+    "EXERCISE",
+    "1. (U) Open words.\n\n2. S//NF: closed words.\n\n3. (U) S: is a letter.\n\n4. C: is a name.",
+  );
+  const [, second, third, fourth] = parse(text).body;
+  assert.deepEqual(
+    [second?.mark, second?.effective, second?.effectiveControls],
+    [null, "SECRET", ["NOFORN"]],
+  );
+  assert.match(second?.text ?? "", /^S\/\/NF: closed/, "it stays in the text");
+  assert.equal(third?.effective, "UNCLASSIFIED", "a mark is there");
+  assert.equal(fourth?.effective, "CONFIDENTIAL");
+  assert.doesNotMatch(seen(text, "SECRET"), /closed/);
+  assert.equal(parse(text).diagnostics.filter(({ code }) => code === "mark.malformed").length, 2);
+});
+
 test("security letters above the banner keep the head and what is unmarked", () => {
   const text = telegram(
     "UNCLAS",

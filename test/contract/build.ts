@@ -276,6 +276,7 @@ export const telegramOf = (
     summary: null,
     actions,
     drafting: null,
+    attachments: [],
     serviceNotes: [],
     correction: null,
     inner: [],

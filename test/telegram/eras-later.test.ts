@@ -219,7 +219,13 @@ test("layout 6: June 2012, a field list", { skip }, () => {
     drafter: "BANJUL:Haines, Ruth",
     clearers: ["DCM:Lamb, Peter", "MGT:Osei, Ama"],
     approver: "EXEC:Okafor, Daniel",
+    releaser: "BANJUL:Haines, Ruth",
+    disseminationRule: "Archive Copy",
   });
+  assert.deepEqual(
+    telegram.attachments.map(({ name }) => name),
+    ["station_fees.xlsx"],
+  );
   assert.equal(telegram.signer, "Okafor");
   assert.equal(telegram.parts.at(-1)?.kind, "page-line");
   assert.deepEqual(codes(telegram), []);

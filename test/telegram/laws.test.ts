@@ -47,6 +47,17 @@ const check = (source: string): void => {
   for (const { spans } of telegram.body)
     for (const span of spans) assert.ok(span.start < span.end && span.end <= source.length);
   assert.ok(telegram.coverage >= 0 && telegram.coverage <= 1);
+  for (const { kind, span } of telegram.parts)
+    if (kind === "unread" && source.slice(span.start, span.end).trim() !== "")
+      assert.ok(
+        telegram.diagnostics.some(
+          ({ code, span: told }) =>
+            /^(?:line\.unread|telegram\.none)$/.test(code) &&
+            told.start >= span.start &&
+            told.end <= span.end,
+        ),
+        "what is not understood is reported",
+      );
   let at = -1;
   for (const one of parseAll(source)) {
     if (one.format === null) continue;

@@ -258,6 +258,8 @@ test("a field list: paragraphs, table, tail", () => {
     drafter: "WINDHOEK:Keller, Ines",
     clearers: ["DCM:Ford, Alan", "ECON:Nuuyoma, Selma"],
     approver: "EXEC:Brandt, Otto",
+    releaser: "WINDHOEK:Keller, Ines",
+    disseminationRule: "Archive Copy",
   });
   assert.equal(fields.signer, "Brandt");
   assert.deepEqual(fields.actions, []);

@@ -209,7 +209,14 @@ export const signature: Explainer = (place) => [
   }),
 ];
 
-/** BT, the station's serial, NNNN. */
+/** The fields behind the text that say how the telegram was made. */
+export const drafting: Explainer = (place) => {
+  const text = place.line.trim();
+  if (text.startsWith("Attachment")) return [wholeLine(place, "drafting.attachments")];
+  return [wholeLine(place, text.startsWith("Dissemination") ? "drafting.rule" : "drafting")];
+};
+
+/** The lines that close a message: BT, the serial again, NNNN. */
 export const ending: Explainer = (place) => {
   const text = place.line.trim();
   if (text === "BT") return [wholeLine(place, "ending.BT")];

@@ -63,7 +63,7 @@ const explainers: Readonly<Record<PartKind, Explainer>> = {
   "repeated-head": whole("repeated-head"),
   signature: body.signature,
   ending: body.ending,
-  drafting: whole("drafting"),
+  drafting: body.drafting,
   correction: whole("correction"),
   "service-note": whole("service-note"),
   "next-telegram": whole("next-telegram"),

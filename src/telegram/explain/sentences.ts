@@ -267,7 +267,12 @@ export const SENTENCES = {
     "Distribution",
     "This says which offices of the Department got the telegram, and how many copies.",
   ],
-  drafting: ["Drafting", "This says who drafted, cleared and approved the telegram."],
+  drafting: ["Drafting", "This says who drafted, cleared, approved and released the telegram."],
+  "drafting.attachments": [
+    "Attachments",
+    "This names the documents that went with the telegram; archives seldom hold them.",
+  ],
+  "drafting.rule": ["Dissemination rule", "This names the rule by which the telegram was spread."],
   record: [
     "Archive's record",
     "This is what a later record says of the telegram; it is no part of the text.",

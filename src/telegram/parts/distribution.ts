@@ -1,4 +1,4 @@
-import type { Reading } from "../reading.ts";
+import { noDraft, type Reading } from "../reading.ts";
 import { placeFurther, spanOf, take } from "../taking.ts";
 import type { Line } from "../lines.ts";
 import { isRule } from "./heading.ts";
@@ -81,7 +81,7 @@ const readDrafting = (reading: Reading): boolean => {
         )
       : null;
   if (!match && !clearing) return false;
-  const drafting = (reading.drafting ??= { drafter: null, clearers: [], approver: null });
+  const drafting = (reading.drafting ??= noDraft());
   const value = match?.[2]?.trim() ?? "";
   if (match?.[1] === "DRAFTED") drafting.drafter = value || null;
   else if (match?.[1] === "APPROVED") drafting.approver = value || null;

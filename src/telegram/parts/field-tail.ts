@@ -1,5 +1,5 @@
 import type { PartKind } from "../model.ts";
-import type { Reading } from "../reading.ts";
+import { noDraft, type Draft, type Reading } from "../reading.ts";
 import { place, placeFurther, take } from "../taking.ts";
 import { addresses } from "./field-list.ts";
 import { isFurniture } from "./page-line.ts";
@@ -11,29 +11,37 @@ const form =
 const kinds: Readonly<Record<string, PartKind>> = {
   Signature: "signature",
   Info: "info",
-  Attachment: "ending",
-  Attachments: "ending",
-  "Dissemination Rule": "ending",
+};
+
+/** The fields of the drafting, by their labels. */
+const drafting: Readonly<Record<string, keyof Draft>> = {
+  "Drafted By": "drafter",
+  "Cleared By": "clearers",
+  "Approved By": "approver",
+  "Released By": "releaser",
+  "Dissemination Rule": "disseminationRule",
 };
 
 const note = (reading: Reading, name: string, value: string): void => {
   const span = { start: reading.line.end - value.length, end: reading.line.end };
   if (value === "") return;
+  const field = drafting[name];
   if (name === "Signature") {
     reading.signer ??= { text: value, span };
     place(reading, "signer", [span]);
   } else if (name === "Info") addresses(reading, "info", value, span.start);
-  else if (name === "Drafted By" || name === "Approved By" || name === "Cleared By") {
-    const drafting = (reading.drafting ??= { drafter: null, clearers: [], approver: null });
-    if (name === "Drafted By") drafting.drafter ??= value;
-    else if (name === "Approved By") drafting.approver ??= value;
-    else drafting.clearers.push(value);
+  else if (name.startsWith("Attachment")) reading.attachments.push({ name: value, span });
+  else if (field !== undefined) {
+    const draft = (reading.drafting ??= noDraft());
+    if (field === "clearers") draft.clearers.push(value);
+    else draft[field] ??= value;
     placeFurther(reading, "drafting", [span]);
   }
 };
 
 /**
- * The fields behind the text of a field list: who signs, drafted, cleared and approved, who is informed. A line that
+ * The fields behind the text of a field list: who signs, drafted, cleared, approved and released, who is informed, what
+ * was attached. A line that
  * goes on with a field stands in its column.
  *
  *     Cleared By:        DCM:Lamb, Peter

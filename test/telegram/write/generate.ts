@@ -354,6 +354,7 @@ const telegramOf = (made: Made): Telegram => {
     summary: null,
     actions: [],
     drafting: null,
+    attachments: [],
     serviceNotes: [],
     correction: null,
     inner: [],
