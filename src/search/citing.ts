@@ -1,5 +1,6 @@
 /** Citations of a segment: open with the document that makes them, and with the head where they are made by letter. */
-import { hasBit, type View } from "./mask.ts";
+import { hasBit } from "./bits.ts";
+import type { View } from "./mask.ts";
 import type { Segment } from "./segment.ts";
 
 /** Returns whether the reader sees the citation at this place of the column. */

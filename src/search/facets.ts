@@ -1,7 +1,8 @@
 /**
  * Facets: how many found cables have each value. One pass over numbers a segment; values of different segments meet as
  * strings at the end. A facet is counted without its own chosen values, with all others, so the caller hands the found
- * cables for each.
+ * cables for each. Where more than half of what a reader sees is found, the rest is counted and taken from the totals,
+ * which are kept.
  */
 import { LEVEL_NAMES, NO_DAY, ROLES } from "./values.ts";
 import type { MoreSources } from "./fields.ts";
@@ -34,13 +35,38 @@ const WHOLE: ReadonlySet<Facet> = new Set(["year", "month", "class", "role", "so
 
 const MOST = 100;
 
+/** Found cables of a segment: these, or all that the reader sees but these, whichever are fewer. */
+export interface FoundCables {
+  readonly cables: Uint32Array;
+  readonly isRest: boolean;
+}
+
 export interface FacetScope {
   readonly segment: Segment;
   readonly view: View;
-  /** A 1 for each found cable. */
-  readonly cables: Uint8Array;
+  readonly found: FoundCables;
   readonly moreSources: MoreSources | null;
 }
+
+/** All that the reader sees. */
+export const EVERY: FoundCables = { cables: new Uint32Array(0), isRest: true };
+
+/** Returns the found cables, a 1 each, as the shorter list; all of them are seen. */
+export const foundIn = (view: View, found: Uint8Array): FoundCables => {
+  const seen = view.cables;
+  let count = 0;
+  let all = 0;
+  for (let cable = 0; cable < found.length; cable++) {
+    count += found[cable]!;
+    all += seen[cable]!;
+  }
+  const isRest = count * 2 > all;
+  const cables = new Uint32Array(isRest ? all - count : count);
+  let filled = 0;
+  for (let cable = 0; cable < found.length && filled < cables.length; cable++)
+    if (isRest ? found[cable] !== seen[cable] : found[cable] === 1) cables[filled++] = cable;
+  return { cables, isRest };
+};
 
 /** Counts one facet over all segments: greatest first, ties by value; of those not given whole at most `most`. */
 export const countFacet = (
@@ -50,12 +76,12 @@ export const countFacet = (
 ): readonly FacetCount[] => {
   const sums = new Map<string, number>();
   for (const scope of scopes) {
-    const { counts, nameOf } = countIn(facet, scope);
+    const counts = countsIn(facet, scope);
     for (let number = 0; number < counts.length; number++) {
-      if (counts[number]! > 0) {
-        const value = nameOf(number);
-        sums.set(value, (sums.get(value) ?? 0) + counts[number]!);
-      }
+      const count = counts[number]!;
+      if (count === 0) continue;
+      const value = nameOf(facet, scope.segment, number);
+      sums.set(value, (sums.get(value) ?? 0) + count);
     }
     if (facet === "source") addMoreSources(scope, sums);
   }
@@ -65,35 +91,39 @@ export const countFacet = (
   return WHOLE.has(facet) ? values : values.slice(0, most);
 };
 
-interface Counts {
-  readonly counts: Uint32Array;
-  readonly nameOf: (number: number) => string;
-}
+/** Cables of each value, by its number in the segment. */
+const countsIn = (facet: Facet, { segment, view, found }: FacetScope): Uint32Array => {
+  const counts = countOf(facet, segment, view, found.cables);
+  if (!found.isRest) return counts;
+  const totals = totalsOf(facet, segment, view);
+  for (let number = 0; number < counts.length; number++)
+    counts[number] = totals[number]! - counts[number]!;
+  return counts;
+};
 
-const countIn = (facet: Facet, { segment, view, cables }: FacetScope): Counts => {
+/** What a reader's view counts in all; a view belongs to one segment. */
+const totalsByView = new WeakMap<View, Map<Facet, Uint32Array>>();
+
+const totalsOf = (facet: Facet, segment: Segment, view: View): Uint32Array => {
+  const totals = totalsByView.get(view) ?? new Map<Facet, Uint32Array>();
+  totalsByView.set(view, totals);
+  const known = totals.get(facet);
+  if (known !== undefined) return known;
+  const every = Uint32Array.from(view.cables.keys()).filter((cable) => view.cables[cable] === 1);
+  const counts = countOf(facet, segment, view, every);
+  totals.set(facet, counts);
+  return counts;
+};
+
+const countOf = (facet: Facet, segment: Segment, view: View, cables: Uint32Array): Uint32Array => {
   const { cable } = segment;
   switch (facet) {
-    case "year": {
-      const months = monthsOf(segment);
-      const counts = new Uint32Array(months.last - months.first + 1);
-      for (let index = 0; index < cables.length; index++) {
-        if (cables[index] === 1 && months.of[index] !== NO_DAY)
-          counts[Math.floor(months.of[index]! / 12) * 12 - months.first]!++;
-      }
-      return { counts, nameOf: (number) => yearName(months.first + number) };
-    }
+    case "year":
     case "month": {
-      const months = monthsOf(segment);
-      const counts = new Uint32Array(months.last - months.first + 1);
-      for (let index = 0; index < cables.length; index++) {
-        if (cables[index] === 1 && months.of[index] !== NO_DAY)
-          counts[months.of[index]! - months.first]!++;
-      }
-      return {
-        counts,
-        nameOf: (number) =>
-          `${yearName(months.first + number)}-${String(((months.first + number) % 12) + 1).padStart(2, "0")}`,
-      };
+      const { of, first, last } = monthsOf(segment);
+      const counts = new Uint32Array(last - first + 1);
+      for (const one of cables) if (of[one] !== NO_DAY) counts[of[one]! - first]!++;
+      return facet === "month" ? counts : yearsOf(counts);
     }
     case "post":
       return byNumber(segment, "post", cable.post, cables);
@@ -103,37 +133,45 @@ const countIn = (facet: Facet, { segment, view, cables }: FacetScope): Counts =>
       return byNumber(segment, "source", cable.source, cables);
     case "class": {
       const counts = new Uint32Array(LEVEL_NAMES.length);
-      for (let index = 0; index < cables.length; index++)
-        if (cables[index] === 1) counts[view.level[index]!]!++;
-      return { counts, nameOf: (number) => LEVEL_NAMES[number]! };
+      for (const one of cables) counts[view.level[one]!]!++;
+      return counts;
     }
     case "tags":
       return byList(segment, "tag", cable.tags, view, cables);
     case "caption":
       return byList(segment, "caption", cable.caption, view, cables);
     case "role": {
+      const sets = new Uint32Array(2 << ROLES.length);
+      for (const one of cables) sets[view.roles[one]!]!++;
       const counts = new Uint32Array(ROLES.length);
-      for (let index = 0; index < cables.length; index++) {
-        if (cables[index] === 0) continue;
+      sets.forEach((times, set) => {
         for (let role = 0; role < ROLES.length; role++)
-          if ((view.roles[index]! & (2 << role)) !== 0) counts[role]!++;
-      }
-      return { counts, nameOf: (number) => ROLES[number]! };
+          if ((set & (2 << role)) !== 0) counts[role]! += times;
+      });
+      return counts;
     }
   }
+};
+
+/** Months added up by year; the first is a January. */
+const yearsOf = (months: Uint32Array): Uint32Array => {
+  const years = new Uint32Array(Math.ceil(months.length / 12));
+  months.forEach((count, month) => {
+    years[Math.floor(month / 12)]! += count;
+  });
+  return years;
 };
 
 const byNumber = (
   segment: Segment,
   name: PoolName,
   column: Uint32Array,
-  cables: Uint8Array,
-): Counts => {
-  const pool = segment.pool(name);
-  const counts = new Uint32Array(pool.length);
-  for (let index = 0; index < cables.length; index++) counts[column[index]!]! += cables[index]!;
+  cables: Uint32Array,
+): Uint32Array => {
+  const counts = new Uint32Array(segment.pool(name).length);
+  for (const one of cables) counts[column[one]!]!++;
   counts[0] = 0;
-  return { counts, nameOf: (number) => pool[number]! };
+  return counts;
 };
 
 /** What stands under the head: only cables whose head is open count. */
@@ -142,25 +180,43 @@ const byList = (
   name: PoolName,
   { start, value }: Lists,
   { head }: View,
-  cables: Uint8Array,
-): Counts => {
-  const pool = segment.pool(name);
-  const counts = new Uint32Array(pool.length);
-  for (let index = 0; index < cables.length; index++) {
-    if ((cables[index]! & head[index]!) === 0) continue;
-    for (let at = start[index]!; at < start[index + 1]!; at++) counts[value[at]!]!++;
+  cables: Uint32Array,
+): Uint32Array => {
+  const counts = new Uint32Array(segment.pool(name).length);
+  for (const one of cables) {
+    if (head[one] === 0) continue;
+    const end = start[one + 1]!;
+    for (let at = start[one]!; at < end; at++) counts[value[at]!]!++;
   }
-  return { counts, nameOf: (number) => pool[number]! };
+  return counts;
+};
+
+const nameOf = (facet: Facet, segment: Segment, number: number): string => {
+  switch (facet) {
+    case "year":
+      return yearName(monthsOf(segment).first / 12 + number);
+    case "month":
+      return monthName(monthsOf(segment).first + number);
+    case "class":
+      return LEVEL_NAMES[number]!;
+    case "role":
+      return ROLES[number]!;
+    case "tags":
+      return segment.pool("tag")[number]!;
+    default:
+      return segment.pool(facet)[number]!;
+  }
 };
 
 const addMoreSources = (
-  { segment, cables, moreSources }: FacetScope,
+  { segment, view, found, moreSources }: FacetScope,
   sums: Map<string, number>,
 ): void => {
   if (moreSources === null) return;
-  for (let index = 0; index < cables.length; index++) {
-    if (cables[index] === 0) continue;
-    for (const source of moreSources(segment, index)) sums.set(source, (sums.get(source) ?? 0) + 1);
+  const listed = new Set(found.cables);
+  for (let cable = 0; cable < segment.cables; cable++) {
+    if (view.cables[cable] === 0 || listed.has(cable) === found.isRest) continue;
+    for (const source of moreSources(segment, cable)) sums.set(source, (sums.get(source) ?? 0) + 1);
   }
 };
 
@@ -172,28 +228,42 @@ interface Months {
   readonly last: number;
 }
 
-const monthsBySegment = new WeakMap<Segment, Months>();
+const monthsByColumns = new WeakMap<Segment["columns"], Months>();
 
-/** The month of each cable, worked out once a segment. */
-const monthsOf = (segment: Segment): Months => {
-  const known = monthsBySegment.get(segment);
+/** The month of each cable, worked out once a segment, and once a day of it. */
+const monthsOf = ({ columns, cable }: Segment): Months => {
+  const known = monthsByColumns.get(columns);
   if (known !== undefined) return known;
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
-  const of = segment.cable.day.map((day) => {
-    if (day === NO_DAY) return NO_DAY;
+  const byDay = new Map<number, number>([[NO_DAY, NO_DAY]]);
+  const of = cable.day.map((day) => {
+    const met = byDay.get(day);
+    if (met !== undefined) return met;
     const date = new Date(day * 86_400_000);
     const month = date.getUTCFullYear() * 12 + date.getUTCMonth();
     first = Math.min(first, month);
     last = Math.max(last, month);
+    byDay.set(day, month);
     return month;
   });
   const months =
     last === Number.NEGATIVE_INFINITY
       ? { of, first: 0, last: -1 }
       : { of, first: Math.floor(first / 12) * 12, last };
-  monthsBySegment.set(segment, months);
+  monthsByColumns.set(columns, months);
   return months;
 };
 
-const yearName = (month: number): string => String(Math.floor(month / 12)).padStart(4, "0");
+const yearName = (year: number): string => String(year).padStart(4, "0");
+
+const monthNames = new Map<number, string>();
+
+/** Spelled once a month: an archive has some hundreds, and they are asked for with every search. */
+const monthName = (month: number): string => {
+  const known =
+    monthNames.get(month) ??
+    `${yearName(Math.floor(month / 12))}-${String((month % 12) + 1).padStart(2, "0")}`;
+  monthNames.set(month, known);
+  return known;
+};

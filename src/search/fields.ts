@@ -5,14 +5,17 @@
  */
 import { fold, mrnMatches, wordsOf, type CableField, type MrnPattern } from "../query/index.ts";
 import type { Vocabulary } from "../vocabulary/index.ts";
-import { LEVEL_NAMES, NO_DAY, PLACES } from "./values.ts";
-import { hasBit, type View } from "./mask.ts";
+import { LEVEL_NAMES, NO_DAY } from "./values.ts";
+import { bothBits, hasBit } from "./bits.ts";
+import type { View } from "./mask.ts";
 import { citing } from "./citing.ts";
 import { amongMrns, cablesOfMrns } from "./mrns.ts";
 import type { PoolName } from "./cable-columns.ts";
 import type { Followed, Segment } from "./segment.ts";
 import { byList, byNumber, tableOf } from "./tables.ts";
-import { visiblePostings } from "./lists.ts";
+import { cablesHit } from "./hits.ts";
+import { hitsOfWords } from "./lists.ts";
+import { documentsAt } from "./portions.ts";
 import { ordinalsOfTerm } from "./spelling.ts";
 
 /** Sources of a cable beyond its own, where its text came again from elsewhere; null where there are none at all. */
@@ -145,29 +148,21 @@ const between = (days: Int32Array, from: string | null, to: string | null): Uint
   return found;
 };
 
-const SUBJECT = PLACES.indexOf("subject");
-
 /** The subject is a document of its own, so its words are in the index. */
 const subjectsWith = (
   segment: Segment,
   view: View,
   values: readonly (readonly string[])[],
 ): Uint8Array => {
-  const { doc } = segment;
-  const isSubject = (at: number): boolean => doc.place[at] === SUBJECT;
+  const subjects = bothBits(view.mask, documentsAt(segment, "subject"));
   const all = values.map((words) => {
-    const counts = new Uint8Array(segment.cables);
-    const different = [...new Set(words)];
-    for (const word of different) {
-      for (const at of visiblePostings(
-        segment,
-        view,
-        ordinalsOfTerm(segment, { word, prefix: false }),
-        isSubject,
-      ).docs)
-        counts[doc.cable[at]!]!++;
-    }
-    return counts.map((count) => (different.length > 0 && count === different.length ? 1 : 0));
+    if (words.length === 0) return new Uint8Array(segment.cables);
+    return [...new Set(words)]
+      .map((word) => {
+        const ordinals = ordinalsOfTerm(segment, { word, prefix: false });
+        return cablesHit(segment, hitsOfWords(segment, subjects, ordinals));
+      })
+      .reduce((into, other) => into.map((found, cable) => found & other[cable]!));
   });
   return anyOf(segment.cables, all);
 };

@@ -2,103 +2,65 @@
  * The documents in which a word stands, for one reader: posting lists, masked, and added up where several words count
  * as one (a word with its forms, all words with a prefix).
  */
-import type { View } from "./mask.ts";
+import { bitsFor, bitsOf } from "./bits.ts";
+import { listed, NOTHING, type Hits } from "./hits.ts";
 import type { Postings } from "./postings.ts";
 import type { Segment } from "./segment.ts";
 
-/** A test of a document beyond the mask, as `mark:C` makes it; null lets everything through. */
-export type DocumentTest = ((doc: number) => boolean) | null;
-
-export const NOTHING: Postings = { docs: new Int32Array(0), times: new Int32Array(0) };
-
-/** Returns the visible documents that hold any of the words, with how often they do in all. */
-export const visiblePostings = (
+/** Returns the documents of the mask that hold any of the words, with how often they do in all. */
+export const hitsOfWords = (
   segment: Segment,
-  view: View,
+  mask: Uint32Array,
   ordinals: readonly number[],
-  test: DocumentTest = null,
-): Postings => {
+): Hits => {
   if (ordinals.length === 0) return NOTHING;
-  if (ordinals.length === 1) return masked(segment.postings(ordinals[0]!), view, test);
-  return added(segment, ordinals, view, test);
+  if (ordinals.length === 1) return masked(segment.postings(ordinals[0]!), mask);
+  return added(segment, ordinals, mask);
 };
 
-const masked = ({ docs, times }: Postings, { mask }: View, test: DocumentTest): Postings => {
+const masked = ({ docs, times }: Postings, mask: Uint32Array): Hits => {
   const keptDocs = new Int32Array(docs.length);
   const keptTimes = new Int32Array(docs.length);
   let count = 0;
   for (let index = 0; index < docs.length; index++) {
     const doc = docs[index]!;
-    if ((mask[doc >>> 5]! & (1 << (doc & 31))) === 0 || (test !== null && !test(doc))) continue;
+    if ((mask[doc >>> 5]! & (1 << (doc & 31))) === 0) continue;
     keptDocs[count] = doc;
     keptTimes[count++] = times[index]!;
   }
-  return { docs: keptDocs.subarray(0, count), times: keptTimes.subarray(0, count) };
+  return listed(keptDocs.subarray(0, count), keptTimes.subarray(0, count));
 };
 
-const added = (
-  segment: Segment,
-  ordinals: readonly number[],
-  { mask }: View,
-  test: DocumentTest,
-): Postings => {
+const added = (segment: Segment, ordinals: readonly number[], mask: Uint32Array): Hits => {
   const sums = scratchOf(segment);
-  const touched = new Uint32Array(mask.length);
-  let count = 0;
+  const touched = bitsFor(segment.documents);
   for (const ordinal of ordinals) {
     const { docs, times } = segment.postings(ordinal);
     for (let index = 0; index < docs.length; index++) {
       const doc = docs[index]!;
       const bit = 1 << (doc & 31);
       if ((mask[doc >>> 5]! & bit) === 0) continue;
-      if ((touched[doc >>> 5]! & bit) === 0) {
-        touched[doc >>> 5]! |= bit;
-        count++;
-      }
+      touched[doc >>> 5]! |= bit;
       sums[doc]! += times[index]!;
     }
   }
-  const docs = new Int32Array(count);
-  const times = new Int32Array(count);
-  let kept = 0;
-  for (const doc of bitsOf(touched)) {
-    if (test === null || test(doc)) {
-      docs[kept] = doc;
-      times[kept++] = sums[doc]!;
-    }
+  const docs = bitsOf(touched);
+  const times = new Int32Array(docs.length);
+  for (let index = 0; index < docs.length; index++) {
+    const doc = docs[index]!;
+    times[index] = sums[doc]!;
     sums[doc] = 0;
   }
-  return { docs: docs.subarray(0, kept), times: times.subarray(0, kept) };
+  return listed(docs, times);
 };
 
 /** One number a document, all zero between uses: made once a segment, since making it costs more than using it. */
-const scratches = new WeakMap<Segment, Int32Array>();
+const scratches = new WeakMap<Segment["columns"], Int32Array>();
 
-const scratchOf = (segment: Segment): Int32Array => {
-  const known = scratches.get(segment) ?? new Int32Array(segment.documents);
-  scratches.set(segment, known);
+const scratchOf = ({ columns, documents }: Segment): Int32Array => {
+  const known = scratches.get(columns) ?? new Int32Array(documents);
+  scratches.set(columns, known);
   return known;
-};
-
-/** Returns the numbers of the set bits, rising. */
-export const bitsOf = (bits: Uint32Array): Int32Array => {
-  let count = 0;
-  for (const word of bits) {
-    let left = word - ((word >>> 1) & 0x5555_5555);
-    left = (left & 0x3333_3333) + ((left >>> 2) & 0x3333_3333);
-    count += Math.imul((left + (left >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
-  }
-  const numbers = new Int32Array(count);
-  let filled = 0;
-  for (let index = 0; index < bits.length; index++) {
-    let word = bits[index]!;
-    while (word !== 0) {
-      const lowest = word & -word;
-      numbers[filled++] = index * 32 + 31 - Math.clz32(lowest);
-      word ^= lowest;
-    }
-  }
-  return numbers;
 };
 
 /** Returns the documents of both lists; both rise. */
@@ -136,14 +98,13 @@ export const gallop = (docs: Int32Array, doc: number, from: number): number => {
   return low;
 };
 
-/** Returns the documents of a list that are visible and pass the test. */
-export const visibleOf = (docs: Int32Array, { mask }: View, test: DocumentTest): Int32Array => {
+/** Returns the documents of a list that are in the mask. */
+export const maskedDocs = (docs: Int32Array, mask: Uint32Array): Int32Array => {
   const kept = new Int32Array(docs.length);
   let count = 0;
   for (let index = 0; index < docs.length; index++) {
     const doc = docs[index]!;
-    if ((mask[doc >>> 5]! & (1 << (doc & 31))) === 0 || (test !== null && !test(doc))) continue;
-    kept[count++] = doc;
+    if ((mask[doc >>> 5]! & (1 << (doc & 31))) !== 0) kept[count++] = doc;
   }
   return kept.subarray(0, count);
 };

@@ -4,6 +4,7 @@
  * taken through this mask first, so a hidden document weighs nothing anywhere.
  */
 import { RANK } from "../telegram/index.ts";
+import { bitsFor } from "./bits.ts";
 import { LEVEL_NAMES, PLACES } from "./values.ts";
 import type { Segment } from "./segment.ts";
 
@@ -28,14 +29,6 @@ export const PARAGRAPH = PLACES.indexOf("paragraph");
 
 const ranks = Uint8Array.from(LEVEL_NAMES, (level) => RANK[level]);
 
-/** Returns whether a bit is set. */
-export const hasBit = (bits: Uint32Array, at: number): boolean =>
-  (bits[at >>> 5]! & (1 << (at & 31))) !== 0;
-
-export const setBit = (bits: Uint32Array, at: number): void => {
-  bits[at >>> 5]! |= 1 << (at & 31);
-};
-
 /**
  * Returns the view of a segment for the reader with this table (by label number; number 0, no label, is never open).
  * `hidden` names cables that another copy is shown for; what was taken out is open to nobody.
@@ -47,7 +40,7 @@ export const viewOf = (
 ): View => {
   const { doc, cable, gone } = segment;
   const table = Uint8Array.from(open, (allowed, label) => (allowed && label !== 0 ? 1 : 0));
-  const mask = new Uint32Array((segment.documents + 31) >>> 5);
+  const mask = bitsFor(segment.documents);
   const cables = new Uint8Array(segment.cables);
   const head = new Uint8Array(segment.cables);
   const level = new Uint8Array(segment.cables);

@@ -1,20 +1,39 @@
 /** The order of found cables, and the page of them that was asked for. */
-import { NO_DAY } from "./values.ts";
-import { rounded, type Matched, type Scored } from "./rank.ts";
+import { ordersOf } from "./orders.ts";
+import { rounded, type Matched, type Scorer } from "./rank.ts";
 import type { SearchOrder, SearchRequest } from "./search.ts";
+import { NO_DAY } from "./values.ts";
 import type { Place, ReaderIndex } from "./whole.ts";
 
 /** Compares two found cables, negative where the first comes first. The order is total and knows no row number. */
 export type Comparison = (a: Place, b: Place) => number;
 
-/** Returns the comparison of an order. */
-export const ordering = (
-  { segments }: ReaderIndex,
-  scored: readonly Scored[],
-  order: SearchOrder,
-): Comparison => {
-  const byName: Comparison = (a, b) => {
-    if (a.at === b.at && a.cable === b.cable) return 0;
+export interface Page {
+  readonly places: readonly Place[];
+  readonly isLast: boolean;
+}
+
+/** Returns the first `limit` found cables behind the cursor. */
+export const pageOf = (
+  index: ReaderIndex,
+  matched: readonly Matched[],
+  scorers: readonly Scorer[],
+  request: Pick<SearchRequest, "order" | "limit" | "cursor">,
+): Page => {
+  const after = request.cursor === null ? null : placeNamed(index, request.cursor);
+  if (request.order !== "relevance")
+    return firstByDate(index, matched, request.order, request.limit, after);
+  // Where nothing weighs anything, what is of equal worth stands from the newest on.
+  return scorers.some(({ isWeighty }) => isWeighty)
+    ? mostRelevant(index, matched, scorers, request.limit, after)
+    : firstByDate(index, matched, "-date", request.limit, after);
+};
+
+/** By name, whatever stands where. */
+const nameOrder = ({ segments }: ReaderIndex): Comparison => {
+  const orders = segments.map(ordersOf);
+  return (a, b) => {
+    if (a.at === b.at) return orders[a.at]!.byName[a.cable]! - orders[b.at]!.byName[b.cable]!;
     const one = segments[a.at]!;
     const other = segments[b.at]!;
     const first = one.mrn.get(a.cable);
@@ -22,58 +41,115 @@ export const ordering = (
     if (first !== second) return first < second ? -1 : 1;
     return one.hashOf(a.cable) < other.hashOf(b.cable) ? -1 : 1;
   };
-  // A day that is not known is the smallest number, so it stands last where the newest come first.
-  const dayOf = ({ at, cable }: Place): number => segments[at]!.cable.day[cable]!;
-  const newest: Comparison = (a, b) => dayOf(b) - dayOf(a) || byName(a, b);
-  switch (order) {
-    case "-date":
-      return newest;
-    case "date": {
-      const late = ({ at, cable }: Place): number =>
-        dayOf({ at, cable }) === NO_DAY ? Number.MAX_SAFE_INTEGER : dayOf({ at, cable });
-      return (a, b) => late(a) - late(b) || byName(a, b);
-    }
-    case "relevance": {
-      const worth = ({ at, cable }: Place): number => rounded(scored[at]!.best[cable]!);
-      return (a, b) => worth(b) - worth(a) || newest(a, b);
-    }
-  }
 };
 
-/** The first `limit` cables behind the cursor: a short sorted list that nearly every other cable fails to enter. */
-export const pageOf = (
+/** By day; a day that is not known stands last. */
+const dateOrder = (index: ReaderIndex, order: Exclude<SearchOrder, "relevance">): Comparison => {
+  const byName = nameOrder(index);
+  const { segments } = index;
+  // A day that is not known is the smallest number, so it stands last where the newest come first.
+  const dayOf = ({ at, cable }: Place): number => segments[at]!.cable.day[cable]!;
+  if (order === "-date") return (a, b) => dayOf(b) - dayOf(a) || byName(a, b);
+  const late = (place: Place): number =>
+    dayOf(place) === NO_DAY ? Number.MAX_SAFE_INTEGER : dayOf(place);
+  return (a, b) => late(a) - late(b) || byName(a, b);
+};
+
+/** Every segment's first found cables in its own order, which is kept, and of those the first. */
+const firstByDate = (
   index: ReaderIndex,
   matched: readonly Matched[],
-  compare: Comparison,
-  { limit, cursor }: SearchRequest,
-): { readonly places: readonly Place[]; readonly isLast: boolean } => {
-  const after = cursor === null ? null : placeNamed(index, cursor);
-  const page: Place[] = [];
-  let behind = 0;
+  order: Exclude<SearchOrder, "relevance">,
+  limit: number,
+  after: Place | null,
+): Page => {
+  const compare = dateOrder(index, order);
+  const places = matched.flatMap(({ segment, cables }, at): readonly Place[] => {
+    const sorted = ordersOf(segment)[order === "date" ? "oldest" : "newest"];
+    const first: Place[] = [];
+    for (
+      let next = after === null ? 0 : behind(sorted, at, after, compare);
+      next < sorted.length && first.length <= limit;
+      next++
+    ) {
+      const cable = sorted[next]!;
+      if (cables[cable] === 1) first.push({ at, cable });
+    }
+    return first;
+  });
+  places.sort(compare);
+  return { places: places.slice(0, limit), isLast: places.length <= limit };
+};
+
+/** First place in a segment's order that comes behind the cursor. */
+const behind = (sorted: Uint32Array, at: number, after: Place, compare: Comparison): number => {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compare({ at, cable: sorted[middle]! }, after) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+interface Entry extends Place {
+  readonly worth: number;
+}
+
+const mostRelevant = (
+  index: ReaderIndex,
+  matched: readonly Matched[],
+  scorers: readonly Scorer[],
+  limit: number,
+  after: Place | null,
+): Page => {
+  const newest = dateOrder(index, "-date");
+  const compare = (a: Entry, b: Entry): number => b.worth - a.worth || newest(a, b);
+  const worthOf = ({ at, cable }: Place): number =>
+    matched[at]!.cables[cable] === 1 ? rounded(scorers[at]!.best(cable)) : 0;
+  const last = after === null ? null : { ...after, worth: worthOf(after) };
+  const best: Entry[] = [];
+  let found = 0;
   matched.forEach(({ cables }, at) => {
+    const { best: bestOf } = scorers[at]!;
     for (let cable = 0; cable < cables.length; cable++) {
       if (cables[cable] === 0) continue;
-      const place = { at, cable };
-      if (after !== null && compare(place, after) <= 0) continue;
-      behind++;
-      if (page.length === limit && compare(place, page[limit - 1]!) > 0) continue;
-      if (limit === Number.POSITIVE_INFINITY) {
-        page.push(place);
+      const worth = rounded(bestOf(cable));
+      if (last !== null && worth > last.worth) continue;
+      // Nearly every cable ends here: the list is short, and most are worth less than its last.
+      const isFull = best.length === limit;
+      if (isFull && worth < best[limit - 1]!.worth) {
+        found++;
         continue;
       }
-      let low = 0;
-      let high = page.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (compare(page[middle]!, place) < 0) low = middle + 1;
-        else high = middle;
-      }
-      page.splice(low, 0, place);
-      if (page.length > limit) page.pop();
+      const entry = { at, cable, worth };
+      if (last !== null && compare(entry, last) <= 0) continue;
+      found++;
+      if (limit === Number.POSITIVE_INFINITY) best.push(entry);
+      else insert(best, entry, compare, limit);
     }
   });
-  if (limit === Number.POSITIVE_INFINITY) page.sort(compare);
-  return { places: page, isLast: behind <= page.length };
+  if (limit === Number.POSITIVE_INFINITY) best.sort(compare);
+  return { places: best, isLast: found <= best.length };
+};
+
+const insert = (
+  best: Entry[],
+  entry: Entry,
+  compare: (a: Entry, b: Entry) => number,
+  limit: number,
+): void => {
+  let low = 0;
+  let high = best.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compare(best[middle]!, entry) < 0) low = middle + 1;
+    else high = middle;
+  }
+  if (low === limit) return;
+  best.splice(low, 0, entry);
+  if (best.length > limit) best.pop();
 };
 
 /** The visible cable of a name as `nameOf` gives it, null where the reader sees none. */

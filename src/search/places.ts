@@ -3,37 +3,27 @@
  * lists first; positions are read for those documents only.
  */
 import type { Near, Phrase } from "../query/index.ts";
-import {
-  gallop,
-  intersect,
-  NOTHING,
-  visibleOf,
-  visiblePostings,
-  type DocumentTest,
-} from "./lists.ts";
-import type { View } from "./mask.ts";
+import { listed, NOTHING, type Hits } from "./hits.ts";
+import { gallop, hitsOfWords, intersect, maskedDocs } from "./lists.ts";
 import { positionWidth, readPosition, type Postings } from "./postings.ts";
 import { phraseIn } from "./phrase.ts";
 import type { Segment } from "./segment.ts";
 import { ordinalsOfTerm } from "./spelling.ts";
 
-/** Returns the visible documents in which the phrase or the near holds, with how often it does. */
-export const placedPostings = (
-  segment: Segment,
-  view: View,
-  leaf: Phrase | Near,
-  test: DocumentTest,
-): Postings => {
+/** Returns the documents of the mask in which the phrase or the near holds, with how often it does. */
+export const placedHits = (segment: Segment, leaf: Phrase | Near, mask: Uint32Array): Hits => {
   const words = leaf.terms.map((term) => ordinalsOfTerm(segment, term));
   if (words.some((ordinals) => ordinals.length === 0)) return NOTHING;
-  const docs = candidates(segment, view, words, test);
+  const docs = candidates(segment, words, mask);
   if (docs.length === 0) return NOTHING;
-  if (leaf.kind === "phrase" && words.length > 1 && words.every(({ length }) => length === 1))
-    return phraseIn(
+  if (leaf.kind === "phrase" && words.length > 1 && words.every(({ length }) => length === 1)) {
+    const { docs: kept, times } = phraseIn(
       segment,
       words.map(([ordinal]) => ordinal!),
       docs,
     );
+    return listed(kept, times);
+  }
   const places = words.map((ordinals) => placesIn(segment, ordinals, docs));
   const kept = new Int32Array(docs.length);
   const times = new Int32Array(docs.length);
@@ -48,31 +38,26 @@ export const placedPostings = (
     kept[count] = docs[index]!;
     times[count++] = found;
   }
-  return { docs: kept.subarray(0, count), times: times.subarray(0, count) };
+  return listed(kept.subarray(0, count), times.subarray(0, count));
 };
 
 /** Documents that hold every term, the rarest asked first. */
 const candidates = (
   segment: Segment,
-  view: View,
   words: readonly (readonly number[])[],
-  test: DocumentTest,
+  mask: Uint32Array,
 ): Int32Array => {
   const size = (ordinals: readonly number[]): number =>
     ordinals.reduce((sum, ordinal) => sum + segment.words.entry(ordinal).numbers[0]!, 0);
+  const docsOf = (ordinals: readonly number[]): Int32Array =>
+    ordinals.length === 1
+      ? segment.postings(ordinals[0]!).docs
+      : hitsOfWords(segment, mask, ordinals).docs;
   const [first, ...rest] = words.toSorted((a, b) => size(a) - size(b));
-  let docs =
-    first!.length === 1
-      ? visibleOf(segment.postings(first![0]!).docs, view, test)
-      : visiblePostings(segment, view, first!, test).docs;
+  let docs = maskedDocs(docsOf(first!), mask);
   for (const ordinals of rest) {
     if (docs.length === 0) break;
-    docs = intersect(
-      docs,
-      ordinals.length === 1
-        ? segment.postings(ordinals[0]!).docs
-        : visiblePostings(segment, view, ordinals).docs,
-    );
+    docs = intersect(docs, docsOf(ordinals));
   }
   return docs;
 };

@@ -7,90 +7,144 @@
  * moves anything. A cable has its best document's score; scores are compared rounded to a millionth, so that no order
  * hangs on the order of additions.
  */
+import { addBits, bitsFor, countBetween, countBoth, hasBit, setBit } from "./bits.ts";
 import type { LeafHits } from "./evaluate.ts";
-import { bitsOf } from "./lists.ts";
-import { PARAGRAPH, setBit } from "./mask.ts";
+import { eachBetween, type Hits } from "./hits.ts";
+import { gallop } from "./lists.ts";
 import type { DocumentPlan } from "./plan.ts";
+import { documentsAt } from "./portions.ts";
+import { lowerBound } from "./rising.ts";
 import type { Segment } from "./segment.ts";
 
 /** What was found in one segment. */
 export interface Matched {
   readonly segment: Segment;
+  /** A 1 for each found cable. */
   readonly cables: Uint8Array;
   readonly hits: LeafHits;
 }
 
-/** Hits of a segment with their scores. */
-export interface Scored {
-  /** Documents of found cables in which a positive leaf holds, rising. */
-  readonly docs: Int32Array;
-  readonly scores: Float64Array;
-  /** Best score of each cable. */
-  readonly best: Float64Array;
-  /** Body paragraphs among the hits. */
-  readonly paragraphs: number;
+/** A leaf that makes hits, and how much it weighs. */
+export interface Weighed {
+  readonly leaf: DocumentPlan;
+  readonly weight: number;
 }
 
 /** Returns how much a leaf weighs that holds in `held` of `all` visible documents. */
 export const idf = (held: number, all: number): number =>
   Math.log(1 + (all - held + 0.5) / (held + 0.5));
 
-/** Scores the hits of all segments together; `all` is the number of visible documents. */
-export const score = (
-  matched: readonly Matched[],
-  leaves: readonly DocumentPlan[],
-  all: number,
-): readonly Scored[] => {
-  const weights = leaves.map((leaf) => {
-    const held = matched.reduce((sum, { hits }) => sum + hits.get(leaf)!.docs.length, 0);
-    return leaf.kind === "leaf" ? idf(held, all) : 0;
-  });
-  return matched.map((one) => scoreSegment(one, leaves, weights));
-};
-
-const scoreSegment = (
-  { segment, cables, hits }: Matched,
-  leaves: readonly DocumentPlan[],
-  weights: readonly number[],
-): Scored => {
-  const { doc } = segment;
-  const sums = scratchOf(segment);
-  const bits = new Uint32Array((segment.documents + 31) >>> 5);
-  leaves.forEach((leaf, number) => {
-    const weight = weights[number]!;
-    const { docs, times } = hits.get(leaf)!;
-    for (let index = 0; index < docs.length; index++) {
-      const at = docs[index]!;
-      if (cables[doc.cable[at]!] === 0) continue;
-      setBit(bits, at);
-      if (weight > 0)
-        sums[at]! += (weight * times[index]!) / (times[index]! + 0.3 + 0.009 * doc.words[at]!);
-    }
-  });
-  const docs = bitsOf(bits);
-  const scores = new Float64Array(docs.length);
-  const best = new Float64Array(segment.cables);
-  let paragraphs = 0;
-  for (let index = 0; index < docs.length; index++) {
-    const at = docs[index]!;
-    const sum = sums[at]!;
-    sums[at] = 0;
-    scores[index] = sum;
-    const cable = doc.cable[at]!;
-    if (sum > best[cable]!) best[cable] = sum;
-    if (doc.place[at] === PARAGRAPH) paragraphs++;
-  }
-  return { docs, scores, best, paragraphs };
-};
-
-/** One sum a document, all zero between uses. */
-const scratches = new WeakMap<Segment, Float64Array>();
-
-const scratchOf = (segment: Segment): Float64Array => {
-  const known = scratches.get(segment) ?? new Float64Array(segment.documents);
-  scratches.set(segment, known);
-  return known;
-};
+/** Returns what a word that stands so many times in a document of so many words gives of its weight: less than one. */
+export const shareOf = (times: number, words: number): number =>
+  times / (times + 0.3 + 0.009 * words);
 
 /** Returns a score as it is compared. */
 export const rounded = (value: number): number => Math.round(value * 1e6);
+
+/** Weighs the leaves over all segments; `all` is the number of visible documents. Leaves that are no words weigh nothing. */
+export const weigh = (
+  matched: readonly Matched[],
+  leaves: readonly DocumentPlan[],
+  all: number,
+): readonly Weighed[] =>
+  leaves.map((leaf) => {
+    const held = matched.reduce((sum, { hits }) => sum + hits.get(leaf)!.count, 0);
+    return { leaf, weight: leaf.kind === "leaf" ? idf(held, all) : 0 };
+  });
+
+/** A hit of a cable. */
+export interface ScoredDocument {
+  readonly doc: number;
+  readonly score: number;
+}
+
+export interface Scorer {
+  /** False where every cable has the score 0. */
+  readonly isWeighty: boolean;
+  /** Best score of a cable, 0 where it has no hit. Cables may be asked for in any order; a rising one is fastest. */
+  readonly best: (cable: number) => number;
+  /** All hits of a cable, rising. */
+  readonly documents: (cable: number) => readonly ScoredDocument[];
+}
+
+/** A leaf's list, and how far the walk over it has come. */
+interface Walk {
+  readonly hits: Hits;
+  readonly weight: number;
+  at: number;
+}
+
+/** Scores cables of one segment. */
+export const scorer = ({ segment, hits }: Matched, leaves: readonly Weighed[]): Scorer => {
+  const first = segment.cable.doc;
+  const { words } = segment.doc;
+  const all = leaves.map(({ leaf, weight }): Walk => ({ hits: hits.get(leaf)!, weight, at: 0 }));
+  const weighty = all.filter(({ weight }) => weight > 0);
+  let sums = new Float64Array(256);
+
+  /** Adds up the scores of the documents of a cable, from 0 on in `sums`. */
+  const fill = (from: number, to: number): void => {
+    if (to - from > sums.length) sums = new Float64Array(2 * (to - from));
+    sums.fill(0, 0, to - from);
+    for (const walk of weighty) {
+      const { docs, times } = walk.hits;
+      let { at } = walk;
+      if (at > 0 && docs[at - 1]! >= from) at = lowerBound(docs, from);
+      else if (at < docs.length && docs[at]! < from) at = gallop(docs, from, at);
+      for (; at < docs.length && docs[at]! < to; at++) {
+        const doc = docs[at]!;
+        sums[doc - from]! += walk.weight * shareOf(times[at]!, words[doc]!);
+      }
+      walk.at = at;
+    }
+  };
+
+  return {
+    isWeighty: weighty.length > 0,
+    best: (cable) => {
+      const from = first[cable]!;
+      const count = first[cable + 1]! - from;
+      fill(from, from + count);
+      let best = 0;
+      for (let index = 0; index < count; index++) if (sums[index]! > best) best = sums[index]!;
+      return best;
+    },
+    documents: (cable) => {
+      const from = first[cable]!;
+      const to = first[cable + 1]!;
+      fill(from, to);
+      const held = new Set<number>();
+      for (const walk of all) eachBetween(walk.hits, from, to, (doc) => held.add(doc));
+      return [...held].sort((a, b) => a - b).map((doc) => ({ doc, score: sums[doc - from]! }));
+    },
+  };
+};
+
+/** Returns how many body paragraphs of found cables are hits. */
+export const paragraphsOf = (
+  { segment, cables, hits }: Matched,
+  leaves: readonly DocumentPlan[],
+): number => {
+  const all = leaves.map((leaf) => hits.get(leaf)!);
+  if (all.length === 0) return 0;
+  const paragraphs = documentsAt(segment, "paragraph");
+  const { cable } = segment.doc;
+  const [only, another] = all;
+  if (another === undefined && only!.bits === null) {
+    let count = 0;
+    for (const doc of only!.docs) if (cables[cable[doc]!] === 1 && hasBit(paragraphs, doc)) count++;
+    return count;
+  }
+  const union = bitsFor(segment.documents);
+  for (const { bits, docs } of all) {
+    if (bits !== null) addBits(union, bits);
+    else for (const doc of docs) setBit(union, doc);
+  }
+  if (!cables.includes(0)) return countBoth(union, paragraphs);
+  const first = segment.cable.doc;
+  let count = 0;
+  for (let index = 0; index < cables.length; index++)
+    if (cables[index] === 1)
+      count += countBetween(union, paragraphs, first[index]!, first[index + 1]!);
+  return count;
+};

@@ -3,16 +3,24 @@
  * here: whoever shows the hits fetches them for the cables of the page.
  */
 import type { CableField, Leaf, Query } from "../query/index.ts";
+import { hasBit } from "./bits.ts";
 import { both, evaluate, type LeafHits, type Scope } from "./evaluate.ts";
-import { includesDoc, lowerBound } from "./rising.ts";
-import { countFacet, FACETS, type Facet, type FacetCount } from "./facets.ts";
-import { hasBit } from "./mask.ts";
-import { PLACES } from "./values.ts";
-import { ordering, pageOf } from "./page.ts";
+import {
+  countFacet,
+  EVERY,
+  FACETS,
+  foundIn,
+  type Facet,
+  type FacetCount,
+  type FacetScope,
+} from "./facets.ts";
+import { holdsIn } from "./hits.ts";
+import { pageOf } from "./page.ts";
 import { planTerms, positiveLeaves, type DocumentPlan, type PlannedTerm } from "./plan.ts";
-import { rounded, score, type Matched, type Scored } from "./rank.ts";
-import type { Place, ReaderIndex } from "./whole.ts";
+import { paragraphsOf, rounded, scorer, weigh, type Matched, type Scorer } from "./rank.ts";
 import type { Segment } from "./segment.ts";
+import { PLACES } from "./values.ts";
+import type { Place, ReaderIndex } from "./whole.ts";
 
 export type SearchOrder = "relevance" | "date" | "-date";
 
@@ -67,14 +75,14 @@ export const searchIndex = (index: ReaderIndex, request: SearchRequest): Found =
     cables,
     hits,
   }));
-  const scored = score(matched, leaves, index.documents);
-  const order = ordering(index, scored, request.order);
-  const { places, isLast } = pageOf(index, matched, order, request);
+  const weighed = weigh(matched, leaves, index.documents);
+  const scorers = matched.map((one) => scorer(one, weighed));
+  const { places, isLast } = pageOf(index, matched, scorers, request);
   return {
-    cables: matched.reduce((sum, { cables }) => sum + count(cables), 0),
-    paragraphs: scored.reduce((sum, { paragraphs }) => sum + paragraphs, 0),
+    cables: runs.reduce((sum, { count }) => sum + count, 0),
+    paragraphs: matched.reduce((sum, one) => sum + paragraphsOf(one, leaves), 0),
     page: places.map((place) =>
-      show(index, place, matched[place.at]!.hits, leaves, scored[place.at]!, request.hitsPerCable),
+      show(index, place, matched[place.at]!.hits, leaves, scorers[place.at]!, request.hitsPerCable),
     ),
     isLast,
     facets: request.facets ? facetsOf(runs, terms) : {},
@@ -84,6 +92,8 @@ export const searchIndex = (index: ReaderIndex, request: SearchRequest): Found =
 interface Run {
   readonly scope: Scope;
   readonly cables: Uint8Array;
+  /** How many were found. */
+  readonly count: number;
   readonly hits: LeafHits;
   /** Cables of each top-level term. */
   readonly each: readonly Uint8Array[];
@@ -93,7 +103,7 @@ const runSegment = (scope: Scope, terms: readonly PlannedTerm[]): Run => {
   const hits: LeafHits = new Map();
   const each = terms.map(({ plan }) => evaluate(scope, plan, hits));
   const cables = each.reduce(both, scope.view.cables.slice());
-  return { scope, cables, hits, each };
+  return { scope, cables, count: count(cables), hits, each };
 };
 
 const count = (cables: Uint8Array): number => {
@@ -108,35 +118,32 @@ const show = (
   place: Place,
   hits: LeafHits,
   leaves: readonly DocumentPlan[],
-  { docs, scores }: Scored,
+  { documents: hitsOf }: Scorer,
   most: number,
 ): FoundCable => {
   const segment = index.segments[place.at]!;
   const first = segment.cable.doc[place.cable]!;
   const name = index.nameOf(place);
-  const from = lowerBound(docs, first);
-  const to = lowerBound(docs, segment.cable.doc[place.cable + 1]!);
-  if (from === to)
+  const all = hitsOf(place.cable);
+  if (all.length === 0)
     return {
       place,
       name,
       documents: [{ document: firstVisible(index, place, segment) - first, leaves: [] }],
       more: 0,
     };
-  const all = Array.from({ length: to - from }, (_, at) => from + at);
-  const best = all
-    .toSorted((a, b) => rounded(scores[b]!) - rounded(scores[a]!) || a - b)
+  const documents = all
+    .toSorted((a, b) => rounded(b.score) - rounded(a.score) || a.doc - b.doc)
     .slice(0, most)
-    .sort((a, b) => a - b);
-  const documents = best.map((at): FoundDocument => {
-    const doc = docs[at]!;
-    const holding = leaves.filter((leaf) => includesDoc(hits.get(leaf)!.docs, doc));
-    return {
-      document: doc - first,
-      leaves: holding.flatMap((leaf) => (leaf.kind === "leaf" ? [leaf.leaf] : [])),
-    };
-  });
-  return { place, name, documents, more: all.length - best.length };
+    .sort((a, b) => a.doc - b.doc)
+    .map(({ doc }): FoundDocument => {
+      const holding = leaves.filter((leaf) => holdsIn(hits.get(leaf)!, doc));
+      return {
+        document: doc - first,
+        leaves: holding.flatMap((leaf) => (leaf.kind === "leaf" ? [leaf.leaf] : [])),
+      };
+    });
+  return { place, name, documents, more: all.length - documents.length };
 };
 
 /** Subject before body before head. */
@@ -154,20 +161,28 @@ const firstVisible = (index: ReaderIndex, { at, cable }: Place, segment: Segment
 
 /** Each facet over the cables that the other terms find. */
 const facetsOf = (runs: readonly Run[], terms: readonly PlannedTerm[]): Found["facets"] => {
+  const all = runs.map(({ scope, cables }) => facetScope(scope, cables));
   const counted = FACETS.map((facet): [Facet, readonly FacetCount[]] => {
     const own = terms.map(({ node }) => node?.kind === "cable-field" && facetOf(node) === facet);
-    const scopes = runs.map(({ scope, cables, each }) => ({
-      segment: scope.segment,
-      view: scope.view,
-      cables: own.includes(true)
-        ? each.filter((_, term) => !own[term]).reduce(both, scope.view.cables.slice())
-        : cables,
-      moreSources: scope.around.moreSources,
-    }));
+    const scopes = own.includes(true)
+      ? runs.map(({ scope, each }) =>
+          facetScope(
+            scope,
+            each.filter((_, term) => !own[term]).reduce(both, scope.view.cables.slice()),
+          ),
+        )
+      : all;
     return [facet, countFacet(facet, scopes)];
   });
   return Object.fromEntries(counted);
 };
+
+const facetScope = ({ segment, view, around }: Scope, cables: Uint8Array): FacetScope => ({
+  segment,
+  view,
+  found: foundIn(view, cables),
+  moreSources: around.moreSources,
+});
 
 /** The facet whose chosen values a field holds. */
 const facetOf = ({ field }: CableField): Facet | null => {
@@ -198,7 +213,7 @@ export const countCables = (
   const scopes = index.segments.map((segment, at) => ({
     segment,
     view: index.views[at]!,
-    cables: index.views[at]!.cables,
+    found: EVERY,
     moreSources: index.around.moreSources,
   }));
   const facet = (name: Facet): readonly FacetCount[] =>

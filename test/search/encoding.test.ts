@@ -4,7 +4,8 @@ import * as fc from "fast-check";
 import { CHUNK, readRange, readVarint, writeBytes, writeRun } from "../../src/search/bytes.ts";
 import { decodeColumns, encodeColumns, type Column } from "../../src/search/columns.ts";
 import { readDictionary, writeDictionary } from "../../src/search/dictionary.ts";
-import { bitsOf, gallop, intersect } from "../../src/search/lists.ts";
+import { bitsOf } from "../../src/search/bits.ts";
+import { gallop, intersect } from "../../src/search/lists.ts";
 import { readStrings, packStrings } from "../../src/search/pool.ts";
 import {
   positionWidth,

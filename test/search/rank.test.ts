@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { planTerms, positiveLeaves } from "../../src/search/plan.ts";
-import { idf, rounded, score } from "../../src/search/rank.ts";
+import { listed } from "../../src/search/hits.ts";
+import { idf, paragraphsOf, rounded, scorer, weigh } from "../../src/search/rank.ts";
 import type { Segment } from "../../src/search/segment.ts";
 import { read } from "../contract/archive.ts";
 
@@ -15,6 +16,8 @@ test("a document's score is the sum over its leaves, a cable's its best document
   const segment = {
     documents: 4,
     cables: 2,
+    columns: new Map(),
+    cable: { doc: Uint32Array.of(0, 2, 4) },
     doc: {
       cable: Uint32Array.of(0, 0, 1, 1),
       words: Uint32Array.of(100, 20, 100, 5),
@@ -24,16 +27,23 @@ test("a document's score is the sum over its leaves, a cable's its best document
   const leaves = positiveLeaves(planTerms(read("uranium treaty NOT visit")));
   assert.equal(leaves.length, 2);
   const hits = new Map([
-    [leaves[0]!, { docs: Int32Array.of(0, 1, 3), times: Int32Array.of(2, 1, 1) }],
-    [leaves[1]!, { docs: Int32Array.of(1), times: Int32Array.of(3) }],
+    [leaves[0]!, listed(Int32Array.of(0, 1, 3), Int32Array.of(2, 1, 1))],
+    [leaves[1]!, listed(Int32Array.of(1), Int32Array.of(3))],
   ]);
-  const [scored] = score([{ segment, cables: Uint8Array.of(1, 0), hits }], leaves, 40);
+  const matched = { segment, cables: Uint8Array.of(1, 0), hits };
+  const { best, documents } = scorer(matched, weigh([matched], leaves, 40));
   const common = Math.log(1 + 37.5 / 3.5);
   const rare = Math.log(1 + 39.5 / 1.5);
   const first = (common * 2) / (2 + 1.2);
   const second = (common * 1) / (1 + 0.48) + (rare * 3) / (3 + 0.48);
-  assert.deepEqual([...scored!.docs], [0, 1]);
-  assert.deepEqual([...scored!.scores].map(rounded), [first, second].map(rounded));
-  assert.deepEqual([...scored!.best].map(rounded), [rounded(second), 0]);
-  assert.equal(scored!.paragraphs, 2);
+  const other = (common * 1) / (1 + 0.345);
+  assert.deepEqual(
+    documents(0).map(({ doc, score }) => [doc, rounded(score)]),
+    [
+      [0, rounded(first)],
+      [1, rounded(second)],
+    ],
+  );
+  assert.deepEqual([0, 1, 0].map(best).map(rounded), [second, other, second].map(rounded));
+  assert.equal(paragraphsOf(matched, leaves), 2);
 });

@@ -1,0 +1,104 @@
+/** Sets of documents as bits, 32 to a number: what is asked of them, and what is made of two. */
+
+/** Returns room for so many documents, none of them in it. */
+export const bitsFor = (documents: number): Uint32Array => new Uint32Array((documents + 31) >>> 5);
+
+/** Returns whether a bit is set. */
+export const hasBit = (bits: Uint32Array, at: number): boolean =>
+  (bits[at >>> 5]! & (1 << (at & 31))) !== 0;
+
+export const setBit = (bits: Uint32Array, at: number): void => {
+  bits[at >>> 5]! |= 1 << (at & 31);
+};
+
+/** Returns how many bits of a number are set. */
+export const countOf = (word: number): number => {
+  let left = word - ((word >>> 1) & 0x5555_5555);
+  left = (left & 0x3333_3333) + ((left >>> 2) & 0x3333_3333);
+  return Math.imul((left + (left >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
+};
+
+/** Returns how many bits are set. */
+export const countBits = (bits: Uint32Array): number => {
+  let count = 0;
+  for (let index = 0; index < bits.length; index++) count += countOf(bits[index]!);
+  return count;
+};
+
+/** Returns how many are set in both. */
+export const countBoth = (one: Uint32Array, other: Uint32Array): number => {
+  let count = 0;
+  for (let index = 0; index < one.length; index++) count += countOf(one[index]! & other[index]!);
+  return count;
+};
+
+/** Returns what is in both. */
+export const bothBits = (one: Uint32Array, other: Uint32Array): Uint32Array => {
+  const both = new Uint32Array(one.length);
+  for (let index = 0; index < both.length; index++) both[index] = one[index]! & other[index]!;
+  return both;
+};
+
+/** Adds the second to the first. */
+export const addBits = (into: Uint32Array, other: Uint32Array): Uint32Array => {
+  for (let index = 0; index < into.length; index++) into[index]! |= other[index]!;
+  return into;
+};
+
+/** The bits of one number that are of documents from `from` to before `to`. */
+const within = (bits: Uint32Array, word: number, from: number, to: number): number => {
+  let part = bits[word]!;
+  if (word === from >>> 5) part &= -1 << (from & 31);
+  if (word === (to - 1) >>> 5 && (to & 31) !== 0) part &= (1 << (to & 31)) - 1;
+  return part;
+};
+
+/** Returns whether one of the documents from `from` to before `to` is in it. */
+export const anyBetween = (bits: Uint32Array, from: number, to: number): boolean => {
+  for (let word = from >>> 5; word << 5 < to; word++)
+    if (within(bits, word, from, to) !== 0) return true;
+  return false;
+};
+
+/** Returns how many of the documents from `from` to before `to` are in both. */
+export const countBetween = (
+  one: Uint32Array,
+  other: Uint32Array,
+  from: number,
+  to: number,
+): number => {
+  let count = 0;
+  for (let word = from >>> 5; word << 5 < to; word++)
+    count += countOf(within(one, word, from, to) & other[word]!);
+  return count;
+};
+
+/** Returns the first document from `from` on that is in it, `to` where there is none before that. */
+export const nextBit = (bits: Uint32Array, from: number, to: number): number => {
+  for (let word = from >>> 5; word << 5 < to; word++) {
+    const part = within(bits, word, from, to);
+    if (part !== 0) return (word << 5) + 31 - Math.clz32(part & -part);
+    from = (word + 1) << 5;
+  }
+  return to;
+};
+
+/** Takes out the documents from `from` to before `to`. */
+export const clearBetween = (bits: Uint32Array, from: number, to: number): void => {
+  for (let word = from >>> 5; word << 5 < to; word++) bits[word]! &= ~within(bits, word, from, to);
+};
+
+/** Returns the numbers of the set bits, rising. */
+export const bitsOf = (bits: Uint32Array): Int32Array => {
+  const numbers = new Int32Array(countBits(bits));
+  let filled = 0;
+  for (let index = 0; index < bits.length; index++) {
+    let word = bits[index]!;
+    while (word !== 0) {
+      const lowest = word & -word;
+      numbers[filled++] = index * 32 + 31 - Math.clz32(lowest);
+      word ^= lowest;
+    }
+  }
+  return numbers;
+};

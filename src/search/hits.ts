@@ -1,0 +1,70 @@
+/**
+ * Hits: the documents of one segment in which a leaf holds, for one reader. Most are a list; what comes
+ * from a column is bits.
+ */
+import { anyBetween, countBits, hasBit, nextBit } from "./bits.ts";
+import { includesDoc, lowerBound } from "./rising.ts";
+import type { Segment } from "./segment.ts";
+
+export interface Hits {
+  /** Documents of the words that have lists, rising, and how often those words stand in each. */
+  readonly docs: Int32Array;
+  readonly times: Int32Array;
+  /** All documents, those of the lists too; null where the lists are all. */
+  readonly bits: Uint32Array | null;
+  /** Number of documents. */
+  readonly count: number;
+}
+
+const NO_DOCS = new Int32Array(0);
+
+/** Returns hits that are a list. */
+export const listed = (docs: Int32Array, times: Int32Array): Hits => ({
+  docs,
+  times,
+  bits: null,
+  count: docs.length,
+});
+
+export const NOTHING: Hits = listed(NO_DOCS, NO_DOCS);
+
+/** Returns hits that say of no word how often it stands there. */
+export const uncounted = (bits: Uint32Array): Hits => ({
+  docs: NO_DOCS,
+  times: NO_DOCS,
+  bits,
+  count: countBits(bits),
+});
+
+/** Returns whether a document is among the hits. */
+export const holdsIn = ({ bits, docs }: Hits, doc: number): boolean =>
+  bits === null ? includesDoc(docs, doc) : hasBit(bits, doc);
+
+/** Returns a 1 for each cable that has a hit. */
+export const cablesHit = (segment: Segment, { bits, docs }: Hits): Uint8Array => {
+  const cables = new Uint8Array(segment.cables);
+  if (bits === null) {
+    const { cable } = segment.doc;
+    for (let index = 0; index < docs.length; index++) cables[cable[docs[index]!]!] = 1;
+    return cables;
+  }
+  const first = segment.cable.doc;
+  for (let cable = 0; cable < cables.length; cable++)
+    if (anyBetween(bits, first[cable]!, first[cable + 1]!)) cables[cable] = 1;
+  return cables;
+};
+
+/** Calls for each hit from document `from` to before `to`, rising. */
+export const eachBetween = (
+  { bits, docs }: Hits,
+  from: number,
+  to: number,
+  visit: (doc: number) => void,
+): void => {
+  if (bits === null) {
+    for (let at = lowerBound(docs, from); at < docs.length && docs[at]! < to; at++)
+      visit(docs[at]!);
+    return;
+  }
+  for (let doc = nextBit(bits, from, to); doc < to; doc = nextBit(bits, doc + 1, to)) visit(doc);
+};

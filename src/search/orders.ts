@@ -1,0 +1,77 @@
+/** Cables of a segment in the orders that are asked for, worked out once: by name, from the newest, from the oldest. */
+import { NO_DAY } from "./values.ts";
+import type { Segment } from "./segment.ts";
+
+export interface Orders {
+  /** Place of each cable in the order of names, MRN and then hash. */
+  readonly byName: Uint32Array;
+  /** Cables from the newest on; of one day by name, without a day last. */
+  readonly newest: Uint32Array;
+  /** Cables from the oldest on; of one day by name, without a day last. */
+  readonly oldest: Uint32Array;
+}
+
+/** Columns never change, so what was taken out since does not matter. */
+const ordersByColumns = new WeakMap<Segment["columns"], Orders>();
+
+/** Returns the orders of a segment. */
+export const ordersOf = (segment: Segment): Orders => {
+  const known = ordersByColumns.get(segment.columns);
+  if (known !== undefined) return known;
+  const named = inNameOrder(segment);
+  const byName = new Uint32Array(named.length);
+  named.forEach((cable, at) => {
+    byName[cable] = at;
+  });
+  const { day } = segment.cable;
+  const orders = { byName, newest: byDay(named, day, -1), oldest: byDay(named, day, 1) };
+  ordersByColumns.set(segment.columns, orders);
+  return orders;
+};
+
+/** Sorts cables by day, those of one day as they come: places are counted a day, since there are many more cables. */
+const byDay = (cables: Uint32Array, day: Int32Array, direction: 1 | -1): Uint32Array => {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const one of day) {
+    if (one === NO_DAY) continue;
+    if (one < first) first = one;
+    if (one > last) last = one;
+  }
+  const days = last < first ? 0 : last - first + 1;
+  const seat = (cable: number): number => {
+    const one = day[cable]!;
+    if (one === NO_DAY) return days;
+    return direction === 1 ? one - first : last - one;
+  };
+  const next = new Uint32Array(days + 2);
+  for (const cable of cables) next[seat(cable) + 1]!++;
+  for (let at = 1; at < next.length; at++) next[at]! += next[at - 1]!;
+  const sorted = new Uint32Array(cables.length);
+  for (const cable of cables) sorted[next[seat(cable)]!++] = cable;
+  return sorted;
+};
+
+/** Cables by MRN; those of one MRN, which stand side by side, by hash. */
+const inNameOrder = (segment: Segment): Uint32Array => {
+  const named = segment.mrnSorted.slice();
+  for (let from = 0; from < named.length;) {
+    let to = from + 1;
+    while (to < named.length && isSameName(segment, named[from]!, named[to]!)) to++;
+    if (to - from > 1)
+      named.subarray(from, to).sort((a, b) => (segment.hashOf(a) < segment.hashOf(b) ? -1 : 1));
+    from = to;
+  }
+  return named;
+};
+
+/** Compares the bytes of two MRNs where they stand: there are as many pairs as cables. */
+const isSameName = ({ columns }: Segment, one: number, other: number): boolean => {
+  const bytes = columns.get("mrn.bytes") as Uint8Array;
+  const at = columns.get("mrn.at") as Uint32Array;
+  const length = at[one + 1]! - at[one]!;
+  if (at[other + 1]! - at[other]! !== length) return false;
+  for (let index = 0; index < length; index++)
+    if (bytes[at[one]! + index] !== bytes[at[other]! + index]) return false;
+  return true;
+};

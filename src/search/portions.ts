@@ -1,0 +1,68 @@
+/**
+ * Documents by what their columns say: body paragraphs, and of those the ones with a mark, a level or a role. A closed set's
+ * are kept as bits by segment, so that a question about them is a few thousand numbers and not millions of documents.
+ */
+import type { ParagraphField } from "../query/index.ts";
+import { addBits, bitsFor, bothBits, setBit } from "./bits.ts";
+import type { Place } from "./document.ts";
+import type { Segment } from "./segment.ts";
+import { LEVEL_NAMES, PLACES, ROLES } from "./values.ts";
+
+const keptBySegment = new WeakMap<Segment["columns"], Map<string, Uint32Array>>();
+
+/** Returns the documents of one place, shared: not to be changed. */
+export const documentsAt = (segment: Segment, place: Place): Uint32Array =>
+  keptBits(segment, "place", PLACES.indexOf(place));
+
+const keptBits = (
+  segment: Segment,
+  name: "place" | "level" | "role",
+  value: number,
+): Uint32Array => {
+  const kept = keptBySegment.get(segment.columns) ?? new Map<string, Uint32Array>();
+  keptBySegment.set(segment.columns, kept);
+  const key = `${name} ${value}`;
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const bits = bitsFor(segment.documents);
+  const column = segment.doc[name];
+  for (let doc = 0; doc < column.length; doc++) if (column[doc] === value) setBit(bits, doc);
+  kept.set(key, bits);
+  return bits;
+};
+
+/** Returns those documents of the mask that are body paragraphs and of which all fields hold; the mask where there are none. */
+export const maskOf = (
+  segment: Segment,
+  mask: Uint32Array,
+  fields: readonly ParagraphField[],
+): Uint32Array =>
+  fields.length === 0
+    ? mask
+    : fields.reduce(
+        (bits, field) => bothBits(bits, bitsWith(segment, field)),
+        bothBits(mask, documentsAt(segment, "paragraph")),
+      );
+
+const bitsWith = (segment: Segment, field: ParagraphField): Uint32Array => {
+  const bits = bitsFor(segment.documents);
+  switch (field.field) {
+    case "mark": {
+      const wanted = new Set(field.values);
+      const table = segment.marks.map((mark, number) =>
+        wanted.has(number === 0 ? "none" : mark.toUpperCase()),
+      );
+      const { mark } = segment.doc;
+      for (let doc = 0; doc < mark.length; doc++) if (table[mark[doc]!]) setBit(bits, doc);
+      return bits;
+    }
+    case "level":
+      return LEVEL_NAMES.flatMap((level, number) =>
+        field.values.includes(level) ? keptBits(segment, "level", number) : [],
+      ).reduce(addBits, bits);
+    case "role":
+      return ROLES.flatMap((role, number) =>
+        field.values.includes(role) ? keptBits(segment, "role", number + 1) : [],
+      ).reduce(addBits, bits);
+  }
+};
