@@ -1,10 +1,9 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Telegram } from "../telegram/index.ts";
 import { wordsOf } from "../query/index.ts";
 
 /** Returns the SHA-256 of a text in UTF-8 (or of bytes as they are), 64 hex digits: a copy's hash in addresses and names. */
-export const hashOf = (content: string | Uint8Array): string =>
-  createHash("sha256").update(content).digest("hex");
+export const hashOf = (content: string | Uint8Array): string => hash("sha256", content, "hex");
 
 /** Returns what a cable is called by itself: its MRN, or `sha256-` and twelve digits of its hash where none can be read. */
 export const nameOf = (telegram: Telegram, hash: string): string =>

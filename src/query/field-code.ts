@@ -5,7 +5,8 @@ import { QueryMistake } from "./mistake.ts";
 import { nearest } from "./slips.ts";
 import type { Value } from "./token.ts";
 import type { QueryError } from "./tree.ts";
-import { fold, wordsOf } from "./words.ts";
+import { fold } from "./fold.ts";
+import { wordsOf } from "./words.ts";
 
 /** What reading a field needs: the vocabulary, and where what is only noticed goes. */
 export interface FieldContext {

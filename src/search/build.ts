@@ -13,6 +13,7 @@ import type { SearchCable } from "./document.ts";
 import { documentColumns } from "./document-columns.ts";
 import { collectRuns } from "./runs.ts";
 import { seal } from "./seal.ts";
+import { makeWordTable, type WordTable } from "./word-table.ts";
 import { writeWords } from "./word-writer.ts";
 
 /** Version of the layout; a segment of another version is built again from its cables. */
@@ -27,10 +28,23 @@ export interface IndexedWords {
   readonly columns: readonly (readonly [string, Column])[];
 }
 
-/** Indexes the words of documents, numbered in the order given. */
-export const indexWords = (texts: readonly string[]): IndexedWords => {
-  const runs = collectRuns();
-  const lengths = Uint32Array.from(texts, (text) => runs.add(text));
+/** Texts laid end to end. */
+export interface Texts {
+  readonly text: string;
+  /** Where each of them ends, and the next begins. */
+  readonly ends: Uint32Array;
+}
+
+/**
+ * Indexes the words of documents, numbered in the order given. `table` may know words of earlier ones, so that they are
+ * looked up and not made again.
+ */
+export const indexWords = (
+  { text, ends }: Texts,
+  table: WordTable = makeWordTable(),
+): IndexedWords => {
+  const runs = collectRuns(table);
+  const lengths = ends.map((end, at) => runs.add(text, ends[at - 1] ?? 0, end));
   const blobs: [string, Uint8Array][] = [];
   const words = writeWords((name, bytes) => blobs.push([name, seal(bytes)]));
   runs.write(words);
@@ -38,8 +52,14 @@ export const indexWords = (texts: readonly string[]): IndexedWords => {
 };
 
 /** Returns the texts of a batch's documents, in the order in which they are numbered. */
-export const textsOf = (cables: readonly Pick<SearchCable, "documents">[]): readonly string[] =>
-  cables.flatMap(({ documents }) => documents.map(({ text }) => text));
+export const textsOf = (cables: readonly Pick<SearchCable, "documents">[]): Texts =>
+  layTexts(cables.flatMap(({ documents }) => documents.map(({ text }) => text)));
+
+/** Lays texts end to end, since one long text goes to another thread sooner than thousands of short ones. */
+export const layTexts = (texts: readonly string[]): Texts => {
+  let end = 0;
+  return { text: texts.join(""), ends: Uint32Array.from(texts, ({ length }) => (end += length)) };
+};
 
 /**
  * Encodes a batch of cables. Documents are numbered densely in the order given. Every blob is given away sealed with its

@@ -14,6 +14,7 @@ import {
   type BlobSource,
   type Cursor,
   type Emit,
+  type Run,
 } from "./bytes.ts";
 import { packStrings, readStrings } from "./pool.ts";
 import type { Column } from "./columns.ts";
@@ -37,7 +38,6 @@ export const writeDictionary = (name: string, emit: Emit): DictionaryWriter => {
   const out = writeRun(name, emit);
   const firsts: string[] = [];
   const addresses: number[] = [];
-  const encoder = new TextEncoder();
   let before = "";
   let size = 0;
   return {
@@ -49,10 +49,8 @@ export const writeDictionary = (name: string, emit: Emit): DictionaryWriter => {
         out.spill();
       }
       const shared = isFirst ? 0 : sharedStart(before, word);
-      const rest = encoder.encode(word.slice(shared));
       out.varint(shared);
-      out.varint(rest.length);
-      out.append(rest);
+      writeUtf8(out, word, shared);
       out.varint(numbers.length);
       for (const number of numbers) out.varint(number);
       before = word;
@@ -68,6 +66,20 @@ export const writeDictionary = (name: string, emit: Emit): DictionaryWriter => {
       ];
     },
   };
+};
+
+/** Writes the bytes that a word has in UTF-8 from a place on, their number first. Nearly all words are plain ASCII. */
+const writeUtf8 = (out: Run, word: string, from: number): void => {
+  let isPlain = true;
+  for (let at = from; at < word.length; at++) if (word.charCodeAt(at) > 127) isPlain = false;
+  if (!isPlain) {
+    const bytes = Buffer.from(word.slice(from), "utf8");
+    out.varint(bytes.length);
+    out.append(bytes);
+    return;
+  }
+  out.varint(word.length - from);
+  for (let at = from; at < word.length; at++) out.byte(word.charCodeAt(at));
 };
 
 /** Code units that both begin with; never half of a surrogate pair, since the rest is written as UTF-8. */

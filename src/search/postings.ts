@@ -49,12 +49,19 @@ export const readPostings = (bytes: Uint8Array, count: number): Postings => {
 /** Bytes that one position takes in a document of so many words. */
 export const positionWidth = (words: number): number => (words < 255 ? 1 : words < 65_535 ? 2 : 4);
 
-export const writePosition = (out: Pick<Run, "byte">, position: number, width: number): void => {
+/** Writes a position at a place of `to`; returns the place behind it. */
+export const writePosition = (
+  to: Uint8Array,
+  at: number,
+  position: number,
+  width: number,
+): number => {
   let left = position;
   for (let index = 0; index < width; index++) {
-    out.byte(left & 255);
+    to[at + index] = left & 255;
     left >>>= 8;
   }
+  return at + width;
 };
 
 export const readPosition = (bytes: Uint8Array, at: number, width: number): number => {

@@ -2,56 +2,65 @@
  * Runs: the words of a batch of documents, from the order of the text into the order of the dictionary. Everything is
  * in three typed arrays and one counting sort, since a batch has hundreds of thousands of words.
  */
-import { wordsOf } from "../query/index.ts";
-import { byCodeUnit } from "./order.ts";
+import { cutWords } from "../query/index.ts";
 import { positionWidth, writePosition } from "./postings.ts";
+import { makeWordTable, type WordTable } from "./word-table.ts";
 import type { WordWriter } from "./word-writer.ts";
 
 export interface Runs {
-  /** Adds the next document's text; returns the number of its words. */
-  readonly add: (text: string) => number;
+  /** Adds the next document, which stands in `text` from `from` to `to`; returns the number of its words. */
+  readonly add: (text: string, from?: number, to?: number) => number;
   /** Writes the words in order, each with its documents and places. */
   readonly write: (words: WordWriter) => void;
 }
 
-export const collectRuns = (): Runs => {
-  const numbers = new Map<string, number>();
+/** Returns empty runs. Their words have numbers in `table`, which may know others. */
+export const collectRuns = (table: WordTable = makeWordTable()): Runs => {
   const lengths: number[] = [];
   let tokens = new Uint32Array(4096);
   let end = 0;
-
-  const add = (text: string): number => {
-    const words = wordsOf(text);
-    if (end + words.length > tokens.length) {
-      const larger = new Uint32Array(Math.max(tokens.length * 2, end + words.length));
-      larger.set(tokens.subarray(0, end));
-      tokens = larger;
-    }
-    for (const { word } of words) {
-      let number = numbers.get(word);
-      if (number === undefined) {
-        number = numbers.size;
-        numbers.set(word, number);
+  const sink = {
+    word: (units: Uint16Array, length: number, hash: number): void => {
+      if (end === tokens.length) {
+        const larger = new Uint32Array(tokens.length * 2);
+        larger.set(tokens);
+        tokens = larger;
       }
-      tokens[end++] = number;
-    }
-    lengths.push(words.length);
-    return words.length;
+      tokens[end++] = table.numberOf(units, length, hash);
+    },
+    joined: (units: Uint16Array, length: number): void => {
+      tokens[end - 1] = table.extended(tokens[end - 1]!, units, length);
+    },
+  };
+
+  const add: Runs["add"] = (text, from, to) => {
+    const before = end;
+    cutWords(text, sink, from, to);
+    lengths.push(end - before);
+    return end - before;
   };
 
   const write = (out: WordWriter): void => {
-    const { starts, docs, places } = sortByWord(tokens.subarray(0, end), numbers.size, lengths);
-    for (const word of [...numbers.keys()].sort(byCodeUnit)) {
-      const number = numbers.get(word)!;
+    const { starts, docs, places } = sortByWord(tokens.subarray(0, end), table.size(), lengths);
+    const widths = Uint8Array.from(lengths, positionWidth);
+    let written = new Uint8Array(4096);
+    for (const number of table.inOrder()) {
+      const first = starts[number]!;
       const last = starts[number + 1]!;
-      for (let at = starts[number]!; at < last;) {
+      // A word of an earlier batch, or a letter that became a longer word.
+      if (first === last) continue;
+      if ((last - first) * 4 > written.length) written = new Uint8Array((last - first) * 8);
+      let filled = 0;
+      for (let at = first; at < last;) {
         const doc = docs[at]!;
-        const width = positionWidth(lengths[doc]!);
-        const first = at;
-        while (at < last && docs[at] === doc) writePosition(out.positions, places[at++]!, width);
-        out.document(doc, at - first);
+        const width = widths[doc]!;
+        const from = at;
+        for (; at < last && docs[at] === doc; at++)
+          filled = writePosition(written, filled, places[at]!, width);
+        out.document(doc, at - from);
       }
-      out.end(word);
+      out.positions.append(written.subarray(0, filled));
+      out.end(table.word(number), table.stem(number));
     }
   };
 

@@ -13,9 +13,9 @@ export interface WordWriter {
   /** Adds a document to the list of the word that is written; documents rise. */
   readonly document: (doc: number, times: number) => void;
   /** Where its positions are written, in the same order. */
-  readonly positions: Pick<Run, "byte" | "append">;
-  /** Ends the list of a word; a word that no document holds is left out. Words come sorted. */
-  readonly end: (word: string) => void;
+  readonly positions: Pick<Run, "append">;
+  /** Ends the list of a word with its stem; a word that no document holds is left out. Words come sorted. */
+  readonly end: (word: string, root?: string) => void;
   /** Ends the dictionary and writes the stems; returns the columns that belong to both. */
   readonly done: () => [string, Column][];
 }
@@ -41,14 +41,14 @@ export const writeWords = (emit: Emit): WordWriter => {
       count++;
     },
     positions,
-    end: (word) => {
+    end: (word, root = stem(word)) => {
       if (count === 0) return;
       if (size % BLOCK === 0) {
         posts.push(post);
         places.push(place);
       }
       dictionary.add(word, [count, postings.length() - post, positions.length() - place]);
-      stems.add(word, size++);
+      stems.add(word, root, size++);
       post = postings.length();
       place = positions.length();
       postings.spill();
@@ -76,8 +76,7 @@ const collectStems = () => {
   const inflected = new Map<string, number[]>();
   const roots = new Map<string, number>();
   return {
-    add: (word: string, ordinal: number): void => {
-      const root = stem(word);
+    add: (word: string, root: string, ordinal: number): void => {
       if (root === word) {
         roots.set(word, ordinal);
         return;

@@ -6,6 +6,7 @@ import { after, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import type { Received } from "../../src/archive/index.ts";
 import { readingRoom } from "../../src/clearance/index.ts";
+import { layTexts } from "../../src/search/index.ts";
 import { openMemoryArchive } from "../../src/store/memory/index.ts";
 import { openSqliteArchive, verifyArchive } from "../../src/store/sqlite/index.ts";
 import { makePreparer, WORTH_A_THREAD } from "../../src/store/sqlite/preparer.ts";
@@ -64,7 +65,7 @@ test("a bulk batch, prepared in another thread, is stored and found as one that 
 });
 
 test("where the thread fails, the work is done here", async () => {
-  const asked = { texts: ["x"], cables: ["{}"], documents: ["x"] };
+  const asked = { texts: layTexts(["x"]), cables: layTexts(["{}"]), documents: layTexts(["x"]) };
   for (const [name, script] of [
     ["throws", "throw new Error('no')"],
     ["ends", "process.exit(0)"],

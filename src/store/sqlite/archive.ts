@@ -118,11 +118,15 @@ export const openSqliteArchive = async (
   /** Large batches are packed and indexed in another thread, before the transaction in which they are stored. */
   const readyFor = async (batch: readonly Received[]): Promise<Ready> => {
     const held = database.prepare("SELECT 1 FROM copy WHERE hash = ?");
-    const copies = await reading(() =>
+    const { copies, hashes } = await reading(() =>
       readyCopies((hash) => held.get(fromHex(hash)) !== undefined, batch, vocabulary()),
     );
     const isWorthIt = copies.length >= WORTH_A_THREAD;
-    return { copies, prepared: isWorthIt ? await preparer.prepare(unprepared(copies)) : null };
+    return {
+      copies,
+      hashes,
+      prepared: isWorthIt ? await preparer.prepare(unprepared(copies)) : null,
+    };
   };
   /** Merges what is due, each merge in a transaction of its own: what was stored before is safe already. */
   const merge = async (): Promise<void> => {

@@ -1,17 +1,27 @@
 /** The part of storing that needs no database: packing texts and indexing their words. */
-import { indexWords, textsOf, type IndexedWords, type SearchCable } from "../../search/index.ts";
+import {
+  indexWords,
+  layTexts,
+  textsOf,
+  type IndexedWords,
+  type SearchCable,
+  type Texts,
+  type WordTable,
+} from "../../search/index.ts";
 import { packText } from "./packed.ts";
 
 /** What is asked of the thread: the texts of a batch, their projections as JSON, and the texts of all documents. */
 export interface Unprepared {
-  readonly texts: readonly string[];
-  readonly cables: readonly string[];
-  readonly documents: readonly string[];
+  readonly texts: Texts;
+  readonly cables: Texts;
+  readonly documents: Texts;
 }
 
 /** What comes back: each copy as it is kept, and the words of all. */
 export interface Prepared {
-  readonly kept: readonly Uint8Array[];
+  /** The copies end to end, since a thousand pieces would go from thread to thread one by one. */
+  readonly kept: Uint8Array;
+  readonly keptEnds: Uint32Array;
   readonly words: IndexedWords;
 }
 
@@ -19,12 +29,24 @@ export interface Prepared {
 export const unprepared = (
   copies: readonly { readonly text: string; readonly cable: SearchCable }[],
 ): Unprepared => ({
-  texts: copies.map(({ text }) => text),
-  cables: copies.map(({ cable }) => JSON.stringify(cable)),
+  texts: layTexts(copies.map(({ text }) => text)),
+  cables: layTexts(copies.map(({ cable }) => JSON.stringify(cable))),
   documents: textsOf(copies.map(({ cable }) => cable)),
 });
 
-export const prepare = ({ texts, cables, documents }: Unprepared): Prepared => ({
-  kept: texts.map((text, at) => packText(text, cables[at]!)),
-  words: indexWords(documents),
-});
+/** Does it; `table` knows the words of the batches before. */
+export const prepare = ({ texts, cables, documents }: Unprepared, table: WordTable): Prepared => {
+  const packed = Array.from(texts.ends, (_, at) => packText(textAt(texts, at), textAt(cables, at)));
+  let end = 0;
+  const keptEnds = Uint32Array.from(packed, ({ length }) => (end += length));
+  const kept = new Uint8Array(end);
+  packed.forEach((one, at) => kept.set(one, keptEnds[at]! - one.length));
+  return { kept, keptEnds, words: indexWords(documents, table) };
+};
+
+/** Returns one of the copies as it is kept. */
+export const keptAt = ({ kept, keptEnds }: Prepared, at: number): Uint8Array =>
+  kept.subarray(keptEnds[at - 1] ?? 0, keptEnds[at]);
+
+const textAt = ({ text, ends }: Texts, at: number): string =>
+  text.slice(ends[at - 1] ?? 0, ends[at]);

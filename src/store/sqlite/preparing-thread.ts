@@ -1,9 +1,19 @@
 /** The thread that packs and indexes one batch while the next is read. It sees texts and no database. */
 import { parentPort } from "node:worker_threads";
+import { makeWordTable } from "../../search/index.ts";
 import { prepare, type Unprepared } from "./prepare.ts";
 
+/** Words that are kept from batch to batch, some 60 bytes each; an archive of damaged texts has millions. */
+const MOST_WORDS = 1_000_000;
+
+let table = makeWordTable();
+
 parentPort!.on("message", (asked: Unprepared) => {
-  const { kept, words } = prepare(asked);
-  const transfer = words.blobs.map(([, bytes]) => bytes.buffer as ArrayBuffer);
-  parentPort!.postMessage({ kept, words }, transfer);
+  const prepared = prepare(asked, table);
+  if (table.size() > MOST_WORDS) table = makeWordTable();
+  const transfer = [prepared.kept, ...prepared.words.blobs.map(([, bytes]) => bytes)];
+  parentPort!.postMessage(
+    prepared,
+    transfer.map(({ buffer }) => buffer as ArrayBuffer),
+  );
 });

@@ -16,12 +16,14 @@ import type { Vocabulary } from "../../vocabulary/index.ts";
 import type { ReadText } from "./read-text.ts";
 import { dropJoined, isTwinOf, joinAgain } from "./join.ts";
 import { DamagedText, fromHex, packBytes, unpackBytes, packCopy, unpackText } from "./packed.ts";
-import type { Prepared } from "./prepare.ts";
+import { keptAt, type Prepared } from "./prepare.ts";
 import { insertSegment, markGone } from "./segments.ts";
 
 /** What was worked out of a batch's new texts before the transaction, in the order of the batch. */
 export interface Ready {
   readonly copies: readonly ReadyCopy[];
+  /** Hash of every text of the batch. */
+  readonly hashes: readonly string[];
   /** Null where it is still to be done. */
   readonly prepared: Prepared | null;
 }
@@ -37,14 +39,16 @@ export const readyCopies = (
   isHeld: (hash: string) => boolean,
   batch: readonly Received[],
   vocabulary: Vocabulary,
-): readonly ReadyCopy[] => {
+): Pick<Ready, "copies" | "hashes"> => {
+  const hashes = batch.map(({ text }) => hashOf(text));
   const seen = new Set<string>();
-  return batch.flatMap(({ text, telegram, source }) => {
-    const hash = hashOf(text);
+  const copies = batch.flatMap(({ text, telegram, source }, at) => {
+    const hash = hashes[at]!;
     if (seen.has(hash) || isHeld(hash)) return [];
     seen.add(hash);
     return { hash, text, cable: projectionOf({ telegram, text, hash, source }, vocabulary) };
   });
+  return { copies, hashes };
 };
 
 /**
@@ -58,9 +62,7 @@ export const putBatch = (
   readText: ReadText,
   ready: Ready | null = null,
 ): readonly PutOutcome[] => {
-  const known = new Map(
-    ready?.copies.map(({ hash, cable }, at) => [hash, { cable, kept: ready.prepared?.kept[at] }]),
-  );
+  const known = new Map(ready?.copies.map(({ hash, cable }, at) => [hash, { cable, at }]));
   const held = database.prepare(
     "SELECT copy.id, copy.instance, kept, mrn FROM copy JOIN instance ON instance.id = copy.instance WHERE hash = ? AND joined IS NULL",
   );
@@ -85,10 +87,12 @@ export const putBatch = (
     if (changed.gone !== null) gone.add(changed.gone);
     if (changed.made !== null) made.push(changed.made);
   };
-  const outcomes = batch.map((received): PutOutcome => {
+  const outcomes = batch.map((received, place): PutOutcome => {
     const { text, telegram, source } = received;
-    const hash = hashOf(text);
-    const bytesHash = hashOf(received.bytes);
+    const hash = ready?.hashes[place] ?? hashOf(text);
+    const bytesHash = Buffer.from(text, "utf8").equals(received.bytes)
+      ? hash
+      : hashOf(received.bytes);
     const name = nameOf(telegram, hash);
     keepBytes(received.bytes, bytesHash, hash);
     const row = held.get(fromHex(hash));
@@ -103,10 +107,9 @@ export const putBatch = (
       if (isJoined.get(instance) !== undefined) rejoin(instance, isTwinOf(database, instance));
       return { state: "held", name: String(row["mrn"]), hash };
     }
-    const { cable, kept } = known.get(hash) ?? {
-      cable: projectionOf({ telegram, text, hash, source }, vocabulary),
-      kept: undefined,
-    };
+    const before = known.get(hash);
+    const cable = before?.cable ?? projectionOf({ telegram, text, hash, source }, vocabulary);
+    const prepared = before === undefined ? null : (ready?.prepared ?? null);
     const settled = settle(name, received);
     const rank = copyRank(received);
     const id = nextCopy();
@@ -119,7 +122,7 @@ export const putBatch = (
       JSON.stringify(rank),
       fromHex(bytesHash),
       received.decoding,
-      kept ?? packCopy(text, cable),
+      prepared === null ? packCopy(text, cable) : keptAt(prepared, before!.at),
     );
     addPlace(id, received, bytesHash);
     made.push({ cable, copy: id, rank, ...settled });
