@@ -70,6 +70,9 @@ export interface Cable {
   readonly serial: number;
 }
 
+/* The rest of a date-time group behind its six figures. */
+const group = /^Z ?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)/;
+
 const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
@@ -123,7 +126,8 @@ export const cableAt = (
   const hasLetter = digits !== undefined && digits.length > 2 && text.slice(at, end).endsWith(" O");
   if (hasLetter) name = name.replace(/ O$/, "");
   const isMended = hasLetter || name.includes("0");
-  name = name.replaceAll("0", "O");
+  // `MAJURO'S 33`, as it is said.
+  name = name.replaceAll("0", "O").replace(/'S$/, "");
   // `ANKARA 08 678` and `ANKARA '08 678`: the year stands between post and serial.
   const between = /^(\d{2}) (\d{2,6})(?!\d)/.exec(text.slice(digitsAt, digitsAt + 12));
   if (between && printed === null) {
@@ -132,6 +136,8 @@ export const cableAt = (
     digitsAt += 3;
   }
   if (digits === undefined || Number(digits) === 0) return null;
+  // `FBIS 021234Z MAR 92`: when it was sent, and not which it was.
+  if (digits.length === 6 && group.test(text.slice(digitsAt + 6, digitsAt + 14))) return null;
   let tail = digitsAt + digits.length;
   const after = /^(?:-(\d{2})|\/(\d{2})|, ?'(\d{2})| \((?:20|19)?(\d{2})\))(?![\d/])/.exec(
     text.slice(tail, tail + 9),

@@ -85,7 +85,7 @@ const cableBefore = (
   const code = text.charCodeAt(digitsAt - 2);
   if (!(code >= 65 && code <= 90)) return null;
   if (
-    /^ ?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|PERCENT|HOURS?|MILLION|THOUSAND)/i.test(
+    /^Z? ?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|PERCENT|HOURS?|MILLION|THOUSAND)/i.test(
       text.slice(end, end + 10),
     )
   )

@@ -163,8 +163,11 @@ const readEntry = (reading: Reading, flow: Flow, entry: Entry, own: Own): Refere
     spanIn(flow, from, end),
     `"${whole.slice(0, 60)}" names no telegram that can be read; its words were kept.`,
   );
-  return [plain(flow, entry.label, from, end, "other")];
+  return [plain(flow, entry.label, from, end, byItsMoment.test(whole) ? "telegram" : "other")];
 };
+
+/* A message named by when it was sent: `STATE 021234Z MAR 92`. */
+const byItsMoment = /^[A-Z][A-Z .]{2,30} \d{6}Z ?[A-Z]{3} ?\d{2}(?!\d)/;
 
 /** Several messages that are no telegrams, parted by semicolons, are as many references. */
 const piecesOf = (

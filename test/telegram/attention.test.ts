@@ -48,6 +48,20 @@ test("attention lines before and behind the subject", () => {
         ["USTR", "", ""],
       ],
     ],
+    [
+      "STATE FOR EAP, INR AND DRL\nPLS PASS TO DHS FOR CIS/OFO",
+      [
+        ["STATE", "EAP INR DRL", ""],
+        ["DHS", "CIS/OFO", ""],
+      ],
+    ],
+    [
+      "DEPARTMENT FOR S/CT, PM/ISN -- JANE ROE\nALSO FOR NSC (JOHN COLE)",
+      [
+        ["STATE", "S/CT PM/ISN", "JANE ROE"],
+        ["NSC", "", "JOHN COLE"],
+      ],
+    ],
   ];
   for (const [line, expected] of table)
     for (const telegram of [read(line), read("LIMDIS", line)]) {

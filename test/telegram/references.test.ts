@@ -44,6 +44,15 @@ test("a year behind a comma or AND begins a further telegram and is no serial", 
   ]);
 });
 
+test("a message named by when it was sent has no number, and a post in the genitive has one", () => {
+  const [broadcast, own] = read("REF: A. FBIS 021234Z MAR 92\n     B. MAJURO'S 33").references;
+  assert.deepEqual(
+    [broadcast?.kind, broadcast?.mrn, broadcast?.raw],
+    ["telegram", null, "FBIS 021234Z MAR 92"],
+  );
+  assert.equal(own?.mrn, "09MAJURO33");
+});
+
 test("what stands behind a number belongs to it: holders, earlier ones, a paragraph, its day", () => {
   const [state, suva, rome, other] = read(
     "REF: A. STATE 131738 (MAY 24, 2008)\n     B. SUVA 28 DATED FEBRUARY 13, AND PREVIOUS.\n     C. ROME 12 (EXDIS) (NOTAL) PARA 4\n     D. ROME 19 ON THE HARBOR",

@@ -62,6 +62,23 @@ const passedTo = (text: string, at: number): { to: string; listAt: number } | nu
   return { to: sameAs[to] ?? to, listAt: text.startsWith(" FOR ", stop) ? stop + 5 : stop };
 };
 
+const isAgency = (vocabulary: Vocabulary, name: string): boolean =>
+  (agencyOf(vocabulary, name) ?? agencyOf(vocabulary, `${name} WASHDC`)) !== null;
+
+/** `ALSO FOR NSC (MARTIN)`: an agency is asked itself; an office goes on with the list before. */
+const alsoFor = (
+  vocabulary: Vocabulary,
+  text: string,
+  at: number,
+): { to: string; listAt: number } | null => {
+  if (!text.startsWith("ALSO FOR ", at)) return null;
+  target.lastIndex = at + 9;
+  const to = target.exec(text)?.[0] ?? "";
+  if (to === "" || !isAgency(vocabulary, to)) return null;
+  const stop = target.lastIndex;
+  return { to, listAt: text.startsWith(" FOR ", stop) ? stop + 5 : stop };
+};
+
 /**
  * A line that begins with FOR names only those that it is for, each an entry; an office or agency before a name is who
  * has the person. FROM behind them is the sender.
@@ -84,10 +101,7 @@ const directed = (vocabulary: Vocabulary, text: string): Clause[] | null => {
     const name = withoutEdges(text.slice(at, end), " ,;:", " ,;:.");
     const first = name.split(" ")[0] ?? "";
     const isOfOffice =
-      first !== name &&
-      (termOf(vocabulary.offices, first) ??
-        agencyOf(vocabulary, first) ??
-        agencyOf(vocabulary, `${first} WASHDC`)) !== null;
+      first !== name && (termOf(vocabulary.offices, first) !== null || isAgency(vocabulary, first));
     if (name !== "")
       clauses.push({
         start: clauses.length === 0 ? 0 : at,
@@ -105,6 +119,10 @@ const directed = (vocabulary: Vocabulary, text: string): Clause[] | null => {
   return [...clauses, { ...last, end: text.length, people: [...(last.people ?? []), from] }];
 };
 
+/** True where a clause of the next line would be taken for the end of this one: `…, DRL` above `PLS PASS TO DHS`. */
+const runsOver = (text: string, at: number, end: number, lineStarts: readonly number[]): boolean =>
+  lineStarts.some((start) => start > at && start < end && passedTo(text, start) !== null);
+
 const isParting = (text: string, at: number): boolean =>
   ",;/".includes(text[at] ?? "") || text.startsWith(" AND ", at);
 
@@ -119,14 +137,15 @@ export const clausesOf = (
   const clauses: { start: number; to: string; listAt: number }[] = [];
   let at = 0;
   while (at < text.length) {
-    const passed = passedTo(text, at);
+    const passed = passedTo(text, at) ?? alsoFor(vocabulary, text, at);
     if (passed) {
       clauses.push({ start: at, ...passed });
       at = Math.max(passed.listAt, at + 1);
       continue;
     }
     opening.lastIndex = at;
-    const match = opening.exec(text);
+    const found = opening.exec(text);
+    const match = found && !runsOver(text, at, opening.lastIndex, lineStarts) ? found : null;
     const who = whoOf(match?.[1] ?? "");
     if (match && who !== "" && canPass(vocabulary, who, at === 0 || lineStarts.includes(at))) {
       clauses.push({ start: at, to: who, listAt: opening.lastIndex });
@@ -168,7 +187,11 @@ export const listOf = (
   const offices: string[] = [];
   const people: string[] = [];
   const add = (printed: string, isPerson: boolean): void => {
-    const name = withoutEdges(printed.trim().replace(/^(?:AND|&|ALSO|FOR|TO) /, ""), "", ".,;: ")
+    const name = withoutEdges(
+      printed.trim().replace(/^(?:(?:AND|&|ALSO|FOR|TO|--?) ){1,4}/, ""),
+      "",
+      ".,;: ",
+    )
       .replace(/ ONLY$/, "")
       .trim();
     if (name === "" || name === "AND" || name === "FOR" || name === "ONLY") return;
@@ -189,7 +212,8 @@ export const listOf = (
       end < text.length &&
       !",;(\n".includes(text[end] ?? "") &&
       !text.startsWith(" AND ", end) &&
-      !text.startsWith(" - ", end)
+      !text.startsWith(" - ", end) &&
+      !text.startsWith(" -- ", end)
     )
       end += 1;
     add(text.slice(at, end), false);
