@@ -2,7 +2,6 @@ export type { AddresseeView, CodeView, HeadView, TagView } from "./head.ts";
 export { headOf, yearOf } from "./head.ts";
 export type { MarkView, Tone } from "./marks.ts";
 export { LETTERS, bannerWords, markOf, toneOf } from "./marks.ts";
-export { accountedFor } from "./coverage.ts";
 export { WORD, capitalised, isCapitals } from "./capitals.ts";
 export { count, counted, dayInWords, instantInWords, spanInWords } from "./dates.ts";
 export { fieldQuery } from "./field-query.ts";

@@ -8,10 +8,12 @@ import { parse } from "../../src/telegram/index.ts";
 import { builtIn, extend } from "../../src/vocabulary/index.ts";
 import { GLOSSARY, glossaryOf, soughtIn } from "../../web/src/reading/glossary.ts";
 import { guideOf, type Guide } from "../../web/src/reading/guide.ts";
+import { english } from "../../web/src/text/english.ts";
 
 const vocabulary = extend(builtIn, demoVocabulary);
 
-const guideDown = (text: string): Guide => guideOf(parse(text, { vocabulary }), text, vocabulary);
+const guideDown = (text: string): Guide =>
+  guideOf(parse(text, { vocabulary }), text, vocabulary, english);
 
 const shownBy = (guide: Guide): string =>
   guide.parts
@@ -79,8 +81,8 @@ test("a line without end and a text without end are shown in time, and how much 
 });
 
 test("each entry of the glossary leads to a query that can be read", () => {
-  for (const { name } of GLOSSARY) {
-    const entries = glossaryOf(name, vocabulary);
+  for (const name of GLOSSARY) {
+    const entries = glossaryOf(name, vocabulary, english);
     assert.ok(entries.length > 5, name);
     for (const { query, code } of entries) {
       if (query === null) continue;
@@ -91,9 +93,9 @@ test("each entry of the glossary leads to a query that can be read", () => {
 });
 
 test("what is called so comes first, and every word asked for begins a word", () => {
-  const offices = glossaryOf("offices", vocabulary);
+  const offices = glossaryOf("offices", vocabulary, english);
   assert.equal(soughtIn(offices, "sca cen")[0]?.code, "SCA/CEN");
-  const tags = glossaryOf("tags", vocabulary);
+  const tags = glossaryOf("tags", vocabulary, english);
   assert.equal(soughtIn(tags, "knnp")[0]?.code, "KNNP");
   assert.ok(soughtIn(tags, "nucl non").every(({ meaning }) => /nucl/i.test(meaning)));
   assert.deepEqual(soughtIn(tags, "zzzzqq"), []);

@@ -11,6 +11,7 @@ import { readingOf, type CableReading } from "../../web/src/reading/reading.ts";
 import type { Desk } from "../../web/src/server/desk.ts";
 import { lightingOf } from "../../web/src/server/lighting.ts";
 
+import { english } from "../../web/src/text/english.ts";
 const vocabulary = extend(builtIn, demoVocabulary);
 const TWIN = "09PORTESPERANCE1174";
 let archive: Archive;
@@ -51,7 +52,7 @@ const readFor = async (name: string, query: string): Promise<CableReading> => {
   if (answer.kind !== "cable") return assert.fail(name);
   const { telegram, text } = answer.cable;
   const light = await lightingOf(desk, name, query);
-  return readingOf(name, telegram, text, vocabulary, null, light);
+  return readingOf(name, telegram, text, vocabulary, null, light, english);
 };
 
 /** What is lit in a list of pieces, word by word, as a search would show it. */

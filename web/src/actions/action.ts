@@ -1,8 +1,9 @@
+import type { Catalogue } from "../text/index.ts";
+
 /** Something the reader can do from anywhere by a key or from the list of commands. */
 export interface Action {
-  readonly name: string;
-  /** What it does, as the list of commands says it. */
-  readonly label: string;
+  /** By this the catalogue says what it does. */
+  readonly name: keyof Catalogue["actions"];
   readonly key: string;
   readonly perform: () => void;
 }

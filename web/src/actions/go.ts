@@ -8,7 +8,6 @@ export const keepResults = (address: string): void => sessionStorage.setItem(KEP
 
 export const search: Action = {
   name: "search",
-  label: "Search",
   key: "/",
   perform: () => {
     const box = document.querySelector<HTMLInputElement>("#q");
@@ -19,28 +18,24 @@ export const search: Action = {
 
 export const results: Action = {
   name: "results",
-  label: "Back to the results",
   key: "u",
   perform: () => void goto(sessionStorage.getItem(KEPT) ?? "/"),
 };
 
 export const earlier: Action = {
   name: "earlier",
-  label: "Earlier from the post",
   key: "[",
   perform: () => follow("a[rel=prev]"),
 };
 
 export const later: Action = {
   name: "later",
-  label: "Later from the post",
   key: "]",
   perform: () => follow("a[rel=next]"),
 };
 
 export const asSent: Action = {
   name: "as-sent",
-  label: "As sent, and back",
   key: "s",
   perform: () => {
     const isSent = document.querySelector("[data-view=sent][aria-current]") !== null;
@@ -50,7 +45,6 @@ export const asSent: Action = {
 
 export const howToRead: Action = {
   name: "how-to-read",
-  label: "How to read, and back",
   key: "h",
   perform: () => {
     const isGuide = document.querySelector("[data-view=guide][aria-current]") !== null;
@@ -60,14 +54,12 @@ export const howToRead: Action = {
 
 export const cite: Action = {
   name: "cite",
-  label: "Cite",
   key: "c",
   perform: () => follow("[data-view=cite]"),
 };
 
 export const references: Action = {
   name: "references",
-  label: "References",
   key: "r",
   perform: () => {
     const list = document.querySelector<HTMLElement>("#references");

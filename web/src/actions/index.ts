@@ -22,8 +22,8 @@ export const actions: readonly Action[] = [
   asSent,
   howToRead,
   cite,
-  { name: "commands", label: "All commands", key: ".", perform: showAll },
-  { name: "keys", label: "All keys", key: "?", perform: showAll },
+  { name: "commands", key: ".", perform: showAll },
+  { name: "keys", key: "?", perform: showAll },
 ];
 
 const isTyping = (target: EventTarget | null): boolean =>

@@ -51,35 +51,30 @@ const moveLit = (by: 1 | -1): void => {
 
 export const nextLit: Action = {
   name: "next-lit",
-  label: "Next word found",
   key: "n",
   perform: () => moveLit(1),
 };
 
 export const previousLit: Action = {
   name: "previous-lit",
-  label: "Previous word found",
   key: "N",
   perform: () => moveLit(-1),
 };
 
 export const next: Action = {
   name: "next",
-  label: "Next hit or paragraph",
   key: "j",
   perform: () => move(1),
 };
 
 export const previous: Action = {
   name: "previous",
-  label: "Previous hit or paragraph",
   key: "k",
   perform: () => move(-1),
 };
 
 export const open: Action = {
   name: "open",
-  label: "Open the hit",
   key: "o",
   perform: () => follow(`[data-step].${CURRENT} a[data-open]`),
 };

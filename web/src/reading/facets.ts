@@ -1,9 +1,10 @@
 import type { Answer, FacetName } from "reftel/archive";
-import type { Level } from "reftel/telegram";
+import type { Level, Role } from "reftel/telegram";
 import { captionOf, tagOf, type Vocabulary } from "reftel/vocabulary";
 import { searchAddress } from "./links.ts";
 import { LETTERS, bannerWords, toneOf, type Tone, postNameOf } from "reftel/reading";
 import { chosenOf, isChosen, toggled } from "./narrow.ts";
+import type { Catalogue } from "../text/index.ts";
 
 export interface FacetEntry {
   readonly value: string;
@@ -25,30 +26,30 @@ export interface FacetView {
 
 /** Facets in the order of the column, with the field of the query language that each value leads to. */
 const SHOWN: readonly {
-  readonly name: FacetName;
-  readonly title: string;
+  readonly name: keyof Catalogue["facets"];
   readonly field: string;
 }[] = [
-  { name: "post", title: "Post", field: "post" },
-  { name: "tags", title: "TAGS", field: "tags" },
-  { name: "role", title: "Role of a paragraph", field: "role" },
-  { name: "class", title: "Classification", field: "class" },
-  { name: "caption", title: "Captions", field: "caption" },
-  { name: "country", title: "Country", field: "country" },
-  { name: "source", title: "Source", field: "source" },
+  { name: "post", field: "post" },
+  { name: "tags", field: "tags" },
+  { name: "role", field: "role" },
+  { name: "class", field: "class" },
+  { name: "caption", field: "caption" },
+  { name: "country", field: "country" },
+  { name: "source", field: "source" },
 ];
 
 const namesOf = (
   facet: FacetName,
   value: string,
   vocabulary: Vocabulary,
+  text: Catalogue,
 ): Pick<FacetEntry, "name" | "code" | "mark"> => {
   switch (facet) {
     case "post":
       return { name: postNameOf(value, vocabulary), code: null, mark: null };
     case "tags":
       return {
-        name: tagOf(vocabulary, value)?.meaning ?? "not in the list",
+        name: tagOf(vocabulary, value)?.meaning ?? text.tag.meaningUnlisted,
         code: value,
         mark: null,
       };
@@ -68,7 +69,7 @@ const namesOf = (
       return { name: place ?? value, code: null, mark: null };
     }
     case "role":
-      return { name: value.replace("-", " "), code: null, mark: null };
+      return { name: text.results.roles[value as Role] ?? value, code: null, mark: null };
     case "year":
     case "month":
     case "source":
@@ -81,15 +82,16 @@ export const facetsOf = (
   answer: Answer,
   vocabulary: Vocabulary,
   order: string | null,
+  text: Catalogue,
 ): readonly FacetView[] =>
-  SHOWN.flatMap(({ name, title, field }) => {
+  SHOWN.flatMap(({ name, field }) => {
     const values = answer.facets[name] ?? [];
     const chosen = chosenOf(answer.pieces, field);
     const entries = values.map((value): FacetEntry => {
       const query = toggled(answer.understood, answer.pieces, field, value.value);
       return {
         value: value.value,
-        ...namesOf(name, value.value, vocabulary),
+        ...namesOf(name, value.value, vocabulary, text),
         cables: value.cables,
         href: searchAddress(query, { order }),
         isOn: isChosen(chosen, value.value),
@@ -104,5 +106,5 @@ export const facetsOf = (
       ...entries.filter((entry) => entry.isOn),
       ...entries.filter((entry) => !entry.isOn),
     ];
-    return [{ name, title, entries: sorted }];
+    return [{ name, title: text.facets[name], entries: sorted }];
   });

@@ -1,5 +1,6 @@
 import { fieldQuery, postInWords } from "reftel/reading";
 import type { Vocabulary } from "reftel/vocabulary";
+import type { Catalogue } from "../text/index.ts";
 
 /** One entry of the glossary: a code or name, what it means, and the query for the cables that have it. */
 export interface GlossaryEntry {
@@ -13,57 +14,21 @@ export interface GlossaryEntry {
 
 /** The lists of the glossary in their order; routing indicators are gathered from three tables. */
 export const GLOSSARY = [
-  {
-    name: "tags",
-    title: "TAGS",
-    what: "Codes by which a cable is filed: subjects, programmes, places, organizations.",
-  },
-  {
-    name: "captions",
-    title: "Captions and controls",
-    what: "Words above the text that say who may see it, or which channel it takes.",
-  },
-  {
-    name: "posts",
-    title: "Posts",
-    what: "Embassies, consulates, missions and the Department: who sends and gets cables.",
-  },
-  {
-    name: "routing",
-    title: "Routing indicators",
-    what: "Addresses on the circuits, RU and five letters or so: where a relay delivers.",
-  },
-  { name: "collectives", title: "Collectives", what: "One address that stands for many." },
-  { name: "agencies", title: "Agencies and commands", what: "Addressees that are no posts." },
-  {
-    name: "offices",
-    title: "Offices",
-    what: "Symbols in the attention line: bureaus and their offices.",
-  },
-  { name: "acronyms", title: "Acronyms", what: "Short forms in the text." },
-  {
-    name: "precedences",
-    title: "Precedences",
-    what: "How soon a cable is to be delivered and acted on.",
-  },
-  {
-    name: "signals",
-    title: "Operating signals",
-    what: "What operators tell each other: ZNY, ZZH, BT.",
-  },
-  {
-    name: "reasons",
-    title: "Reasons for classifying",
-    what: "Sections and letters of the executive orders.",
-  },
-  {
-    name: "exemptions",
-    title: "Exemptions",
-    what: "Why no date of declassification, or a later one, was set.",
-  },
+  "tags",
+  "captions",
+  "posts",
+  "routing",
+  "collectives",
+  "agencies",
+  "offices",
+  "acronyms",
+  "precedences",
+  "signals",
+  "reasons",
+  "exemptions",
 ] as const;
 
-export type GlossaryName = (typeof GLOSSARY)[number]["name"];
+export type GlossaryName = (typeof GLOSSARY)[number];
 
 /** A word or a phrase as a query has it. */
 const quoted = (text: string): string => `"${text.replaceAll('"', "")}"`;
@@ -79,7 +44,9 @@ const addressed = (name: string): string =>
 export const glossaryOf = (
   name: GlossaryName,
   vocabulary: Vocabulary,
+  text: Catalogue,
 ): readonly GlossaryEntry[] => {
+  const words = text.howToRead.more;
   switch (name) {
     case "tags":
       return vocabulary.tags.map(({ code, meaning, kind, era }) => ({
@@ -92,7 +59,7 @@ export const glossaryOf = (
       return vocabulary.captions.map(({ code, expansion, meaning, control, restricts }) => ({
         code,
         meaning: expansion.toUpperCase() === code ? meaning : `${expansion}: ${meaning}`,
-        more: control ? "control" : restricts ? "restricts" : null,
+        more: control ? words.control : restricts ? words.restricts : null,
         query: control ? null : fieldQuery("caption", code),
       }));
     case "posts":
@@ -130,7 +97,7 @@ export const glossaryOf = (
       return vocabulary.precedences.map(({ prosign, word, meaning }) => ({
         code: word,
         meaning,
-        more: `prosign ${prosign}`,
+        more: words.prosign(prosign),
         query: fieldQuery("precedence", word),
       }));
     case "signals":
@@ -144,14 +111,14 @@ export const glossaryOf = (
       return vocabulary.reasons.map(({ order, section, letter, meaning }) => ({
         code: `${section} (${letter})`,
         meaning,
-        more: `E.O. ${order}`,
+        more: words.order(order),
         query: null,
       }));
     case "exemptions":
       return vocabulary.exemptions.map(({ order, code, meaning }) => ({
         code,
         meaning,
-        more: `E.O. ${order}`,
+        more: words.order(order),
         query: null,
       }));
   }

@@ -9,6 +9,7 @@ import type { Vocabulary } from "reftel/vocabulary";
 import { glossaryAddress, glossaryOf, type GlossaryName } from "./glossary.ts";
 import { linesOf, sentLinesOf, type SentLine } from "./lines.ts";
 import { cableAddress, searchAddress } from "./links.ts";
+import type { Catalogue } from "../text/index.ts";
 
 /** One token of the text as sent, and what it is. */
 export interface GuideToken {
@@ -56,57 +57,8 @@ const LONGEST = 1200;
 /** Signs of a line that are explained; what takes the whole line to explain is asked for no more often than this. */
 const LONGEST_LINE = 800;
 
-const NAMES: Readonly<Record<PartKind, string>> = {
-  card: "archive’s card",
-  record: "archive’s record",
-  transmission: "transmission",
-  precedence: "precedence, routing",
-  station: "station, serial, filed",
-  security: "security",
-  dtg: "date-time group",
-  from: "from",
-  to: "action",
-  info: "information",
-  exempt: "exempt",
-  distribution: "distribution",
-  banner: "classification",
-  caption: "caption",
-  attention: "attention",
-  declassification: "declassification",
-  tags: "TAGS",
-  subject: "subject",
-  references: "references",
-  "classified-by": "classified by",
-  heading: "heading",
-  paragraph: "paragraph",
-  "page-line": "page line",
-  "section-line": "section line",
-  "repeated-head": "head again",
-  signature: "signature",
-  ending: "ending",
-  drafting: "drafting",
-  correction: "correction",
-  "service-note": "operator’s note",
-  "next-telegram": "another telegram",
-  blank: "",
-  unread: "not understood",
-};
-
-const FOLDS: Readonly<Partial<Record<PartKind, string>>> = {
-  card: "The archive’s own card says again what stands in the cable",
-  record: "What a later record says of the cable",
-  "repeated-head": "Each section has the head again; it was read once",
-  "next-telegram": "Another telegram begins here and is not part of this one",
-};
-
-const SURE: Readonly<Record<Provenance["certainty"], string>> = {
-  stated: "Stated: it is printed so",
-  inferred: "Inferred from what is printed",
-  repaired: "Repaired: what is printed was not whole",
-};
-
 /** How the value was had that was read from a place: by the shortest stretch that any value was read from. */
-const sureAt = (telegram: Telegram, at: number): string | null => {
+const sureAt = (telegram: Telegram, at: number): Provenance["certainty"] | null => {
   let best: { readonly length: number; readonly certainty: Provenance["certainty"] } | null = null;
   for (const { spans, certainty } of Object.values(telegram.provenance)) {
     for (const { start, end } of spans) {
@@ -115,7 +67,7 @@ const sureAt = (telegram: Telegram, at: number): string | null => {
       }
     }
   }
-  return best === null ? null : SURE[best.certainty];
+  return best?.certainty ?? null;
 };
 
 /** Reference or mention at a place that names a cable. */
@@ -138,46 +90,66 @@ const linksOf = (
   term: VocabularyTerm | null,
   cited: string | null,
   queries: (term: VocabularyTerm) => string | null,
+  { links }: Catalogue["guide"],
 ): GuideToken["links"] => {
   const query = term === null ? null : queries(term);
   return [
-    ...(cited === null ? [] : [{ label: "Cable", words: cited, href: cableAddress(cited) }]),
-    ...(query === null ? [] : [{ label: "Cables", words: query, href: searchAddress(query) }]),
+    ...(cited === null ? [] : [{ label: links.cable, words: cited, href: cableAddress(cited) }]),
+    ...(query === null ? [] : [{ label: links.cables, words: query, href: searchAddress(query) }]),
     ...(term === null
       ? []
-      : [{ label: "Glossary", words: term.code, href: glossaryAddress(term.code, listOf(term)) }]),
+      : [
+          {
+            label: links.glossary,
+            words: term.code,
+            href: glossaryAddress(term.code, listOf(term)),
+          },
+        ]),
   ];
 };
 
 /** The query for the cables that have a term, looked up in the glossary's lists, each of which is made once. */
-const queriesOf = (vocabulary: Vocabulary): ((term: VocabularyTerm) => string | null) => {
+const queriesOf = (
+  vocabulary: Vocabulary,
+  text: Catalogue,
+): ((term: VocabularyTerm) => string | null) => {
   const lists = new Map<GlossaryName, ReadonlyMap<string, string | null>>();
   return (term) => {
     const list = listOf(term);
     let queries = lists.get(list);
     if (queries === undefined) {
-      queries = new Map(glossaryOf(list, vocabulary).map(({ code, query }) => [code, query]));
+      queries = new Map(glossaryOf(list, vocabulary, text).map(({ code, query }) => [code, query]));
       lists.set(list, queries);
     }
     return queries.get(term.code) ?? null;
   };
 };
 
-const nameOf = (line: SentLine, telegram: Telegram, isNew: boolean): string => {
+const nameOf = (
+  line: SentLine,
+  telegram: Telegram,
+  isNew: boolean,
+  words: Catalogue["guide"],
+): string => {
   const portion = line.portion === null ? undefined : telegram.body[line.portion];
-  if (portion?.kind !== "paragraph") return NAMES[line.kind];
-  const name = portion.number === null ? "paragraph" : `paragraph ${portion.number}`;
-  return isNew ? name : `${name}, on`;
+  if (portion?.kind !== "paragraph") return words.parts[line.kind];
+  return words.paragraph(portion.number, isNew);
 };
 
 /**
  * Returns the text as sent, part by part and line by line, every token of it explained: what a person who has never seen a
  * cable walks down. The cost is linear in the length of the text.
  */
-export const guideOf = (telegram: Telegram, source: string, vocabulary: Vocabulary): Guide => {
+export const guideOf = (
+  telegram: Telegram,
+  source: string,
+  vocabulary: Vocabulary,
+  catalogue: Catalogue,
+): Guide => {
+  const words = catalogue.guide;
   const sent = sentLinesOf(telegram, source, () => []);
   const raw = linesOf(source);
-  const queries = queriesOf(vocabulary);
+  const queries = queriesOf(vocabulary, catalogue);
   const tokens: GuideToken[] = [];
   const parts: {
     name: string;
@@ -201,15 +173,16 @@ export const guideOf = (telegram: Telegram, source: string, vocabulary: Vocabula
     const start = Math.max(span.start, at);
     const end = Math.max(span.end, at + 1);
     const text = source.slice(start, end).replaceAll(/\s+/g, " ");
+    const sure = sureAt(telegram, start);
     tokens.push({
       at: start,
       line,
       raw: text,
       title,
       sentence,
-      where: `Line ${line}, ${text.length === 1 ? `column ${column}` : `columns ${column} to ${column + text.length - 1}`}`,
-      sure: sureAt(telegram, start),
-      links: linksOf(term, citedAt(telegram, start), queries),
+      where: words.whereIs(line, column, column + text.length - 1),
+      sure: sure === null ? null : words.sure[sure],
+      links: linksOf(term, citedAt(telegram, start), queries, words),
     });
     return { token: tokens.length - 1, end };
   };
@@ -219,9 +192,9 @@ export const guideOf = (telegram: Telegram, source: string, vocabulary: Vocabula
     const put = (from: number, to: number, token: number | null): void => {
       if (to <= from) return;
       const last = pieces.at(-1);
-      const words = text.slice(from - start, to - start);
-      if (last && last.token === token && token === null) last.text += words;
-      else pieces.push({ text: words, token });
+      const stretch = text.slice(from - start, to - start);
+      if (last && last.token === token && token === null) last.text += stretch;
+      else pieces.push({ text: stretch, token });
     };
     const end = start + text.length;
     let at = start;
@@ -250,7 +223,7 @@ export const guideOf = (telegram: Telegram, source: string, vocabulary: Vocabula
   for (const [index, line] of sent.slice(0, LONGEST).entries()) {
     const { start = 0, text = "" } = raw[index] ?? {};
     const last = parts.at(-1);
-    const fold = FOLDS[line.kind] ?? null;
+    const fold = words.folds[line.kind] ?? null;
     const goesOn =
       last !== undefined &&
       (line.kind === "blank" || (last.kind === line.kind && last.portion === line.portion));
@@ -272,7 +245,7 @@ export const guideOf = (telegram: Telegram, source: string, vocabulary: Vocabula
     const isNew = line.portion === null || !begun.has(line.portion);
     if (line.portion !== null) begun.add(line.portion);
     parts.push({
-      name: nameOf(line, telegram, isNew),
+      name: nameOf(line, telegram, isNew, words),
       lines: [shown],
       fold,
       kind: line.kind,

@@ -1,8 +1,8 @@
 import type { FacetValue } from "reftel/archive";
 import type { Query } from "reftel/query";
-import { counted, dayInWords } from "reftel/reading";
 import { dated, type QueryPiece } from "./narrow.ts";
 import { searchAddress } from "./links.ts";
+import type { Catalogue } from "../text/index.ts";
 
 /** One bar: a month or a year with the cables found in it. */
 export interface Bar {
@@ -86,6 +86,7 @@ export const histogramOf = (
   typed: string,
   pieces: readonly QueryPiece[],
   order: string | null,
+  text: Catalogue,
 ): Histogram | null => {
   const cables = new Map(months.map(({ value, cables: number }) => [value, number]));
   const sorted = [...cables.keys()].toSorted();
@@ -127,7 +128,13 @@ export const histogramOf = (
       isMain: Number(year) % step === 0,
     })),
     highest: most.cables,
-    words: `Cables found by ${byMonth ? "month" : "year"}, ${years[0]} to ${years.at(-1)}. Most in ${dayInWords(most.when)}: ${counted(most.cables, "cable")}.`,
+    words: text.histogram.words({
+      byMonth,
+      first: years[0] ?? "",
+      last: years.at(-1) ?? "",
+      most: most.when,
+      cables: most.cables,
+    }),
     from: typedEnd(from, false),
     to: typedEnd(to, true),
     all: [...cables.values()].reduce((sum, number) => sum + number, 0),

@@ -2,6 +2,7 @@ import type { ActionRequest, Level, Paragraph, Span, Telegram } from "reftel/tel
 import { spanInWords } from "reftel/reading";
 import { askAddress } from "./links.ts";
 import { citedCable, type Known, type ReferenceView } from "./references.ts";
+import type { Catalogue } from "../text/index.ts";
 
 /** What stands in the margin beside a paragraph: what Reftel has to say of it. */
 export type Note =
@@ -43,14 +44,10 @@ const firstWords = (text: string, limit = 14): string => {
   return words.length <= limit ? text : `${words.slice(0, limit).join(" ")} …`;
 };
 
-const dateWords = (action: ActionRequest): readonly string[] =>
-  action.deadlines.map((deadline) => {
-    const when = spanInWords(deadline.from, deadline.to);
-    const where = deadline.paragraph === null ? "" : `, paragraph ${deadline.paragraph}`;
-    return deadline.how === "stated"
-      ? `${when}: ${deadline.why}${where}`
-      : `${when}: ${deadline.why}${where}; inferred`;
-  });
+const dateWords = (action: ActionRequest, text: Catalogue): readonly string[] =>
+  action.deadlines.map(({ from, to, why, paragraph, how }) =>
+    text.notes.date({ when: spanInWords(from, to), why, paragraph, isStated: how === "stated" }),
+  );
 
 /** Codes that have a note of their own, or that say what a reader sees anyway. */
 export const SAID: ReadonlySet<string> = new Set(["mark.absent"]);
@@ -62,6 +59,7 @@ export const notesOf = (
   action: ActionRequest | null,
   known: Known,
   source: string,
+  text: Catalogue,
 ): readonly Note[] => {
   const notes: Note[] = [];
   if (action && action.asks.length > 0) {
@@ -73,7 +71,7 @@ export const notesOf = (
         id: askAddress(action.paragraph, index + 1),
         text: firstWords(ask.text),
       })),
-      dates: dateWords(action),
+      dates: dateWords(action, text),
     });
   }
   if (paragraph.mark === null) notes.push({ kind: "unmarked", level: paragraph.effective });
@@ -83,11 +81,11 @@ export const notesOf = (
     if (mention.kind === "septel") {
       notes.push({
         kind: "words",
-        text: `“${mention.raw}”: a separate telegram that is not named.`,
+        text: text.notes.septel(mention.raw),
       });
     }
     if (mention.kind === "separate") {
-      notes.push({ kind: "words", text: `“${mention.raw}”: not part of this cable.` });
+      notes.push({ kind: "words", text: text.notes.separate(mention.raw) });
     }
   }
   for (const other of telegram.actions) {
@@ -97,7 +95,7 @@ export const notesOf = (
       const when = spanInWords(deadline.from, deadline.to);
       notes.push({
         kind: "words",
-        text: `${when} (${deadline.why}): a date for what paragraph ${other.paragraph ?? "?"} asks.`,
+        text: text.notes.dateFor(when, deadline.why, other.paragraph ?? "?"),
       });
     }
   }

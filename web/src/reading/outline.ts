@@ -1,5 +1,6 @@
 import type { Telegram } from "reftel/telegram";
-import { counted, markOf, type MarkView } from "reftel/reading";
+import { markOf, type MarkView } from "reftel/reading";
+import type { Catalogue } from "../text/index.ts";
 
 export type OutlineEntry =
   | { readonly kind: "heading"; readonly address: string; readonly text: string }
@@ -16,7 +17,7 @@ export type OutlineEntry =
 const firstWords = (text: string): string => text.split(" ", 7).join(" ").slice(0, 60);
 
 /** Returns the outline of a cable: its headings and paragraphs in order, each with its mark. */
-export const outlineOf = (telegram: Telegram): readonly OutlineEntry[] =>
+export const outlineOf = (telegram: Telegram, text: Catalogue): readonly OutlineEntry[] =>
   telegram.body.map((portion) => {
     if (portion.kind === "heading") {
       return { kind: "heading", address: portion.address, text: portion.text };
@@ -26,10 +27,10 @@ export const outlineOf = (telegram: Telegram): readonly OutlineEntry[] =>
     );
     const isAction = action !== undefined && action.asks.length > 0;
     const label = isAction
-      ? `action, ${counted(action.asks.length, "ask")}`
+      ? text.cable.asksOf(action.asks.length)
       : portion.role === "body"
         ? firstWords(portion.text)
-        : portion.role.replace("-", " ");
+        : text.results.roles[portion.role];
     return {
       kind: "paragraph",
       address: portion.address,

@@ -1,9 +1,10 @@
-import type { ActionRequest, Paragraph, Role, Span, Telegram } from "reftel/telegram";
-import { counted, markOf, placingOf, withParentheses, type MarkView } from "reftel/reading";
+import type { ActionRequest, Paragraph, Span, Telegram } from "reftel/telegram";
+import { markOf, placingOf, withParentheses, type MarkView } from "reftel/reading";
 import { SAID, notesOf, type Note } from "./notes.ts";
 import { askAddress } from "./links.ts";
 import { cut, type Piece, type Shown, type Stretch } from "./pieces.ts";
 import { citedCable, type Known } from "./references.ts";
+import type { Catalogue } from "../text/index.ts";
 
 /** A paragraph ready to be set. */
 export interface ParagraphView {
@@ -31,24 +32,19 @@ const SIGN_WORDS =
 /** A paragraph of the same cable, named in its text. */
 const OWN_PARAGRAPH = /\bpara(?:graph)? (\d{1,3})\b/gi;
 
-const ROLE_WORDS: Readonly<Record<Role, string | null>> = {
-  summary: "summary",
-  comment: "comment",
-  action: "action",
-  "action-pointer": "action pointer",
-  body: null,
-};
-
 const actionOf = (telegram: Telegram, paragraph: Paragraph): ActionRequest | null =>
   paragraph.number === null
     ? null
     : (telegram.actions.find((action) => action.paragraph === paragraph.number) ?? null);
 
-const roleOf = (paragraph: Paragraph, action: ActionRequest | null): string | null => {
-  if (action && action.asks.length > 0) return `action, ${counted(action.asks.length, "ask")}`;
-  const role = ROLE_WORDS[paragraph.role];
-  if (role !== null) return role;
-  return paragraph.asides.some((aside) => aside.kind === "COMMENT") ? "with comment" : null;
+const roleOf = (
+  paragraph: Paragraph,
+  action: ActionRequest | null,
+  text: Catalogue,
+): string | null => {
+  if (action && action.asks.length > 0) return text.cable.asksOf(action.asks.length);
+  if (paragraph.role !== "body") return text.results.roles[paragraph.role];
+  return paragraph.asides.some((aside) => aside.kind === "COMMENT") ? text.cable.withComment : null;
 };
 
 const matches = (text: string, pattern: RegExp, as: (match: RegExpExecArray) => Shown | null) => {
@@ -78,6 +74,7 @@ export const paragraphOf = (
   source: string,
   known: Known,
   light: Lighting,
+  catalogue: Catalogue,
 ): ParagraphView => {
   const { text } = paragraph;
   const place = placingOf(source, paragraph.spans, text, telegram.parts);
@@ -101,7 +98,7 @@ export const paragraphOf = (
   const redactions = paragraph.redactions.flatMap((redaction) =>
     placed(redaction.span, {
       kind: "redaction",
-      why: redaction.exemption === null ? "Taken out" : `Taken out under ${redaction.exemption}`,
+      why: catalogue.cable.takenOut(redaction.exemption),
     }),
   );
   const links = [
@@ -131,8 +128,8 @@ export const paragraphOf = (
     address: paragraph.address,
     number: paragraph.number,
     mark: markOf(paragraph),
-    role: roleOf(paragraph, action),
+    role: roleOf(paragraph, action, catalogue),
     pieces: cut(text, [asides, asks, redactions, links, leads, oddities, lit]),
-    notes: notesOf(paragraph, telegram, action, known, source),
+    notes: notesOf(paragraph, telegram, action, known, source, catalogue),
   };
 };

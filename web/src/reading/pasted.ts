@@ -1,5 +1,6 @@
 import type { VocabularyAddition } from "reftel/vocabulary";
 import type { CableReading } from "./reading.ts";
+import type { Catalogue } from "../text/index.ts";
 
 /**
  * Reads a pasted text with the archive's own vocabulary. Runs where it is called, in a browser too: reader,
@@ -8,6 +9,7 @@ import type { CableReading } from "./reading.ts";
 export const readPasted = async (
   text: string,
   additions: readonly VocabularyAddition[],
+  catalogue: Catalogue,
 ): Promise<CableReading> => {
   const [{ parse }, { builtIn, extend }, { readingOf }] = await Promise.all([
     import("reftel/telegram"),
@@ -16,5 +18,6 @@ export const readPasted = async (
   ]);
   const vocabulary = additions.reduce(extend, builtIn);
   const telegram = parse(text, { vocabulary });
-  return readingOf(telegram.mrn ?? "No number", telegram, text, vocabulary, null, () => []);
+  const name = telegram.mrn ?? catalogue.cable.noNumber;
+  return readingOf(name, telegram, text, vocabulary, null, () => [], catalogue);
 };

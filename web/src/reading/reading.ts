@@ -17,6 +17,7 @@ import { cut, type Piece } from "./pieces.ts";
 import { citersOf, knownOf, referencesOf, type ReferenceView } from "./references.ts";
 import { rowsOf, type Row } from "./rows.ts";
 import { wireOf, type WireView } from "./wire.ts";
+import type { Catalogue } from "../text/index.ts";
 
 export interface HeadingView {
   readonly kind: "heading";
@@ -99,12 +100,13 @@ export const readingOf = (
   vocabulary: Vocabulary,
   references: References | null,
   light: Lighting,
+  catalogue: Catalogue,
 ): CableReading => {
   const known = knownOf(references);
   const lines = sentLinesOf(telegram, text, light);
   const { subject, classification } = telegram;
   const paragraph = (portion: Extract<BodyItem, { kind: "paragraph" }>) =>
-    paragraphOf(portion, telegram, text, known, light);
+    paragraphOf(portion, telegram, text, known, light, catalogue);
   const title = subject ? titleOf(subject.text, casingOf(telegram, vocabulary)) : name;
   return {
     name,
@@ -119,15 +121,15 @@ export const readingOf = (
         }
       : null,
     head: headOf(telegram, vocabulary),
-    wire: wireOf(telegram, vocabulary),
+    wire: wireOf(telegram, vocabulary, catalogue),
     isExercise: isExercise(text),
-    outline: outlineOf(telegram),
+    outline: outlineOf(telegram, catalogue),
     body: telegram.body.map((portion) => portionOf(portion, paragraph, light)),
-    references: referencesOf(telegram, known),
-    citedBy: citersOf(references),
+    references: referencesOf(telegram, known, catalogue),
+    citedBy: citersOf(references, catalogue),
     signer: telegram.signer,
     noticed: noticedOf(telegram),
-    rows: rowsOf(telegram, lines),
+    rows: rowsOf(telegram, lines, catalogue),
     lines: lines.length,
     characters: text.length,
     coverage: telegram.coverage,

@@ -1,7 +1,8 @@
 import type { CableLine, References } from "reftel/archive";
 import type { Reference, Telegram } from "reftel/telegram";
-import { fieldQuery, dayInWords } from "reftel/reading";
+import { fieldQuery } from "reftel/reading";
 import { cableAddress, searchAddress } from "./links.ts";
+import type { Catalogue } from "../text/index.ts";
 
 /** One cable or paper that is cited, or that cites: what stands in a list of references. */
 export interface ReferenceView {
@@ -46,11 +47,7 @@ export const citedCable = (
     : { state: "missing", href: searchAddress(fieldQuery("cites", mrn)) };
 };
 
-/** How the year of an MRN is known, said in words where it was worked out. */
-const yearNote = (reference: Reference): string | null =>
-  reference.year === "inferred" ? "year inferred" : null;
-
-const viewOf = (reference: Reference, known: Known): ReferenceView => {
+const viewOf = (reference: Reference, known: Known, text: Catalogue): ReferenceView => {
   const { label, mrn } = reference;
   const isNotal = reference.notal;
   if (mrn === null) {
@@ -58,18 +55,23 @@ const viewOf = (reference: Reference, known: Known): ReferenceView => {
     return { label, name: reference.raw, href: null, state, what: null, isNotal };
   }
   const line = known?.get(mrn);
+  const year = reference.year === "inferred" ? text.references.yearInferred : null;
   return {
     label,
     name: mrn,
     ...citedCable(mrn, known),
-    what: [line?.subject, yearNote(reference)].filter(Boolean).join("; ") || null,
+    what: [line?.subject, year].filter(Boolean).join("; ") || null,
     isNotal,
   };
 };
 
 /** Returns the references of the reference line, then those made only in the text, in order. */
-export const referencesOf = (telegram: Telegram, known: Known): readonly ReferenceView[] => {
-  const listed = telegram.references.map((reference) => viewOf(reference, known));
+export const referencesOf = (
+  telegram: Telegram,
+  known: Known,
+  text: Catalogue,
+): readonly ReferenceView[] => {
+  const listed = telegram.references.map((reference) => viewOf(reference, known, text));
   const names = new Set(listed.map((one) => one.name));
   const inText = [...(known?.values() ?? [])]
     .filter((line) => !names.has(line.mrn) && line.mrn !== telegram.mrn)
@@ -77,19 +79,22 @@ export const referencesOf = (telegram: Telegram, known: Known): readonly Referen
       label: null,
       name: line.mrn,
       ...citedCable(line.mrn, known),
-      what: line.subject ?? "in the text only",
+      what: line.subject ?? text.references.inText,
       isNotal: false,
     }));
   return [...listed, ...inText];
 };
 
 /** Returns the cables that cite this one, as the archive has them. */
-export const citersOf = (references: References | null): readonly ReferenceView[] =>
+export const citersOf = (
+  references: References | null,
+  text: Catalogue,
+): readonly ReferenceView[] =>
   (references?.citedBy ?? []).map((line) => ({
     label: null,
     name: line.mrn,
     href: cableAddress(line.mrn, line.addresses[0] ? { at: line.addresses[0] } : {}),
     state: "cites",
-    what: line.subject ?? (line.date === null ? null : dayInWords(line.date)),
+    what: line.subject ?? (line.date === null ? null : text.formats.day(line.date)),
     isNotal: false,
   }));

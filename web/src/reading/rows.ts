@@ -1,5 +1,6 @@
 import type { PartKind, Telegram } from "reftel/telegram";
 import type { SentLine } from "./lines.ts";
+import type { Catalogue } from "../text/index.ts";
 
 /** What stands on the reading side of a row. */
 export type Reading =
@@ -18,27 +19,14 @@ export interface Row {
   readonly lines: readonly SentLine[];
 }
 
-const FOLDS: Readonly<Partial<Record<PartKind, string>>> = {
-  card: "The archive’s own card: identifier, date, class, origin, title, TAGS",
-  record: "The archive’s record of this cable",
-  "repeated-head": "The head, printed again, and folded",
-  "page-line": "A page ends here",
-  "section-line": "The next section begins",
-  "service-note": "A note of the communicators",
-  "next-telegram": "Another telegram begins; it is not part of this one",
-  drafting: "Who drafted, cleared and approved it",
-  correction: "What this cable corrects",
-  ending: "End of the message",
-};
-
 /** Folds that are closed until they are opened, for they repeat what stands elsewhere. */
 const CLOSED: ReadonlySet<PartKind> = new Set(["card", "record", "repeated-head", "next-telegram"]);
 
-const readingOf = (line: SentLine, shown: ReadonlySet<number>): Reading => {
+const readingOf = (line: SentLine, shown: ReadonlySet<number>, text: Catalogue): Reading => {
   if (line.portion !== null) {
     return { kind: "portion", index: line.portion, goesOn: shown.has(line.portion) };
   }
-  const words = FOLDS[line.kind];
+  const words = text.sent.folds[line.kind];
   if (words !== undefined) return { kind: "fold", words, isClosed: CLOSED.has(line.kind) };
   if (line.kind === "signature") return { kind: "signature" };
   if (line.kind === "unread") return { kind: "unread" };
@@ -67,7 +55,11 @@ const goesOnAt = (lines: readonly SentLine[], from: number, portion: number): nu
  * Groups the lines as sent into rows that each hold one part, in order and without a gap. Blank lines belong to the
  * part before them; page lines within a paragraph stay in its row, so that its text stands beside all of it.
  */
-export const rowsOf = (telegram: Telegram, lines: readonly SentLine[]): readonly Row[] => {
+export const rowsOf = (
+  telegram: Telegram,
+  lines: readonly SentLine[],
+  text: Catalogue,
+): readonly Row[] => {
   const rows: Row[] = [];
   const shown = new Set<number>();
   let at = 0;
@@ -93,7 +85,7 @@ export const rowsOf = (telegram: Telegram, lines: readonly SentLine[]): readonly
       at = next;
     }
     const named = held.find((line) => line.kind !== "blank") ?? first;
-    const reading = readingOf(named, shown);
+    const reading = readingOf(named, shown, text);
     if (reading.kind === "portion") shown.add(reading.index);
     rows.push({ reading, lines: held });
   }

@@ -1,7 +1,8 @@
 import { captionOf, tagOf, type Vocabulary } from "reftel/vocabulary";
-import { dayInWords, postNameOf } from "reftel/reading";
+import { postNameOf } from "reftel/reading";
 import { searchAddress } from "./links.ts";
 import { chosenOf, type QueryPiece } from "./narrow.ts";
+import type { Catalogue } from "../text/index.ts";
 
 /** One piece of the query as it was understood, and the address of the search without it. */
 export interface PieceView {
@@ -14,50 +15,36 @@ export interface PieceView {
   readonly without: string;
 }
 
-const FIELD_WORDS: Readonly<Record<string, string>> = {
-  mrn: "the cable",
-  from: "from",
-  to: "to",
-  info: "information to",
-  post: "the post",
-  country: "the country",
-  tags: "TAGS",
-  subject: "in the subject",
-  cites: "citing",
-  "cited-by": "cited by",
-  date: "sent",
-  year: "sent in",
-  class: "classified",
-  caption: "with the caption",
-  signer: "signed",
-  by: "classified by",
-  precedence: "sent as",
-  source: "from the source",
-  has: "that has",
-  mark: "a paragraph marked",
-  level: "a paragraph at",
-  role: "a paragraph that is",
-  same: "in one paragraph",
-};
-
-const dateMeaning = (printed: string): string | null => {
+const dateMeaning = (printed: string, text: Catalogue): string | null => {
+  const words = text.understood;
   const range = /^(\d{4}(?:-\d\d){0,2})\.\.(\d{4}(?:-\d\d){0,2})$/.exec(printed);
-  if (range?.[1] && range[2]) return `${dayInWords(range[1])} to ${dayInWords(range[2])}`;
+  if (range?.[1] && range[2]) return words.range(range[1], range[2]);
   const open = /^(>=|<=|>|<)?(\d{4}(?:-\d\d){0,2})$/.exec(printed);
   // A bare year is its own word.
   if (!open?.[2] || /^\d{4}$/.test(printed)) return null;
-  const words = { ">=": "from ", "<=": "until ", ">": "after ", "<": "before " };
-  return `${open[1] ? words[open[1] as keyof typeof words] : ""}${dayInWords(open[2])}`;
+  switch (open[1]) {
+    case ">=":
+      return words.from(open[2]);
+    case "<=":
+      return words.until(open[2]);
+    case ">":
+      return words.after(open[2]);
+    case "<":
+      return words.before(open[2]);
+    default:
+      return text.formats.day(open[2]);
+  }
 };
 
 const meaningOf = (
   field: string,
   values: readonly string[],
   vocabulary: Vocabulary,
+  text: Catalogue,
 ): string | null => {
   const each = (meaning: (value: string) => string | null | undefined): string | null => {
     const found = values.map(meaning).filter((one) => one !== null && one !== undefined);
-    return found.length === 0 ? null : found.join(" or ");
+    return found.length === 0 ? null : text.understood.or(found);
   };
   switch (field) {
     case "tags":
@@ -68,7 +55,7 @@ const meaningOf = (
       return each((value) => captionOf(vocabulary, value)?.expansion);
     case "date":
     case "year":
-      return each(dateMeaning);
+      return each((value) => dateMeaning(value, text));
     default:
       return null;
   }
@@ -79,23 +66,29 @@ export const understoodOf = (
   pieces: readonly QueryPiece[],
   vocabulary: Vocabulary,
   order: string | null,
+  text: Catalogue,
 ): readonly PieceView[] =>
   pieces.map((piece) => {
     const without = searchAddress(piece.without, { order });
     const bare = /^\((.*)\)$/.exec(piece.text)?.[1] ?? piece.text;
     const field = /^([a-z-]+):/.exec(bare)?.[1];
-    const what = field === undefined ? undefined : FIELD_WORDS[field];
+    const what = field === undefined ? undefined : text.understood.fields[field];
     if (field !== undefined && what !== undefined) {
       const values = chosenOf([piece], field)?.values ?? [];
-      return { what, text: piece.text, meaning: meaningOf(field, values, vocabulary), without };
+      return {
+        what,
+        text: piece.text,
+        meaning: meaningOf(field, values, vocabulary, text),
+        without,
+      };
     }
     const kind =
       bare.startsWith("NOT ") || bare.startsWith("-")
-        ? "without"
+        ? text.understood.without
         : bare.startsWith('"')
-          ? "the phrase"
+          ? text.understood.phrase
           : / OR /.test(bare)
-            ? "any of"
-            : "the word";
+            ? text.understood.anyOf
+            : text.understood.word;
     return { what: kind, text: piece.text, meaning: null, without };
   });

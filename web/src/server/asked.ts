@@ -15,7 +15,7 @@ export const nameAndHash = (
 /** Ends a request for a cable that is not held, as one that this reader may not see. Says how many cables cite it. */
 export const notHere = async (desk: Desk, asked: string): Promise<never> => {
   const cited = (await desk.count(fieldQuery("cites", asked))) ?? 0;
-  error(404, { message: `No cable ${asked} is held here.`, mrn: asked, cited });
+  error(404, { message: desk.text.error.notHeld(asked), mrn: asked, cited });
 };
 
 /**

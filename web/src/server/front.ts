@@ -21,22 +21,22 @@ const candidatesOf = (answer: Answer, desk: Desk): readonly { query: string; why
   const [tag] = answer.facets.tags ?? [];
   const [busiest] = (answer.facets.year ?? []).toSorted((a, b) => b.cables - a.cables);
   const candidates = [
-    { query: "role:action", why: "paragraphs that ask for something" },
-    { query: "has:missing-ref", why: "cables that cite one which is not here" },
+    { query: "role:action", why: desk.text.front.asks },
+    { query: "has:missing-ref", why: desk.text.front.missing },
   ];
   if (post && tag) {
     candidates.push({
       query: `${fieldQuery("post", post.value)} ${fieldQuery("tags", tag.value)}`,
-      why: `${postNameOf(post.value, desk.vocabulary)} on its first subject`,
+      why: desk.text.front.postOnSubject(postNameOf(post.value, desk.vocabulary)),
     });
   }
   if (post && busiest) {
     candidates.push({
       query: `${fieldQuery("post", post.value)} date:${busiest.value}`,
-      why: `${postNameOf(post.value, desk.vocabulary)} in its busiest year`,
+      why: desk.text.front.postInYear(postNameOf(post.value, desk.vocabulary)),
     });
   }
-  candidates.push({ query: "role:comment", why: "what the drafters themselves thought" });
+  candidates.push({ query: "role:comment", why: desk.text.front.comments });
   return candidates;
 };
 

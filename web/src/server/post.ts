@@ -1,6 +1,6 @@
-import { counted, fieldQuery, postNameOf } from "reftel/reading";
+import { fieldQuery, postNameOf } from "reftel/reading";
 import { readMrn } from "reftel/telegram";
-import { postOf, tagOf, type Post, type Vocabulary } from "reftel/vocabulary";
+import { postOf, tagOf, type Post } from "reftel/vocabulary";
 import { seriesOf, type Series } from "../reading/series.ts";
 import type { Desk } from "./desk.ts";
 import { newestOf, type NewestCable } from "./newest.ts";
@@ -48,7 +48,7 @@ const apart = (one: Post, other: Post): number | null => {
 const nearOf = (
   entry: Post | null,
   posts: readonly { readonly post: string; readonly cables: number }[],
-  vocabulary: Vocabulary,
+  { vocabulary, text }: Desk,
 ): PostView["near"] => {
   if (entry === null) return [];
   return posts
@@ -59,8 +59,8 @@ const nearOf = (
       const isHere = other.country === entry.country;
       if (distance === null && !isHere) return [];
       const why = isHere
-        ? `also in ${entry.country}`
-        : counted(Math.round(distance ?? 0), "km", "km");
+        ? text.post.alsoIn(entry.country)
+        : text.post.kilometres(Math.round(distance ?? 0));
       return [
         { id, name: postNameOf(id, vocabulary), why, cables, rank: isHere ? -1 : (distance ?? 0) },
       ];
@@ -97,10 +97,10 @@ export const postViewOf = async (desk: Desk, id: string): Promise<PostView | nul
     series,
     subjects: (answer?.facets.tags ?? []).slice(0, SUBJECTS).map(({ value, cables: count }) => ({
       code: value,
-      meaning: tagOf(vocabulary, value)?.meaning ?? "not in the list",
+      meaning: tagOf(vocabulary, value)?.meaning ?? desk.text.tag.meaningUnlisted,
       cables: count,
     })),
     newest: answer === null ? [] : await newestOf(desk, answer.hits),
-    near: nearOf(entry, stats.posts, vocabulary),
+    near: nearOf(entry, stats.posts, desk),
   };
 };

@@ -1,5 +1,5 @@
 import type { References } from "reftel/archive";
-import { counted, fieldQuery } from "reftel/reading";
+import { fieldQuery } from "reftel/reading";
 
 import type { Desk } from "./desk.ts";
 import { summariesOf } from "./titles.ts";
@@ -28,7 +28,7 @@ export const namedReferencesOf = async (desk: Desk, name: string): Promise<Refer
     line: Line,
   ): Line => {
     const times = cited.get(line.mrn) ?? 0;
-    const said = times > 1 ? `cited by ${counted(times, "cable")} here` : null;
+    const said = times > 1 ? desk.text.references.citedHere(times) : null;
     return { ...line, subject: summaries.get(line.mrn)?.title ?? line.subject ?? said };
   };
   return {

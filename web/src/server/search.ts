@@ -9,6 +9,7 @@ import { understoodOf, type PieceView } from "../reading/understood.ts";
 import type { Desk } from "./desk.ts";
 import { frontOf, type Front } from "./front.ts";
 import { summariesOf, type CableSummary, type Lead } from "./titles.ts";
+import type { Catalogue } from "../text/index.ts";
 
 export interface HitView {
   readonly href: string;
@@ -89,12 +90,23 @@ const ORDERS: readonly Order[] = ["relevance", "-date", "date"];
 const orderOf = (text: string | null): Order | null =>
   ORDERS.find((order) => order === text) ?? null;
 
-const placeOf = (hit: Hit): { readonly place: string; readonly placeWords: string } => {
-  if (hit.place !== "paragraph") return { place: hit.place, placeWords: `In the ${hit.place}` };
-  return hit.paragraph === null
-    ? { place: "¶", placeWords: "Paragraph without a number" }
-    : { place: `¶ ${hit.paragraph}`, placeWords: `Paragraph ${hit.paragraph}` };
+const placeOf = (hit: Hit, { places }: Catalogue["results"]) => {
+  switch (hit.place) {
+    case "subject":
+      return { place: places.subject, placeWords: places.inSubject };
+    case "heading":
+      return { place: places.heading, placeWords: places.inHeading };
+    case "head":
+      return { place: places.head, placeWords: places.inHead };
+    case "paragraph":
+      return numbered(hit.paragraph, places);
+  }
 };
+
+const numbered = (number: number | null, places: Catalogue["results"]["places"]) =>
+  number === null
+    ? { place: "¶", placeWords: places.unnumbered }
+    : { place: `¶ ${number}`, placeWords: places.paragraph(number) };
 
 /** Lit words with nothing but a blank between them are lit as one. */
 const joinedSnippet = (pieces: Hit["snippet"]): Hit["snippet"] => {
@@ -112,11 +124,11 @@ const joinedSnippet = (pieces: Hit["snippet"]): Hit["snippet"] => {
 const isTitleAgain = (hit: Hit): boolean =>
   hit.place === "subject" && !hit.snippet.some((piece) => piece.hit);
 
-const hitOf = (hit: Hit, query: string): HitView => ({
+const hitOf = (hit: Hit, query: string, text: Catalogue["results"]): HitView => ({
   href: cableAddress(hit.mrn, { query, at: hit.address }),
-  ...placeOf(hit),
+  ...placeOf(hit, text),
   mark: markOf({ mark: hit.mark, level: null, effective: hit.effective }),
-  role: hit.role === null || hit.role === "body" ? null : hit.role.replace("-", " "),
+  role: hit.role === null || hit.role === "body" ? null : text.roles[hit.role],
   snippet: joinedSnippet(hit.snippet),
 });
 
@@ -125,12 +137,12 @@ const leadHit = (
   name: string,
   query: string,
   { address, number, mark, role, text }: Lead,
+  words: Catalogue["results"],
 ): HitView => ({
   href: cableAddress(name, { query, at: address }),
-  place: number === null ? "¶" : `¶ ${number}`,
-  placeWords: number === null ? "Paragraph without a number" : `Paragraph ${number}`,
+  ...numbered(number, words.places),
   mark,
-  role: role === null ? null : role.replace("-", " "),
+  role: role === null ? null : words.roles[role],
   snippet: [{ text, hit: false }],
 });
 
@@ -138,11 +150,12 @@ const groupsOf = (
   answer: Answer,
   query: string,
   summaries: ReadonlyMap<string, CableSummary>,
+  text: Catalogue["results"],
 ): readonly HitGroupView[] =>
   [...Map.groupBy(answer.hits, (hit) => hit.mrn)].map(([name, hits]) => {
     const summary = summaries.get(name);
     const [first] = hits;
-    const shown = hits.filter((hit) => !isTitleAgain(hit)).map((hit) => hitOf(hit, query));
+    const shown = hits.filter((hit) => !isTitleAgain(hit)).map((hit) => hitOf(hit, query, text));
     const lead = summary?.lead ?? null;
     return {
       name,
@@ -153,7 +166,7 @@ const groupsOf = (
       precedence: summary?.precedence ?? null,
       banner: summary?.banner ?? null,
       references: summary?.references ?? 0,
-      hits: shown.length > 0 || lead === null ? shown : [leadHit(name, query, lead)],
+      hits: shown.length > 0 || lead === null ? shown : [leadHit(name, query, lead, text)],
       more: first?.more ?? 0,
     };
   });
@@ -186,7 +199,7 @@ const othersOf = async (desk: Desk, answer: Answer): Promise<readonly OtherQuery
       query: piece.without,
       href: searchAddress(piece.without),
       cables: (await desk.count(piece.without)) ?? 0,
-      why: `without ${piece.text}`,
+      why: desk.text.results.without(piece.text),
     })),
   );
   return tried.filter((one) => one.cables > 0);
@@ -218,21 +231,22 @@ export const searchViewOf = async (
     kind: "answer",
     query,
     order: order ?? (hasWords ? "relevance" : "-date"),
-    understood: understoodOf(answer.pieces, desk.vocabulary, order),
+    understood: understoodOf(answer.pieces, desk.vocabulary, order, desk.text),
     notices: outcome.notices.map(({ message, suggestion, span }) => ({
       message,
       suggestion: suggestion === null ? null : mended(query, span, suggestion, order),
     })),
     totals: answer.totals,
     tookMs: answer.tookMs,
-    groups: groupsOf(answer, query, summaries),
-    facets: facetsOf(answer, desk.vocabulary, order),
+    groups: groupsOf(answer, query, summaries, desk.text.results),
+    facets: facetsOf(answer, desk.vocabulary, order, desk.text),
     histogram: histogramOf(
       answer.facets.month ?? [],
       outcome.query,
       answer.understood,
       answer.pieces,
       order,
+      desk.text,
     ),
     next: answer.next === null ? null : searchAddress(query, { order, cursor: answer.next }),
     isFirstPage: cursor === null,

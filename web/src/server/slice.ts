@@ -67,7 +67,7 @@ export const sliceOf = async (
     })),
     tags: (facets.tags ?? []).slice(0, LISTED + 1).map(({ value, cables }) => ({
       code: value,
-      meaning: tagOf(desk.vocabulary, value)?.meaning ?? "not in the list",
+      meaning: tagOf(desk.vocabulary, value)?.meaning ?? desk.text.tag.meaningUnlisted,
       cables,
     })),
     newest: await newestOf(desk, hits),

@@ -13,12 +13,12 @@ export const actions = {
     const desk = openDesk(locals);
     const text = String((await request.formData()).get("lines") ?? "");
     if (text.trim() === "") {
-      return fail(400, { text: "", message: "There is no line to search. Paste one or more." });
+      return fail(400, { text: "", message: desk.text.batch.empty });
     }
     if (text.length > LONGEST) {
       return fail(413, {
         text: "",
-        message: "The list is longer than 100,000 characters. Send it in pieces.",
+        message: desk.text.batch.tooLong(LONGEST),
       });
     }
     const lines = batchOf(text, desk.vocabulary);

@@ -33,20 +33,19 @@ const countsOf = async (desk: Desk) => {
 export const load = async ({ url, locals }) => {
   const desk = openDesk(locals);
   const asked = (url.searchParams.get("q") ?? "").trim().slice(0, 100);
-  const chosen = GLOSSARY.find(({ name }) => name === url.searchParams.get("list")) ?? null;
+  const chosen = GLOSSARY.find((name) => name === url.searchParams.get("list")) ?? null;
   const { newest, count } = await countsOf(desk);
   const counted = (list: string, entry: GlossaryEntry) => ({
     ...entry,
     cables: entry.query === null ? null : count(list, entry.code),
   });
-  const lists = GLOSSARY.map(({ name, title, what }) => {
-    const all = glossaryOf(name, desk.vocabulary);
+  const lists = GLOSSARY.map((name) => {
+    const all = glossaryOf(name, desk.vocabulary, desk.text);
     const found = asked === "" ? all : soughtIn(all, asked);
-    const limit = chosen?.name === name ? Infinity : asked === "" ? 0 : SHOWN;
+    const limit = chosen === name ? Infinity : asked === "" ? 0 : SHOWN;
     return {
       name,
-      title,
-      what,
+      ...desk.text.howToRead.glossary[name],
       all: all.length,
       found: found.length,
       entries: found.slice(0, limit).map((entry) => counted(name, entry)),
@@ -54,8 +53,8 @@ export const load = async ({ url, locals }) => {
   });
   return {
     asked,
-    list: chosen?.name ?? null,
-    lists: chosen === null ? lists : lists.filter(({ name }) => name === chosen.name),
+    list: chosen,
+    lists: chosen === null ? lists : lists.filter(({ name }) => name === chosen),
     newest,
   };
 };

@@ -15,8 +15,7 @@ export const actions = {
     const form = await request.formData();
     const files = form.getAll("files").filter((file): file is File => file instanceof File);
     const given = files.filter((file) => file.name !== "" || file.size > 0);
-    if (given.length === 0)
-      return fail(400, { message: "No file was chosen. Choose one or more, then bring them in." });
+    if (given.length === 0) return fail(400, { message: locals.text.import.noFile });
     const source = sourceName(String(form.get("source") ?? ""));
     const uploads = await Promise.all(
       given.map(async (file) => ({

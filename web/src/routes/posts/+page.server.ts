@@ -14,7 +14,7 @@ export const load = async ({ locals }) => {
   }));
   const countries = [...Map.groupBy(placed, (post) => post.country)]
     .toSorted(([one], [other]) =>
-      one === null ? 1 : other === null ? -1 : one.localeCompare(other, "en"),
+      one === null ? 1 : other === null ? -1 : one.localeCompare(other, desk.text.language),
     )
     .map(([country, list]) => ({
       country,

@@ -13,18 +13,17 @@ export const actions = {
   /** Reads a pasted text where the browser runs no scripts. Nothing of it is kept. */
   default: async ({ request, locals }) => {
     const text = String((await request.formData()).get("text") ?? "").replaceAll("\r\n", "\n");
-    if (text.trim() === "")
-      return fail(400, { text, message: "There is no text to read. Paste one first." });
+    if (text.trim() === "") return fail(400, { text, message: locals.text.read.empty });
     if (text.length > LONGEST) {
       return fail(413, {
         text: "",
-        message: "The text is longer than 2,000,000 characters. Bring it in as a file.",
+        message: locals.text.read.tooLong(LONGEST),
       });
     }
     const { vocabulary } = openDesk(locals);
     const telegram = parse(text, { vocabulary });
-    const name = telegram.mrn ?? "No number";
-    const reading = readingOf(name, telegram, text, vocabulary, null, () => []);
+    const name = telegram.mrn ?? locals.text.cable.noNumber;
+    const reading = readingOf(name, telegram, text, vocabulary, null, () => [], locals.text);
     locals.banner = reading.banner?.words;
     return { text, reading };
   },

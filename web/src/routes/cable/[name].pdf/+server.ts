@@ -7,7 +7,7 @@ export const GET = async ({ params, locals }) => {
   const [name = "", hash] = params.name.split("@", 2);
   const desk = openDesk(locals);
   const answer = await desk.cable(name, hash);
-  if (answer.kind !== "cable") error(404, `No single cable ${name} is held here.`);
+  if (answer.kind !== "cable") error(404, locals.text.error.notHeld(name));
   const bytes = await cablePdf(answer.cable, desk.vocabulary);
   return new Response(new Uint8Array(bytes), {
     headers: {

@@ -5,7 +5,7 @@ import { openDesk } from "../../../server/desk.ts";
 export const GET = async ({ params, locals }) => {
   const [name = "", hash] = params.name.split("@", 2);
   const answer = await openDesk(locals).cable(name, hash);
-  if (answer.kind !== "cable") error(404, `No single cable ${name} is held here.`);
+  if (answer.kind !== "cable") error(404, locals.text.error.notHeld(name));
   return new Response(answer.cable.text, {
     headers: { "content-type": "text/plain; charset=utf-8" },
   });

@@ -58,6 +58,7 @@ export const load = async ({ params, url, locals }) => {
     desk.vocabulary,
     references,
     light,
+    desk.text,
   );
   locals.banner = reading.banner?.words;
   const post = /^\d{2}([A-Z]+)\d+/.exec(cable.name)?.[1];
@@ -73,6 +74,6 @@ export const load = async ({ params, url, locals }) => {
     isOneCopy: hash !== undefined,
     earlier,
     later,
-    post: post === undefined ? "this post" : postNameOf(post, desk.vocabulary),
+    post: post === undefined ? desk.text.cable.thisPost : postNameOf(post, desk.vocabulary),
   };
 };

@@ -13,6 +13,6 @@ export const load = async ({ params, locals }) => {
   // One post has one address, however its name was spelled.
   if (id !== "" && id !== params.post) redirect(308, postAddress(id));
   const view = id === "" ? null : await postViewOf(desk, id);
-  if (view === null) error(404, `No post ${params.post} is known here.`);
+  if (view === null) error(404, desk.text.post.unknown(params.post));
   return { view };
 };

@@ -11,7 +11,7 @@ export const load = async ({ params, locals }) => {
   const entries = desk.vocabulary.tags.filter((tag) => tag.code === code);
   const slice = await sliceOf(desk, fieldQuery("tags", code), "year");
   if (slice === null || (slice.cables === 0 && entries.length === 0)) {
-    error(404, `No TAGS code ${params.code} is known here.`);
+    error(404, desk.text.tag.unknown(params.code));
   }
   return { code, entries, slice };
 };

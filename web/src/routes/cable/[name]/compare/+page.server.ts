@@ -12,10 +12,10 @@ export const load = async ({ params, url, locals }) => {
   const others = cable.copies.filter(({ hash }) => hash !== cable.copy.hash);
   const chosen = asked === null ? others[0] : others.find(({ hash }) => hash.startsWith(asked));
   if (chosen === undefined || (asked !== null && asked.length < 6)) {
-    error(404, `There is no other copy of ${params.name} to compare it with.`);
+    error(404, desk.text.compare.none(params.name));
   }
   const answer = await desk.cable(cable.name, chosen.hash);
-  if (answer.kind !== "cable") error(404, `There is no such copy of ${params.name}.`);
+  if (answer.kind !== "cable") error(404, desk.text.compare.noCopy(params.name));
   const shell = shellOf(desk, cable);
   locals.banner = shell.banner?.words;
   return {

@@ -19,7 +19,7 @@ export const load = async ({ params, url, locals }) => {
   const cable = await cableAsked(desk, params.name, (name) => guideAddress(name));
   const { banner } = shellOf(desk, cable);
   locals.banner = banner?.words;
-  const guide = guideOf(cable.telegram, cable.text, desk.vocabulary);
+  const guide = guideOf(cable.telegram, cable.text, desk.vocabulary, desk.text);
   return {
     name: params.name,
     banner,

@@ -9,7 +9,7 @@ import { openDesk } from "../../../../../server/desk.ts";
 /** A citation as a file for a reference manager: `bib`, `ris`, `json`. */
 export const GET = async ({ params, url, locals }) => {
   const form = citationFile(params.ending);
-  if (form?.type == null) error(404, "There is no such form of citation.");
+  if (form?.type == null) error(404, locals.text.error.noForm);
   const desk = openDesk(locals);
   const cable = await cableAsked(desk, params.name, (name) =>
     citationFileAddress(name, params.ending, url.searchParams.get("p")),
