@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Vocabulary, VocabularyAddition } from "./vocabulary/index.ts";
 import { readingRoom } from "./clearance/index.ts";
 import type { Reader } from "./clearance/index.ts";
@@ -5,6 +6,7 @@ import { parseQuery } from "./query/index.ts";
 import type { QueryError } from "./query/index.ts";
 import { vocabularyOf } from "./archive/index.ts";
 import type { Answer, Archive, ImportReport, SearchOptions } from "./archive/index.ts";
+import type { DeskParts } from "./desk/index.ts";
 import { openImporter } from "./importing/index.ts";
 import { openSqliteArchive } from "./store/sqlite/index.ts";
 
@@ -19,6 +21,8 @@ export {
 export interface Reftel extends AsyncDisposable {
   readonly folder: string;
   readonly archive: Archive;
+  /** What readers keep of their own: collections, notes, states, saved searches, corrections. */
+  readonly desk: DeskParts;
   /** Built-in vocabulary with the archive's own entries before it. */
   readonly vocabulary: Vocabulary;
   /** The reading room's reader: no accounts, may read all. */
@@ -70,6 +74,13 @@ export const openReftel = async ({
   return {
     folder,
     archive,
+    desk: {
+      archive,
+      papers: archive,
+      vocabulary,
+      now: () => new Date().toISOString(),
+      newId: randomUUID,
+    },
     vocabulary,
     reader: readingRoom,
     search: async (reader, typed, options) => {

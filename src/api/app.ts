@@ -3,6 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import { ReftelError } from "../archive/index.ts";
 import type { Reftel } from "../reftel.ts";
+import { addDeskRoutes } from "./desk-routes.ts";
 import { problem } from "./problem.ts";
 import { addReadRoutes } from "./read-routes.ts";
 import { BODY_LIMIT, addWriteRoutes } from "./write-routes.ts";
@@ -80,6 +81,7 @@ export const createApi = (reftel: Reftel): OpenAPIHono => {
   const api: Api = { app, reftel };
   addReadRoutes(api);
   addWriteRoutes(api);
+  addDeskRoutes(api);
   root.route("/api/v1", app);
   root.doc31("/api/openapi.json", {
     openapi: "3.1.0",

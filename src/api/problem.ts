@@ -29,9 +29,10 @@ const TITLES: Readonly<Record<number, string>> = {
   400: "The request cannot be read",
   404: "Not here",
   409: "The archive is in use",
+  412: "Changed meanwhile",
   413: "Too large",
   415: "Not this kind of content",
-  422: "Nothing to read",
+  422: "Not done",
   500: "Something failed here",
   503: "The archive cannot be used now",
 };

@@ -2,6 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { CableAnswer, SearchOptions } from "../archive/index.ts";
 import { copyAddress, referencesJson } from "../archive/index.ts";
+import { papersOn } from "../desk/index.ts";
 import { parseQuery } from "../query/index.ts";
 import type { QueryError } from "../query/index.ts";
 import type { Api } from "./app.ts";
@@ -177,7 +178,7 @@ const EXPORT_TYPES = {
 
 /** Adds every route that only reads. Each passes the reader on; what it may not see is absent from every answer. */
 export const addReadRoutes = ({ app, reftel }: Api): void => {
-  const { archive, reader, vocabulary } = reftel;
+  const { archive, desk, reader, vocabulary } = reftel;
 
   app.openapi(searchRoute, async (context) => {
     const { q, order: by, limit, cursor } = context.req.valid("query");
@@ -223,7 +224,9 @@ export const addReadRoutes = ({ app, reftel }: Api): void => {
   app.openapi(cableRoute, async (context) => {
     const { name, hash } = copyAddress(context.req.valid("param").mrn);
     const answer = await archive.cable(reader, name, hash);
-    return answer.kind === "cable" ? context.json(answer.cable, 200) : notOne(context, answer);
+    if (answer.kind !== "cable") return notOne(context, answer);
+    const { corrections } = await papersOn(desk, reader, answer.cable);
+    return context.json({ ...answer.cable, corrections }, 200);
   });
 
   app.openapi(pdfRoute, async (context) => {

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { Correction } from "./desk-schemas.ts";
 import { LEVELS, type Telegram as TelegramValue } from "../telegram/index.ts";
 import type { Vocabulary } from "../vocabulary/index.ts";
 
@@ -85,6 +86,10 @@ export const Cable = z
     text: z.string(),
     copy,
     copies: list(copy),
+    corrections: list(Correction).openapi({
+      description:
+        "Fields that a person corrected, apart from the telegram, which is as it was read",
+    }),
   })
   .openapi("Cable");
 

@@ -1,5 +1,5 @@
 import { makeZip } from "client-zip";
-import type { Archive, Hit } from "../archive/index.ts";
+import type { Archive, CableLine, Hit } from "../archive/index.ts";
 import type { Reader } from "../clearance/index.ts";
 
 /** Days before this one cannot stand in a zip. */
@@ -17,11 +17,24 @@ export const zipOf = (
   reader: Reader,
   hits: AsyncIterable<Hit>,
 ): ReadableStream<Uint8Array> => {
-  async function* files() {
+  async function* cables() {
     let last: string | null = null;
     for await (const { mrn, date } of hits) {
-      if (mrn === last) continue;
+      if (mrn !== last) yield { mrn, date };
       last = mrn;
+    }
+  }
+  return zipOfCables(archive, reader, cables());
+};
+
+/** Returns the texts of these cables as a zip, in their order: what the reader sees of the best copy of each. */
+export const zipOfCables = (
+  archive: Archive,
+  reader: Reader,
+  cables: AsyncIterable<Named> | Iterable<Named>,
+): ReadableStream<Uint8Array> => {
+  async function* files() {
+    for await (const { mrn, date } of cables) {
       const answer = await archive.cable(reader, mrn);
       // It may have been taken out since it was found.
       if (answer.kind !== "cable") continue;
@@ -30,3 +43,5 @@ export const zipOf = (
   }
   return makeZip(files());
 };
+
+type Named = Pick<CableLine, "mrn" | "date">;

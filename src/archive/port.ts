@@ -136,6 +136,14 @@ export interface Archive {
   cable(reader: Reader, name: string, hash?: string): Promise<CableAnswer>;
   /** The bytes received for the best copy whole, or null where the reader may not see all of it. */
   bytes(reader: Reader, name: string, hash?: string): Promise<Uint8Array | null>;
+  /**
+   * Cables as lists name them, in the order asked; null for one that is not seen. Where several telegrams carry a
+   * number, the one that has a copy of this hash is meant, else the first.
+   */
+  lines(
+    reader: Reader,
+    cables: readonly { readonly mrn: string; readonly hash: string }[],
+  ): Promise<readonly (CableLine | null)[]>;
   search(reader: Reader, query: Query, typed: string, options?: SearchOptions): Promise<Answer>;
   /** Every hit of a query in the asked order, streamed: what `--export` writes. */
   hits(reader: Reader, query: Query, options?: SearchOptions): AsyncIterable<Hit>;

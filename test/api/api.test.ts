@@ -6,6 +6,7 @@ import { importInto } from "../../src/archive/index.ts";
 import { readingRoom } from "../../src/clearance/index.ts";
 import { parseQuery } from "../../src/query/index.ts";
 import type { Reftel } from "../../src/reftel.ts";
+import { deskOver } from "../desk/parts.ts";
 import { openMemoryArchive } from "../../src/store/memory/index.ts";
 import { builtIn, extend } from "../../src/vocabulary/index.ts";
 
@@ -14,6 +15,7 @@ const archive = openMemoryArchive({ vocabulary });
 const reftel: Reftel = {
   folder: "memory",
   archive,
+  desk: deskOver(archive, vocabulary),
   vocabulary,
   reader: readingRoom,
   search: async (reader, typed, options) => {
@@ -197,6 +199,21 @@ test("the OpenAPI document names every route and nothing else is served", async 
     "/api/v1/cables/{mrn}/pdf",
     "/api/v1/cables/{mrn}/references",
     "/api/v1/cables/{mrn}/source",
+    "/api/v1/desk",
+    "/api/v1/desk/cables/{mrn}",
+    "/api/v1/desk/cables/{mrn}/corrections/{field}",
+    "/api/v1/desk/collections",
+    "/api/v1/desk/collections/{id}",
+    "/api/v1/desk/collections/{id}/cables/{mrn}",
+    "/api/v1/desk/collections/{id}/texts",
+    "/api/v1/desk/corrections",
+    "/api/v1/desk/notes",
+    "/api/v1/desk/notes/{id}",
+    "/api/v1/desk/searches",
+    "/api/v1/desk/searches/{id}",
+    "/api/v1/desk/searches/{id}/seen",
+    "/api/v1/desk/standings",
+    "/api/v1/desk/standings/{mrn}",
     "/api/v1/imports",
     "/api/v1/imports/{id}",
     "/api/v1/missing",

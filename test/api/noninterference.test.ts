@@ -11,7 +11,18 @@ import * as fc from "fast-check";
 import { createApi } from "../../src/api/index.ts";
 import { sameTelegram, type Archive, type Received } from "../../src/archive/index.ts";
 import { may, portionsOf, readingRoom, redact, type Reader } from "../../src/clearance/index.ts";
+import {
+  addToCollection,
+  correct,
+  makeCollection,
+  makeNote,
+  saveSearch,
+  setStanding,
+  type Paper,
+  type PaperStore,
+} from "../../src/desk/index.ts";
 import type { Reftel } from "../../src/reftel.ts";
+import { deskOver } from "../desk/parts.ts";
 import { openMemoryArchive } from "../../src/store/memory/index.ts";
 import { openSqliteArchive } from "../../src/store/sqlite/index.ts";
 import { parse } from "../../src/telegram/index.ts";
@@ -43,13 +54,23 @@ const REQUESTS: Readonly<
   "/api/v1/stats": () => ["/stats"],
   "/api/v1/vocabulary/{table}": () => ["/vocabulary/captions"],
   "/api/v1/imports/{id}": () => ["/imports/1"],
+  "/api/v1/desk": () => ["/desk", "/desk?format=csv"],
+  "/api/v1/desk/cables/{mrn}": (_query, names) => names.map((name) => `/desk/cables/${name}`),
+  "/api/v1/desk/standings": () => ["/desk/standings", "/desk/standings?standing=later&limit=1"],
+  "/api/v1/desk/collections": () => ["/desk/collections"],
+  "/api/v1/desk/collections/{id}": () => ["/desk/collections/all"],
+  "/api/v1/desk/collections/{id}/texts": () => ["/desk/collections/all/texts"],
+  "/api/v1/desk/notes": () => ["/desk/notes", "/desk/notes?from=1&limit=1"],
+  "/api/v1/desk/searches": () => ["/desk/searches"],
+  "/api/v1/desk/corrections": () => ["/desk/corrections"],
 };
 
-const apiOver = (archive: Archive, reader: Reader) => {
+const apiOver = (archive: Archive & PaperStore, reader: Reader) => {
   const unused = () => Promise.reject(new Error("not asked here"));
   const reftel: Reftel = {
     folder: "test",
     archive,
+    desk: deskOver(archive),
     vocabulary: builtIn,
     reader,
     search: unused,
@@ -75,7 +96,7 @@ const folder = mkdtempSync(join(tmpdir(), "reftel-noninterference-"));
 after(() => rmSync(folder, { recursive: true, force: true }));
 let opened = 0;
 
-const stores: Readonly<Record<string, () => Promise<Archive>>> = {
+const stores: Readonly<Record<string, () => Promise<Archive & PaperStore>>> = {
   memory: async () => openMemoryArchive(),
   sqlite: () => {
     opened += 1;
@@ -112,9 +133,43 @@ const joinsOf = (batch: readonly Received[]): string => {
   return JSON.stringify(instances.map((all) => all.map(({ file }) => file)));
 };
 
+/** What one who may see all of these texts keeps about each cable, each of its paragraphs and each query. */
+const papersOfAll = async (
+  { id }: Reader,
+  batch: readonly Received[],
+  queries: readonly string[],
+): Promise<readonly Paper[]> => {
+  const archive = openMemoryArchive();
+  await archive.put(batch);
+  const desk = deskOver(archive);
+  const maker = { ...readingRoom, id };
+  const made = await makeCollection(desk, maker, { title: "All" });
+  assert.ok(made.kind === "done");
+  for (const { telegram } of batch) {
+    const name = telegram.mrn ?? "";
+    await setStanding(desk, maker, name, "later");
+    await addToCollection(desk, maker, made.value.paper.id, name);
+    await correct(desk, maker, name, "subject", "A corrected subject");
+    await correct(desk, maker, name, "tags", "ZZZZ");
+    await correct(desk, maker, name, "sent", "1999-01-02");
+    for (const { address } of telegram.body)
+      await makeNote(desk, maker, { name, address, text: `On ${address} of ${name}` });
+    await makeNote(desk, maker, { name, address: null, text: `On all of ${name}` });
+  }
+  for (const query of queries) await saveSearch(desk, maker, { title: "Mine", query });
+  const kept = await archive.papers(maker);
+  return kept.map(({ paper }) =>
+    paper.kind === "search"
+      ? { ...paper, arrivals: 0 }
+      : paper.id === made.value.paper.id
+        ? { ...paper, id: "all" }
+        : paper,
+  );
+};
+
 /** Asks both archives everything on behalf of the reader, and compares. */
 const sameToReader = async (
-  open: () => Promise<Archive>,
+  open: () => Promise<Archive & PaperStore>,
   reader: Reader,
   queries: readonly string[],
   [whole, other]: readonly [readonly Received[], readonly Received[]],
@@ -124,6 +179,9 @@ const sameToReader = async (
   try {
     await one.put(whole);
     await two.put(other);
+    // The desk of one who saw all of it, and may by now see less: the same papers in both.
+    const put = await papersOfAll(reader, whole, queries);
+    for (const archive of [one, two]) await archive.change(reader, {}, () => ({ put, told: null }));
     const [first, second] = [apiOver(one, reader), apiOver(two, reader)];
     const names = hashes ? await namesOf(one, reader) : NAMES.map(encodeURIComponent);
     const shown = (answer: string): string =>

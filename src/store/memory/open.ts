@@ -12,6 +12,7 @@ import {
   type RemovalOutcome,
   type Unwanted,
 } from "../../archive/index.ts";
+import type { PaperStore } from "../../desk/index.ts";
 import { may, mayReadAll, redact, type Label, type Reader } from "../../clearance/index.ts";
 import { mrnPattern, names } from "../../query/index.ts";
 import {
@@ -20,11 +21,12 @@ import {
   type Vocabulary,
   type VocabularyAddition,
 } from "../../vocabulary/index.ts";
-import { missingIn, neighboursOf, referencesOf } from "./edge.ts";
+import { lineOf, missingIn, neighboursOf, referencesOf } from "./edge.ts";
 import type { Around } from "./field.ts";
-import { copyOf, keep, type Copy, type Instance } from "./kept.ts";
+import { copyOf, keep, receivedIn, type Copy, type Instance } from "./kept.ts";
+import { memoryPapers } from "./papers.ts";
 import { without } from "./remove.ts";
-import { allHits, answer } from "./search.ts";
+import { allHits, answer, countSince } from "./search.ts";
 import { seenBy, type Seen } from "./seen.ts";
 import { seriesOf, statsOf } from "./stats.ts";
 
@@ -42,7 +44,7 @@ export interface MemoryOptions {
 export const openMemoryArchive = ({
   vocabulary: given = builtIn,
   clock = () => performance.now(),
-}: MemoryOptions = {}): Archive => {
+}: MemoryOptions = {}): Archive & PaperStore => {
   let vocabulary = given;
   let instances: Instance[] = [];
   /** All that was received and not taken out since, in the order of its coming. */
@@ -50,6 +52,11 @@ export const openMemoryArchive = ({
   let removals: readonly { readonly removal: Removal; readonly labels: readonly Label[] }[] = [];
   let failures: readonly Failure[] = [];
   let additions: readonly unknown[] = [];
+  const papers = memoryPapers();
+  /** The place of each received text among all that ever came. */
+  const arrivals = new Map<Received, number>();
+  const cameAt = (instance: Instance): number =>
+    Math.min(...receivedIn(instance).map(({ received }) => arrivals.get(received) ?? 0));
 
   const around = (reader: Reader): Around => {
     const seen = seenBy(instances, reader);
@@ -62,6 +69,7 @@ export const openMemoryArchive = ({
       for (const received of batch) {
         const own = { ...received, bytes: received.bytes.slice() };
         journal.push(own);
+        arrivals.set(own, arrivals.size + 1);
         outcomes.push(keep(instances, own, vocabulary));
       }
       return outcomes;
@@ -100,6 +108,15 @@ export const openMemoryArchive = ({
       return holdsMore(received) && !mayReadAll(reader) ? null : received.bytes.slice();
     },
 
+    lines: async (reader, cables) => {
+      const { seen } = around(reader);
+      return cables.map(({ mrn, hash }) => {
+        const under = seen.filter(({ cable }) => cable.mrn === mrn);
+        const one =
+          under.find(({ copies }) => copies.some(({ note }) => note.hash === hash)) ?? under[0];
+        return one === undefined ? null : lineOf(one);
+      });
+    },
     search: async (reader, query, typed, options = {}) => {
       const begun = clock();
       const found = answer(query, typed, options, around(reader));
@@ -144,6 +161,16 @@ export const openMemoryArchive = ({
       instances = [];
       for (const received of journal) keep(instances, received, vocabulary);
       const noted = { ...removal, failures: dropped };
+      const stillHeld = new Set(
+        instances.flatMap(({ copies }) => copies.map(({ note }) => note.hash)),
+      );
+      papers.settle(
+        new Set(removal.taken.map(({ hash }) => hash).filter((hash) => !stillHeld.has(hash))),
+        (mrn) =>
+          instances
+            .filter((instance) => instance.mrn === mrn)
+            .flatMap((instance) => receivedIn(instance).map(({ received }) => received.text)),
+      );
       removals = [...removals, { removal: noted, labels }];
       return { kind: "removed", removal: noted };
     },
@@ -152,6 +179,15 @@ export const openMemoryArchive = ({
         .filter(({ labels }) => labels.every((label) => may(reader, label).allowed))
         .map(({ removal }) => removal),
     tidy: async () => ({ before: 0, after: 0 }),
+
+    papers: papers.papers,
+    change: papers.change,
+    arrived: async (reader, query, since) => ({
+      cables: countSince(query, around(reader), ({ copy }) =>
+        instances.some((one) => one.copies.includes(copy) && cameAt(one) > since),
+      ),
+      arrivals: arrivals.size,
+    }),
 
     additions: async () => additions,
     addVocabulary: async (addition) => {

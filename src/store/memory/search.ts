@@ -39,6 +39,13 @@ export const allHits = (query: Query, options: SearchOptions, around: Around): r
     hitsOf(cable, Number.POSITIVE_INFINITY),
   );
 
+/** Counts the cables of a query that are fresh. */
+export const countSince = (
+  query: Query,
+  around: Around,
+  isFresh: (seen: Seen) => boolean,
+): number => around.seen.filter((seen) => isFound(query, seen, around) && isFresh(seen)).length;
+
 interface FoundDocument {
   readonly document: KeptDocument;
   readonly score: number;

@@ -8,6 +8,7 @@ import {
   type Unwanted,
 } from "../../archive/index.ts";
 import type { Reader } from "../../clearance/index.ts";
+import type { PaperStore } from "../../desk/index.ts";
 import type { ReaderIndex } from "../../search/index.ts";
 import {
   builtIn,
@@ -16,7 +17,7 @@ import {
   type VocabularyAddition,
 } from "../../vocabulary/index.ts";
 import { additionsIn, readText, vocabularyIn } from "./additions.ts";
-import { answerTo, everyCable, hitsOf, type Projections } from "./answer.ts";
+import { answerTo, countSince, everyCable, hitsOf, type Projections } from "./answer.ts";
 import { openCables, type Cables } from "./cables.ts";
 import { openCopies } from "./copies.ts";
 import { openDatabase, sizeOf } from "./database.ts";
@@ -24,9 +25,10 @@ import { failuresOf, forgiveFailures, keepFailures } from "./failures.ts";
 import { readIndex } from "./index-reader.ts";
 import { neighboursIn, seriesIn, statsFor } from "./overview.ts";
 import { fromHex } from "./packed.ts";
+import { changePapers, papersOf } from "./papers.ts";
 import { unprepared } from "./prepare.ts";
 import { makePreparer, WORTH_A_THREAD } from "./preparer.ts";
-import { putBatch, readyCopies, type Ready } from "./put.ts";
+import { lastOf, putBatch, readyCopies, type Ready } from "./put.ts";
 import { missingFor, referencesOf } from "./references.ts";
 import { rebuildIndex } from "./rebuild.ts";
 import { removalsFor } from "./removal-notes.ts";
@@ -76,7 +78,7 @@ const targetOf = (
 export const openSqliteArchive = async (
   folder: string,
   options: SqliteOptions = {},
-): Promise<Archive> => {
+): Promise<Archive & PaperStore> => {
   const {
     vocabulary: base = builtIn,
     readOnly = false,
@@ -177,6 +179,8 @@ export const openSqliteArchive = async (
 
     cable: (reader, name, hash) => reading(() => cables.show(reader, name, hash)),
     bytes: (reader, name, hash) => reading(() => cables.bytes(reader, name, hash)),
+    lines: (reader, asked) =>
+      reading(() => asked.map(({ mrn, hash }) => cables.lineWith(reader, mrn, hash))),
     search: (reader, query, typed, searching = {}) =>
       reading((): Answer => {
         const seen = index.as(reader);
@@ -242,6 +246,15 @@ export const openSqliteArchive = async (
       await writer.shrink();
       return { before, after: sizeOf(folder) };
     },
+
+    papers: (reader, asked = {}) => reading(() => papersOf(database, reader.id, asked)),
+    change: (reader, asked, decide) =>
+      writer.change((connection) => changePapers(connection, reader.id, asked, decide)),
+    arrived: (reader, query, since) =>
+      reading(() => ({
+        cables: countSince(index.as(reader), query, since),
+        arrivals: lastOf(database, "instance"),
+      })),
 
     additions: () => reading(() => additionsIn(database)),
     addVocabulary: async (addition) => {

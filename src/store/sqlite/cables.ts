@@ -24,6 +24,8 @@ export interface Cables {
   /** A cable as lists name it; one that is hidden is one that is not held. */
   readonly line: (reader: Reader, mrn: string) => CableLine;
   readonly lineOf: (reader: Reader, copy: StoredCopy) => CableLine;
+  /** The cable of this number that has a copy of this hash, else the first of the number; null where none is seen. */
+  readonly lineWith: (reader: Reader, mrn: string, hash: string) => CableLine | null;
 }
 
 /** The index as a reader sees it, for names in other spellings. */
@@ -135,5 +137,10 @@ export const openCables = (
         : { ...lineOf(reader, best), mrn };
     },
     lineOf,
+    lineWith: (reader, mrn, hash) => {
+      const groups = copies.ofMrn(reader, mrn);
+      const group = groups.find((all) => all.some((copy) => copy.hash === hash)) ?? groups[0];
+      return group === undefined ? null : lineOf(reader, group[0]);
+    },
   };
 };

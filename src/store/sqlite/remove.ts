@@ -9,6 +9,7 @@ import { spellLabel } from "../../search/index.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
 import { dropJoined, isTwinOf, joinAgain } from "./join.ts";
 import { unpackCable } from "./packed.ts";
+import { hashesOf, settlePapers } from "./papers.ts";
 import { lastOf } from "./put.ts";
 import type { ReadText } from "./read-text.ts";
 import { indexAgain } from "./rebuild.ts";
@@ -43,6 +44,7 @@ export const removeFrom = (
   const last = { copy: lastOf(database, "copy"), instance: lastOf(database, "instance") };
   const numbers = mrnsOf(database, [...taken, ...staying]);
   const held = telegramsUnder(database, numbers);
+  const hashes = hashesOf(database, taken);
 
   database.prepare("DELETE FROM place WHERE id IN (SELECT value FROM json_each(?))").run(all);
   database
@@ -66,6 +68,7 @@ export const removeFrom = (
     return joinAgain(database, instance, vocabulary, readText, nextCopy, isTwin).made ?? [];
   });
   insertSegment(database, joined);
+  settlePapers(database, numbers, hashes);
 
   const gone = new Set(taken);
   const removal = {

@@ -1,6 +1,7 @@
 import { first } from "./001-first.ts";
 import { merging } from "./002-merging.ts";
 import { joined } from "./003-joined.ts";
+import { papers } from "./004-papers.ts";
 
 /** A schema step; `rebuilds` where the index is of another layout behind it and is made anew from the texts. */
 export interface Migration {
@@ -13,4 +14,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { sql: first, rebuilds: false },
   { sql: merging, rebuilds: true },
   { sql: joined, rebuilds: false },
+  { sql: papers, rebuilds: false },
 ];
