@@ -11,7 +11,8 @@ export interface SearchOptions {
   readonly limit?: number;
   /** MRN of the last cable of the page before, as `next` gave it. */
   readonly cursor?: string;
-  readonly facets?: boolean;
+  /** Counts by value: of posts, countries, TAGS and captions the hundred greatest, or with `whole` every one. */
+  readonly facets?: boolean | "whole";
 }
 
 export interface SnippetPiece {

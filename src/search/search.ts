@@ -33,7 +33,8 @@ export interface SearchRequest {
   readonly hitsPerCable: number;
   /** Name of the last cable of the page before; null for the first page. */
   readonly cursor: string | null;
-  readonly facets: boolean;
+  /** `whole` gives every value of each. */
+  readonly facets: boolean | "whole";
 }
 
 /** A hit: a document of a found cable, and the leaves that hold in it. */
@@ -85,7 +86,7 @@ export const searchIndex = (index: ReaderIndex, request: SearchRequest): Found =
       show(index, place, matched[place.at]!.hits, leaves, scorers[place.at]!, request.hitsPerCable),
     ),
     isLast,
-    facets: request.facets ? facetsOf(runs, terms) : {},
+    facets: request.facets === false ? {} : facetsOf(runs, terms, request.facets === "whole"),
   };
 };
 
@@ -160,7 +161,11 @@ const firstVisible = (index: ReaderIndex, { at, cable }: Place, segment: Segment
 };
 
 /** Each facet over the cables that the other terms find. */
-const facetsOf = (runs: readonly Run[], terms: readonly PlannedTerm[]): Found["facets"] => {
+const facetsOf = (
+  runs: readonly Run[],
+  terms: readonly PlannedTerm[],
+  isWhole: boolean,
+): Found["facets"] => {
   const all = runs.map(({ scope, cables }) => facetScope(scope, cables));
   const counted = FACETS.map((facet): [Facet, readonly FacetCount[]] => {
     const own = terms.map(({ node }) => node?.kind === "cable-field" && facetOf(node) === facet);
@@ -172,7 +177,7 @@ const facetsOf = (runs: readonly Run[], terms: readonly PlannedTerm[]): Found["f
           ),
         )
       : all;
-    return [facet, countFacet(facet, scopes)];
+    return [facet, countFacet(facet, scopes, isWhole ? Number.POSITIVE_INFINITY : undefined)];
   });
   return Object.fromEntries(counted);
 };

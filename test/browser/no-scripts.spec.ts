@@ -32,6 +32,20 @@ test("an order, a range and a facet need no scripts", async ({ page }) => {
   await expect(page.locator(".facet .is-on").first()).toBeVisible();
 });
 
+test("the map is drawn, narrowed to a year and brought closer with scripts off", async ({
+  page,
+}) => {
+  await page.goto("/posts");
+  await page.getByRole("link", { name: "The map" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Map of posts");
+  await page.getByLabel("Year").selectOption("2009");
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(page).toHaveURL("/map?year=2009");
+  await page.getByRole("link", { name: "Europe" }).click();
+  await expect(page).toHaveURL("/map?area=europe&year=2009");
+  await expect(page.locator(".map__post").first()).toBeVisible();
+});
+
 test("a pasted telegram is read by the server and not kept", async ({ page }) => {
   const before = await (await page.request.get("/api/v1/stats")).json();
   await page.goto("/read");

@@ -626,6 +626,17 @@ const EXAMPLES: readonly Example[] = [
     },
   ],
   [
+    "a facet has its hundred greatest values, or every one",
+    async (archive) => {
+      const tags = Array.from({ length: 120 }, (_, index) => `Q${String(index).padStart(3, "0")}`);
+      await archive.put([receivedOf({ ...VISIT, tags })]);
+      const few = await archive.search(readingRoom, read(""), "", { facets: true });
+      assert.equal(few.facets.tags?.length, 100);
+      const all = await archive.search(readingRoom, read(""), "", { facets: "whole" });
+      assert.equal(all.facets.tags?.length, 120);
+    },
+  ],
+  [
     "a role's count is that of the list it leads to, beside other fields of paragraphs",
     async (archive) => {
       await filled(archive);

@@ -11,11 +11,12 @@ const MOST = 100;
 
 /**
  * Returns how many cables have each value, greatest first, ties by value. A facet is counted without its own chosen
- * values, with all others, so that each count is that of the list it leads to.
+ * values, with all others, so that each count is that of the list it leads to. `areAllWhole` lifts the bound of a hundred.
  */
 export const facetsOf = (
   query: Query,
   around: Around,
+  areAllWhole = false,
 ): Readonly<Partial<Record<FacetName, readonly FacetValue[]>>> =>
   Object.fromEntries(
     [...WHOLE, ...GREATEST].map((facet): [FacetName, readonly FacetValue[]] => {
@@ -28,7 +29,7 @@ export const facetsOf = (
       const values = [...counts]
         .map(([value, cables]) => ({ value, cables }))
         .toSorted((a, b) => b.cables - a.cables || (a.value < b.value ? -1 : 1));
-      const isWhole = WHOLE.some((whole) => whole === facet);
+      const isWhole = areAllWhole || WHOLE.some((whole) => whole === facet);
       return [facet, isWhole ? values : values.slice(0, MOST)];
     }),
   );

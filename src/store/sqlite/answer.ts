@@ -35,7 +35,7 @@ export const answerTo = (
     limit: options.limit ?? PAGE,
     hitsPerCable: HITS_PER_CABLE,
     cursor: options.cursor ?? null,
-    facets: options.facets === true,
+    facets: options.facets ?? false,
   });
   const hits = found.page.flatMap((cable) => hitsOf(cable, projections(cable), reader));
   return {

@@ -41,6 +41,22 @@ export const postAddress = (post: string): string => `/post/${encodeURIComponent
 export const tagAddress = (code: string): string => `/tags/${encodeURIComponent(code)}`;
 export const yearAddress = (year: string): string => `/year/${encodeURIComponent(year)}`;
 
+/** Returns the address of the map: of the world, of a part of it, of what lies around a post; of one year where given. */
+export const mapAddress = (
+  options: {
+    readonly area?: string | null;
+    readonly near?: string | null;
+    readonly year?: string | null;
+  } = {},
+): string => {
+  const parameters = new URLSearchParams();
+  if (options.area) parameters.set("area", options.area);
+  if (options.near) parameters.set("near", options.near);
+  if (options.year) parameters.set("year", options.year);
+  const text = parameters.toString();
+  return text === "" ? "/map" : `/map?${text}`;
+};
+
 /** Returns the address of the missing list, of one post where it is named, behind an MRN of it. */
 export const missingAddress = (
   options: { readonly post?: string | null; readonly cursor?: string | null } = {},

@@ -3,7 +3,10 @@ import { readMrn } from "reftel/telegram";
 import { postOf, tagOf, type Post } from "reftel/vocabulary";
 import { seriesOf, type Series } from "../reading/series.ts";
 import type { Desk } from "./desk.ts";
+import { degreesApart } from "./distance.ts";
+import { neighbourhoodOf } from "./map.ts";
 import { newestOf, type NewestCable } from "./newest.ts";
+import type { PostMap } from "./post-map.ts";
 
 /** What a page says of a post. */
 export interface PostView {
@@ -20,6 +23,8 @@ export interface PostView {
     readonly cables: number;
   }[];
   readonly newest: readonly NewestCable[];
+  /** Where it lies, among its neighbours; null where that is not known. */
+  readonly map: PostMap | null;
   /** Posts that are held, in the same country and then the nearest. */
   readonly near: readonly {
     readonly id: string;
@@ -32,17 +37,14 @@ export interface PostView {
 const NEAREST = 6;
 const SUBJECTS = 8;
 
-const RADIUS = 6371;
-const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+/** Length of a degree of a great circle. */
+const KILOMETRES = 111.195;
 
 /** Kilometres along the great circle between two posts; null where one has no coordinates. */
 const apart = (one: Post, other: Post): number | null => {
   const [a, b, c, d] = [one.latitude, one.longitude, other.latitude, other.longitude];
   if (a === null || b === null || c === null || d === null) return null;
-  const [north, east] = [radians(c - a) / 2, radians(d - b) / 2];
-  const chord =
-    Math.sin(north) ** 2 + Math.cos(radians(a)) * Math.cos(radians(c)) * Math.sin(east) ** 2;
-  return 2 * RADIUS * Math.asin(Math.min(1, Math.sqrt(chord)));
+  return KILOMETRES * degreesApart({ latitude: a, longitude: b }, { latitude: c, longitude: d });
 };
 
 const nearOf = (
@@ -101,6 +103,7 @@ export const postViewOf = async (desk: Desk, id: string): Promise<PostView | nul
       cables: count,
     })),
     newest: answer === null ? [] : await newestOf(desk, answer.hits),
+    map: await neighbourhoodOf(desk, id),
     near: nearOf(entry, stats.posts, desk),
   };
 };

@@ -19,6 +19,8 @@ const paragraphs = (value: number): string =>
 const ordinal = (value: number): string =>
   `${value}${{ one: "st", two: "nd", few: "rd", other: "th", zero: "th", many: "th" }[ordinals.select(value)]}`;
 
+const posts = (value: number): string => counted(value, { one: "post", other: "posts" });
+
 /** All that the pages say of their own, a part for each page and each piece of one; what is shared stands first. */
 export const english = {
   language,
@@ -83,6 +85,55 @@ export const english = {
     notDone: "That could not be done",
     unexpected: "This page could not be made. What is kept is not touched by it.",
     toFront: "To the front page",
+  },
+
+  map: {
+    title: (part: string | null) => (part === null ? "Map of posts" : `Map of posts: ${part}`),
+    parts: {
+      europe: "Europe",
+      "near-east": "North Africa and Near East",
+      africa: "Africa south of the Sahara",
+      asia: "South and Central Asia",
+      pacific: "East Asia and Pacific",
+      "north-america": "North and Central America",
+      "south-america": "South America",
+    },
+    around: (city: string) => `around ${city}`,
+    figure: (title: string, value: number, cablesInAll: number, year: string | null) =>
+      `${title}: ${posts(value)} with ${cables(cablesInAll)}${year === null ? "" : ` of ${year}`}`,
+    drawn: (value: number, year: string | null) =>
+      `${posts(value)} ${form(value, { one: "is", other: "are" })} drawn${
+        year === null ? "" : `, with what is held of ${year}`
+      }. A circle’s area is the number of cables.`,
+    elsewhere: (value: number) =>
+      phrase(["world", posts(value)], ` ${form(value, { one: "lies", other: "lie" })} elsewhere.`),
+    unplaced: (value: number) => phrase("The place of ", ["list", posts(value)], " is not known."),
+    dot: (post: string, city: string, value: number) =>
+      `${post}${post.includes(city) ? "" : `, ${city}`}, ${cables(value)}`,
+    source: "Coasts and borders are Natural Earth’s, as held in fact; a post stands at its city.",
+    year: "Year",
+    allYears: "all years",
+    ofYear: (year: string, value: number) => `${year} (${count(value)})`,
+    show: "Show",
+    closer: "Closer",
+    world: "The world",
+    posts,
+    aroundPost: (post: string) => `Around ${post}`,
+    closeBy: (value: number) => `${posts(value)} close by`,
+    notOnMap: "Not on the map",
+    namesNoPost: "no post in their number",
+    cables,
+    table: "The same as a table",
+    post: "Post",
+    held: "Cables",
+    country: "Country",
+    ofPost: (post: string) => `of ${post}`,
+    closerAt: (post: string) => `at ${post}`,
+    closerLink: "closer",
+    noYear: (year: string) => `${year} is no year.`,
+    noPart: "No such part of the world can be drawn here.",
+    near: (post: string) => `${post} and the posts around it`,
+    ofNeighbourhood: phrase(["around", "Map around it"], ", ", ["world", "of the world"]),
   },
 
   missing: {
@@ -838,6 +889,7 @@ export const english = {
   posts: {
     title: "Posts and years",
     none: phrase("Nothing is held yet. ", ["bring", "Bring cables in"], "."),
+    onMap: phrase(["map", "The map"], " shows where they are from."),
     held: (posts: number, years: number) =>
       `Cables of ${counted(posts, { one: "post", other: "posts" })} in ${counted(years, {
         one: "year",
