@@ -1,6 +1,7 @@
 import { captionOf, MARKINGS, postOf, type Vocabulary } from "../vocabulary/index.ts";
 import { levelNamed } from "./marking.ts";
 import type { Level } from "./model.ts";
+import { inFigures } from "./mrn.ts";
 import { isNear } from "./near.ts";
 
 /** What a classification line says; places are offsets into the line's text. */
@@ -27,6 +28,8 @@ export interface Banner {
     readonly serial: number;
     readonly at: number;
     readonly end: number;
+    /** True where a letter stood for a figure. */
+    readonly isMended: boolean;
   } | null;
   readonly isCorrected: boolean;
   /** What was left over and not understood. */
@@ -168,7 +171,20 @@ export const captionAt = (
 const efto = /E ?F ?T ?O(?![A-Z])/iy;
 const officialUse = /(?:FOR OFFICIAL USE ONLY|FOUO|SBU|SENSITIVE BUT UNCLASSIFIED)(?![A-Z])/iy;
 const corrected = /(?:CORRECTED COPY|C O R R E C T E D {1,3}C O P Y)/iy;
-const numberForm = /#?([O\d]\d{0,6})(?![A-Z0-9])/y;
+/* A serial; a scan puts letters for figures. */
+const numberForm = /#?((?=[OI]{0,8}\d)[OI\d]{1,9})(?![A-Z0-9])/y;
+
+const HIGHEST_SERIAL = 9_999_999;
+
+/* What is left of a number: figures with a letter among them, or too many. */
+const ruin = /#?[A-Z]?\d{3,12}[A-Z]?\d{0,4}(?![A-Z0-9])/y;
+
+/** True for what stands in the place of a number and is none: behind a known post, or behind a level that is spaced out. */
+const isRuin = (vocabulary: Vocabulary, text: string, at: number, post: string): boolean => {
+  ruin.lastIndex = at;
+  if (!ruin.test(text)) return false;
+  return post === "" ? /^(?:[A-Z] ){4}/.test(text) : postOf(vocabulary, post) !== null;
+};
 
 /**
  * Reads a classification line: level, controls and captions, section, post and serial, in any order behind the level.
@@ -233,7 +249,7 @@ export const readBanner = (text: string, vocabulary: Vocabulary): Banner | null 
       continue;
     }
     const caption = captionAt(vocabulary, text, place);
-    if (caption && postAt < 0) {
+    if (caption && (postAt < 0 || number !== null)) {
       if (caption.value.isControl) controls.push(caption.value.code);
       else {
         captions.push({ code: caption.value.code, at: place, end: caption.end });
@@ -246,22 +262,36 @@ export const readBanner = (text: string, vocabulary: Vocabulary): Banner | null 
     const digits = numberForm.exec(text);
     if (digits && postAt >= 0 && number === null) {
       const post = text.slice(postAt, postEnd);
-      const serial = Number((digits[1] ?? "").replaceAll("O", "0"));
-      if (serial > 0) number = { post, serial, at: postAt, end: numberForm.lastIndex };
+      const printed = digits[1] ?? "";
+      const serial = Number(inFigures(printed));
+      if (serial > 0 && serial <= HIGHEST_SERIAL)
+        number = {
+          post,
+          serial,
+          at: postAt,
+          end: numberForm.lastIndex,
+          isMended: /[OI]/.test(printed),
+        };
       else isImpossible = true;
       place = numberForm.lastIndex;
       continue;
     }
+    // A number without its post, or one with a letter in it: the line is one all the same, and its level counts.
+    if (
+      number === null &&
+      isRuin(vocabulary, text, place, postAt < 0 ? "" : text.slice(postAt, postEnd))
+    )
+      isImpossible = true;
     let end = place;
     while (end < text.length && !" /,;()".includes(text[end] ?? "")) end += 1;
     if (end === place) end += 1;
-    if (number === null) {
+    if (number === null && !isImpossible) {
       if (postAt < 0) postAt = place;
       const glued = /^([A-Z]{3,}?)(\d{3,7})$/.exec(text.slice(place, end));
       if (glued && !postOf(vocabulary, text.slice(postAt, end))) {
         postEnd = place + (glued[1] ?? "").length;
         const post = text.slice(postAt, postEnd);
-        number = { post, serial: Number(glued[2]), at: postAt, end };
+        number = { post, serial: Number(glued[2]), at: postAt, end, isMended: false };
       } else postEnd = end;
     } else rest.push(text.slice(place, end));
     place = end;

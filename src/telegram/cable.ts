@@ -1,5 +1,5 @@
 import { postOf, type Vocabulary } from "../vocabulary/index.ts";
-import { fullYear, postId } from "./mrn.ts";
+import { fullYear, inFigures, postId } from "./mrn.ts";
 
 const year = /(?:'?(\d{2}|(?:19|20)\d{2})|\((\d{2})\)) ?(?=[A-Z])/y;
 
@@ -80,6 +80,17 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isLetterO = (text: string, at: number): boolean =>
   text[at] === "0" && isCapital(text.charCodeAt(at - 1)) && isCapital(text.charCodeAt(at + 1));
 
+/** A post that is known, before letters that stand for figures: the `STATE` of `STATEO1512`. Null where there is none. */
+const withoutLetters = (vocabulary: Vocabulary, name: string): string | null => {
+  const letters = /[OI0]{1,4}$/.exec(name)?.[0];
+  if (letters === undefined || postOf(vocabulary, name.replaceAll("0", "O")) !== null) return null;
+  for (let count = 1; count <= letters.length; count += 1) {
+    const post = name.slice(0, name.length - count);
+    if (postOf(vocabulary, post) !== null) return post;
+  }
+  return null;
+};
+
 /**
  * Reads post and serial, with a year before, between or behind them, at or shortly behind `from`; null where there is
  * no telegram.
@@ -125,7 +136,13 @@ export const cableAt = (
   let digits = /^\d{1,7}/.exec(text.slice(digitsAt, digitsAt + 8))?.[0];
   const hasLetter = digits !== undefined && digits.length > 2 && text.slice(at, end).endsWith(" O");
   if (hasLetter) name = name.replace(/ O$/, "");
-  const isMended = hasLetter || name.includes("0");
+  const glued = hasLetter ? null : withoutLetters(vocabulary, name);
+  if (glued !== null) {
+    digits = inFigures(name.slice(glued.length)) + (digits ?? "");
+    digitsAt -= name.length - glued.length;
+    name = glued;
+  }
+  const isMended = hasLetter || glued !== null || name.includes("0");
   // `MAJURO'S 33`, as it is said.
   name = name.replaceAll("0", "O").replace(/'S$/, "");
   // `ANKARA 08 678` and `ANKARA '08 678`: the year stands between post and serial.

@@ -1,5 +1,5 @@
 import { postOf } from "../vocabulary/index.ts";
-import { formatMrn, postId, readMrn, type Mrn } from "./mrn.ts";
+import { formatMrn, mendedMrn, postId, readMrn, type Mrn } from "./mrn.ts";
 import { isNear } from "./near.ts";
 import type { Reading } from "./reading.ts";
 import { place, report } from "./taking.ts";
@@ -23,6 +23,22 @@ const headMrn = (
   return { post: id, isRepaired: false };
 };
 
+const reportMended = (reading: Reading, printed: string, span: Span): void =>
+  report(
+    reading,
+    "mrn.repaired",
+    span,
+    `The number "${printed}" has a letter or a figure for the other; it was mended.`,
+  );
+
+const reportYear = (reading: Reading, printed: string, span: Span): void =>
+  report(
+    reading,
+    "mrn.year",
+    span,
+    `The number ${printed} has no year, since no date-time group can be read; it was left empty.`,
+  );
+
 /**
  * Returns the number of a telegram: from its classification line, else from field list, station and page lines, card or
  * record; null where there is none or its year is not known. What was mended or worked out is reported.
@@ -31,9 +47,16 @@ export const mrnOf = (reading: Reading, fmPost: string | null): Mrn | null => {
   const { vocabulary } = reading.sheet;
   const stated = reading.statedNumber;
   if (stated) {
-    place(reading, "mrn", [stated.span], "stated", stated.printed);
+    const year = stated.year ?? reading.dtg?.year ?? null;
+    if (year === null) {
+      reportYear(reading, stated.printed, stated.span);
+      return null;
+    }
+    const certainty = stated.isMended ? "repaired" : stated.year === null ? "inferred" : "stated";
+    if (stated.isMended) reportMended(reading, stated.printed, stated.span);
+    place(reading, "mrn", [stated.span], certainty, stated.printed);
     return {
-      year: stated.year,
+      year,
       post: postId(vocabulary, stated.post),
       serial: stated.serial,
     };
@@ -41,7 +64,7 @@ export const mrnOf = (reading: Reading, fmPost: string | null): Mrn | null => {
   const number = reading.banner?.number ?? null;
   const line = reading.bannerLine;
   const elsewhere = [reading.card?.identifier, reading.record?.attributes["Document Number"]]
-    .map((id) => (id ? readMrn(id, vocabulary) : null))
+    .map((id) => (id ? (readMrn(id, vocabulary) ?? mendedMrn(id, vocabulary)) : null))
     .find((id) => id !== null && id !== undefined);
   const head = headMrn(reading, fmPost);
   const none = { start: reading.parts[0]?.start ?? 0, end: reading.parts[0]?.start ?? 0 };
@@ -49,6 +72,7 @@ export const mrnOf = (reading: Reading, fmPost: string | null): Mrn | null => {
     const span = { start: line.at + number.at, end: line.at + number.end };
     const printed = line.text.slice(number.at, number.end);
     const year = reading.dtg?.year ?? (elsewhere?.serial === number.serial ? elsewhere.year : null);
+    if (number.isMended) reportMended(reading, printed, span);
     if (head.isRepaired)
       report(
         reading,
@@ -64,15 +88,16 @@ export const mrnOf = (reading: Reading, fmPost: string | null): Mrn | null => {
         `The post ${number.post} is not in the vocabulary; it was kept as printed.`,
       );
     if (year === null) {
-      report(
-        reading,
-        "mrn.year",
-        span,
-        `The number ${printed} has no year, since no date-time group can be read; it was left empty.`,
-      );
+      reportYear(reading, printed, span);
       return null;
     }
-    place(reading, "mrn", [span], head.isRepaired ? "repaired" : "inferred", printed);
+    place(
+      reading,
+      "mrn",
+      [span],
+      head.isRepaired || number.isMended ? "repaired" : "inferred",
+      printed,
+    );
     return { year, post: head.post, serial: number.serial };
   }
   const page = reading.pages[0];
@@ -106,6 +131,8 @@ export const mrnOf = (reading: Reading, fmPost: string | null): Mrn | null => {
     return elsewhere;
   }
   const damaged = damagedNumber(reading);
+  // A field list's own line has been reported where it stands.
+  if (reading.diagnostics.some(({ code }) => code === "mrn.malformed")) return null;
   if (damaged === null)
     report(
       reading,

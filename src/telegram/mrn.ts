@@ -23,7 +23,8 @@ export const formatMrn = (mrn: Mrn): string =>
 export const postId = (vocabulary: Vocabulary, printed: string): string =>
   postOf(vocabulary, printed)?.id ?? printed.toUpperCase().replaceAll(/[^A-Z0-9]/g, "");
 
-const printedForm = /^'?(\d{4}|\d{2})[ -]?([A-Za-z][A-Za-z .'-]*?)[ -]?#?(\d{1,7})(?:_[A-Za-z])?$/;
+const printedForm =
+  /^'?(\d{4}|\d{2})[ -]?([A-Za-z][A-Za-z .'-]*?)[ -]?#?0{0,9}([1-9]\d{0,6})(?:_[A-Za-z])?$/;
 
 /**
  * Returns the pieces of an MRN that is printed with its year, or null where it is none. Any spelling of the post that
@@ -37,9 +38,35 @@ export const readMrn = (printed: string, vocabulary: Vocabulary): Mrn | null => 
   const match = printedForm.exec(text);
   if (!match) return null;
   const [, year = "", post = "", serial = ""] = match;
-  if (Number(serial) === 0) return null;
   return { year: fullYear(Number(year)), post: postId(vocabulary, post), serial: Number(serial) };
 };
+
+/**
+ * Reads an MRN in which a scan or a hand put letters for figures, or the other way round: O and 0, I and 1. Null where
+ * that gives no number of a post that is known, and where nothing is wrong.
+ *
+ *     mendedMrn("O9 STATE O1512", vocabulary)  // { year: 2009, post: "STATE", serial: 1512 }
+ *     mendedMrn("09MAJURO4A", vocabulary)      // null
+ */
+export const mendedMrn = (printed: string, vocabulary: Vocabulary): Mrn | null => {
+  const text = printed.trim().toUpperCase();
+  if (text.length > 60) return null;
+  const pieces = /^([O\d]{2,4}) ?([A-Z0][A-Z0 .'-]*?) ?#?([OI\d]{1,9})$/.exec(text);
+  if (!pieces) return null;
+  const [, year = "", post = "", serial = ""] = pieces;
+  // Signs that both a post's name and a serial may have belong to the one that makes a post of it.
+  for (let kept = 0; kept <= serial.length; kept += 1) {
+    const name = (post + serial.slice(0, kept)).replaceAll("0", "O");
+    const figures = inFigures(serial.slice(kept));
+    if (postOf(vocabulary, name) === null) continue;
+    const mrn = readMrn(`${inFigures(year)} ${name} ${figures}`, vocabulary);
+    if (mrn !== null) return mrn;
+  }
+  return null;
+};
+
+/** Figures for the letters that stand for them. */
+export const inFigures = (text: string): string => text.replaceAll("O", "0").replaceAll("I", "1");
 
 /**
  * Returns the canonical form of an MRN printed with its year, or null where the text is none.

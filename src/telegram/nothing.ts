@@ -39,7 +39,7 @@ export const nothing = (source: string): Telegram => {
       finding(
         "telegram.none",
         span,
-        "The text holds no telegram: no classification line, number, TAGS or date-time group was found.",
+        "The text holds no telegram: no classification line, number, TAGS, references or date-time group was found.",
       ),
     ],
     provenance: {},

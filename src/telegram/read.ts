@@ -27,10 +27,11 @@ const isTelegram = (reading: Reading): boolean =>
   reading.card !== null ||
   (reading.banner !== null &&
     (reading.banner.number !== null || reading.banner.section !== null)) ||
-  (reading.dtg !== null && reading.addresses.length > 0) ||
+  (reading.dtg !== null && (reading.addresses.length > 0 || reading.blocks.length === 0)) ||
   reading.transmissionId !== null ||
   reading.station !== null ||
   reading.declassify?.order != null ||
+  (reading.classifiedBy !== null && reading.classifiedBy.section !== null) ||
   reading.record !== null ||
   reading.isFieldList ||
   reading.tags.filter((tag) => tag.kind !== "unknown").length > 0 ||

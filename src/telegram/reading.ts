@@ -141,13 +141,15 @@ export interface Reading {
   /** Exemptions printed in the margin, each with the place of its line's text. */
   readonly margins: { readonly exemption: string; readonly start: number; readonly end: number }[];
   isFieldList: boolean;
-  /** The number of a field list, which prints its year. */
+  /** The number of a field list or an archive's card; nearly all print its year. */
   statedNumber: {
     readonly printed: string;
-    readonly year: number;
+    readonly year: number | null;
     readonly post: string;
     readonly serial: number;
     readonly span: Span;
+    /** True where a letter stood for a figure in it, or a figure for a letter. */
+    readonly isMended: boolean;
   } | null;
 }
 

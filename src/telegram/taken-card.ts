@@ -186,7 +186,7 @@ const settleNumber = (reading: Reading, value: Line): void => {
   const mrn = readMrn(value.text, reading.sheet.vocabulary);
   if (mrn === null || (reading.banner?.number ?? null) !== null) return;
   const span = { start: value.at, end: value.end };
-  reading.statedNumber ??= { printed: value.text, ...mrn, span };
+  reading.statedNumber ??= { printed: value.text, ...mrn, span, isMended: false };
 };
 
 const settleGroup = (reading: Reading, value: Line): void => {

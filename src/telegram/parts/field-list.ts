@@ -1,15 +1,16 @@
-import { fullYear } from "../mrn.ts";
+import { fullYear, mendedMrn, readMrn } from "../mrn.ts";
 import { readGroup } from "../dtg.ts";
 import type { PartKind } from "../model.ts";
 import type { Reading } from "../reading.ts";
 import type { AddressLine } from "../sheet.ts";
-import { place, take } from "../taking.ts";
+import { place, report, take } from "../taking.ts";
 import { captionAt } from "../banner.ts";
 import { addCaption } from "./caption.ts";
 import type { PartReader } from "./part-reader.ts";
 
 const field = /^(MRN|Date\/DTG|DTG|From|Action|Info|Captions|Pass Line): {0,40}(.*)/;
-const number = /^(\d{2}|\d{4}) ([A-Z][A-Z .'-]{1,40}?) (\d{1,7})$/;
+/* A number that prints no year is of the year of the date-time group. */
+const yearless = /^([A-Z][A-Z .'-]{1,40}?) 0{0,6}([1-9]\d{0,6})$/;
 const reversed =
   /^([A-Z][A-Z .'-]{1,30}), ([A-Z][A-Z .'-]{1,30}?)( (?:NIACT )?(?:FLASH|IMMEDIATE|PRIORITY|ROUTINE))?$/;
 
@@ -17,6 +18,11 @@ const reversed =
 const inOrder = (text: string): string => {
   const match = reversed.exec(text);
   return match ? `${match[2] ?? ""} ${match[1] ?? ""}${match[3] ?? ""}` : text;
+};
+
+const withoutYear = (value: string): { year: null; post: string; serial: number } | null => {
+  const match = yearless.exec(value);
+  return match ? { year: null, post: match[1] ?? "", serial: Number(match[2]) } : null;
 };
 
 /** The addresses of a field, parted by semicolons. */
@@ -72,16 +78,21 @@ export const fieldList: PartReader = (reading) => {
   const at = line.end - value.length;
   const name = match[1] ?? "";
   if (name === "MRN") {
-    const found = number.exec(value);
-    if (!found) return false;
     reading.isFieldList = true;
-    reading.statedNumber ??= {
-      printed: value,
-      year: fullYear(Number(found[1])),
-      post: found[2] ?? "",
-      serial: Number(found[3]),
-      span: { start: at, end: line.end },
-    };
+    const span = { start: at, end: line.end };
+    const { vocabulary } = reading.sheet;
+    const printed = readMrn(value, vocabulary) ?? withoutYear(value);
+    const found = printed ?? mendedMrn(value, vocabulary);
+    if (found !== null) {
+      const isMended = printed === null;
+      reading.statedNumber ??= { printed: value, ...found, span, isMended };
+    } else if (value !== "")
+      report(
+        reading,
+        "mrn.malformed",
+        span,
+        `"${value.slice(0, 60)}" stands where the number should and is none; it was left empty.`,
+      );
     take(reading, "banner");
     return true;
   }
