@@ -68,7 +68,7 @@ export const problems = <Status extends number>(...statuses: readonly Status[]) 
     ]),
   ) as Record<Status, ProblemResponse>;
 
-interface ProblemResponse {
+export interface ProblemResponse {
   readonly description: string;
   readonly content: { readonly "application/problem+json": { readonly schema: typeof Problem } };
 }
