@@ -3,59 +3,92 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { generate } from "../demo/generate.ts";
 import { importInto } from "../src/archive/index.ts";
 import { openSqliteArchive } from "../src/store/sqlite/index.ts";
 import { builtIn } from "../src/vocabulary/index.ts";
+import { spool, spooled } from "./spool.ts";
 
-// Imports the same telegrams with one thread and with two, turn about, each in a process of its own. Where other
-// programs take the cores, the time of the processor says more than the clock.
+// Imports the same telegrams with one thread and with two, turn about, each in a process of its own, out of a file that
+// was generated before. Merging that is due at the end is counted. Where other programs take the cores, the time of the
+// processor says more than the clock.
 //
 //     node --conditions=source bench/import.ts --cables 4000 --rounds 2
+//     node --conditions=source bench/import.ts --cables 500000 --short 2000 --threads 2
 
 const { values } = parseArgs({
   options: {
     cables: { type: "string", default: "4000" },
     rounds: { type: "string", default: "2" },
+    /** Only with so many threads. */
     threads: { type: "string" },
+    /** About so many characters a cable at most. */
+    short: { type: "string" },
+    /** Leaves the archive in a folder. */
+    keep: { type: "string" },
+    /** The spooled file, for the process that measures. */
+    spooled: { type: "string" },
   },
 });
 const cables = Number(values.cables);
 
-const measure = async (threads: 1 | 2): Promise<void> => {
-  const folder = mkdtempSync(join(tmpdir(), "reftel-bench-import-"));
+const measure = async (file: string, threads: 1 | 2): Promise<void> => {
+  const folder = values.keep ?? mkdtempSync(join(tmpdir(), "reftel-bench-import-"));
   try {
-    const encoder = new TextEncoder();
-    const texts = [...generate({ seed: 1, cables, mode: "clean" })].map((text) =>
-      encoder.encode(text),
-    );
-    const archive = await openSqliteArchive(folder, { purpose: "bench", threads });
-    const inputs = texts.map((bytes, at) => ({ file: `${at}.txt`, bytes: async () => bytes }));
     const used = process.cpuUsage();
     const start = performance.now();
-    await importInto(archive, inputs, { source: "bench", vocabulary: builtIn });
+    let longest = 0;
+    let last = start;
+    const archive = await openSqliteArchive(folder, { purpose: "bench", threads });
+    await importInto(archive, spooled(file), {
+      source: "bench",
+      vocabulary: builtIn,
+      onProgress: () => {
+        longest = Math.max(longest, performance.now() - last);
+        last = performance.now();
+      },
+    });
+    await archive.close();
     const took = performance.now() - start;
     const { user, system } = process.cpuUsage(used);
-    await archive.close();
     const disk = readdirSync(folder).reduce(
       (sum, name) => sum + statSync(join(folder, name)).size,
       0,
     );
-    const length = texts.reduce((sum, { byteLength }) => sum + byteLength, 0);
-    const per = (user + system) / 1000 / cables;
+    const length = statSync(file).size - 4 * cables;
+    const processor = (user + system) / 1000;
     process.stdout.write(
-      `${threads} ${threads === 1 ? "thread " : "threads"}  ${Math.round((cables * 1000) / took)} cables/s, ${per.toFixed(2)} ms of processor a cable, ${((user + system) / 1000 / took).toFixed(2)} cores had, ${Math.round(process.resourceUsage().maxRSS / 1000)} MB at most, disk ${(disk / length).toFixed(2)} times the text\n`,
+      `${[
+        `${threads} ${threads === 1 ? "thread " : "threads"}`,
+        `${Math.round((cables * 1000) / took)} cables/s`,
+        `${(processor / cables).toFixed(2)} ms of processor a cable`,
+        `${(processor / took).toFixed(2)} cores had`,
+        `${Math.round(process.resourceUsage().maxRSS / 1000)} MB at most`,
+        `longest batch ${(longest / 1000).toFixed(1)} s`,
+        `disk ${(disk / length).toFixed(2)} times the text`,
+      ].join(", ")}\n`,
     );
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    if (values.keep === undefined) rmSync(folder, { recursive: true, force: true });
   }
 };
 
-if (values.threads === undefined) {
-  for (let round = 0; round < Number(values.rounds); round += 1) {
-    for (const threads of ["1", "2"]) {
-      const args = [...process.execArgv, import.meta.filename, "--cables", String(cables)];
-      spawnSync(process.execPath, [...args, "--threads", threads], { stdio: "inherit" });
+if (values.spooled === undefined) {
+  const folder = mkdtempSync(join(tmpdir(), "reftel-bench-spool-"));
+  try {
+    const file = join(folder, "cables");
+    const most = values.short === undefined ? {} : { most: Number(values.short) };
+    const length = spool(file, { cables, mode: "clean", ...most });
+    process.stdout.write(`${cables} cables, ${(length / 1e6).toFixed(0)} MB of text\n`);
+    const rounds = values.threads === undefined ? Number(values.rounds) : 1;
+    for (let round = 0; round < rounds; round += 1) {
+      for (const threads of values.threads === undefined ? ["1", "2"] : [values.threads]) {
+        const args = ["--spooled", file, "--cables", String(cables), "--threads", threads];
+        const keep = values.keep === undefined ? [] : ["--keep", values.keep];
+        const all = [...process.execArgv, import.meta.filename, ...args, ...keep];
+        spawnSync(process.execPath, all, { stdio: "inherit" });
+      }
     }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-} else await measure(values.threads === "1" ? 1 : 2);
+} else await measure(values.spooled, values.threads === "1" ? 1 : 2);

@@ -1,14 +1,17 @@
 /**
  * A process that stores telegrams until it is killed, and says what was acknowledged.
  *
- *     node test/store/sqlite-writer.ts FOLDER FIRST BATCH
+ *     node test/store/sqlite-writer.ts FOLDER FIRST BATCH [LARGE]
  */
 import { writeSync } from "node:fs";
 import { openSqliteArchive } from "../../src/store/sqlite/index.ts";
 import { receivedOf } from "../contract/build.ts";
 
-const [folder = "", first = "0", size = "3"] = process.argv.slice(2);
-const archive = await openSqliteArchive(folder, { purpose: "test of the lock" });
+const [folder = "", first = "0", size = "3", large] = process.argv.slice(2);
+const archive = await openSqliteArchive(folder, {
+  purpose: "test of the lock",
+  ...(large === undefined ? {} : { largeMerge: Number(large) }),
+});
 writeSync(1, "open\n");
 
 for (let serial = Number(first); ; serial += Number(size)) {

@@ -11,12 +11,21 @@ export interface WritingProcess {
   readonly kill: () => Promise<void>;
 }
 
-/** Starts it on the telegrams from number `first` on, `size` a batch. */
-export const startWriting = (folder: string, first: number, size = 3): WritingProcess => {
+/** Starts it on the telegrams from number `first` on, `size` a batch; `large` is `largeMerge` of the archive. */
+export const startWriting = (
+  folder: string,
+  first: number,
+  size = 3,
+  large?: number,
+): WritingProcess => {
   const script = join(import.meta.dirname, "sqlite-writer.ts");
-  const child = spawn(process.execPath, [script, folder, String(first), String(size)], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const child = spawn(
+    process.execPath,
+    [script, folder, ...[first, size, large ?? []].flat().map(String)],
+    {
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
   let said = "";
   const heard: (() => void)[] = [];
   child.stdout.setEncoding("utf8").on("data", (piece: string) => {

@@ -1,5 +1,4 @@
 import {
-  ReftelError,
   type Answer,
   type Archive,
   type CableLine,
@@ -33,8 +32,10 @@ import { missingFor, referencesOf } from "./references.ts";
 import { rebuildIndex } from "./rebuild.ts";
 import { removalsFor } from "./removal-notes.ts";
 import { removeFrom, type Target } from "./remove.ts";
-import { mergeNext, purgeNext } from "./segments.ts";
+import { dropUnfinished } from "./merging.ts";
+import { purgeNext } from "./segments.ts";
 import { told } from "./trouble.ts";
+import { makeUpkeep } from "./upkeep.ts";
 import { makeWriter, WRITE_WAIT } from "./writer.ts";
 
 export interface SqliteOptions {
@@ -52,6 +53,8 @@ export interface SqliteOptions {
   readonly waitMs?: number;
   /** Threads that a bulk import may use; two, where there are two cores. */
   readonly threads?: 1 | 2;
+  /** Cables from which segments are merged in a thread, in steps between which others may write; two thousand. */
+  readonly largeMerge?: number;
 }
 
 /** What an order means, as far as this reader can name it. */
@@ -87,6 +90,7 @@ export const openSqliteArchive = async (
     waitMs = WRITE_WAIT,
     mostPages,
     threads = 2,
+    largeMerge = 2000,
   } = options;
   const {
     reader: database,
@@ -117,10 +121,12 @@ export const openSqliteArchive = async (
       }
     });
   const preparer = makePreparer();
+  const upkeep = makeUpkeep({ folder, database, writer, largeMerge, mostPages: mostPages ?? null });
   /** Large batches are packed and indexed in another thread, before the transaction in which they are stored. */
   const readyFor = async (batch: readonly Received[]): Promise<Ready> => {
     const held = database.prepare("SELECT 1 FROM copy WHERE hash = ?");
-    const { copies, hashes } = await reading(() =>
+    // No search is asked, so nothing of the index is opened for it.
+    const { copies, hashes } = told(folder, () =>
       readyCopies((hash) => held.get(fromHex(hash)) !== undefined, batch, vocabulary()),
     );
     const isWorthIt = copies.length >= WORTH_A_THREAD;
@@ -130,19 +136,6 @@ export const openSqliteArchive = async (
       prepared: isWorthIt ? await preparer.prepare(unprepared(copies)) : null,
     };
   };
-  /** Merges what is due, each merge in a transaction of its own: what was stored before is safe already. */
-  const merge = async (): Promise<void> => {
-    try {
-      while (await writer.change(mergeNext));
-    } catch (error) {
-      // Where there is no room or no turn for it, segments stay as they are and are merged behind a later batch.
-      const isForLater =
-        error instanceof ReftelError &&
-        (error.code === "archive.full" || error.code === "archive.locked");
-      if (!isForLater) throw error;
-    }
-  };
-
   let known: { readonly count: number; readonly vocabulary: Vocabulary } = {
     count: 0,
     vocabulary: base,
@@ -170,7 +163,7 @@ export const openSqliteArchive = async (
       const outcomes = await writer.change((connection) =>
         putBatch(connection, batch, vocabulary(), readText, ready),
       );
-      await merge();
+      await upkeep.merge({ waits: !isBulk });
       return outcomes;
     },
     fail: (batch) => writer.change((connection) => keepFailures(connection, batch)),
@@ -236,12 +229,13 @@ export const openSqliteArchive = async (
         removeFrom(connection, target, reader, order, vocabulary(), readText),
       );
       if (removal === null) return { kind: "absent" };
-      await merge();
+      await upkeep.merge({ waits: true });
       return { kind: "removed", removal };
     },
     removals: (reader) => reading(() => removalsFor(database, reader)),
     tidy: async () => {
       const before = sizeOf(folder);
+      await writer.change(dropUnfinished);
       while (await writer.change(purgeNext));
       await writer.shrink();
       return { before, after: sizeOf(folder) };
@@ -270,8 +264,12 @@ export const openSqliteArchive = async (
       });
     },
     close: async () => {
-      await writer.close(() => database.close());
-      await preparer.close();
+      try {
+        await upkeep.close();
+      } finally {
+        await writer.close(() => database.close());
+        await preparer.close();
+      }
     },
   };
 };

@@ -101,6 +101,18 @@ export const makeFolder = (folder: string): void => {
   if (!statSync(folder).isDirectory()) throw notDatabase(folder);
 };
 
+/** Opens a connection that writes to an archive that is there and up to date; it waits for others as long as is said. */
+export const openBeside = (
+  folder: string,
+  mostPages: number | null,
+  waitMs: number,
+): DatabaseSync => {
+  const asItIs = (): void => undefined;
+  const database = openForWriting(join(folder, FILE), folder, asItIs, mostPages ?? undefined);
+  database.exec(`PRAGMA busy_timeout = ${waitMs}`);
+  return database;
+};
+
 const openForWriting = (
   path: string,
   folder: string,

@@ -6,7 +6,6 @@ import type { DatabaseSync } from "node:sqlite";
 import {
   buildSegment,
   keep,
-  keepDecoded,
   mergeSegments,
   nextMerge,
   openSegment,
@@ -14,14 +13,18 @@ import {
   unseal,
   type IndexedCable,
   type IndexedWords,
+  type Kept,
   type Segment,
 } from "../../search/index.ts";
 
 /** Name of the blob that says which cables of a segment were taken out. */
 export const GONE = "gone";
 
-/** Bytes of blobs, and entries of lists, that are kept while segments are merged: each is asked for once, in order. */
-const WHILE_MERGING = { bytes: 4 * 1024 * 1024, entries: 100_000 };
+/** Bytes of blobs that are kept while a segment is walked: each is asked for once, in order. */
+const KEPT_BYTES = 4 * 1024 * 1024;
+
+/** Keeps nothing: every list of a segment that is walked is asked for once. */
+const notKept = <Value>(): Kept<Value> => ({ get: (_, make) => make(), clear: () => undefined });
 
 /** A segment as the database lists it. */
 export interface SegmentRow {
@@ -94,14 +97,11 @@ export const openStored = (
   const blob = database.prepare("SELECT bytes FROM blob WHERE segment = ? AND name = ?");
   const read = (name: string): Uint8Array | undefined =>
     blob.get(id, name)?.["bytes"] as Uint8Array | undefined;
-  const chunks = keep<Uint8Array | undefined>(
-    WHILE_MERGING.bytes,
-    (bytes) => (bytes?.length ?? 0) + 64,
-  );
+  const chunks = keep<Uint8Array | undefined>(KEPT_BYTES, (bytes) => (bytes?.length ?? 0) + 64);
   const segment = openSegment(
     (name) => (name === "head" ? read(name) : chunks.get(name, () => read(name))),
     String(id),
-    keepDecoded(WHILE_MERGING.entries),
+    { postings: notKept(), offsets: notKept() },
   );
   return gone === 0 ? segment : withGone(segment, id, read(GONE));
 };
@@ -112,10 +112,10 @@ export const withGone = (segment: Segment, id: number, blob: Uint8Array | undefi
   gone: unseal(`${id}/${GONE}`, blob),
 });
 
-/** Returns what is known of every segment without reading it. */
+/** Returns what is known of every segment without reading it. One that is still being made has no cables, and is none. */
 export const rowsOf = (database: DatabaseSync): readonly SegmentRow[] =>
   database
-    .prepare("SELECT id, cables, documents, gone FROM segment ORDER BY id")
+    .prepare("SELECT id, cables, documents, gone FROM segment WHERE cables > 0 ORDER BY id")
     .all()
     .map((row) => ({
       id: Number(row["id"]),
@@ -128,18 +128,26 @@ const merge = (database: DatabaseSync, rows: readonly SegmentRow[]): void => {
   const segments = rows.map((row) => openStored(database, row));
   const { id, emit } = beginSegment(database);
   const cables = mergeSegments(segments, emit);
-  const forgetBlobs = database.prepare("DELETE FROM blob WHERE segment = ?");
-  const forget = database.prepare("DELETE FROM segment WHERE id = ?");
-  for (const { id: old } of rows) {
-    forgetBlobs.run(old);
-    forget.run(old);
-  }
-  if (cables === 0) forget.run(id);
+  dropSegments(database, rows);
+  if (cables === 0) dropSegments(database, [{ id }]);
   else endSegment(database, id, cables, documentsIn(segments));
 };
 
-/** Documents of the cables that stay. */
-const documentsIn = (segments: readonly Segment[]): number =>
+/** Takes segments out of the index, with all that they hold. */
+export const dropSegments = (
+  database: DatabaseSync,
+  rows: readonly Pick<SegmentRow, "id">[],
+): void => {
+  const blobs = database.prepare("DELETE FROM blob WHERE segment = ?");
+  const segment = database.prepare("DELETE FROM segment WHERE id = ?");
+  for (const { id } of rows) {
+    blobs.run(id);
+    segment.run(id);
+  }
+};
+
+/** Returns how many documents the cables have that stay. */
+export const documentsIn = (segments: readonly Segment[]): number =>
   segments.reduce((sum, { cable, gone, documents }) => {
     let left = documents;
     gone?.forEach((isGone, at) => {
@@ -148,7 +156,8 @@ const documentsIn = (segments: readonly Segment[]): number =>
     return sum + left;
   }, 0);
 
-const beginSegment = (
+/** Begins a segment, which is none yet: whoever lists segments does not see it. */
+export const beginSegment = (
   database: DatabaseSync,
 ): { readonly id: number; readonly emit: (name: string, bytes: Uint8Array) => void } => {
   const { lastInsertRowid } = database
@@ -163,7 +172,8 @@ const beginSegment = (
   };
 };
 
-const endSegment = (
+/** Makes a segment one that is seen, now that all of it is there. */
+export const endSegment = (
   database: DatabaseSync,
   id: number,
   cables: number,

@@ -1,0 +1,71 @@
+/** Merging large segments in a thread beside this one, so that neither an import nor whoever reads waits for it. */
+import { Worker } from "node:worker_threads";
+import { ReftelError, type ReftelErrorCode } from "../../archive/index.ts";
+
+export interface Merger {
+  /**
+   * Merges until nothing is due; whoever asks while it does waits for the same. Returns false where it gave up, since
+   * others changed the segments again and again. Throws `archive.*`.
+   */
+  readonly merge: () => Promise<boolean>;
+  /** Waits for what is running, and ends the thread. */
+  readonly close: () => Promise<void>;
+}
+
+/** What the thread is told when it is started. */
+export interface Merging {
+  readonly folder: string;
+  readonly mostPages: number | null;
+}
+
+/** What it says when nothing is due any more. */
+export type Merged =
+  | { readonly kind: "done"; readonly isAll: boolean }
+  | { readonly kind: "trouble"; readonly code: ReftelErrorCode; readonly message: string };
+
+/** The thread's file has the ending of this one: `.ts` in the sources, `.js` in the package. */
+const threadFile = new URL(
+  `./merging-thread${import.meta.url.slice(import.meta.url.lastIndexOf("."))}`,
+  import.meta.url,
+);
+
+/** Returns a merger whose thread is started when it is first asked. */
+export const makeMerger = (merging: Merging): Merger => {
+  let worker: Worker | null = null;
+  let running: Promise<boolean> | null = null;
+
+  const start = (): Promise<boolean> =>
+    new Promise((resolve, reject) => {
+      worker ??= new Worker(threadFile, { workerData: merging });
+      const thread = worker;
+      thread.ref();
+      const settle = (): void => {
+        thread.off("message", hear).off("error", fail).off("exit", end);
+        running = null;
+        // Whoever has nothing else to do need not live on for a thread that waits.
+        thread.unref();
+      };
+      const hear = (said: Merged): void => {
+        settle();
+        if (said.kind === "done") resolve(said.isAll);
+        else reject(new ReftelError(said.code, said.message));
+      };
+      const fail = (error: unknown): void => {
+        settle();
+        worker = null;
+        reject(error instanceof Error ? error : new Error(String(error)));
+      };
+      const end = (): void => fail(new Error("The merging thread ended before it was done."));
+      thread.on("message", hear).on("error", fail).on("exit", end);
+      thread.postMessage("merge");
+    });
+
+  return {
+    merge: () => (running ??= start()),
+    close: async () => {
+      await running?.catch(() => undefined);
+      await worker?.terminate();
+      worker = null;
+    },
+  };
+};

@@ -1,0 +1,80 @@
+/** When segments are merged: behind what was stored, and so that nobody waits for it who need not. */
+import type { DatabaseSync } from "node:sqlite";
+import { ReftelError } from "../../archive/index.ts";
+import { nextMerge } from "../../search/index.ts";
+import { makeMerger } from "./merger.ts";
+import { mergeNext, rowsOf } from "./segments.ts";
+import { told } from "./trouble.ts";
+import type { Writer } from "./writer.ts";
+
+export interface Upkeep {
+  /**
+   * Merges what is due: what was stored before is safe already. Small ones here, each in a transaction of its own; large
+   * ones in a thread, which is waited for where asked, or where it falls behind. Throws `archive.*`.
+   */
+  readonly merge: (how: { readonly waits: boolean }) => Promise<void>;
+  /** Ends what was begun, and merges what is due behind it. */
+  readonly close: () => Promise<void>;
+}
+
+export interface UpkeepOptions {
+  readonly folder: string;
+  /** A connection that reads. */
+  readonly database: DatabaseSync;
+  readonly writer: Writer;
+  /** Cables from which a merge is a large one. */
+  readonly largeMerge: number;
+  readonly mostPages: number | null;
+}
+
+/** Segments that may be due before an import waits for the thread that merges them. */
+const MOST_DUE = 24;
+
+export const makeUpkeep = ({
+  folder,
+  database,
+  writer,
+  largeMerge,
+  mostPages,
+}: UpkeepOptions): Upkeep => {
+  const merger = makeMerger({ folder, mostPages });
+  let isAsked = false;
+
+  const merge: Upkeep["merge"] = async ({ waits }) => {
+    isAsked = true;
+    try {
+      for (;;) {
+        const due = told(folder, () => nextMerge(rowsOf(database)));
+        if (due === null) return;
+        if (due.reduce((sum, { cables }) => sum + cables, 0) < largeMerge) {
+          await writer.change(mergeNext);
+          continue;
+        }
+        const merging = merger.merge();
+        if (!waits && due.length < MOST_DUE) {
+          // Told by whoever waits for it next.
+          merging.catch(() => undefined);
+          return;
+        }
+        if (!(await merging)) return;
+      }
+    } catch (error) {
+      // Where there is no room or no turn for it, segments stay as they are and are merged behind a later batch.
+      const isForLater =
+        error instanceof ReftelError &&
+        (error.code === "archive.full" || error.code === "archive.locked");
+      if (!isForLater) throw error;
+    }
+  };
+
+  return {
+    merge,
+    close: async () => {
+      try {
+        if (isAsked) await merge({ waits: true });
+      } finally {
+        await merger.close();
+      }
+    },
+  };
+};
