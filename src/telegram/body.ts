@@ -2,9 +2,10 @@ import { beginBody, endsSentence, lastLine, type BodyState } from "./body-state.
 import { furtherHead } from "./further-head.ts";
 import { headingAt } from "./heading-at.ts";
 import { beginsWithMark, marksIn, noLetters } from "./line-mark.ts";
+import { SIGNS } from "./line-signs.ts";
 import type { Line } from "./lines.ts";
 import { isRule } from "./parts/heading.ts";
-import { bodyParts } from "./parts/index.ts";
+import { bodyParts, firstOf } from "./parts/index.ts";
 import { digitsAfter, paragraphStart } from "./parts/paragraph-start.ts";
 import { isTableRow } from "./parts/table-row.ts";
 import { withoutMargin } from "./parts/release.ts";
@@ -27,8 +28,8 @@ export const readBody = (reading: Reading): boolean => {
       take(reading, "blank");
       continue;
     }
-    const isEnd = endsMessage.test(line.text) && isBehindBreak(reading);
-    if (bodyParts.some((read) => read(reading))) {
+    const isEnd = line.text === endsMessage && isBehindBreak(reading);
+    if (firstOf(bodyParts, reading)) {
       state.isBroken = true;
       state.isEnded ||= isEnd;
       continue;
@@ -57,7 +58,7 @@ export const readBody = (reading: Reading): boolean => {
 };
 
 /* BT, the station's serial and NNNN close a message together; NNNN alone may be the drafter's. */
-const endsMessage = /^NNNN$/;
+const endsMessage = "NNNN";
 
 const isBehindBreak = (reading: Reading): boolean =>
   reading.parts.findLast(({ kind }) => kind !== "blank")?.kind === "ending";
@@ -65,7 +66,7 @@ const isBehindBreak = (reading: Reading): boolean =>
 /** A number glued behind END SUMMARY begins a paragraph: the line is cut before it. */
 const cutGlued = (reading: Reading, state: BodyState): void => {
   const { line } = reading;
-  if (state.block?.kind !== "paragraph" || !line.text.includes("END SUMMARY")) return;
+  if ((line.signs & SIGNS.number) === 0 || state.block?.kind !== "paragraph") return;
   const match = /END SUMMARY[.:]\)? ?(?=\d{1,2}\. ?[A-Z(])/.exec(line.text);
   const stop = match ? match.index + match[0].length : 0;
   if (!match || paragraphStart(line.text.slice(stop))?.number !== state.last + 1) return;
@@ -125,7 +126,7 @@ const open = (reading: Reading, state: BodyState, block: Block): void => {
   reading.blocks.push(block);
   state.block = block;
   state.letters = noLetters();
-  for (const run of block.runs) for (const line of run) marksIn(line.text, state.letters);
+  for (const run of block.runs) for (const line of run) noteLetters(line, state);
   state.isBroken = false;
 };
 
@@ -135,8 +136,12 @@ const append = (state: BodyState, line: Line): void => {
   const last = runs.at(-1);
   if (state.isBroken || last === undefined) runs.push([line]);
   else last.push(line);
-  marksIn(line.text, state.letters);
+  noteLetters(line, state);
   state.isBroken = false;
+};
+
+const noteLetters = ({ text, signs }: Line, { letters }: BodyState): void => {
+  if ((signs & SIGNS.bracket) !== 0) marksIn(text, letters);
 };
 
 const endsText =
@@ -153,8 +158,8 @@ const lastTextEnd = (reading: Reading): number => {
 };
 
 const noteQuotes = (reading: Reading, state: BodyState, text: string): void => {
-  if (endsText.test(text)) state.isInText = false;
-  else if (beginsText.test(text)) {
+  if (state.isInText && endsText.test(text)) state.isInText = false;
+  else if (beginsText.test(text) && !endsText.test(text)) {
     state.textEnd ??= lastTextEnd(reading);
     state.isInText = reading.index <= state.textEnd;
   }

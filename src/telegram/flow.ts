@@ -1,3 +1,4 @@
+import { SIGNS } from "./line-signs.ts";
 import type { Line } from "./lines.ts";
 import type { Span } from "./span.ts";
 
@@ -27,7 +28,8 @@ const endsInHyphen = (text: string): boolean => {
  * True where a line is a row of a table: words parted by three blanks or more, behind a paragraph's number. The blanks
  * of a redaction (`[      ]`) part nothing.
  */
-const isRow = (text: string): boolean => {
+const isRow = ({ text, signs }: Line): boolean => {
+  if ((signs & SIGNS.gap) === 0) return false;
   let at = text.indexOf("   ", 6);
   while (at > 0 && text[at - 1] === "[") {
     const close = text.indexOf("]", at);
@@ -42,6 +44,7 @@ const isRow = (text: string): boolean => {
  * the hyphen belongs to the word (non- / proliferation) and is kept.
  */
 export const flowOf = (lines: readonly Line[], dropHyphens: boolean, keepsRows = false): Flow => {
+  /* What a blank joins; what is joined otherwise, which is rare, is put behind the last of them. */
   const pieces: string[] = [];
   const starts: number[] = [];
   const places: number[] = [];
@@ -51,21 +54,20 @@ export const flowOf = (lines: readonly Line[], dropHyphens: boolean, keepsRows =
   let wasRow = false;
   for (const line of lines) {
     if (line.text === "") continue;
-    const row = keepsRows && isRow(line.text);
-    if (!joined) {
-      pieces.push(row || wasRow ? "\n" : " ");
-      length += 1;
-    }
+    const row = keepsRows && isRow(line);
+    const sign = joined ? "" : row || wasRow ? "\n" : " ";
+    length += sign.length;
     wasRow = row;
     joined = endsInHyphen(line.text);
     const piece = joined && dropHyphens ? line.text.slice(0, -1) : line.text;
     starts.push(length);
     places.push(line.at);
     ends.push(line.at + piece.length);
-    pieces.push(piece);
+    if (sign === " " || pieces.length === 0) pieces.push(piece);
+    else pieces[pieces.length - 1] += sign + piece;
     length += piece.length;
   }
-  return { text: pieces.join(""), starts, places, ends };
+  return { text: pieces.join(" "), starts, places, ends };
 };
 
 /** Index of the piece that holds a place in the flow's text. */

@@ -1,6 +1,6 @@
 import { beginsMarked } from "./line-mark.ts";
 import { labelAt, isLabelled, labelWithin } from "./parts/label.ts";
-import { envelopeParts, headParts, card } from "./parts/index.ts";
+import { envelopeParts, firstOf, headParts, card } from "./parts/index.ts";
 import { isRule } from "./parts/heading.ts";
 import { beginsParagraph } from "./parts/paragraph-start.ts";
 import { isRecordHead } from "./parts/record.ts";
@@ -9,12 +9,6 @@ import { fieldList } from "./parts/field-list.ts";
 import type { Reading } from "./reading.ts";
 import { isDone, take, takeUnread } from "./taking.ts";
 import { readTakenCard } from "./taken-card.ts";
-import type { PartReader } from "./parts/part-reader.ts";
-
-const firstOf = (readers: readonly PartReader[], reading: Reading): boolean => {
-  for (const read of readers) if (read(reading)) return true;
-  return false;
-};
 
 /** True where a label of a head stands within the next lines: what comes before it belongs to the head. */
 const hasLabelAhead = (reading: Reading): boolean => {

@@ -1,3 +1,4 @@
+import { noteSigns, SIGNS } from "./line-signs.ts";
 import type { Span } from "./span.ts";
 
 /**
@@ -10,9 +11,12 @@ export interface Line {
   readonly end: number;
   readonly next: number;
   readonly text: string;
+  /** What may stand in it, of the rare things that `SIGNS` lists. */
+  readonly signs: number;
 }
 
-const odd = /[\\\0\t\v\f\r\u0085\u00a0\u00b6\u2007\u202f\u2028\u2029\u3000\ufeff]/;
+/* Single signs are looked for by the processor's own search, sixteen letters at once; a class with signs above ASCII is not. */
+const odd = [..."\\\0\t\v\f\r\u0085\u00a0\u00b6\u2007\u202f\u2028\u2029\u3000\ufeff"];
 const oddAll = /\r\n|[\0\t\v\f\r\u0085\u00a0\u2007\u202f\u2028\u2029\u3000\ufeff]/g;
 const pilcrow = /^[ ]?¶/gm;
 /* What escaping left at line ends. */
@@ -33,7 +37,7 @@ const plain: Readonly<Record<string, string>> = {
  * publisher put before numbers and backslashes at line ends gone. It is as long as the source, so that places in one are places in the other.
  */
 export const readable = (source: string): string => {
-  if (!odd.test(source)) return source;
+  if (!odd.some((sign) => source.includes(sign))) return source;
   let text = source.replace(oddAll, (found) => plain[found] ?? " ");
   if (text.includes("\\")) text = text.replace(backslash, " ");
   return text.includes("¶") ? text.replace(pilcrow, (found) => " ".repeat(found.length)) : text;
@@ -45,7 +49,7 @@ export const lineOf = (text: string, start: number, next: number): Line => {
   let end = next;
   while (end > at && text.charCodeAt(end - 1) <= 32) end -= 1;
   while (at < end && text.charCodeAt(at) <= 32) at += 1;
-  return { start, at, end, next, text: text.slice(at, end) };
+  return { start, at, end, next, text: text.slice(at, end), signs: SIGNS.all };
 };
 
 /**
@@ -53,14 +57,17 @@ export const lineOf = (text: string, start: number, next: number): Line => {
  * once, whatever the text.
  */
 export const linesOf = (text: string): Line[] => {
-  const lines: Line[] = [];
+  const lines: (Line & { signs: number })[] = [];
   let start = 0;
   while (start < text.length) {
     const feed = text.indexOf("\n", start);
     const next = feed < 0 ? text.length : feed + 1;
-    lines.push(lineOf(text, start, next));
+    const line: Line & { signs: number } = lineOf(text, start, next);
+    line.signs = 0;
+    lines.push(line);
     start = next;
   }
+  noteSigns(text, lines);
   return lines;
 };
 

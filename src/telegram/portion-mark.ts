@@ -1,5 +1,6 @@
 import { captionOf } from "../vocabulary/index.ts";
 import { spanIn, type Flow } from "./flow.ts";
+import { SIGNS } from "./line-signs.ts";
 import { marksIn, noLetters, type LineMark } from "./line-mark.ts";
 import { beginsWithLevel, HIGHEST, isControlWord, RANK, readMark } from "./marking.ts";
 import type { Level, Marked } from "./model.ts";
@@ -270,7 +271,8 @@ export const raised = (reading: Reading, own: Marked, block: Block): Marked => {
   const letters = noLetters();
   let marked = raisedByLetters(reading, own, block);
   for (const run of block.runs)
-    for (const line of run)
+    for (const line of run) {
+      if ((line.signs & SIGNS.bracket) === 0) continue;
       for (const found of marksIn(line.text, letters)) {
         const next = raisedBy(marked, [found]);
         if (next !== marked)
@@ -282,5 +284,6 @@ export const raised = (reading: Reading, own: Marked, block: Block): Marked => {
           );
         marked = next;
       }
+    }
   return marked;
 };

@@ -65,4 +65,5 @@ export const endOf = ({ text: { length } }: Sheet): Line => ({
   end: length,
   next: length,
   text: "",
+  signs: 0,
 });

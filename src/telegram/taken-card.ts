@@ -6,7 +6,7 @@ import { HIGHEST } from "./marking.ts";
 import { fullYear, readMrn } from "./mrn.ts";
 import { addCaption } from "./parts/caption.ts";
 import type { Reading } from "./reading.ts";
-import type { AddressLine } from "./sheet.ts";
+import { type AddressLine, endOf } from "./sheet.ts";
 import { place, put } from "./taking.ts";
 
 /** The formats whose texts were taken out of something, and carry what stood beside them in a card. */
@@ -106,7 +106,7 @@ export const readTakenCard = (reading: Reading): boolean => {
   place(reading, "card", [{ start: line.at, end }]);
   put(reading, "card", line.start, stop);
   reading.index = index;
-  reading.line = sheet.lines[index] ?? { start: stop, at: stop, end: stop, next: stop, text: "" };
+  reading.line = sheet.lines[index] ?? endOf(sheet);
   notePublished(reading, fields);
   return true;
 };

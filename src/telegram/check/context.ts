@@ -67,6 +67,7 @@ const placedLines = (telegram: Telegram, source: string): PlacedLine[] => {
       end: first + line.end,
       next: first + line.next,
       text: line.text,
+      signs: line.signs,
       kind: parts[index]?.kind ?? "unread",
     });
   }

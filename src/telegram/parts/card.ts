@@ -1,5 +1,6 @@
 import type { Card } from "../model.ts";
 import type { Reading } from "../reading.ts";
+import { endOf } from "../sheet.ts";
 import { place, put } from "../taking.ts";
 import { beginsEnvelope } from "./transmission.ts";
 import { readBanner } from "../banner.ts";
@@ -100,5 +101,5 @@ const endCard = (reading: Reading, start: number, index: number): void => {
   put(reading, "card", start, stop);
   place(reading, "card", [{ start, end: lines[last]?.end ?? stop }]);
   reading.index = index;
-  reading.line = lines[index] ?? { start: stop, at: stop, end: stop, next: stop, text: "" };
+  reading.line = lines[index] ?? endOf(reading.sheet);
 };

@@ -1,14 +1,17 @@
 import { take } from "../taking.ts";
 import type { PartReader } from "./part-reader.ts";
 
+const cableEnds = /^={5,40}CABLE ENDS={5,40}$/;
+const sign = /^(?:BT|NNNN?|YY|#\d{4,6})$/;
+
 /** The signs that close a transmission: BT, the station's serial, NNNN; kept where a relay kept them. */
 export const ending: PartReader = (reading) => {
   const { text } = reading.line;
-  if (text === "<< END OF DOCUMENT >>" || /^={5,40}CABLE ENDS={5,40}$/.test(text)) {
-    take(reading, "ending");
-    return true;
-  }
-  if (text.length > 8 || !(/^(?:BT|NNNN?|YY)$/.test(text) || /^#\d{4,6}$/.test(text))) return false;
+  const isEnding =
+    text.length > 8
+      ? text === "<< END OF DOCUMENT >>" || (text.startsWith("=") && cableEnds.test(text))
+      : sign.test(text);
+  if (!isEnding) return false;
   take(reading, "ending");
   return true;
 };

@@ -1,3 +1,4 @@
+import type { Reading } from "../reading.ts";
 import type { PartReader } from "./part-reader.ts";
 import { addressees } from "./addressees.ts";
 import { attention } from "./attention.ts";
@@ -68,5 +69,11 @@ export const bodyParts: readonly PartReader[] = [
   record,
   fieldTail,
 ];
+
+/** Has the current line read by the first reader whose own it is; false where it is none's. */
+export const firstOf = (readers: readonly PartReader[], reading: Reading): boolean => {
+  for (const read of readers) if (read(reading)) return true;
+  return false;
+};
 
 export { card };

@@ -5,6 +5,7 @@ import type { PartReader } from "./part-reader.ts";
 import type { Reading } from "../reading.ts";
 import { ahead, report, spanOf, take } from "../taking.ts";
 import { readBanner } from "../banner.ts";
+import { SIGNS } from "../line-signs.ts";
 import type { Line } from "../lines.ts";
 
 const modern =
@@ -32,10 +33,11 @@ const isLevelAlone = (reading: Reading, line: Line): boolean => {
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
-const isPageMark = (text: string): boolean => {
+const isPageMark = ({ text, signs }: Line): boolean => {
   if (text.length < 12 || text.length > 110) return false;
   const first = text.charCodeAt(0);
   if (first === 80 && text.startsWith("PAGE ")) return older.test(text) || relayed.test(text);
+  if ((signs & SIGNS.number) === 0) return false;
   const of = text.indexOf(" OF ", 10);
   return (
     of > 0 &&
@@ -55,7 +57,7 @@ export const isFurniture = (reading: Reading, line: Line): boolean => {
   const { text } = line;
   const first = text.charCodeAt(0);
   if (text.length > 130 || !(first >= 65 && first <= 122)) return false;
-  if (isPageMark(text) || isReleaseStamp(text)) return true;
+  if (isPageMark(line) || isReleaseStamp(text)) return true;
   if (reading.isFieldList && isFieldPage(text)) return true;
   if (text === "Message Text" || isReviewStamp(text)) return true;
   return (
@@ -119,7 +121,8 @@ export const pageLine: PartReader = (reading) => {
 const takePageCaptions = (reading: Reading): void => {
   const { text } = reading.line;
   if (text.length > 20 || captionOf(reading.sheet.vocabulary, text) === null) return;
-  if (isPageMark(ahead(reading, 1)?.text ?? "")) take(reading, "page-line");
+  const next = ahead(reading, 1);
+  if (next && isPageMark(next)) take(reading, "page-line");
 };
 
 /**

@@ -1,5 +1,6 @@
 import { isDay, isoDay, monthOf } from "../dtg.ts";
 import type { Reading } from "../reading.ts";
+import { endOf } from "../sheet.ts";
 import { place, put } from "../taking.ts";
 import type { Line } from "../lines.ts";
 import type { PartReader } from "./part-reader.ts";
@@ -63,7 +64,7 @@ export const record: PartReader = (reading) => {
   place(reading, "record", [{ start: from.at, end: last.end }]);
   put(reading, "record", from.start, stop);
   reading.index = index;
-  reading.line = lines[index] ?? { start: stop, at: stop, end: stop, next: stop, text: "" };
+  reading.line = lines[index] ?? endOf(reading.sheet);
   return true;
 };
 
