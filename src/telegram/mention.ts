@@ -1,4 +1,4 @@
-import { postOf, type Vocabulary } from "../vocabulary/index.ts";
+import { postBefore, type Vocabulary } from "../vocabulary/index.ts";
 import { spanIn, type Flow } from "./flow.ts";
 import type { Mention, Reference } from "./model.ts";
 import { formatMrn, fullYear } from "./mrn.ts";
@@ -15,11 +15,11 @@ interface FoundMention {
   readonly paragraph: number | null;
 }
 
-/* One pass over a text: the words that a mention begins with, or a number that a post may stand before. What may stand
-before and behind them is looked at once they are found, so that the pass is a search for a few letters. */
+/* One pass over a text: the words that a mention begins with, or a number that a post may stand before, behind a capital
+and a blank. A word is found by its third letter, since the rarer the first letter of a pattern, the faster the search; what
+else may stand before and behind it is looked at once it is found. */
 const cues =
-  /[Rr][Ee][Ff](?: ?[Tt][Ee][Ll][Ss]?|[Ss]|\([Ss]\)|\.)?(?![A-Za-z])|[Ss][Ee][Pp](?:-?[Tt][Ee][Ll][Ss]?(?![A-Za-z])|arately|ARATELY)|\d{2,7}/g;
-const behindNumber = /[\d/:%]|\.\d|,\d/y;
+  /(?<=[Rr][Ee])[Ff](?: ?[Tt][Ee][Ll][Ss]?|[Ss]|\([Ss]\)|\.)?(?![A-Za-z])|(?<=[Ss][Ee])[Pp](?:-?[Tt][Ee][Ll][Ss]?(?![A-Za-z])|arately|ARATELY)|(?<=[A-Z] )\d{2,7}(?![\d/:%]|[.,]\d)/g;
 const sender =
   /(?<![A-Za-z])(?:[Tt]ransmitted|[Ss]ent|[Ff]orwarded|[Pp]rovided|[Ee]-?mailed|[Ff]axed|[Pp]ouched|[Rr]eported|[Dd]elivered|TRANSMITTED|SENT|FORWARDED|PROVIDED|POUCHED|REPORTED)(?: TO [A-Z]{2,8})? $/;
 
@@ -72,6 +72,10 @@ const lettersAt = (text: string, from: number): { labels: string[]; end: number 
   return { labels: [...new Set(labels)], end };
 };
 
+/* What makes the number before it a day or a count. */
+const countedBehind =
+  /^Z? ?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|PERCENT|HOURS?|MILLION|THOUSAND)/i;
+
 /** The post before a number, by the vocabulary, with the year before it: `08 STATE 1234`. Null where it is no cable. */
 const cableBefore = (
   vocabulary: Vocabulary,
@@ -81,27 +85,9 @@ const cableBefore = (
   year: number | null,
 ): { start: number; mrn: string } | null => {
   const digits = text.slice(digitsAt, end);
-  if (text[digitsAt - 1] !== " " || (digits.startsWith("0") && digits.length < 3)) return null;
-  const code = text.charCodeAt(digitsAt - 2);
-  if (!(code >= 65 && code <= 90)) return null;
-  if (
-    /^Z? ?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|PERCENT|HOURS?|MILLION|THOUSAND)/i.test(
-      text.slice(end, end + 10),
-    )
-  )
-    return null;
-  let at = digitsAt - 1;
-  let best: { start: number; id: string } | null = null;
-  for (let count = 0; count < 4 && at > 0; count += 1) {
-    let start = at;
-    while (start > 0 && isNameLetter(text.charCodeAt(start - 1)) && at - start < 20) start -= 1;
-    if (start === at) break;
-    const post = postOf(vocabulary, text.slice(start, digitsAt - 1));
-    if (post && /^[A-Z .'-]+$/.test(text.slice(start, digitsAt - 1))) best = { start, id: post.id };
-    if (text[start - 1] !== " ") break;
-    at = start - 1;
-  }
-  if (!best) return null;
+  if (digits.startsWith("0") && digits.length < 3) return null;
+  const best = postBefore(vocabulary, text, digitsAt - 1);
+  if (!best || countedBehind.test(text.slice(end, end + 10))) return null;
   const prefix = /(?<![\d,.])(?:(\d{4}|\d{2})|'(\d{2})) $/.exec(
     text.slice(Math.max(0, best.start - 6), best.start),
   );
@@ -115,15 +101,12 @@ const cableBefore = (
   const known = stated ?? year;
   if (known === null) return null;
   const start = prefix ? best.start - prefix[0].length : best.start;
-  return { start, mrn: formatMrn({ year: known, post: best.id, serial: Number(digits) }) };
+  return { start, mrn: formatMrn({ year: known, post: best.post.id, serial: Number(digits) }) };
 };
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isLetter = (code: number): boolean =>
   (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-
-const isNameLetter = (code: number): boolean =>
-  (code >= 65 && code <= 90) || code === 39 || code === 45 || code === 46;
 
 const find = (
   vocabulary: Vocabulary,
@@ -133,29 +116,26 @@ const find = (
 ): FoundMention[] => {
   const found: FoundMention[] = [];
   cues.lastIndex = from;
-  for (let cue = cues.exec(text); cue; cue = cues.exec(text)) {
-    let start = cue.index;
-    let end = start + cue[0].length;
-    const first = text.charCodeAt(start);
-    const before = text.charCodeAt(start - 1);
-    const isNumber = first < 58;
-    if (
-      isLetter(before) ||
-      (isNumber && (isDigit(before) || "#/.,:$-".includes(text[start - 1] ?? " ")))
-    ) {
-      if (!isNumber) cues.lastIndex = start + 1;
-      continue;
-    }
-    const word = cue[0].toLowerCase();
-    const base = { start, labels: [] as readonly string[], mrn: null, all: null, paragraph: null };
-    if (isNumber) {
-      behindNumber.lastIndex = end;
-      if (behindNumber.test(text)) continue;
-      const cable = cableBefore(vocabulary, text, start, end, year);
+  for (
+    let least = from, cue = cues.exec(text);
+    cue;
+    least = cues.lastIndex, cue = cues.exec(text)
+  ) {
+    const { index } = cue;
+    let end = index + cue[0].length;
+    const base = { labels: [] as readonly string[], mrn: null, all: null, paragraph: null };
+    if (isDigit(text.charCodeAt(index))) {
+      const cable = cableBefore(vocabulary, text, index, end, year);
       if (cable && cable.start >= (found.at(-1)?.end ?? 0))
         found.push({ ...base, kind: "reference", start: cable.start, end, mrn: cable.mrn });
       continue;
     }
+    let start = index - 2;
+    if (start < least || isLetter(text.charCodeAt(start - 1))) {
+      cues.lastIndex = index + 1;
+      continue;
+    }
+    const word = text.slice(start, end).toLowerCase();
     if (word.endsWith("separately")) {
       const sent = sender.exec(text.slice(Math.max(from, start - 32), start));
       if (!sent) continue;
@@ -167,7 +147,7 @@ const find = (
       continue;
     }
     if (word.startsWith("sep")) {
-      found.push({ ...base, kind: "septel", end });
+      found.push({ ...base, kind: "septel", start, end });
       continue;
     }
     const letters = lettersAt(text, end);

@@ -13,3 +13,4 @@ export {
   tagOf,
   termOf,
 } from "./look-up.ts";
+export { postBefore } from "./post-before.ts";

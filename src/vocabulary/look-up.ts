@@ -15,14 +15,18 @@ import type {
  * A look-up table made from a list once and kept as long as the list lives; a vocabulary is a value, so its lists
  * never change. Of two entries under one key the first is found.
  */
-const once = <Entry, Table>(make: (list: readonly Entry[]) => Table) => {
+export const once = <Entry, Table>(make: (list: readonly Entry[]) => Table) => {
   const made = new WeakMap<readonly Entry[], Table>();
+  // Nearly always the list is the one that was asked for last.
+  let last: { readonly list: readonly Entry[]; readonly table: Table } | null = null;
   return (list: readonly Entry[]): Table => {
+    if (last?.list === list) return last.table;
     let table = made.get(list);
     if (table === undefined) {
       table = make(list);
       made.set(list, table);
     }
+    last = { list, table };
     return table;
   };
 };
@@ -99,10 +103,16 @@ const endOf = (text: string): number => {
   return end;
 };
 
+/** Returns the names that posts are found by, in letters and digits alone, without their missions. */
+export const postNames = (posts: readonly Post[]): readonly string[] => [
+  ...postsByName(posts).keys(),
+  ...postsByCutName(posts).keys(),
+];
+
 /** How the names of posts end. Most of what is asked for is no post's name, and is told by its end. */
 const postEnds = once((posts: readonly Post[]) => {
   const ends = new Set<number>([unknownEnd]);
-  for (const key of [...postsByName(posts).keys(), ...postsByCutName(posts).keys()]) {
+  for (const key of postNames(posts)) {
     ends.add(endOf(key));
     if (key.length < 3) for (const mission of missions) ends.add(endOf(mission + key));
   }
