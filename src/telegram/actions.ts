@@ -47,8 +47,9 @@ const asksIn = (item: Item): Ask[] => {
   return asks;
 };
 
+/* Found by its day, which is rarer than the letters that months begin with. */
 const dated =
-  /(?<![A-Za-z])(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(?:UARY|RUARY|CH|IL|E|Y|UST|T|TEMBER|OBER|EMBER)?\.? (\d{1,2})(?:ST|ND|RD|TH)?(?![\d:])(?: ?(?:-|–|to|TO|and|AND|through|THROUGH) ?(?:(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6} )?(\d{1,2})(?!\d))?(?:,? ((?:19|20)\d{2}))?/gi;
+  /(?<=(?<![A-Za-z])((JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(?:UARY|RUARY|CH|IL|E|Y|UST|T|TEMBER|OBER|EMBER)?\.? ))(\d{1,2})(?:ST|ND|RD|TH)?(?![\d:])(?: ?(?:-|–|to|TO|and|AND|through|THROUGH) ?(?:(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6} )?(\d{1,2})(?!\d))?(?:,? ((?:19|20)\d{2}))?/gi;
 const dayFirst =
   /(?<![\d/])(\d{1,2})(?: ?(?:-|–) ?(\d{1,2}))?(?:ST|ND|RD|TH)? (JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)(?![A-Z])(?:,? ((?:19|20)\d{2}))?/gi;
 
@@ -91,19 +92,14 @@ const datesIn = (text: string, from: number, sent: Day): FoundDate[] => {
   };
   dated.lastIndex = from;
   for (let match = dated.exec(text); match; match = dated.exec(text)) {
-    const first = monthOf(match[1] ?? "");
-    const isList = / (?:and|AND) /.test(match[0]);
-    const lastDay = isList || match[4] === undefined ? Number(match[2]) : Number(match[4]);
-    const second = match[3] === undefined || isList ? first : monthOf(match[3]);
-    add(
-      match.index,
-      match.index + match[0].length,
-      first,
-      Number(match[2]),
-      second,
-      lastDay,
-      match[5],
-    );
+    const [whole, lead = "", month = "", day, otherMonth, otherDay, year] = match;
+    const start = match.index - lead.length;
+    if (start < from) continue;
+    const first = monthOf(month);
+    const isList = / (?:and|AND) /.test(whole);
+    const lastDay = Number(isList ? day : (otherDay ?? day));
+    const second = otherMonth === undefined || isList ? first : monthOf(otherMonth);
+    add(start, match.index + whole.length, first, Number(day), second, lastDay, year);
   }
   dayFirst.lastIndex = from;
   for (let match = dayFirst.exec(text); match; match = dayFirst.exec(text)) {
@@ -242,7 +238,7 @@ const announcements = (
   let unpointed: number | null | undefined;
   for (const [index, item] of items.entries()) {
     if (item.kind !== "paragraph" || roles[index] === "action") continue;
-    const target = pointedParagraph(item.text);
+    const target = pointedParagraph(item);
     if (target === null) {
       if (roles[index] === "action-pointer" && unpointed === undefined) unpointed = item.number;
     } else if (!pointers.has(target)) pointers.set(target, item.number);

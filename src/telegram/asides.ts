@@ -5,6 +5,9 @@ import type { Aside, Role } from "./model.ts";
 import type { Reading } from "./reading.ts";
 import { report } from "./taking.ts";
 
+/* Whether a word may open an aside in a text: what must stand behind one, and the words before which nothing need. */
+const mayOpen =
+  /[:.-](?<=(?:NOTE|COMMENT|FYI|TEXT|QUOTE|QTE|Note|Comment) ?[:.-])|B(?:EGIN|egin) |Q(?:UO)?TE /;
 const words = /(NOTE|COMMENT|FYI|TEXT|QUOTE|QTE|Note|Comment)[ :.]/g;
 const lead =
   /(?:^|[^A-Za-z])([([] ?)?((?:BEGIN |Begin )?(?:(?:BIO|BIOGRAPHIC|EMBASSY|POST|Bio|Embassy|Post) )?)$/;
@@ -83,6 +86,7 @@ export const asidesIn = (reading: Reading, item: Item, role: Role): Aside[] => {
   const { flow, from } = item;
   const { text } = flow;
   const asides: Aside[] = [];
+  if (!mayOpen.test(text)) return asides;
   const unclosed = new Set<string>();
   let at = from;
   for (;;) {

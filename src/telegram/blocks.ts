@@ -20,6 +20,7 @@ export const actionSigns =
 const pointer =
   /(?:SEE|IN|AT|IS IN|CONTAINED IN|REFER TO|FOUND IN|,|\(|-|:|PLEASE SEE) ?(?:THE )?(?:PARA(?:GRAPH)?S?)\.? ?(\d{1,3})/i;
 const announcement = /ACTION (?:REQUEST|MESSAGE|CABLE|REQUESTED|ITEM)/gi;
+const namesParagraph = /\d(?<=PARA(?:GRAPH)?S?\.? ?\d)/i;
 const see =
   /(?:SEE|REFER TO) (?:ALSO )?(?:THE )?PARA(?:GRAPH)?S?\.? ?(\d{1,3})(?!\d)(?! ?(?:,|OF|IN) (?:REF|(?:\d\d )?[A-Z]{3}))/gi;
 
@@ -30,7 +31,8 @@ interface Pointer {
   readonly end: number;
 }
 
-const pointerIn = (text: string): Pointer | null => {
+const pointerIn = ({ text, mayAsk }: Item): Pointer | null => {
+  if (!mayAsk) return null;
   announcement.lastIndex = 0;
   for (let found = announcement.exec(text); found; found = announcement.exec(text)) {
     const start = Math.max(0, found.index - 120);
@@ -49,7 +51,7 @@ const pointerIn = (text: string): Pointer | null => {
 const inPassing = 60;
 
 /** The number of the paragraph that a text points to for its action request, or null. */
-export const pointedParagraph = (text: string): number | null => pointerIn(text)?.number ?? null;
+export const pointedParagraph = (item: Item): number | null => pointerIn(item)?.number ?? null;
 
 const ofAnother = /^(?:, ?| )?(?:OF|IN|,|\()? ?(?:THE )?(?:REF|SEPTEL|\d{2} [A-Z])/i;
 const inAnother = /(?:REF(?:TEL)?S?(?: [A-Z])?|SEPTEL|[A-Z] \d{1,6}),? ?$/i;
@@ -81,7 +83,7 @@ const isHeadingOf = (text: string, form: RegExp): boolean => {
 
 /** The numbers of the paragraphs of the same text that it tells to see. */
 export const seenParagraphs = (text: string): number[] =>
-  Array.from(text.matchAll(see), (match) => Number(match[1]));
+  namesParagraph.test(text) ? Array.from(text.matchAll(see), (match) => Number(match[1])) : [];
 
 /** True where the word that closes a summary can stand in a text: most have none. */
 const hasSummary = (text: string): boolean =>
@@ -109,16 +111,16 @@ export const structureOf = (reading: Reading, items: readonly Item[]): Structure
   const point = (item: Item, pointer: Pointer): void => {
     if (!pointers.has(pointer.number)) pointers.set(pointer.number, { item, pointer });
   };
-  const closings = items.map((item) =>
-    item.kind === "paragraph" && hasSummary(item.text) ? summaryClosing.exec(item.text) : null,
-  );
+  const closingOf = ({ kind, text }: Item): RegExpExecArray | null =>
+    kind === "paragraph" && hasSummary(text) ? summaryClosing.exec(text) : null;
+  /* The first item that closes a summary, -1 where none does; looked for where a summary was opened. */
+  let closes: number | null = null;
+  const closesAhead = (): number =>
+    (closes ??= items.findIndex((item) => closingOf(item) !== null));
   let under: Role = "body";
   let inSummary = false;
   const pieces: { item: Item; from: number; end: number }[] = [];
   let summaryDone = false;
-  let closesAhead = -1;
-  for (let index = closings.length - 1; index >= 0; index -= 1)
-    if (closings[index]) closesAhead = index;
   for (const [index, item] of items.entries()) {
     if (item.kind === "heading") {
       under = isHeadingOf(item.text, summaryOpening)
@@ -129,19 +131,21 @@ export const structureOf = (reading: Reading, items: readonly Item[]): Structure
             ? "action"
             : "body";
       if (under === "summary" && summaryDone) under = "body";
-      if (under !== "summary" && inSummary && closesAhead < index) inSummary = false;
+      if (under !== "summary" && inSummary && closesAhead() < index) inSummary = false;
       roles[index] = under;
       continue;
     }
     const { text } = item;
     const opening = summaryOpening.exec(text.slice(0, 80));
-    const closing = closings[index] ?? null;
-    const pointed = pointerIn(text);
+    const mayClose =
+      !summaryDone && (opening !== null || inSummary || under === "summary" || index < 4);
+    const closing = mayClose ? closingOf(item) : null;
+    const pointed = pointerIn(item);
     const isRequest = pointed !== null && actionOpening.test(text) && pointed.at > inPassing;
     const target = isRequest ? null : pointed;
     if (
       !summaryDone &&
-      (opening !== null || inSummary || under === "summary" || (closing !== null && index < 4))
+      (opening !== null || inSummary || under === "summary" || closing !== null)
     ) {
       roles[index] = "summary";
       const from = opening && !inSummary ? opening[0].length : 0;
@@ -150,9 +154,9 @@ export const structureOf = (reading: Reading, items: readonly Item[]): Structure
         inSummary = false;
         summaryDone = true;
         under = "body";
-      } else if (opening && closesAhead > index && closesAhead - index < 8) inSummary = true;
+      } else if (opening && closesAhead() > index && closesAhead() - index < 8) inSummary = true;
       else if (under !== "summary") {
-        inSummary = inSummary && closesAhead > index;
+        inSummary = inSummary && closesAhead() > index;
         if (!inSummary) {
           summaryDone = true;
           report(

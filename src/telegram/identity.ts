@@ -17,9 +17,9 @@ const headMrn = (
   if (known) return { post: known.id, isRepaired: false };
   const id = postId(vocabulary, number.post);
   if (fmPost !== null && isNear(id, fmPost, 2)) return { post: fmPost, isRepaired: true };
+  if (fmPost !== null) return { post: id, isRepaired: false };
   const near = vocabulary.posts.filter((post) => post.id.length > 4 && isNear(id, post.id, 1));
-  if (fmPost === null && near.length === 1 && near[0])
-    return { post: near[0].id, isRepaired: true };
+  if (near.length === 1 && near[0]) return { post: near[0].id, isRepaired: true };
   return { post: id, isRepaired: false };
 };
 

@@ -1,4 +1,5 @@
 import { flowOf, spanIn, type Flow } from "./flow.ts";
+import type { Line } from "./lines.ts";
 import { RANK } from "./marking.ts";
 import type { Marked } from "./model.ts";
 import { digitsAfter, paragraphStart } from "./parts/paragraph-start.ts";
@@ -27,8 +28,15 @@ export interface Item {
   /** Where the text begins in the flow, behind number and mark. */
   readonly from: number;
   readonly text: string;
+  /** False where none of the words stands in it that ask for more than reading: `ACTION REQUEST`, `PROTECT`. */
+  readonly mayAsk: boolean;
   readonly spans: readonly Span[];
 }
+
+const asking = /PROTECT|ACTION (?:REQUEST|MESSAGE|CABLE|ITEM)/i;
+
+const linesOf = ({ runs }: Block): readonly Line[] =>
+  runs.length === 1 ? (runs[0] ?? []) : runs.flat();
 
 const spansOf = (block: Block): Span[] => {
   const spans: Span[] = [];
@@ -48,7 +56,7 @@ export const itemsOf = (reading: Reading, banner: Governing, dropHyphens: boolea
   let governing = banner;
   let isEntire = false;
   let repeated = -1;
-  const used = new Map<string, number>();
+  const used = new Map<number, number>();
   const items: Item[] = [];
   let headings = 0;
   let unnumbered = 0;
@@ -56,12 +64,12 @@ export const itemsOf = (reading: Reading, banner: Governing, dropHyphens: boolea
   let lastItem: Item | null = null;
   let marks = 0;
   const addressOf = (number: number): string => {
-    const count = (used.get(`p${number}`) ?? 0) + 1;
-    used.set(`p${number}`, count);
+    const count = (used.get(number) ?? 0) + 1;
+    used.set(number, count);
     return count === 1 ? `p${number}` : `p${number}-${count}`;
   };
   for (const block of reading.blocks) {
-    const flow = flowOf(block.runs.flat(), dropHyphens, true);
+    const flow = flowOf(linesOf(block), dropHyphens, true);
     const { number, kind } = block;
     const start =
       kind === "paragraph" && number !== null
@@ -87,7 +95,7 @@ export const itemsOf = (reading: Reading, banner: Governing, dropHyphens: boolea
     const span = spanIn(flow, 0, Math.min(flow.text.length, Math.max(end, 1)));
     if (number !== null) {
       const before = lastItem?.spans.at(-1)?.end ?? span.start;
-      const isAgain = used.has(`p${number}`);
+      const isAgain = used.has(number);
       // Of numbers that begin again the first is reported.
       const goesOn = isAgain && number === repeated + 1;
       repeated = isAgain ? number : -1;
@@ -105,6 +113,7 @@ export const itemsOf = (reading: Reading, banner: Governing, dropHyphens: boolea
       flow,
       from: end,
       text: flow.text.slice(end),
+      mayAsk: asking.test(flow.text),
       spans,
     };
     items.push(item);

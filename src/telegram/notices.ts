@@ -13,7 +13,7 @@ const most = 20;
  */
 export const reportNotices = (reading: Reading, item: Item): void => {
   const { text } = item.flow;
-  if (/protect/i.test(text)) reportProtected(reading, item);
+  if (item.mayAsk) reportProtected(reading, item);
   if (text.includes("****") || text.includes("####")) reportLost(reading, item);
   if (reading.release !== null && /\d/.test(text)) reportDoubtful(reading, item);
 };

@@ -95,11 +95,17 @@ export const parseAll = (source: string, options: ParseOptions = {}): Telegram[]
   return telegrams.length === 0 ? [nothing(source)] : telegrams;
 };
 
+const control = /[\0-\u0008\u000e-\u001f]/;
+/* The same in two: the signs of one column of the code's table are looked for sixteen letters at once. */
+const lowControl = /[\0-\u0008\u000e\u000f]/;
+const highControl = /[\u0010-\u001f]/;
+
 /** Reports the first control character: a sign that the text was damaged on its way. */
 const withControls = (telegram: Telegram, source: string): Telegram => {
   const start = telegram.parts[0]?.span.start ?? 0;
   const end = telegram.parts.at(-1)?.span.end ?? 0;
-  const found = /[\0-\u0008\u000e-\u001f]/.exec(source.slice(start, end));
+  if (!lowControl.test(source) && !highControl.test(source)) return telegram;
+  const found = control.exec(source.slice(start, end));
   if (!found) return telegram;
   const at = start + found.index;
   const message = "A control character stands here; it was read as a blank and kept in the source.";

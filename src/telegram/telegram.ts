@@ -77,6 +77,12 @@ const subjectOf = (reading: Reading, governing: Governing): Subject | null => {
   return { text, ...marked };
 };
 
+const hasBlankBeforeComma = (text: string): boolean => {
+  for (let at = text.indexOf(","); at >= 0; at = text.indexOf(",", at + 1))
+    if (text.charCodeAt(at - 1) <= 32) return true;
+  return false;
+};
+
 const strayComma = /[.!?] ,/g;
 
 const reportCommas = (reading: Reading, item: Item): void => {
@@ -100,7 +106,7 @@ const bodyOf = (
 ): BodyItem[] => {
   const { text: whole } = reading.sheet;
   const references = indexOf(reading.references);
-  const hasStray = whole.includes(" ,") || whole.includes("\n,");
+  const hasStray = hasBlankBeforeComma(whole);
   return items.map((item, index) => {
     const { address, text, marked, spans } = item;
     if (item.kind === "heading") return { kind: "heading", address, text, ...marked, spans };
