@@ -99,3 +99,18 @@ test("a line of a head alone is a telegram's, and the rest of it is absent", () 
   }
   assert.equal(parse("The meeting of 181234Z MAR 09 was short.").format, null);
 });
+
+test("TAGS and the order's line as they are met", () => {
+  const codesOf = (line: string): string[] =>
+    parse(`UNCLAS MAJURO 000044\n\nE.O. 12958: N/A\n${line}\nSUBJECT: EXERCISE`).tags.map(
+      ({ code }) => code,
+    );
+  assert.deepEqual(codesOf("TAGS: (U) PREL, RM"), ["PREL", "RM"]);
+  assert.deepEqual(codesOf("TAGS: N/A"), []);
+  const declassify = (line: string) => {
+    const telegram = parse(`CONFIDENTIAL MAJURO 000044\n\n${line}\nTAGS: PREL\nSUBJECT: EXERCISE`);
+    return [telegram.declassify?.order, telegram.declassify?.on];
+  };
+  assert.deepEqual(declassify("E.O. 12958: DECL: 20190318"), ["12958", "2019-03-18"]);
+  assert.deepEqual(declassify("E.O. l2958: DECL: 03/18/2019"), ["12958", "2019-03-18"]);
+});

@@ -23,6 +23,7 @@ const longest = 400;
 
 const numeric = /(?<!\d)(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?!\d)/;
 const yearFirst = /(?<!\d)(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?!\d)/;
+const plain = /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/;
 const named =
   /(?<!\d)(\d{1,2}) (JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.?,? (\d{4}|\d{2})(?!\d)/i;
 const american =
@@ -45,12 +46,16 @@ const yearAhead = (digits: string, year: number | null): number => {
   return century < year ? century + 100 : century;
 };
 
+const ofFigures = ([, year = "", month = "", day = ""]: readonly string[]): Day => ({
+  year: Number(year),
+  month: Number(month),
+  day: Number(day),
+});
+
 const dayIn = (text: string, year: number | null): FoundDay | null => {
   const forms: readonly (readonly [RegExp, (groups: readonly string[]) => Day])[] = [
-    [
-      yearFirst,
-      ([, y = "", m = "", d = ""]) => ({ year: Number(y), month: Number(m), day: Number(d) }),
-    ],
+    [yearFirst, ofFigures],
+    [plain, ofFigures],
     [
       numeric,
       ([, m = "", d = "", y = ""]) => ({
@@ -112,7 +117,7 @@ export const valueLines = (reading: Reading, kind: "declassification", most: num
 /** The order's number as it must be: printed, or the only order in the table that differs by one digit. */
 const orderOf = (digits: string): { order: string; isRepaired: boolean } | null => {
   if ((orders as readonly string[]).includes(digits)) return { order: digits, isRepaired: false };
-  const near = orders.filter((order) => isNear(order, digits, 1));
+  const near = orders.filter((order) => isNear(order, digits.replace(/^[lI]/, "1"), 1));
   return near.length === 1 && near[0] !== undefined ? { order: near[0], isRepaired: true } : null;
 };
 
@@ -183,7 +188,7 @@ export const declassification: PartReader = (reading) => {
   const lines = valueLines(reading, "declassification", 2);
   const flow = flowOf(lines, false);
   const digits =
-    label.label === "order" ? (/^\d{3,5}/.exec(flow.text.slice(label.end))?.[0] ?? "") : "";
+    label.label === "order" ? (/^[\dlI]\d{2,4}/.exec(flow.text.slice(label.end))?.[0] ?? "") : "";
   let from = label.end + digits.length;
   while (" :.-".includes(flow.text[from] ?? "x")) from += 1;
   let number = orderOf(digits);

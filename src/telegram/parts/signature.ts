@@ -8,7 +8,7 @@ import { lineOf, type Line } from "../lines.ts";
 const surname =
   /^[A-Z][A-Za-z'’.-]{1,24}(?: [A-Z][A-Z'’.-]{0,20}){0,3}(?:,? (?:\(?ACTING\)?|CHARGE|A\.I\.|JR\.?))?$/;
 const wordsThatSign =
-  /^(?:COMMENT|SUMMARY|BACKGROUND|CONCLUSION|NOTE|TEXT|UNQUOTE|QUOTE|BT|NNNN?|INTRODUCTION|CONTINUED|PAGE|UNCLAS|EXERCISE|ACTION|BIO NOTE|RECOMMENDATIONS?|DISCUSSION|ANNEX|ATTACHMENT)$|^(?:END|BEGIN)\b/i;
+  /^(?:COMMENT|SUMMARY|BACKGROUND|CONCLUSION|NOTE|TEXT|UNQUOTE|QUOTE|BT|NNNN?|INTRODUCTION|CONTINUED|PAGE|MINIMIZE(?: CONSIDERED)?\.?|UNCLAS|EXERCISE|ACTION|BIO NOTE|RECOMMENDATIONS?|DISCUSSION|ANNEX|ATTACHMENT)$|^(?:END|BEGIN)\b/i;
 
 /** True where a line can be the surname that signs: capitals, four words at most, and no word of another use. */
 const signs = (
@@ -41,7 +41,21 @@ const signs = (
  */
 export const takeSignature = (reading: Reading): void => {
   takeLast(reading);
-  if (reading.signer !== null) takeEarlier(reading, reading.signer.text);
+  if (reading.signer === null) takeBefore(reading);
+  if (reading.signer === null) return;
+  takeAgain(reading, reading.signer.text);
+  takeEarlier(reading, reading.signer.text);
+};
+
+/** The surname once more above itself, by itself: signed twice by accident. */
+const takeAgain = (reading: Reading, signer: string): void => {
+  const block = reading.blocks.at(-1);
+  const run = block?.runs.at(-1);
+  const line = run?.at(-1);
+  const before = run?.at(-2);
+  if (block === undefined || line?.text !== signer || before === undefined) return;
+  run?.pop();
+  splitPart(reading, block, line, before);
 };
 
 /** Sections may each be signed: the same surname alone on the last line before a further section's head. */
@@ -81,6 +95,81 @@ const takeLast = (reading: Reading): void => {
   splitPart(reading, block, line, before);
 };
 
+/* What a post or a printer puts behind the signature: where its pages are, that the circuits are busy. */
+const notice =
+  /^["(]?(?:PLEASE |FOR MORE |TO )?(?:VISIT|SEE|REPORTING|VIEW)(?= )|WEB ?(?:SITE|PAGE)|HTTPS?:|WWW\.|SIPRNET|MINIMIZE CONSIDERED/i;
+const mostBehind = 6;
+
+/** True for the few lines of a notice, which stand behind the signature. */
+export const isNotice = (lines: readonly string[]): boolean =>
+  lines.length <= mostBehind && lines.some((line) => notice.test(line));
+
+/**
+ * Takes a surname that stands by itself above the notices of a post: they are text behind the signature, an item of
+ * their own, and no text of the last paragraph.
+ *
+ *     HALLORAN
+ *
+ *     VISIT MAJURO'S CLASSIFIED WEBSITE: …
+ */
+const takeBefore = (reading: Reading): void => {
+  const block = reading.blocks.at(-1);
+  const lines = block?.runs.flat() ?? [];
+  if (takeHeading(reading, lines)) return;
+  const { text } = reading.sheet;
+  const isGap = (from: number, to: number): boolean =>
+    from < to && text.slice(from, to).trim() === "";
+  let isNoticed = false;
+  const first = Math.max(1, lines.length - mostBehind);
+  for (let index = lines.length - 1; index >= first; index -= 1) {
+    const line = lines[index];
+    const before = lines[index - 1];
+    const behind = lines[index + 1];
+    if (block === undefined || line === undefined || before === undefined) return;
+    const isAlone =
+      isGap(before.next, line.start) &&
+      behind !== undefined &&
+      (isGap(line.next, behind.start) || notice.test(behind.text));
+    if (isNoticed && isAlone && signs(reading, line, before, true)) {
+      reading.signer = { text: line.text, span: spanOf(line) };
+      place(reading, "signer", [spanOf(line)]);
+      const rest: Block = {
+        kind: "paragraph",
+        runs: [lines.slice(index + 1)],
+        number: null,
+        isRepaired: false,
+      };
+      cutFrom(block, line.start);
+      reading.blocks.push(rest);
+      splitPart(reading, block, line, before, "paragraph");
+      return;
+    }
+    isNoticed ||= notice.test(line.text);
+  }
+};
+
+/** In a text without numbers the surname above a notice was taken for its heading. */
+const takeHeading = (reading: Reading, behind: readonly Line[]): boolean => {
+  const heading = reading.blocks.at(-2);
+  const lines = heading?.runs.flat() ?? [];
+  const [line] = lines;
+  if (heading?.kind !== "heading" || lines.length > 1 || line === undefined) return false;
+  if (!isNotice(behind.map(({ text }) => text))) return false;
+  const part = reading.parts.find(({ start, end }) => start <= line.start && line.next <= end);
+  if (part?.kind !== "heading" || !signs(reading, line, undefined, true)) return false;
+  part.kind = "signature";
+  reading.signer = { text: line.text, span: spanOf(line) };
+  place(reading, "signer", [spanOf(line)]);
+  reading.blocks.splice(-2, 1);
+  return true;
+};
+
+/** Leaves out of a block all lines from a place on. */
+const cutFrom = (block: Block, start: number): void => {
+  for (const run of block.runs) while ((run.at(-1)?.start ?? -1) >= start) run.pop();
+  while (block.runs.at(-1)?.length === 0) block.runs.pop();
+};
+
 const glued = /(?:[a-zA-Z\d)]{3}|["')])[.!?]["')]? {1,5}([A-Z][A-Z'-]{2,15})$/;
 
 /** A surname glued behind the last sentence, as the Department's own telegrams of the 1970s have it: `SOONEST. VANCE`. */
@@ -110,7 +199,13 @@ const takeGlued = (reading: Reading, run: Line[], line: Line): boolean => {
 };
 
 /** Cuts the signature's line out of the part of the paragraph that it was read with. */
-const splitPart = (reading: Reading, block: Block, line: Line, before: Line | undefined): void => {
+const splitPart = (
+  reading: Reading,
+  block: Block,
+  line: Line,
+  before: Line | undefined,
+  behind: "blank" | "paragraph" = "blank",
+): void => {
   const index = reading.parts.findLastIndex(
     (part) => part.start <= line.start && line.next <= part.end,
   );
@@ -124,7 +219,7 @@ const splitPart = (reading: Reading, block: Block, line: Line, before: Line | un
     { kind: part.kind, start: part.start, end: stop },
     { kind: "blank" as const, start: stop, end: line.start },
     { kind: "signature" as const, start: line.start, end: line.next },
-    { kind: "blank" as const, start: line.next, end: part.end },
+    { kind: behind, start: line.next, end: part.end },
   ].filter((piece) => piece.end > piece.start);
   reading.parts.splice(index, 1, ...pieces);
 };

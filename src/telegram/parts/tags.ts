@@ -1,4 +1,5 @@
 import { captionOf, tagOf } from "../../vocabulary/index.ts";
+import { beginsWithLevel } from "../marking.ts";
 import type { Tag, TagKind } from "../model.ts";
 import type { Reading } from "../reading.ts";
 import { lineUpTo, report, take, takeUpTo } from "../taking.ts";
@@ -119,10 +120,13 @@ const addTags = (reading: Reading, pieces: readonly Piece[]): void => {
     const place = { isRepaired: false, start, end };
     if (text.startsWith("(")) {
       const code = text.replaceAll(/[()]/g, "").replaceAll(/ {2,}/g, " ").trim();
+      // `TAGS: (U) PREL`: the line's mark.
+      if (index === 0 && beginsWithLevel(code)) continue;
       if (code !== "") add({ code, kind: "person", ...place });
       continue;
     }
     const code = text.toUpperCase();
+    if (pieces.length === 1 && /^(?:N\/A|NONE)$/.test(code)) continue;
     const kind = kindOf(vocabulary, code, year);
     if (kind !== null) {
       add({ code, kind, ...place });

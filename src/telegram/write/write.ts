@@ -1,5 +1,6 @@
 import { builtIn, type Vocabulary } from "../../vocabulary/index.ts";
 import type { Telegram } from "../model.ts";
+import { isNotice } from "../parts/signature.ts";
 import { bodyItems, type ItemLines } from "./body-lines.ts";
 import { envelopeLines } from "./envelope.ts";
 import { bannerLine, captionLines, headLines } from "./head-lines.ts";
@@ -29,12 +30,16 @@ export interface WriteOptions {
  */
 export const write = (telegram: Telegram, options: WriteOptions = {}): string => {
   const { form = "reading", vocabulary = builtIn } = options;
-  const items = bodyItems(telegram);
-  const sections = sectionsOf(telegram, items) ?? [whole(items)];
+  const every = bodyItems(telegram);
+  const notice = noticeBehind(telegram, every);
+  const items = notice === null ? every : every.slice(0, -1);
+  const body = telegram.body.slice(0, items.length);
+  const sections = sectionsOf({ ...telegram, body }, items) ?? [whole(items)];
+  const ending = [...signature(telegram), ...apart(notice ?? [])];
   const lines =
     form === "reading"
-      ? readingLines(telegram, sections, vocabulary)
-      : transmissionLines(telegram, sections, vocabulary);
+      ? readingLines(telegram, sections, ending, vocabulary)
+      : transmissionLines(telegram, sections, ending, vocabulary);
   return `${lines.join("\n")}\n`;
 };
 
@@ -65,9 +70,21 @@ const apart = (lines: readonly string[]): readonly string[] =>
 const signature = ({ signer }: Telegram): readonly string[] =>
   signer === null ? [] : [plain(signer)];
 
+/** The notice of a post that stood behind the signature, and is written there; null where there is none. */
+const noticeBehind = (
+  { body, signer }: Telegram,
+  items: readonly ItemLines[],
+): ItemLines | null => {
+  const last = body.at(-1);
+  const lines = items.at(-1);
+  if (signer === null || body.length < 2 || last?.kind !== "paragraph" || !lines) return null;
+  return last.number === null && last.mark === null && isNotice(lines) ? lines : null;
+};
+
 const readingLines = (
   telegram: Telegram,
   pieces: readonly Piece[],
+  ending: readonly string[],
   vocabulary: Vocabulary,
 ): string[] =>
   pieces.flatMap((piece, index) => [
@@ -79,7 +96,7 @@ const readingLines = (
         ]
       : apart(pageLine(telegram, piece, vocabulary))),
     ...apart(piece.lines),
-    ...(index === pieces.length - 1 ? apart(signature(telegram)) : []),
+    ...(index === pieces.length - 1 ? apart(ending) : []),
   ]);
 
 /** The trace of a later section: `ASTANA 00002050  002 OF 003`. */
@@ -95,6 +112,7 @@ const pageLine = (telegram: Telegram, piece: Piece, vocabulary: Vocabulary): str
 const transmissionLines = (
   telegram: Telegram,
   pieces: readonly Piece[],
+  ending: readonly string[],
   vocabulary: Vocabulary,
 ): string[] =>
   pieces.flatMap((piece, index) => {
@@ -107,7 +125,7 @@ const transmissionLines = (
       ...banner(telegram, piece, vocabulary),
       ...apart(head),
       ...apart(piece.lines),
-      ...(index === pieces.length - 1 ? apart(signature(telegram)) : []),
+      ...(index === pieces.length - 1 ? apart(ending) : []),
       // Nothing may be read on behind the head of a section without text.
       ...(piece.lines.length === 0 ? [""] : []),
       ...(above.length > 0 ? closing(telegram) : []),

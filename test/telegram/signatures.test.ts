@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { coverFault, differingMeaning, parse, write } from "../../src/telegram/index.ts";
+
+const page = (body: string): string => `R 180215Z MAR 09
+FM AMEMBASSY MAJURO
+TO RUEHC/SECSTATE WASHDC 1931
+UNCLAS MAJURO 000044
+
+EXERCISE EXERCISE EXERCISE
+
+E.O. 12958: N/A
+TAGS: PREL, RM
+SUBJECT: EXERCISE OF SIGNATURES
+
+${body}
+`;
+
+test("what stands behind the signature is no text of the last paragraph", () => {
+  const site = "VISIT MAJURO'S CLASSIFIED WEBSITE: HTTP://POST.EXAMPLE/MAJURO";
+  const table: readonly (readonly [string, readonly string[]])[] = [
+    [`1. One.\n\nROE\n\n${site}`, ["One.", site]],
+    [`1. One.\n\nROE\n\n${site.replace(": ", ":\n")}`, ["One.", site]],
+    [
+      '1. One.\n\nROE\n\n"Visit the pages of Majuro at http://post.example/"',
+      ["One.", '"Visit the pages of Majuro at http://post.example/"'],
+    ],
+    ["1. One.\n\nROE\n\nMINIMIZE CONSIDERED.", ["One.", "MINIMIZE CONSIDERED."]],
+    ["1. One.\n\nROE\nMINIMIZE CONSIDERED.", ["One.", "MINIMIZE CONSIDERED."]],
+    [`One without a number.\n\nROE\n\n${site}`, ["One without a number.", site]],
+    ["1. One.\n\nROE\n\nROE", ["One."]],
+  ];
+  for (const [body, texts] of table) {
+    const source = page(body);
+    const telegram = parse(source);
+    assert.equal(telegram.signer, "ROE", body);
+    assert.deepEqual(
+      telegram.body.map(({ text }) => text),
+      texts,
+      body,
+    );
+    assert.equal(coverFault(source, telegram.parts), null);
+    const again = parse(write(telegram));
+    assert.deepEqual(differingMeaning(telegram, again), [], body);
+    assert.equal(write(again), write(telegram));
+  }
+});
+
+test("a word in capitals above text that is no notice signs nothing", () => {
+  const telegram = parse(page("1. One.\n\nEXPORTS\n\nSalt     12\nFish     31"));
+  assert.equal(telegram.signer, null);
+  assert.match(telegram.body.at(-1)?.text ?? "", /EXPORTS/);
+});
