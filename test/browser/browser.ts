@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
 import { HOW_TO_GET_IT, chromium } from "./chromium.ts";
+import type { Given } from "./given.ts";
 
 export { expect } from "@playwright/test";
+export { TWIN, twin } from "./given.ts";
 
 interface Fixtures {
   /** Skips where there is no browser. */
@@ -39,24 +39,16 @@ export const test = base.extend<Fixtures>({
   ],
 });
 
-/** The invented telegram in the layout of the specimen. */
-export const twin = {
-  name: "twin.txt",
-  mimeType: "text/plain",
-  buffer: readFileSync(join(import.meta.dirname, "../../demo/twin.txt")),
-};
-
-export const TWIN = "09PORTESPERANCE1174";
-
-/** Brings a file in through the page, as a person would. */
-export const bringIn = async (
-  page: Page,
-  file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer },
-): Promise<void> => {
+/** Brings files in through the page, as a person would. */
+export const bringIn = async (page: Page, ...files: readonly Given[]): Promise<void> => {
   await page.goto("/import");
-  await page.getByLabel("Files, chosen or dropped here").setInputFiles([file]);
+  await page.getByLabel("Files, chosen or dropped here").setInputFiles([...files]);
   await page.getByRole("button", { name: "Bring in" }).click();
-  await expect(page.getByRole("heading", { name: "1 telegram read" })).toBeVisible();
+  await expect(
+    page.getByRole("heading", {
+      name: `${files.length} telegram${files.length === 1 ? "" : "s"} read`,
+    }),
+  ).toBeVisible();
 };
 
 /** Waits until the page's scripts have taken over: before that, what is typed goes nowhere. */

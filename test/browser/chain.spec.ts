@@ -1,18 +1,7 @@
 import { TWIN, bringIn, expect, test, twin } from "./browser.ts";
+import { variant } from "./given.ts";
 
 test.beforeEach(async ({ page }) => bringIn(page, twin));
-
-/** The twin as another source might have it: two words read otherwise. */
-const variant = {
-  ...twin,
-  name: "variant.txt",
-  buffer: Buffer.from(
-    twin.buffer
-      .toString("utf8")
-      .replace("sticking points", "stumbling stones")
-      .replace("HALLORAN", "HALL0RAN"),
-  ),
-};
 
 test("a cable's chain names what led here and what came of it, in the order of time", async ({
   page,

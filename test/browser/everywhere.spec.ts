@@ -1,35 +1,12 @@
 import { TWIN, bringIn, expect, faultsOf, test, twin } from "./browser.ts";
+import { sameNumber, variant } from "./given.ts";
+import { PAGES, ROUTES, addressesOf } from "./pages.ts";
 
-const PAGES = [
-  "/",
-  "/search?q=%22joint+statement%22",
-  "/search?q=dat%3A2009",
-  "/search?q=xyzzyqwert+role%3Aaction",
-  `/cable/${TWIN}?q=%22joint+statement%22`,
-  `/cable/${TWIN}?view=sent`,
-  `/cable/${TWIN}?view=both`,
-  `/cable/${TWIN}/how-to-read`,
-  `/cable/${TWIN}/chain`,
-  `/cable/${TWIN}/cite?p=12`,
-  "/how-to-read",
-  "/how-to-read?q=start",
-  "/how-to-read?list=captions",
-  "/cable/99NOWHERE1",
-  "/no-such-page",
-  "/post/PORTESPERANCE",
-  "/tags/PHSA",
-  "/year/2009",
-  "/posts",
-  "/map",
-  "/map?area=europe&year=2009",
-  "/map?near=PORTESPERANCE",
-  "/missing",
-  "/batch",
-  "/import",
-  "/read",
-] as const;
+test.beforeEach(async ({ page }) => bringIn(page, twin, variant, ...sameNumber));
 
-test.beforeEach(async ({ page }) => bringIn(page, twin));
+test("every page has an address at which it is looked at", () => {
+  expect(ROUTES.filter((route) => addressesOf(route).length === 0)).toEqual([]);
+});
 
 for (const scheme of ["light", "dark"] as const) {
   test(`no page has an accessibility fault, ${scheme}`, async ({ page }) => {
