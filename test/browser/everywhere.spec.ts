@@ -10,7 +10,8 @@ test("every page has an address at which it is looked at", () => {
 
 for (const scheme of ["light", "dark"] as const) {
   test(`no page has an accessibility fault, ${scheme}`, async ({ page }) => {
-    test.slow();
+    // Every page, a few seconds each where the machine has other work.
+    test.setTimeout(300_000);
     await page.emulateMedia({ colorScheme: scheme });
     for (const address of PAGES) {
       await page.goto(address);
@@ -31,6 +32,21 @@ for (const width of [360, 768, 1024, 1440]) {
     }
   });
 }
+
+test("the first page comes with less than 150 KB of script, as it is sent", async ({ browser }) => {
+  // A browser that has been nowhere yet.
+  const page = await browser.newPage();
+  const sizes: Promise<number>[] = [];
+  page.on("requestfinished", (request) => {
+    if (request.resourceType() !== "script") return;
+    sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+  });
+  await page.goto("/", { waitUntil: "networkidle" });
+  const whole = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  expect(whole).toBeGreaterThan(10_000);
+  expect(whole).toBeLessThan(150 * 1024);
+  await page.close();
+});
 
 test("every page has the headers that keep it to itself", async ({ request }) => {
   for (const address of PAGES) {

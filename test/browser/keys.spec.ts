@@ -69,7 +69,7 @@ test("every key stands in a list that can be read and pressed", async ({ page })
   await expect(list).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(list).toBeHidden();
-  await page.keyboard.press(".");
+  await page.keyboard.press("?");
   await list.getByRole("button", { name: "/ Search", exact: true }).click();
   await expect(page.getByLabel("Search the archive")).toBeFocused();
 });

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { registerHooks } from "node:module";
+import { registerHooks, stripTypeScriptTypes } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { isHttpError, isRedirect } from "@sveltejs/kit";
-import { compile } from "svelte/compiler";
+import { compile, compileModule } from "svelte/compiler";
 import type { Catalogue } from "../../web/src/text/index.ts";
 
 /**
@@ -50,6 +50,10 @@ registerHooks({
       return js(FRAMEWORK[name] ?? compiled(ROOT, "Root.svelte"));
     }
     if (url.endsWith(".css")) return js("");
+    if (url.endsWith(".svelte.ts")) {
+      const source = stripTypeScriptTypes(readFileSync(new URL(url), "utf8"));
+      return js(compileModule(source, { generate: "server", filename: url }).js.code);
+    }
     if (!url.endsWith(".svelte")) return next(url, context);
     const file = new URL(url);
     return js(compiled(readFileSync(file, "utf8"), decodeURIComponent(file.pathname)));

@@ -1,5 +1,7 @@
 import { goto } from "$app/navigation";
-import { follow, type Action } from "./action.ts";
+import { follow, has, type Action } from "./action.ts";
+import { say } from "./menu.svelte.ts";
+import { turnPaper } from "./theme.svelte.ts";
 
 const KEPT = "reftel.results";
 
@@ -25,18 +27,21 @@ export const results: Action = {
 export const earlier: Action = {
   name: "earlier",
   key: "[",
+  isHere: has("a[rel=prev]"),
   perform: () => follow("a[rel=prev]"),
 };
 
 export const later: Action = {
   name: "later",
   key: "]",
+  isHere: has("a[rel=next]"),
   perform: () => follow("a[rel=next]"),
 };
 
 export const asSent: Action = {
   name: "as-sent",
   key: "s",
+  isHere: has("[data-view=sent]"),
   perform: () => {
     const isSent = document.querySelector("[data-view=sent][aria-current]") !== null;
     follow(isSent ? "[data-view=read]" : "[data-view=sent]");
@@ -46,6 +51,7 @@ export const asSent: Action = {
 export const howToRead: Action = {
   name: "how-to-read",
   key: "h",
+  isHere: has("[data-view=guide]"),
   perform: () => {
     const isGuide = document.querySelector("[data-view=guide][aria-current]") !== null;
     follow(isGuide ? "[data-view=read]" : "[data-view=guide]");
@@ -55,12 +61,14 @@ export const howToRead: Action = {
 export const cite: Action = {
   name: "cite",
   key: "c",
+  isHere: has("[data-view=cite]"),
   perform: () => follow("[data-view=cite]"),
 };
 
 export const references: Action = {
   name: "references",
   key: "r",
+  isHere: has("#references"),
   perform: () => {
     const list = document.querySelector<HTMLElement>("#references");
     if (list === null) return;
@@ -70,3 +78,34 @@ export const references: Action = {
     list.querySelector<HTMLElement>("a, button")?.focus({ preventScroll: true });
   },
 };
+
+export const both: Action = {
+  name: "both",
+  key: null,
+  isHere: has("[data-view=both]"),
+  perform: () => follow("[data-view=both]"),
+};
+
+export const chain: Action = {
+  name: "chain",
+  key: null,
+  isHere: has("[data-view=chain]"),
+  perform: () => follow("[data-view=chain]"),
+};
+
+export const pdf: Action = {
+  name: "pdf",
+  key: null,
+  isHere: has("[data-view=pdf]"),
+  perform: () => follow("[data-view=pdf]"),
+};
+
+export const copyAddress: Action = {
+  name: "copy-address",
+  key: null,
+  perform: () => void navigator.clipboard.writeText(location.href).then(() => say("copied")),
+};
+
+export const print: Action = { name: "print", key: null, perform: () => window.print() };
+
+export const paper: Action = { name: "paper", key: null, perform: turnPaper };

@@ -1,5 +1,21 @@
 import type { Action } from "./action.ts";
-import { asSent, cite, earlier, howToRead, later, references, results, search } from "./go.ts";
+import {
+  asSent,
+  both,
+  chain,
+  cite,
+  copyAddress,
+  earlier,
+  howToRead,
+  later,
+  paper,
+  pdf,
+  print,
+  references,
+  results,
+  search,
+} from "./go.ts";
+import { menu, openMenu } from "./menu.svelte.ts";
 import { next, nextLit, open, previous, previousLit } from "./step.ts";
 
 export type { Action } from "./action.ts";
@@ -7,7 +23,7 @@ export { keepResults } from "./go.ts";
 
 const showAll = (): void => document.querySelector<HTMLElement>("#keys")?.showPopover();
 
-/** Every key of the reader, in the order of the list of commands. Keys, list and menu read this and nothing else. */
+/** All that the reader can do by a key or from the menu, in the order of the lists. Keys, list and menu read this and nothing else. */
 export const actions: readonly Action[] = [
   search,
   next,
@@ -22,7 +38,13 @@ export const actions: readonly Action[] = [
   asSent,
   howToRead,
   cite,
-  { name: "commands", key: ".", perform: showAll },
+  both,
+  chain,
+  pdf,
+  copyAddress,
+  print,
+  paper,
+  { name: "commands", key: ".", perform: openMenu },
   { name: "keys", key: "?", perform: showAll },
 ];
 
@@ -30,8 +52,22 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   target.closest("input, textarea, select, [contenteditable]") !== null;
 
+/** Ctrl-K, and ⌘-K: the key of menus of commands, also while one types. */
+const isMenuKey = (event: KeyboardEvent): boolean =>
+  (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key === "k";
+
 /** Performs the action of a key, unless one is typing or the key belongs to the browser. */
 export const onKey = (event: KeyboardEvent): void => {
+  // In the menu the keys are its own; those that come before it is there are kept for it.
+  if (menu.isOpen) {
+    if (event.key.length === 1 && !isTyping(event.target)) menu.ahead += event.key;
+    return;
+  }
+  if (isMenuKey(event)) {
+    event.preventDefault();
+    openMenu();
+    return;
+  }
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
   if (isTyping(event.target)) {
     if (event.key === "Escape" && event.target instanceof HTMLElement) event.target.blur();

@@ -1,4 +1,4 @@
-import { follow, type Action } from "./action.ts";
+import { follow, has, type Action } from "./action.ts";
 
 const CURRENT = "is-current";
 
@@ -52,29 +52,34 @@ const moveLit = (by: 1 | -1): void => {
 export const nextLit: Action = {
   name: "next-lit",
   key: "n",
+  isHere: has("#main mark"),
   perform: () => moveLit(1),
 };
 
 export const previousLit: Action = {
   name: "previous-lit",
   key: "N",
+  isHere: has("#main mark"),
   perform: () => moveLit(-1),
 };
 
 export const next: Action = {
   name: "next",
   key: "j",
+  isHere: has("[data-step]"),
   perform: () => move(1),
 };
 
 export const previous: Action = {
   name: "previous",
   key: "k",
+  isHere: has("[data-step]"),
   perform: () => move(-1),
 };
 
 export const open: Action = {
   name: "open",
   key: "o",
+  isHere: has(`[data-step].${CURRENT} a[data-open]`),
   perform: () => follow(`[data-step].${CURRENT} a[data-open]`),
 };

@@ -166,7 +166,27 @@ export const english = {
     missing: "Missing",
     import: "Import",
     read: "Read one",
-    keys: "Keys",
+    commands: "Commands",
+    commandsHint: "Commands: Ctrl-K or ⌘-K",
+  },
+
+  menu: {
+    label: "Commands",
+    box: "Command, page, number of a cable, or words to search for",
+    placeholder: "A command, a page, a number, or words",
+    open: (typed: string) => `Open cable ${typed}`,
+    searchFor: (typed: string) => `Search for ${typed}`,
+    found: (value: number) => counted(value, { one: "command", other: "commands" }),
+    pages: {
+      front: "Newest traffic",
+      posts: "Posts and years",
+      missing: "Missing cables",
+      batch: "Search many at once",
+      howToRead: "How to read a cable, and glossary",
+      import: "Bring cables in",
+      read: "Read one cable",
+    },
+    done: { copied: "Address copied" },
   },
 
   theme: {
@@ -198,7 +218,13 @@ export const english = {
     "as-sent": "As sent, and back",
     "how-to-read": "How to read, and back",
     cite: "Cite",
-    commands: "All commands",
+    both: "Reading text beside the text as sent",
+    chain: "What led here, and what came of it",
+    pdf: "PDF of this cable",
+    "copy-address": "Copy this page’s address",
+    print: "Print",
+    paper: "Paper: light, dark, or as the system has it",
+    commands: "Menu of commands",
     keys: "All keys",
   },
 
