@@ -50,6 +50,9 @@ registerHooks({
       return js(FRAMEWORK[name] ?? compiled(ROOT, "Root.svelte"));
     }
     if (url.endsWith(".css")) return js("");
+    if (url.endsWith("?raw")) {
+      return js(`export default ${JSON.stringify(readFileSync(new URL(url), "utf8"))}`);
+    }
     if (url.endsWith(".svelte.ts")) {
       const source = stripTypeScriptTypes(readFileSync(new URL(url), "utf8"));
       return js(compileModule(source, { generate: "server", filename: url }).js.code);

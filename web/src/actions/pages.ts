@@ -11,6 +11,7 @@ export interface StandingPage {
 export const standingPages: readonly StandingPage[] = [
   { name: "front", href: "/" },
   { name: "posts", href: "/posts" },
+  { name: "map", href: "/map" },
   { name: "missing", href: "/missing" },
   { name: "batch", href: "/batch" },
   { name: "howToRead", href: "/how-to-read" },

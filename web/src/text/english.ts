@@ -180,6 +180,7 @@ export const english = {
     pages: {
       front: "Newest traffic",
       posts: "Posts and years",
+      map: "Map of posts",
       missing: "Missing cables",
       batch: "Search many at once",
       howToRead: "How to read a cable, and glossary",
