@@ -1,7 +1,7 @@
 import { postOf, type Vocabulary } from "../vocabulary/index.ts";
 import { fullYear, inFigures, postId } from "./mrn.ts";
 
-const year = /(?:'?(\d{2}|(?:19|20)\d{2})|\((\d{2})\)) ?(?=[A-Z])/y;
+const year = /(?:'?(\d{2}|(?:19|20)\d{2})|\((\d{2})\))[ -]?(?=[A-Z])/y;
 
 /** Words before a number that make it no telegram. */
 const noPost = new Set([
@@ -124,7 +124,7 @@ export const cableAt = (
   }
   const behind = /^\('?(\d{2})\) ?/.exec(text.slice(end, end + 8));
   let nameEnd = end;
-  while (nameEnd > at && "# ".includes(text.charAt(nameEnd - 1))) nameEnd -= 1;
+  while (nameEnd > at && "# -".includes(text.charAt(nameEnd - 1))) nameEnd -= 1;
   let name = text.slice(at, nameEnd);
   let digitsAt = end;
   if (behind) {
@@ -133,7 +133,7 @@ export const cableAt = (
   }
   if (text[end - 1] === "'" && /^\d\d \d/.test(text.slice(end, end + 4)))
     name = name.replace(/ ?'$/, "");
-  let digits = /^\d{1,7}/.exec(text.slice(digitsAt, digitsAt + 8))?.[0];
+  let digits = /^0{0,6}\d{1,7}(?!\d)/.exec(text.slice(digitsAt, digitsAt + 14))?.[0];
   const hasLetter = digits !== undefined && digits.length > 2 && text.slice(at, end).endsWith(" O");
   if (hasLetter) name = name.replace(/ O$/, "");
   const glued = hasLetter ? null : withoutLetters(vocabulary, name);

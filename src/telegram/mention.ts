@@ -1,7 +1,7 @@
-import { postBefore, type Vocabulary } from "../vocabulary/index.ts";
+import { postBefore, postOf, type Vocabulary } from "../vocabulary/index.ts";
 import { spanIn, type Flow } from "./flow.ts";
 import type { Mention, Reference } from "./model.ts";
-import { formatMrn, fullYear } from "./mrn.ts";
+import { canonicalMrn, formatMrn, fullYear } from "./mrn.ts";
 
 /** A mention as it was found in a text: what is printed, where, and what letters it names. */
 interface FoundMention {
@@ -19,7 +19,7 @@ interface FoundMention {
 and a blank. A word is found by its third letter, since the rarer the first letter of a pattern, the faster the search; what
 else may stand before and behind it is looked at once it is found. */
 const cues =
-  /(?<=[Rr][Ee])[Ff](?: ?[Tt][Ee][Ll][Ss]?|[Ss]|\([Ss]\)|\.)?(?![A-Za-z])|(?<=[Ss][Ee])[Pp](?:-?[Tt][Ee][Ll][Ss]?(?![A-Za-z])|arately|ARATELY)|(?<=[A-Z] )\d{2,7}(?![\d/:%]|[.,]\d)/g;
+  /(?<=[Rr][Ee])[Ff](?: ?[Tt][Ee][Ll][Ss]?|[Ss]\.?|\([Ss]\)|\.|[Ee][Rr][Ee][Nn][Cc][Ee][Ss]?(?= [A-Z](?![A-Za-z'’])))?(?![A-Za-z])|(?<=[Ss][Ee])[Pp](?:-?[Tt][Ee][Ll][Ss]?(?![A-Za-z])|arately|ARATELY)|(?<=[A-Z]|[A-Z] )\d{2,7}(?![\d/:%]|[.,]\d)/g;
 const sender =
   /(?<![A-Za-z])(?:[Tt]ransmitted|[Ss]ent|[Ff]orwarded|[Pp]rovided|[Ee]-?mailed|[Ff]axed|[Pp]ouched|[Rr]eported|[Dd]elivered|TRANSMITTED|SENT|FORWARDED|PROVIDED|POUCHED|REPORTED)(?: TO [A-Z]{2,8})? $/;
 
@@ -76,6 +76,22 @@ const lettersAt = (text: string, from: number): { labels: string[]; end: number 
 const countedBehind =
   /^Z? ?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|PERCENT|HOURS?|MILLION|THOUSAND)/i;
 
+/** A number in one word, as archives name a cable: `08STATE1234`. */
+const gluedBefore = (
+  vocabulary: Vocabulary,
+  text: string,
+  digitsAt: number,
+  digits: string,
+): { start: number; mrn: string } | null => {
+  const printed = glued.exec(text.slice(Math.max(0, digitsAt - 26), digitsAt))?.[0];
+  if (printed === undefined) return null;
+  const post = postOf(vocabulary, printed.replace(/^\d+/, ""));
+  const mrn = post === null ? null : canonicalMrn(printed + digits, vocabulary);
+  return mrn === null ? null : { start: digitsAt - printed.length, mrn };
+};
+
+const glued = /(?<![A-Za-z\d])(?:(?:19|20)\d{2}|\d{2})[A-Z]{3,20}$/;
+
 /** The post before a number, by the vocabulary, with the year before it: `08 STATE 1234`. Null where it is no cable. */
 const cableBefore = (
   vocabulary: Vocabulary,
@@ -85,6 +101,7 @@ const cableBefore = (
   year: number | null,
 ): { start: number; mrn: string } | null => {
   const digits = text.slice(digitsAt, end);
+  if (text[digitsAt - 1] !== " ") return gluedBefore(vocabulary, text, digitsAt, digits);
   if (digits.startsWith("0") && digits.length < 3) return null;
   const best = postBefore(vocabulary, text, digitsAt - 1);
   if (!best || countedBehind.test(text.slice(end, end + 10))) return null;

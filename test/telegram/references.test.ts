@@ -71,3 +71,36 @@ test("a letter that is missing or printed twice is reported", () => {
   assert.deepEqual(found("REF: A. ROME 12/13\n     B. SUVA 14, ROME 15"), []);
   assert.deepEqual(found("REF: 1. ROME 12\n     2. SUVA 14"), []);
 });
+
+test("numbers as archives print them, and leading zeros", () => {
+  assert.deepEqual(
+    listed("REF: A. KABUL 00001234\n     B. 08-STATE-12\n     C. 08STATE13").map(([, mrn]) => mrn),
+    ["09KABUL1234", "08STATE12", "08STATE13"],
+  );
+  assert.deepEqual(
+    listed("REF: A. KABUL 123456789").map(([, mrn]) => mrn),
+    [null],
+    "no serial is as long",
+  );
+});
+
+test("a reference is cited by its letter in each spelling, and by its number in one word", () => {
+  const mentions = (sentence: string) =>
+    parse(
+      `R 180215Z MAR 09\nFM AMEMBASSY MAJURO\nTO SECSTATE WASHDC\nUNCLAS MAJURO 000044\n\nTAGS: PREL\nSUBJECT: EXERCISE\nREF: A. STATE 12\n     B. 08 SUVA 13\n\n1. ${sentence}\n\nROE\n`,
+    ).body.flatMap((item) => (item.kind === "paragraph" ? item.mentions : []));
+  const table: readonly (readonly [string, readonly string[]])[] = [
+    ["As reference A has it.", ["09STATE12"]],
+    ["As references A and B have it.", ["09STATE12", "08SUVA13"]],
+    ["As refs. A, B have it.", ["09STATE12", "08SUVA13"]],
+    ["As 08SUVA13 has it.", ["08SUVA13"]],
+    ["For reference Annex 12 is there.", []],
+    ["Flight 09XYZZY12 was late.", []],
+  ];
+  for (const [sentence, mrns] of table)
+    assert.deepEqual(
+      mentions(sentence).flatMap((mention) => mention.mrns),
+      mrns,
+      sentence,
+    );
+});
