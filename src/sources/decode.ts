@@ -12,6 +12,8 @@ export interface Decoded {
 const startsWith = (bytes: Uint8Array, ...mark: readonly number[]): boolean =>
   mark.every((byte, at) => bytes[at] === byte);
 
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
 /**
  * Returns bytes as text: UTF-16 where its mark says so, else UTF-8 where every byte fits, else Windows-1252, which
  * takes any byte and holds Latin-1's letters at the same places. A byte order mark is no part of the text.
@@ -24,7 +26,7 @@ export const decode = (bytes: Uint8Array): Decoded => {
     return { text: new TextDecoder("utf-16be").decode(bytes), decoding: "utf-16be" };
   }
   try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), decoding: "utf-8" };
+    return { text: utf8.decode(bytes), decoding: "utf-8" };
   } catch {
     // Not UTF-8: the exception is how the decoder says so, and the older code page takes every byte.
     return { text: new TextDecoder("windows-1252").decode(bytes), decoding: "windows-1252" };
@@ -51,6 +53,6 @@ export const markLength = (bytes: Uint8Array, decoding: Decoding): number => {
 /** Returns how many bytes a piece of a decoded text was made of. */
 export const byteLength = (piece: string, decoding: Decoding): number => {
   if (decoding === "windows-1252") return piece.length;
-  if (decoding === "utf-8") return new TextEncoder().encode(piece).length;
+  if (decoding === "utf-8") return Buffer.byteLength(piece, "utf8");
   return 2 * piece.length;
 };

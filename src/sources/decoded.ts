@@ -1,5 +1,6 @@
 import { LIMITS } from "./limits.ts";
 import { decode, type Decoding } from "./decode.ts";
+import { regrouped } from "./regrouped.ts";
 
 const LINE_FEED = 0x0a;
 
@@ -21,8 +22,8 @@ export const decoded = (chunks: AsyncIterable<Uint8Array>): Decoded => {
     decoding: () => decoding,
     texts: async function* texts() {
       let held: Buffer = Buffer.alloc(0);
-      for await (const chunk of chunks) {
-        const all = Buffer.concat([held, chunk]);
+      for await (const chunk of regrouped(chunks)) {
+        const all = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
         const feed = all.lastIndexOf(LINE_FEED);
         const end = feed < 0 && all.length > LIMITS.rowBytes ? all.length : feed + 1;
         if (end > 0) yield textOf(all.subarray(0, end));

@@ -1,3 +1,5 @@
+import { regrouped } from "./regrouped.ts";
+
 /** How something long is parted into its records. */
 export interface Parting {
   /** The sign before each record but the first: a line's end, and what every record begins with. */
@@ -43,8 +45,8 @@ export async function* partsOf(
     held = held.subarray(start);
     looked = Math.max(0, looked - start);
   };
-  for await (const chunk of chunks) {
-    held = held.length === 0 ? Buffer.from(chunk) : Buffer.concat([held, chunk]);
+  for await (const chunk of regrouped(chunks)) {
+    held = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
     yield* ended(false);
     if (held.length <= longest) continue;
     if (!isPassing) yield { kind: "tooLong" };

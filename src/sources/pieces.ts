@@ -45,14 +45,21 @@ export const piecesIn = (text: string, vocabulary: Vocabulary): Pieces => {
   return { starts: [...starts].sort((one, other) => one - other), only: null };
 };
 
-/** Returns the telegrams of a text as pieces of it, each with where it begins. */
-export const textsIn = (
-  text: string,
-  vocabulary: Vocabulary,
-): readonly { readonly text: string; readonly start: number }[] => {
-  const { starts } = piecesIn(text, vocabulary);
+/** A telegram of a text: its piece of it, where that begins, and what it was read as where that is known. */
+export interface Piece {
+  readonly text: string;
+  readonly start: number;
+  /** Null where it is one of several, which are read apart. */
+  readonly telegram: Telegram | null;
+}
+
+/** Returns the telegrams of a text as pieces of it. Where nothing is a telegram, the text is the only one, read as that. */
+export const textsIn = (text: string, vocabulary: Vocabulary): readonly Piece[] => {
+  const { starts, only } = piecesIn(text, vocabulary);
+  if (only !== null) return [{ text, start: 0, telegram: only }];
   return starts.map((start, at) => ({
     text: text.slice(start, starts[at + 1] ?? text.length),
     start,
+    telegram: null,
   }));
 };

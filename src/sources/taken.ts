@@ -42,8 +42,20 @@ const COUNTED: readonly {
   },
 ];
 
+/** True where line feeds alone leave a line that is longer than a line may be: nearly never, and found quickly. */
+const hasLongLine = (text: string): boolean => {
+  let start = 0;
+  for (let end = 0; start < text.length; start = end + 1) {
+    end = text.indexOf("\n", start);
+    if (end < 0) end = text.length;
+    if (end - start > LIMITS.lineLength) return true;
+  }
+  return false;
+};
+
 /** Returns the first line (from 1) that is longer than a line may be, or null. */
 export const longLine = (text: string): number | null => {
+  if (!hasLongLine(text)) return null;
   let line = 1;
   let start = 0;
   for (let at = 0; at <= text.length; at += 1) {

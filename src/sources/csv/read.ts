@@ -4,6 +4,7 @@ import { createdOf } from "../created.ts";
 import { decode } from "../decode.ts";
 import { faultOf } from "../fault.ts";
 import { LIMITS } from "../limits.ts";
+import { numbered } from "../numbered.ts";
 import { partsOf } from "../parted.ts";
 import type { Given, SourceItem } from "../source.ts";
 import { itemOf } from "../taken.ts";
@@ -74,19 +75,12 @@ export async function* readReleaseTable(
   content: Content,
   { vocabulary }: Given,
 ): AsyncGenerator<SourceItem> {
-  let row = 0;
-  // The first waits for the second: a row alone is the whole file, and has no place in it.
-  let only: Uint8Array | null = null;
-  for await (const one of partsOf(content.chunks(), PARTING)) {
-    row += 1;
-    if (only !== null) yield readRow(only, "row 1", vocabulary);
-    only = null;
-    const place = `row ${row}`;
+  for await (const { one, number, isAlone } of numbered(partsOf(content.chunks(), PARTING))) {
+    // A row alone is the whole file, and has no place in it.
+    const place = isAlone ? null : `row ${number}`;
     if (one.kind === "tooLong") {
       const message = `The row is longer than ${LIMITS.rowBytes / 1048576} MiB, the most that is taken. It was passed over.`;
-      yield faultOf("csv.rowTooLong", message, { place });
-    } else if (row === 1) only = one.bytes;
-    else yield readRow(one.bytes, place, vocabulary);
+      yield faultOf("csv.rowTooLong", message, { place: `row ${number}` });
+    } else yield readRow(one.bytes, place, vocabulary);
   }
-  if (only !== null) yield readRow(only, null, vocabulary);
 }

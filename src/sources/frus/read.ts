@@ -3,6 +3,7 @@ import type { Decoding } from "../decode.ts";
 import { decoded } from "../decoded.ts";
 import { faultOf, thousands } from "../fault.ts";
 import { LIMITS } from "../limits.ts";
+import { numbered } from "../numbered.ts";
 import type { Given, SourceItem } from "../source.ts";
 import { itemOf } from "../taken.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
@@ -69,33 +70,30 @@ export async function* readVolume(
   { vocabulary }: Given,
 ): AsyncGenerator<SourceItem> {
   const pieces = decoded(content.chunks());
-  const reader = openVolume();
-  let held: Document | null = null;
   let count = 0;
-  const read = (one: Document, place: string | null): SourceItem =>
-    itemFor(one, place, pieces.decoding(), vocabulary);
-  const placeOf = ({ id }: Document): string => `document ${id}`;
-  for await (const text of pieces.texts()) {
-    if (hasDoctype(text)) {
+  for await (const { one, isAlone } of numbered(documentsIn(pieces.texts()))) {
+    if (one === "declares") {
       const message =
         "The volume declares a document type or an entity, and such declarations are not followed. Take them out and import it again.";
       return yield faultOf("xml.doctype", message, {});
     }
-    for (const one of reader.write(text)) {
-      count += 1;
-      // One is held back: a document alone in its volume has no place in it.
-      if (held) yield read(held, placeOf(held));
-      held = one;
-    }
-  }
-  for (const one of reader.close()) {
     count += 1;
-    if (held) yield read(held, placeOf(held));
-    held = one;
+    // A document alone in its volume has no place in it.
+    const place = isAlone ? null : `document ${one.id}`;
+    yield itemFor(one, place, pieces.decoding(), vocabulary);
   }
-  if (held) yield read(held, count === 1 ? null : placeOf(held));
   if (count === 0) {
     const message = "No document was found in the volume. Import the volume's own TEI file.";
     yield faultOf("telegram.none", message, {});
   }
+}
+
+/** The documents of a volume, up to where it declares what is not followed. */
+async function* documentsIn(texts: AsyncIterable<string>): AsyncGenerator<Document | "declares"> {
+  const reader = openVolume();
+  for await (const text of texts) {
+    if (hasDoctype(text)) return yield "declares";
+    yield* reader.write(text);
+  }
+  yield* reader.close();
 }

@@ -3,9 +3,8 @@ import { decode } from "../decode.ts";
 import { faultOf, thousands, tooLarge } from "../fault.ts";
 import { LIMITS } from "../limits.ts";
 import type { Given, SourceItem } from "../source.ts";
-import { textsIn } from "../pieces.ts";
+import { textsIn, type Piece } from "../pieces.ts";
 import { itemOf } from "../taken.ts";
-import { parse } from "../../telegram/index.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
 import { cablePage } from "./cable-page.ts";
 import { plusdPage } from "./plusd-page.ts";
@@ -15,12 +14,15 @@ import { findAll, flowing, isElement, preformatted, treeOf, type Element } from 
 const encoder = new TextEncoder();
 
 /** The telegrams of a page that nobody made for them: what stands in `<pre>`, else what a person sees. */
-const anyPage = (root: Element, vocabulary: Vocabulary): readonly string[] => {
+const anyPage = (
+  root: Element,
+  vocabulary: Vocabulary,
+): readonly Pick<Piece, "text" | "telegram">[] => {
   const shown = findAll(root, isElement("pre")).map((pre) => preformatted(pre).trim());
   for (const texts of [shown, [flowing(root)]]) {
     const found = texts
-      .filter((text) => parse(text, { vocabulary }).format !== null)
-      .flatMap((text) => textsIn(text, vocabulary).map((piece) => piece.text));
+      .flatMap((text) => textsIn(text, vocabulary))
+      .filter(({ telegram }) => telegram?.format !== null);
     if (found.length > 0) return found;
   }
   return [];
@@ -56,7 +58,9 @@ export async function* readPage(
     }
     return;
   }
-  const taken = cablePage(tree.root) ?? plusdPage(tree.root) ?? anyPage(tree.root, vocabulary);
+  const ofSite = cablePage(tree.root) ?? plusdPage(tree.root);
+  const taken =
+    ofSite?.map((one) => ({ text: one, telegram: null })) ?? anyPage(tree.root, vocabulary);
   if (taken.length === 0) {
     const message =
       "No telegram was found in the page. Save the page of the telegram itself, or its text.";
@@ -64,6 +68,6 @@ export async function* readPage(
   }
   for (const [at, one] of taken.entries()) {
     const place = taken.length === 1 ? null : `telegram ${at + 1}`;
-    yield itemOf({ text: one, place, bytes, decoding }, vocabulary);
+    yield itemOf({ text: one.text, place, bytes, decoding }, vocabulary, one.telegram);
   }
 }

@@ -9,7 +9,8 @@ import { inThread } from "../thread.ts";
 import { itemOf } from "../taken.ts";
 import { flowing, treeOf } from "../html/tree.ts";
 import { binaryName } from "../text/binary.ts";
-import { canonicalMrn, parse } from "../../telegram/index.ts";
+import { canonicalMrn, parse, type Telegram } from "../../telegram/index.ts";
+import type { Vocabulary } from "../../vocabulary/index.ts";
 import { isMilitary, mailCard } from "./card.ts";
 
 const bytesOf = ({ content }: Attachment): Uint8Array =>
@@ -30,6 +31,25 @@ const textIn = (attachment: Attachment): string | null => {
   if (bytes.length > LIMITS.telegramLength || binaryName(bytes.subarray(0, 65_536)) !== null)
     return null;
   return decode(bytes).text.replaceAll("\r\n", "\n");
+};
+
+/** The attachment that is the telegram with this number, and what it was read as. */
+const formalOf = (
+  attached: readonly Attachment[],
+  mrn: string,
+  vocabulary: Vocabulary,
+): {
+  readonly attachment: Attachment;
+  readonly text: string;
+  readonly telegram: Telegram;
+} | null => {
+  for (const attachment of attached) {
+    const text = textIn(attachment);
+    if (text === null) continue;
+    const telegram = parse(text, { vocabulary });
+    if (telegram.mrn === mrn) return { attachment, text, telegram };
+  }
+  return null;
 };
 
 /** Reads one mail: the telegram that it is, and those attached to it. */
@@ -55,30 +75,30 @@ export async function* readMail(
   }
   const body = bodyOf(email);
   const military = isMilitary(email);
-  const own = parse(body, { vocabulary });
+  const pieces = textsIn(body, vocabulary);
+  const own = pieces[0]?.telegram ?? parse(body, { vocabulary });
   const reference =
     email.headers.find(({ key }) => key === "mmhs-originator-reference")?.value ?? "";
   const mrn = canonicalMrn(reference, vocabulary) ?? own.mrn;
-  const formal = attached.find((one) => {
-    const text = textIn(one);
-    return mrn !== null && text !== null && parse(text, { vocabulary }).mrn === mrn;
-  });
+  const formal = mrn === null ? null : formalOf(attached, mrn, vocabulary);
   let count = 0;
-  const formalText = formal ? textIn(formal) : null;
-  if (military || formalText !== null || own.format !== null) {
+  if (military || formal !== null || own.format !== null) {
     const card = military ? mailCard(email) : "";
+    // Without a card before it, what was read of a text already is not read again.
     const texts =
-      card === "" && formalText === null
-        ? textsIn(body, vocabulary).map(({ text }) => text)
-        : [`${card}${formalText ?? body}`];
-    for (const [at, text] of texts.entries()) {
+      card === ""
+        ? formal === null
+          ? pieces
+          : [formal]
+        : [{ text: `${card}${formal?.text ?? body}`, telegram: null }];
+    for (const [at, { text, telegram }] of texts.entries()) {
       count += 1;
       const place = texts.length === 1 ? null : `telegram ${at + 1}`;
-      yield itemOf({ text, place, bytes, decoding: "mime" }, vocabulary);
+      yield itemOf({ text, place, bytes, decoding: "mime" }, vocabulary, telegram);
     }
   }
   for (const [at, one] of attached.entries()) {
-    if (one === formal) continue;
+    if (one === formal?.attachment) continue;
     const name = (one.filename ?? `${at + 1}`).replaceAll(/[\p{Cc}\p{Cf}]/gu, "␀").slice(0, 200);
     count += 1;
     yield* inside(contentOf(bytesOf(one)), `attachment ${name}`);

@@ -56,9 +56,9 @@ export async function* readPdf(
   const ends: number[] = [];
   for (const page of answer.pages) ends.push((ends.at(-1) ?? 0) + page.length + 2);
   const pieces = textsIn(text, vocabulary);
-  for (const { text: one, start } of pieces) {
+  for (const { text: one, start, telegram } of pieces) {
     const page = ends.findIndex((end) => start < end) + 1;
     const place = pieces.length === 1 ? null : `page ${page}`;
-    yield itemOf({ text: one, place, bytes, decoding: "pdf" }, vocabulary);
+    yield itemOf({ text: one, place, bytes, decoding: "pdf" }, vocabulary, telegram);
   }
 }

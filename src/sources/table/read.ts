@@ -1,5 +1,3 @@
-import { Readable } from "node:stream";
-import { CsvError, parse as csvParser } from "csv-parse";
 import { attributesText } from "../attributes.ts";
 import type { Content } from "../content.ts";
 import { faultOf } from "../fault.ts";
@@ -11,15 +9,11 @@ import type { Vocabulary } from "../../vocabulary/index.ts";
 import { createdOf } from "../created.ts";
 import type { Decoding } from "../decode.ts";
 import { decoded } from "../decoded.ts";
+import { numbered } from "../numbered.ts";
 import { layoutOf, type Layout, type Meaning } from "./layout.ts";
+import { rowsIn, type Row } from "./rows.ts";
 
 const encoder = new TextEncoder();
-
-/** A row as it was found: its fields, or why it has none. */
-interface Row {
-  readonly raw: string;
-  readonly fields: readonly string[];
-}
 
 /** `Draft Date` for `draft_date`: the names as the National Archives print them. */
 const attributeName = (name: string): string =>
@@ -59,15 +53,25 @@ const textOf = (layout: Layout, fields: readonly string[]): string | null => {
 
 const readRow = (
   layout: Layout,
-  { raw, fields }: Row,
+  row: Row,
   {
     place,
     decoding,
     vocabulary,
   }: { place: string | null; decoding: Decoding; vocabulary: Vocabulary },
 ): SourceItem => {
+  if (row.kind === "tooLong") {
+    const message = `The row is longer than ${LIMITS.rowBytes / 1048576} MiB, the most that is taken: a quote may not be closed. It was passed over, up to the next row that can be read.`;
+    return faultOf("csv.rowTooLong", message, { place });
+  }
   // The row with its header, so that it can be read again alone.
-  const bytes = encoder.encode(`${layout.header}${raw.trimEnd()}\n`);
+  const bytes = encoder.encode(`${layout.header}${row.raw.replace(/\r?[\r\n]$/, "")}\n`);
+  if (row.kind === "quotes") {
+    const message =
+      "The row has a quote that is not closed, or one where none may stand. Mend the row and import it again.";
+    return faultOf("csv.quote", message, { place, bytes });
+  }
+  const { fields } = row;
   if (fields.length !== layout.names.length) {
     const message = `The row has ${fields.length} fields, and the table ${layout.names.length} columns. Mend the row and import it again.`;
     return faultOf("csv.columns", message, { place, bytes });
@@ -92,62 +96,15 @@ export async function* readTable(
   const layout = layoutOf(content.head);
   if (layout === null) return;
   const pieces = decoded(content.chunks());
-  const skipped: SourceItem[] = [];
-  let isAlone = true;
-  const parser = csvParser({
-    delimiter: layout.delimiter,
-    escape: layout.escape,
-    bom: true,
-    raw: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-    max_record_size: LIMITS.rowBytes,
-    on_skip: (error, raw) => {
-      const message =
-        "The row has a quote that is not closed, or one where none may stand. Mend the row and import it again.";
-      const bytes = encoder.encode(`${layout.header}${raw ?? ""}`);
-      const place = error instanceof CsvError ? `line ${String(error.lines)}` : null;
-      isAlone = false;
-      skipped.push(faultOf("csv.quote", message, { place, bytes }));
-    },
-  });
-  const rows = Readable.from(pieces.texts()).pipe(parser);
-  let isHeader = true;
-  let number = 0;
-  let first: Row | null = null;
-  const given = (place: string | null) => ({ place, decoding: pieces.decoding(), vocabulary });
-  try {
-    for await (const { raw, record } of rows as AsyncIterable<{ raw: string; record: string[] }>) {
-      yield* skipped.splice(0);
-      if (isHeader) {
-        isHeader = false;
-        continue;
-      }
-      number += 1;
-      const row = { raw, fields: record };
-      if (first) yield readRow(layout, first, given("row 1"));
-      first = number === 1 ? row : null;
-      if (number > 1) yield readRow(layout, row, given(`row ${number}`));
-    }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    if (first) yield readRow(layout, first, given("row 1"));
-    first = null;
-    const isLong = error.code === "CSV_MAX_RECORD_SIZE";
-    const message = isLong
-      ? `The row is longer than ${LIMITS.rowBytes / 1048576} MiB, the most that is taken: a quote may not be closed. Nothing behind it was read.`
-      : "The row has a quote that is not closed, and nothing behind it was read. Mend it and import the table again.";
-    yield* skipped.splice(0);
-    yield faultOf(isLong ? "csv.rowTooLong" : "csv.quote", message, { place: `row ${number + 1}` });
-    return;
-  } finally {
-    rows.destroy();
+  const rows = rowsIn(pieces.texts(), layout);
+  await rows.next();
+  let count = 0;
+  for await (const { one, number, isAlone } of numbered(rows)) {
+    count += 1;
+    const place = isAlone ? null : `row ${number}`;
+    yield readRow(layout, one, { place, decoding: pieces.decoding(), vocabulary });
   }
-  if (first) yield readRow(layout, first, given(isAlone ? null : "row 1"));
-  yield* skipped;
-  if (number === 0 && isAlone)
+  if (count === 0)
     yield faultOf("file.blank", "The table has a header and no rows.", {
       bytes: encoder.encode(layout.header),
     });

@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { rowsIn, type Row } from "../../src/sources/table/rows.ts";
+import { runs } from "../runs.ts";
+
+const layout = (escape: '"' | "\\") =>
+  ({ delimiter: ",", escape, names: ["number", "date", "text"] }) as const;
+
+const rowsOf = (pieces: readonly string[], escape: '"' | "\\" = '"'): Promise<Row[]> =>
+  Array.fromAsync(
+    rowsIn(
+      (async function* all() {
+        yield* pieces;
+      })(),
+      layout(escape),
+    ),
+  );
+
+const rawOf = (row: Row): string => (row.kind === "tooLong" ? "" : row.raw);
+
+const signs = fc
+  .array(fc.constantFrom('"', '""', '\\"', ",", ",", "\n", "\r\n", "a", "b c", "\\", "1,2,"), {
+    maxLength: 40,
+  })
+  .map((parts) => parts.join(""));
+
+test("law: of any text nothing is lost, and it does not matter how it came", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      signs,
+      fc.array(fc.nat(60), { maxLength: 4 }),
+      fc.constantFrom('"' as const, "\\" as const),
+      async (text, cuts, escape) => {
+        const rows = await rowsOf([text], escape);
+        const left = rows.map(rawOf).join("").replaceAll(/\s/g, "");
+        assert.equal(left, text.replaceAll(/\s/g, ""));
+        const places = [0, ...cuts.toSorted((a, b) => a - b), text.length];
+        const pieces = places.slice(1).map((place, at) => text.slice(places[at], place));
+        // A piece ends at a line's end, as `decoded` cuts them; a line's end is not torn.
+        if (!pieces.some((piece) => piece.endsWith("\r")))
+          assert.deepEqual(await rowsOf(pieces, escape), rows);
+      },
+    ),
+    { numRuns: runs(1000) },
+  );
+});
+
+test("law: rows before and behind one with a stray quote are read as they are", async () => {
+  const cell = fc.constantFrom("x", 'say "yes", sir', "two\nlines", "", "a,b");
+  const quoted = (value: string): string =>
+    /[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+  const row = fc.tuple(fc.nat(99), cell);
+  const stray = fc.constantFrom('"7,d,x', '7,"d,x', '7,d,"x', '7,d,"x" y', '7,"d"e,"x');
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(row, { minLength: 1, maxLength: 5 }),
+      stray,
+      fc.array(row, { minLength: 1, maxLength: 5 }),
+      async (before, broken, behind) => {
+        const line = ([number, text]: readonly [number, string]): string =>
+          `${number},1 JAN,${quoted(text)}\n`;
+        const text = `${before.map(line).join("")}${broken}\n${behind.map(line).join("")}`;
+        const rows = await rowsOf([text]);
+        const wanted = [...before, ...behind].map(([number, value]) => [
+          String(number),
+          "1 JAN",
+          value,
+        ]);
+        const found = rows.flatMap((one) => (one.kind === "row" ? [one.fields] : []));
+        for (const one of wanted)
+          assert.ok(
+            found.some((other) => other.join("|") === one.join("|")),
+            one.join("|"),
+          );
+        assert.equal(rows.length, before.length + 1 + behind.length);
+      },
+    ),
+    { numRuns: runs(500) },
+  );
+});
+
+test("a text of nothing but quotes takes time that grows with its length", async () => {
+  for (const line of ['1,"a\n', '"\n', '1,"a"b\n', "1,2\n"])
+    assert.ok((await rowsOf([line.repeat(50_000)])).length > 0);
+});
+
+test("a row past the limit is passed over, and what is behind it is found again", async () => {
+  const long = `1,"${"text without an end\n".repeat(600_000)}`;
+  const pieces = [];
+  for (let at = 0; at < long.length; at += 1_000_000) pieces.push(long.slice(at, at + 1_000_000));
+  const rows = await rowsOf(["0,d,x\n", ...pieces, '2,d,"y"\n3,d,z\n']);
+  assert.deepEqual(
+    rows.map((row) => (row.kind === "row" ? row.fields.join() : row.kind)),
+    ["0,d,x", "tooLong", "2,d,y", "3,d,z"],
+  );
+});
