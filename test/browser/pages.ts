@@ -22,6 +22,7 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   "/cable/[name]/chain": [`${TWIN}/chain`],
   "/cable/[name]/cite": [`${TWIN}/cite?p=12`],
   "/cable/[name]/compare": [`${TWIN}/compare`],
+  "/cable/[name]/graph": [`${TWIN}/graph`],
   "/cable/[name]/how-to-read": [`${TWIN}/how-to-read`],
   "/how-to-read": ["/how-to-read", "/how-to-read?q=start", "/how-to-read?list=captions"],
   "/import": ["/import"],

@@ -57,15 +57,21 @@ export const mapAddress = (
   return text === "" ? "/map" : `/map?${text}`;
 };
 
-/** Returns the address of the missing list, of one post where it is named, behind an MRN of it. */
+/** Returns the address of the missing list, of one post where it is named, behind an MRN of it or at one. */
 export const missingAddress = (
-  options: { readonly post?: string | null; readonly cursor?: string | null } = {},
+  options: {
+    readonly post?: string | null;
+    readonly cursor?: string | null;
+    readonly at?: string | null;
+  } = {},
 ): string => {
   const parameters = new URLSearchParams();
   if (options.post) parameters.set("post", options.post);
   if (options.cursor) parameters.set("cursor", options.cursor);
+  if (options.at) parameters.set("at", options.at);
   const text = parameters.toString();
-  return text === "" ? "/missing" : `/missing?${text}`;
+  const hash = options.at ? `#${encodeURIComponent(options.at)}` : "";
+  return text === "" ? "/missing" : `/missing?${text}${hash}`;
 };
 
 /**
@@ -90,6 +96,9 @@ export const citeAddress = (name: string, paragraph: string | null = null): stri
 
 /** Returns the address of the chain that a cable stands in. */
 export const chainAddress = (name: string): string => `${cableAddress(name)}/chain`;
+
+/** Returns the address of the picture of what stands around a cable. */
+export const graphAddress = (name: string): string => `${cableAddress(name)}/graph`;
 
 /** Returns the address where the copy shown is compared with another, named by the first digits of its hash. */
 export const compareAddress = (name: string, hash: string | null = null): string =>

@@ -3,6 +3,7 @@ import { fieldQuery, postNameOf } from "reftel/reading";
 import { readMrn } from "reftel/telegram";
 import { cableAddress, searchAddress } from "../reading/links.ts";
 import type { Desk } from "./desk.ts";
+import { citingsAmong, drawingOf, type Drawing, type Ringed } from "./drawing.ts";
 import { summariesOf } from "./titles.ts";
 
 /** One cable of a chain: how many steps away it stands, and through which nearer ones. */
@@ -23,6 +24,8 @@ export interface Chain {
   readonly before: readonly ChainCable[];
   /** What came of it. */
   readonly after: readonly ChainCable[];
+  /** The same as a picture; null where the cable stands alone. */
+  readonly drawing: Drawing | null;
   /** True where a chain goes on farther than is followed. */
   readonly isCut: boolean;
 }
@@ -83,7 +86,8 @@ const orderOf = (desk: Desk, { mrn, date }: CableLine): string => {
  * Returns the chain that a cable stands in: what it cites and what that cites, and what cites it and what cites that, as far
  * as this reader sees. Missing ones are in it: a chain often breaks there.
  */
-export const chainOf = async (desk: Desk, name: string): Promise<Chain> => {
+export const chainOf = async (desk: Desk, middle: CableLine): Promise<Chain> => {
+  const name = middle.mrn;
   // Both sides of a cable come at once, so each is asked once, whichever way leads to it.
   const answers = new Map<string, Promise<References | null>>();
   const referencesOf: Asked = (one) => {
@@ -121,7 +125,17 @@ export const chainOf = async (desk: Desk, name: string): Promise<Chain> => {
           through,
         };
       });
+  const all = new Map([...before.found, ...after.found]);
+  const drawn: readonly Ringed[] = [
+    { line: middle, ring: 0 },
+    ...[...all.values()].map(({ line, steps }) => ({ line, ring: steps })),
+  ];
+  const asked = await Promise.all(
+    [...answers].map(async ([one, answer]) => [one, await answer] as const),
+  );
+  const citings = citingsAmong(new Map(asked), new Set([name, ...all.keys()]));
   return {
+    drawing: all.size === 0 ? null : drawingOf(desk, middle, drawn, citings, summaries),
     before: shown(before.found),
     after: shown(after.found),
     isCut: before.isCut || after.isCut,

@@ -1,4 +1,4 @@
-import type { CableView } from "reftel/archive";
+import type { CableLine, CableView } from "reftel/archive";
 import { bannerWords, casingOf, titleOf } from "reftel/reading";
 import type { Desk } from "./desk.ts";
 
@@ -16,3 +16,12 @@ export const shellOf = (desk: Desk, { name, telegram }: CableView) => {
           },
   };
 };
+
+/** A cable as lists name it. */
+export const lineOf = ({ name, telegram }: CableView): CableLine => ({
+  mrn: name,
+  held: true,
+  date: (telegram.transmission?.dtg?.at ?? telegram.card?.created)?.slice(0, 10) ?? null,
+  subject: telegram.subject?.text ?? null,
+  from: telegram.from?.name ?? null,
+});

@@ -136,6 +136,49 @@ export const english = {
     ofNeighbourhood: phrase(["around", "Map around it"], ", ", ["world", "of the world"]),
   },
 
+  picture: {
+    others: "Other posts",
+    said: (name: string, title: string | null, isHeld: boolean) =>
+      `${name}${isHeld ? "" : ", not held"}${title === null ? "" : `: ${title}`}`,
+    held: "held",
+    missing:
+      "cited and not held: its day is not known, so it stands in its year, before what cites it",
+    key: "An arrow leads from a cable to the one it cites. Time is drawn wider where there are many cables. Arrow keys go from one to another.",
+    table: "The same as a table",
+    date: "Date",
+    cable: "Cable",
+    steps: "Away",
+    ring: (steps: number) =>
+      steps === 0 ? "this cable" : counted(steps, { one: "step", other: "steps" }),
+    cites: "Cites",
+    citedBy: "Cited by",
+    notHeld: "not held",
+  },
+
+  graph: {
+    title: (name: string) => `Around ${name}`,
+    alone: "It cites nothing, and nothing here cites it.",
+    rings: (first: number, second: number, missing: number) =>
+      `${cables(first)} ${form(first, { one: "is", other: "are" })} tied to it by a citation, ${count(
+        second,
+      )} more to those.${
+        missing === 0
+          ? ""
+          : ` ${count(missing)} of what is drawn ${form(missing, { one: "is", other: "are" })} not held.`
+      }`,
+    leftOut: (value: number) =>
+      `${cables(value)} that have least to do with them ${form(value, {
+        one: "is",
+        other: "are",
+      })} left out.`,
+    chain: phrase("Only what ", ["chain", "led here and came of it"], " is in its chain."),
+    figure: (name: string, value: number, citations: number) =>
+      `${cables(value)} around ${name} in the order of time, with ${counted(citations, {
+        one: "citation",
+        other: "citations",
+      })}; the table below says the same`,
+  },
+
   missing: {
     title: (post: string | null) => (post === null ? "Missing" : `Missing from ${post}`),
     head: "Missing",
@@ -461,6 +504,7 @@ export const english = {
     none: "This cable cites none.",
     citedBy: "Cited by",
     chain: "What led here, and what came of it",
+    graph: "All that stands around it",
     noticed: "Noticed",
     yearInferred: "year inferred",
     inText: "in the text only",
@@ -644,6 +688,12 @@ export const english = {
     goesOn: "The chain goes on farther than is shown.",
     before: "What led here",
     after: "What came of it",
+    figure: (name: string, value: number) =>
+      `The chain of ${name} in time: ${cables(value)}; the lists below say the same`,
+    graph: phrase(
+      ["graph", "All that stands around it"],
+      " has the neighbours of its neighbours, too.",
+    ),
     here: "This cable",
     hereSaid: "this cable",
     notHeld: "not held",
