@@ -37,7 +37,9 @@ export interface Banner {
 }
 
 /** The words that may open a classification line; longest first, since UNCLAS begins UNCLASSIFIED. */
-const words: readonly (readonly [string, Level])[] = MARKINGS.filter(({ banner }) => banner)
+const words: readonly (readonly [word: string, level: Level])[] = MARKINGS.filter(
+  ({ banner }) => banner,
+)
   .map((one) => [one.word, levelNamed(one)] as const)
   .sort(([one], [other]) => other.length - one.length);
 
@@ -64,22 +66,26 @@ interface LevelWord {
   readonly isRepaired: boolean;
 }
 
+/** The same by the code of their first letter. */
+const wordsFrom = Map.groupBy(words, ([word]) => word.charCodeAt(0));
+
 const levelAt = (text: string): LevelWord | null => {
-  for (const [word, level] of words) {
-    if ((text.charCodeAt(0) & ~32) !== word.charCodeAt(0)) continue;
+  for (const [word, level] of wordsFrom.get(text.charCodeAt(0) & ~32) ?? []) {
     const end = endOfSpaced(text, 0, word);
     if (end > 0) return { level, end, isRepaired: false };
   }
   return null;
 };
 
+/** True where a text begins with the word of a level, its letters spaced out or not: most texts are told by this. */
+export const beginsLevel = (text: string): boolean => levelAt(text) !== null;
+
 /** A level word with one letter wrong; taken only where section or number behind it prove that it is one. */
 const damagedLevel = (text: string): LevelWord | null => {
-  if (!/\d/.test(text)) return null;
   const first = /^(?:[A-Z015] ){4,}[A-Z](?![A-Z])|^[A-Z015]{5,13}(?![A-Z0-9])/.exec(
     text.slice(0, 40),
   )?.[0];
-  if (first === undefined) return null;
+  if (first === undefined || !/\d/.test(text)) return null;
   // A scan puts a figure for a letter: `C 0 N F I D E N T I A L`.
   const letters = first
     .replaceAll(" ", "")

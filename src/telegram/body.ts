@@ -96,7 +96,7 @@ const readLine = (reading: Reading, state: BodyState): void => {
       state.markedCount += 1;
     else state.unmarkedCount += 1;
     take(reading, "paragraph", true);
-    noteQuotes(reading, state, line.text);
+    noteQuotes(reading, state, line);
     return;
   }
   const count = state.isInText || isInner ? 0 : headingAt(reading, state);
@@ -119,7 +119,7 @@ const readLine = (reading: Reading, state: BodyState): void => {
     open(reading, state, { kind: "paragraph", runs: [[line]], number: null, isRepaired: false });
     take(reading, "paragraph", true);
   }
-  noteQuotes(reading, state, line.text);
+  noteQuotes(reading, state, line);
 };
 
 const open = (reading: Reading, state: BodyState, block: Block): void => {
@@ -157,9 +157,16 @@ const lastTextEnd = (reading: Reading): number => {
   return -1;
 };
 
-const noteQuotes = (reading: Reading, state: BodyState, text: string): void => {
+/** What begins a quoted text stands at the line's start, or behind a mark. */
+const mayBeginText = ({ text, signs }: Line): boolean =>
+  (text.charCodeAt(0) | 32) === LETTER_B || (signs & SIGNS.bracket) !== 0;
+
+const LETTER_B = 98;
+
+const noteQuotes = (reading: Reading, state: BodyState, line: Line): void => {
+  const { text } = line;
   if (state.isInText && endsText.test(text)) state.isInText = false;
-  else if (beginsText.test(text) && !endsText.test(text)) {
+  else if (mayBeginText(line) && beginsText.test(text) && !endsText.test(text)) {
     state.textEnd ??= lastTextEnd(reading);
     state.isInText = reading.index <= state.textEnd;
   }

@@ -78,6 +78,7 @@ const isCard = (reading: Reading): boolean =>
 
 const isPrinterNumber = (reading: Reading): boolean =>
   reading.sheet.isPaged &&
+  reading.line.text.length < 8 &&
   /^\d{1,3}(?:-\d{1,3})?$/.test(reading.line.text) &&
   [1, 2].some((by) => /^(?:ACTION|ORIGIN) [A-Z]/.test(ahead(reading, by)?.text ?? ""));
 

@@ -6,7 +6,7 @@ export const SIGNS = { bracket: 1, gap: 2, number: 4, all: 7 } as const;
 
 /* One search through the whole text costs a tenth of one search a line. No pattern reaches over a line's end. */
 const forms: readonly (readonly [sign: number, form: RegExp])[] = [
-  [SIGNS.bracket, /[([{]/g],
+  [SIGNS.bracket, /[()[{]/g],
   [SIGNS.gap, /[^ \n] {3}/g],
   // A figure behind OF, as in a page line, or behind END SUMMARY, where a paragraph was glued to it.
   [SIGNS.number, /\d(?<=\d OF \d|END SUMMARY[.:]\)? ?\d)/g],

@@ -15,30 +15,27 @@ export interface Line {
   readonly signs: number;
 }
 
-/* Single signs are looked for by the processor's own search, sixteen letters at once; a class with signs above ASCII is not. */
-const odd = [..."\\\0\t\v\f\r\u0085\u00a0\u00b6\u2007\u202f\u2028\u2029\u3000\ufeff"];
-const oddAll = /\r\n|[\0\t\v\f\r\u0085\u00a0\u2007\u202f\u2028\u2029\u3000\ufeff]/g;
 const pilcrow = /^[ ]?¶/gm;
 /* What escaping left at line ends. */
 const backslash = /\\(?= {0,8}(?:\n|$))/g;
 
-const plain: Readonly<Record<string, string>> = {
-  "\r\n": " \n",
-  "\r": "\n",
-  "\f": "\n",
-  "\v": "\n",
-  "\u0085": "\n",
-  "\u2028": "\n",
-  "\u2029": "\n",
-};
+/*
+ * What stands for a line's end or a blank, and how it is read, the two signs of one end first. Single signs are looked
+ * for by the processor's own search, sixteen letters at once; a class with signs above ASCII is not.
+ */
+const plain: readonly (readonly [sign: string, read: string])[] = [
+  ["\r\n", " \n"],
+  ...[..."\r\f\v\u0085\u2028\u2029"].map((end) => [end, "\n"] as const),
+  ...[..."\0\t\u00a0\u2007\u202f\u3000\ufeff"].map((blank) => [blank, " "] as const),
+];
 
 /**
  * Returns the text as it is read: every line end a line feed, every odd blank a blank, the pilcrow that a web
  * publisher put before numbers and backslashes at line ends gone. It is as long as the source, so that places in one are places in the other.
  */
 export const readable = (source: string): string => {
-  if (!odd.some((sign) => source.includes(sign))) return source;
-  let text = source.replace(oddAll, (found) => plain[found] ?? " ");
+  let text = source;
+  for (const [sign, read] of plain) if (text.includes(sign)) text = text.replaceAll(sign, read);
   if (text.includes("\\")) text = text.replace(backslash, " ");
   return text.includes("¶") ? text.replace(pilcrow, (found) => " ".repeat(found.length)) : text;
 };

@@ -79,6 +79,7 @@ const markAt = (
 };
 
 const damagedMark = (text: string, from: number): { printed: string; end: number } | null => {
+  if (!"([{<".includes(text.charAt(from))) return null;
   damaged.lastIndex = from;
   const printed = damaged.exec(text)?.[1];
   return printed === undefined ? null : { printed, end: damaged.lastIndex };

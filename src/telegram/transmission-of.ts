@@ -1,4 +1,4 @@
-import { dayNumber, dayOf, dayOfYear, isoInstant } from "./dtg.ts";
+import { dayNumber, dayOf, dayOfYear, isoInstant, type Day } from "./dtg.ts";
 import type { Transmission } from "./model.ts";
 import type { Reading } from "./reading.ts";
 import { place, report } from "./taking.ts";
@@ -10,15 +10,17 @@ const filedOf = (reading: Reading): string | null => {
   const hour = Number(julian.time.slice(0, 2));
   const minute = Number(julian.time.slice(2));
   const sent = dtg.at === null ? null : dayOf(dtg.at);
-  const days = [dtg.year, dtg.year - 1, dtg.year + 1].flatMap(
-    (year) => dayOfYear(year, julian.day) ?? [],
-  );
-  const day =
-    sent === null
-      ? days[0]
-      : (days.find((one) => Math.abs(dayNumber(one) - dayNumber(sent)) <= 1) ?? days[0]);
+  const isFar = (one: Day): boolean =>
+    sent !== null && Math.abs(dayNumber(one) - dayNumber(sent)) > 1;
+  let day = dayOfYear(dtg.year, julian.day);
+  if (day === null || isFar(day)) {
+    const others = [dtg.year - 1, dtg.year + 1].flatMap(
+      (year) => dayOfYear(year, julian.day) ?? [],
+    );
+    day = others.find((one) => !isFar(one)) ?? day ?? others[0] ?? null;
+  }
   const printed = `${String(julian.day).padStart(3, "0")}${julian.time}`;
-  if (day === undefined || hour > 23 || minute > 59) {
+  if (day === null || hour > 23 || minute > 59) {
     report(
       reading,
       "julian.mismatch",
@@ -27,7 +29,7 @@ const filedOf = (reading: Reading): string | null => {
     );
     return null;
   }
-  if (sent !== null && Math.abs(dayNumber(day) - dayNumber(sent)) > 1)
+  if (isFar(day))
     report(
       reading,
       "julian.mismatch",

@@ -196,7 +196,10 @@ const holds = (era: string, year: number): boolean => {
 export const tagOf = (vocabulary: Vocabulary, code: string, year?: number): TagEntry | null => {
   const entries = tagsByCode(vocabulary.tags).get(code.toUpperCase());
   if (!entries) return null;
-  const fitting = year === undefined ? undefined : entries.find((entry) => holds(entry.era, year));
+  const fitting =
+    year === undefined || entries.length === 1
+      ? undefined
+      : entries.find((entry) => holds(entry.era, year));
   return fitting ?? entries[0] ?? null;
 };
 

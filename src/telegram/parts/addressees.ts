@@ -149,8 +149,8 @@ const mendedPost = (vocabulary: Vocabulary, name: string): string | null => {
 };
 
 const readAddress = (text: string, vocabulary: Vocabulary): ReadAddress => {
-  const routing = indicatorForm.exec(text)?.[1] ?? null;
-  let name = text.slice((indicatorForm.exec(text)?.[0] ?? "").length).trim();
+  const [printed, routing = null] = indicatorForm.exec(text) ?? [""];
+  let name = text.slice(printed.length).trim();
   let serial: number | null = null;
   const number = numberForm.exec(name);
   if (number && number.index > 0) {

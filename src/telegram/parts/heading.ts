@@ -62,8 +62,9 @@ const aside =
 /** True where a line may be a heading printed like a sentence: taken only where rules of dashes or its place prove it. */
 export const mayBeHeading = (text: string): boolean =>
   text.length <= 90 &&
-  /^[A-Z(0-9"'“]/.test(text) &&
-  !/[.,;]$/.test(text) &&
-  !/^END /i.test(text) &&
-  !aside.test(text) &&
-  !text.includes("   ");
+  !".,;".includes(text.charAt(text.length - 1)) &&
+  opening.test(text) &&
+  !text.includes("   ") &&
+  !aside.test(text);
+
+const opening = /^(?![Ee][Nn][Dd] )[A-Z(0-9"'“]/;

@@ -4,7 +4,7 @@ import { stampDay } from "./record.ts";
 import type { PartReader } from "./part-reader.ts";
 import type { Reading } from "../reading.ts";
 import { ahead, report, spanOf, take } from "../taking.ts";
-import { readBanner } from "../banner.ts";
+import { beginsLevel, readBanner } from "../banner.ts";
 import { SIGNS } from "../line-signs.ts";
 import type { Line } from "../lines.ts";
 
@@ -27,6 +27,7 @@ const wrapped = /^Systematic Review \d{1,2} [A-Z]{3} \d{4}$/i;
 
 /** Names of levels that stand alone at top and bottom of a page in prints of the 1970s and 1980s. */
 const isLevelAlone = (reading: Reading, line: Line): boolean => {
+  if (!beginsLevel(line.text)) return false;
   const banner = readBanner(line.text, reading.sheet.vocabulary);
   return banner !== null && banner.number === null && banner.section === null && banner.rest === "";
 };
@@ -82,9 +83,20 @@ export const isFurniture = (reading: Reading, line: Line): boolean => {
 export const pageLine: PartReader = (reading) => {
   const { line } = reading;
   if (!isFurniture(reading, line)) return false;
-  const { text } = line;
+  if (isPageMark(line)) notePage(reading, line);
+  if (reading.stamp === null) {
+    const on = stampDay(line.text);
+    if (on !== null) reading.stamp = { on, span: spanOf(line) };
+  }
+  if (isReleaseStamp(line.text)) noteRelease(reading, line);
+  take(reading, "page-line");
+  if (reading.sheet.isPaged) takePageCaptions(reading);
+  return true;
+};
+
+const notePage = (reading: Reading, line: Line): void => {
   const span = spanOf(line);
-  const now = modern.exec(text);
+  const now = modern.exec(line.text);
   if (now) {
     const [, post = "", serial = "", page = "", of = ""] = now;
     reading.pages.push({
@@ -95,34 +107,27 @@ export const pageLine: PartReader = (reading) => {
       of: Number(of),
       span,
     });
-  } else {
-    const then = older.exec(text);
-    if (then) {
-      const [, page = "", , post = "", serial = "", section, of] = then;
-      reading.pages.push({
-        post,
-        serial: Number(serial),
-        page: Number(page),
-        section: section === undefined ? null : Number(section.replace("O", "0")),
-        of: of === undefined ? null : Number(of),
-        span,
-      });
-    }
+    return;
   }
-  const day = stampDay(text);
-  if (day !== null) reading.stamp ??= { on: day, span };
-  noteRelease(reading, line);
-  take(reading, "page-line");
-  if (reading.sheet.isPaged) takePageCaptions(reading);
-  return true;
+  const then = older.exec(line.text);
+  if (!then) return;
+  const [, page = "", , post = "", serial = "", section, of] = then;
+  reading.pages.push({
+    post,
+    serial: Number(serial),
+    page: Number(page),
+    section: section === undefined ? null : Number(section.replace("O", "0")),
+    of: of === undefined ? null : Number(of),
+    span,
+  });
 };
 
 /** Captions that are printed over a page line count once, in the head. */
 const takePageCaptions = (reading: Reading): void => {
   const { text } = reading.line;
-  if (text.length > 20 || captionOf(reading.sheet.vocabulary, text) === null) return;
   const next = ahead(reading, 1);
-  if (next && isPageMark(next)) take(reading, "page-line");
+  if (text === "" || text.length > 20 || next === undefined || !isPageMark(next)) return;
+  if (captionOf(reading.sheet.vocabulary, text) !== null) take(reading, "page-line");
 };
 
 /**

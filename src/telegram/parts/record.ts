@@ -5,7 +5,7 @@ import { place, put } from "../taking.ts";
 import type { Line } from "../lines.ts";
 import type { PartReader } from "./part-reader.ts";
 
-const attribute = /^([A-Z][A-Za-z]{1,14}(?: [A-Za-z]{1,14}){0,4}): ?(.*)$/;
+const attribute = /^([A-Z][A-Za-z]{1,14}(?: [A-Za-z]{1,14}){0,4}): ?/;
 const day = /(\d{1,2}) ([A-Z]{3}) (\d{4})/i;
 
 const isoOf = (text: string): string | null => {
@@ -37,7 +37,7 @@ export const record: PartReader = (reading) => {
   const from = reading.line;
   let { index } = reading;
   let last = from;
-  const attributes: Record<string, string> = Object.create(null) as Record<string, string>;
+  const attributes = new Map<string, string>();
   let name: string | null = null;
   for (index += 1; index < lines.length; index += 1) {
     const line = lines[index] as Line;
@@ -45,7 +45,7 @@ export const record: PartReader = (reading) => {
     if (
       line.text === "Message Text" ||
       line.text === "Identifier" ||
-      /^V?ZCZC[A-Z]{3}/.test(line.text)
+      ("VZ".includes(line.text.charAt(0)) && /^V?ZCZC[A-Z]{3}/.test(line.text))
     )
       break;
     last = line;
@@ -53,11 +53,12 @@ export const record: PartReader = (reading) => {
     const match = attribute.exec(line.text);
     if (match) {
       name = match[1] ?? "";
-      const value = (match[2] ?? "").trim();
-      if (value !== "" && value !== "n/a" && attributes[name] === undefined)
-        attributes[name] = value;
-    } else if (name !== null && attributes[name] !== undefined)
-      attributes[name] = `${attributes[name]} ${line.text}`;
+      const value = line.text.slice(match[0].length).trim();
+      if (value !== "" && value !== "n/a" && !attributes.has(name)) attributes.set(name, value);
+    } else if (name !== null) {
+      const value = attributes.get(name);
+      if (value !== undefined) attributes.set(name, `${value} ${line.text}`);
+    }
   }
   const stop = lines[index]?.start ?? reading.sheet.text.length;
   noteRecord(reading, attributes);
@@ -68,15 +69,15 @@ export const record: PartReader = (reading) => {
   return true;
 };
 
-const noteRecord = (reading: Reading, attributes: Readonly<Record<string, string>>): void => {
-  const exemptions = attributes["Review Exemptions"];
-  const markings = attributes["Markings"] ?? attributes["Review Markings"] ?? "";
+const noteRecord = (reading: Reading, attributes: ReadonlyMap<string, string>): void => {
+  const exemptions = attributes.get("Review Exemptions");
+  const markings = attributes.get("Markings") ?? attributes.get("Review Markings") ?? "";
   reading.record = {
     source: "NARA AAD",
-    currentClassification: attributes["Current Classification"] ?? null,
+    currentClassification: attributes.get("Current Classification") ?? null,
     releasedOn: isoOf(markings) ?? reading.stamp?.on ?? null,
     exemptions:
       exemptions === undefined ? [] : exemptions.split(/[,;] ?/).filter((one) => one !== ""),
-    attributes: { ...attributes },
+    attributes: Object.fromEntries(attributes),
   };
 };
