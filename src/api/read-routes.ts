@@ -5,6 +5,7 @@ import { copyAddress, referencesJson } from "../archive/index.ts";
 import { papersOn } from "../desk/index.ts";
 import { parseQuery } from "../query/index.ts";
 import type { QueryError } from "../query/index.ts";
+import { fileEnding } from "../sources/index.ts";
 import type { Api } from "./app.ts";
 import { exportOf } from "./hit-export.ts";
 import { zipOf } from "./text-export.ts";
@@ -250,7 +251,7 @@ export const addReadRoutes = ({ app, reftel }: Api): void => {
     const file = name.replaceAll(/[^A-Za-z0-9-]/g, "_");
     return context.body(new Uint8Array(bytes), 200, {
       "content-type": "application/octet-stream",
-      "content-disposition": `attachment; filename="${file}.txt"`,
+      "content-disposition": `attachment; filename="${file}.${fileEnding(bytes)}"`,
     });
   });
 

@@ -8,6 +8,8 @@ export type ImportInput = {
   readonly file: string;
   /** Where in that file it stood, where it is only a piece of it. */
   readonly place?: string | null;
+  /** Set where it was sent here and lies on no disk under that name. */
+  readonly isUpload?: boolean;
 } & (
   | { readonly bytes: () => Promise<Uint8Array> }
   /** What is read a piece at a time, so that it may be of any size. */

@@ -1,5 +1,5 @@
 import type { Vocabulary } from "../vocabulary/index.ts";
-import { contentOf, readSource } from "../sources/index.ts";
+import { contentOf, isOfDisk, placed, readSource } from "../sources/index.ts";
 import type { SourceFault, SourceItem } from "../sources/index.ts";
 import { ReftelError } from "./error.ts";
 import type { ReftelErrorCode } from "./error.ts";
@@ -135,7 +135,8 @@ export const importInto = async (
     }
     for await (const item of itemsOf(input, vocabulary)) {
       if (item.kind === "fault") {
-        const failure = { source, file: input.file, ...item.fault };
+        const isUpload = input.isUpload === true;
+        const failure = { source, file: input.file, isUpload, ...item.fault };
         failures.push(failure);
         batchLength += failure.bytes.length;
         onFailure?.(failure, input);
@@ -172,28 +173,17 @@ interface Unread {
   readonly fault: Omit<SourceFault, "code"> & { readonly code: ReftelErrorCode };
 }
 
-/** True for what the operating system says of a file: absent, no rights, a fault of the disk. */
-const isOfSystem = (error: unknown): boolean =>
-  error instanceof Error && "syscall" in error && "code" in error;
-
 /** The texts and faults of one input; where its bytes cannot be had, or no longer, that is one fault without bytes. */
 async function* itemsOf(
   input: ImportInput,
   vocabulary: Vocabulary,
 ): AsyncGenerator<SourceItem | Unread> {
   const place = input.place ?? null;
-  const within = (inner: string | null): string | null =>
-    place === null || inner === null ? (place ?? inner) : `${place}, ${inner}`;
   try {
     const content = "content" in input ? await input.content() : contentOf(await input.bytes());
-    for await (const item of readSource(content, vocabulary)) {
-      if (place === null) yield item;
-      else if (item.kind === "text")
-        yield { kind: "text", text: { ...item.text, place: within(item.text.place) } };
-      else yield { kind: "fault", fault: { ...item.fault, place: within(item.fault.place) } };
-    }
+    for await (const item of readSource(content, vocabulary)) yield placed(item, place);
   } catch (error) {
-    const known = isOfSystem(error) ? unreadable(error) : error;
+    const known = isOfDisk(error) ? unreadable(error) : error;
     if (!(known instanceof ReftelError)) throw known;
     const { code, message } = known;
     yield { kind: "fault", fault: { code, message, place, bytes: new Uint8Array() } };
@@ -203,16 +193,24 @@ async function* itemsOf(
 /** What was too long to be kept, or could not be had, has no bytes: its file is asked again, once for all that is of it. */
 const isOfFile = ({ code, bytes }: Failure): boolean => bytes.length === 0 && code !== "file.empty";
 
-/** Returns what is to be read again for failures, each input with those that it stands for. */
+/** Said of what was sent here and not kept: a file of its name on the disk is another. */
+const SEND_AGAIN = "It was sent here and its bytes were not kept. Send it again.";
+
+/** Returns what is to be read again for failures, each input with those that it stands for, and what cannot be. */
 const inputsAgain = (
   failures: readonly Failure[],
-): ReadonlyMap<ImportInput, readonly Failure[]> => {
-  const inputs = new Map<ImportInput, readonly Failure[]>();
-  const ofFiles = Map.groupBy(failures.filter(isOfFile), ({ file }) => file);
+): ReadonlyMap<ImportInput | Skipped, readonly Failure[]> => {
+  const inputs = new Map<ImportInput | Skipped, readonly Failure[]>();
+  const ofFiles = Map.groupBy(
+    failures.filter((failure) => isOfFile(failure) && !failure.isUpload),
+    ({ file }) => file,
+  );
   for (const failure of failures) {
-    const { file, place, bytes } = failure;
+    const { file, isUpload, place, bytes } = failure;
     const all = ofFiles.get(file);
-    if (!isOfFile(failure)) inputs.set({ file, place, bytes: async () => bytes }, [failure]);
+    if (!isOfFile(failure))
+      inputs.set({ file, isUpload, place, bytes: async () => bytes }, [failure]);
+    else if (isUpload) inputs.set({ file, why: SEND_AGAIN }, [failure]);
     else if (all?.[0] === failure) inputs.set(fileInput(file), all);
   }
   return inputs;
@@ -235,10 +233,10 @@ export const retryFailures = async (
     const asked = inputsAgain(failures);
     const mended = new Set<Failure>();
     const failedAgain = new Set<Failure>();
-    const inputs = (function* again(): Generator<ImportInput> {
+    const inputs = (function* again(): Generator<ImportInput | Skipped> {
       for (const [input, all] of asked) {
         yield input;
-        for (const failure of all) mended.add(failure);
+        if (!("why" in input)) for (const failure of all) mended.add(failure);
       }
     })();
     const one = await importInto(archive, inputs, {

@@ -34,6 +34,8 @@ export interface PutOutcome {
 export interface Failure {
   readonly source: string;
   readonly file: string;
+  /** True where it was sent here and lies on no disk under that name. */
+  readonly isUpload: boolean;
   readonly place: string | null;
   readonly code: string;
   readonly message: string;

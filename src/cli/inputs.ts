@@ -5,6 +5,7 @@ import {
   contentOf,
   decode,
   fileContent,
+  isOfDisk,
   isWrapped,
   readSource,
   streamContent,
@@ -50,7 +51,7 @@ async function* itemsOf(path: string, streams: Streams): AsyncGenerator<SourceIt
   try {
     yield* readSource(await contentAt(path, streams), builtIn);
   } catch (cause) {
-    if (cause instanceof Error && "syscall" in cause) throw unreadable(path, cause);
+    if (isOfDisk(cause)) throw unreadable(path, cause);
     throw cause;
   }
 }
@@ -60,7 +61,7 @@ const bytesAt = async (path: string, streams: Streams): Promise<Uint8Array | nul
   try {
     return await wholeOf(await contentAt(path, streams), LIMITS.fileBytes);
   } catch (cause) {
-    if (cause instanceof Error && "syscall" in cause) throw unreadable(path, cause);
+    if (isOfDisk(cause)) throw unreadable(path, cause);
     throw cause;
   }
 };

@@ -19,7 +19,11 @@ export const takeUploads = (
 ): Promise<ImportReport> =>
   importInto(
     archive,
-    files.map(({ name, bytes }) => ({ file: lastOf(name), bytes: async () => bytes })),
+    files.map(({ name, bytes }) => ({
+      file: lastOf(name),
+      isUpload: true,
+      bytes: async () => bytes,
+    })),
     options,
   );
 

@@ -29,6 +29,9 @@ export const contentOf = (bytes: Uint8Array): Content => ({
   },
 });
 
+/** True for what the operating system says of a file: absent, no rights, a fault of the disk. */
+export const isOfDisk = (error: unknown): boolean => error instanceof Error && "syscall" in error;
+
 /** Returns a file of the disk as something to be read. Rejects with the system's error where it cannot be opened. */
 export const fileContent = async (path: string): Promise<Content> => {
   await using file = await open(path);

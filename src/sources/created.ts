@@ -1,4 +1,4 @@
-const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+import { monthOf } from "./months.ts";
 
 const two = (digits: string): string => digits.padStart(2, "0");
 
@@ -15,7 +15,7 @@ export const createdOf = (printed: string): string => {
   const named = dayFirst.exec(printed);
   if (named) {
     const [, day = "", name = "", year = ""] = named;
-    const month = MONTHS.indexOf(name.toLowerCase()) + 1;
+    const month = monthOf(name);
     const iso = `${year}-${two(String(month))}-${two(day)}`;
     return month === 0 ? printed : iso === "1960-01-01" ? "" : iso;
   }

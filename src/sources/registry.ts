@@ -35,6 +35,22 @@ export const isWrapped = (bytes: Uint8Array): boolean => {
   return FORMATS.find(({ detect }) => detect(head)) !== text;
 };
 
+/** Returns what the name of a file ends in that has these bytes: `pdf`, `eml`, `txt`. */
+export const fileEnding = (bytes: Uint8Array): string => {
+  const { head } = contentOf(bytes);
+  const name = FORMATS.find(({ detect }) => detect(head))?.name ?? text.name;
+  return ENDINGS.get(name) ?? name;
+};
+
+/** Endings that are not the format's name. */
+const ENDINGS: ReadonlyMap<string, string> = new Map([
+  ["gzip", "gz"],
+  ["mail", "eml"],
+  ["frus", "xml"],
+  ["table", "csv"],
+  ["text", "txt"],
+]);
+
 async function* readAt(
   content: Content,
   vocabulary: Vocabulary,

@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
 import { demoTelegrams, twin } from "../../demo/index.ts";
@@ -91,7 +94,13 @@ test("of more failures than a report lists, none is forgiven", async () => {
 test("each failure of a file is tried again for itself, at its place", async () => {
   const archive = openMemoryArchive();
   const encode = (text: string) => new TextEncoder().encode(text);
-  const row = { source: "box", file: "table.csv", code: "csv.quote", message: "It was not read." };
+  const row = {
+    source: "box",
+    file: "table.csv",
+    isUpload: false,
+    code: "csv.quote",
+    message: "It was not read.",
+  };
   await archive.fail([
     { ...row, place: "row 2", bytes: encode(twin()) },
     { ...row, place: "row 3", code: "telegram.none", bytes: encode("nothing here") },
@@ -104,4 +113,35 @@ test("each failure of a file is tried again for itself, at its place", async () 
     left.map(({ place, code }) => [place, code]),
     [["row 3", "telegram.none"]],
   );
+});
+
+test("what was sent here and not kept is asked of no file of this disk, and stays failed", async () => {
+  const archive = openMemoryArchive();
+  const folder = mkdtempSync(join(tmpdir(), "reftel-upload-"));
+  try {
+    // A file of the same name, which is another.
+    const file = join(folder, "members.zip");
+    writeFileSync(file, twin());
+    const failure = {
+      source: "box",
+      file,
+      place: "member a",
+      code: "file.tooLarge",
+      message: "It was not kept.",
+      bytes: new Uint8Array(),
+    };
+    await archive.fail([{ ...failure, isUpload: true }]);
+    const report = await retryFailures(archive, options);
+    assert.deepEqual([report.read, report.stored], [0, 0]);
+    assert.equal(report.skipped[0]?.file, file);
+    assert.equal((await archive.failures()).length, 1);
+    await archive.fail([{ ...failure, place: "member b", isUpload: false }]);
+    assert.equal((await retryFailures(archive, options)).stored, 1);
+    assert.deepEqual(
+      (await archive.failures()).map(({ place }) => place),
+      ["member a"],
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

@@ -746,6 +746,7 @@ const EXAMPLES: readonly Example[] = [
       const failure = (file: string, byte: number): Failure => ({
         source: "one",
         file,
+        isUpload: file === "b",
         place: null,
         code: "telegram.none",
         message: "No telegram was found.",
@@ -757,6 +758,10 @@ const EXAMPLES: readonly Example[] = [
         (await archive.failures(source)).map(({ file, bytes }) => `${file}${bytes[0]}`);
       assert.deepEqual(await files(), ["a1", "b2", "a3"]);
       assert.deepEqual(await files("two"), []);
+      assert.deepEqual(
+        (await archive.failures()).map(({ isUpload }) => isUpload),
+        [false, true, false],
+      );
       await archive.forgive([failure("a", 1)]);
       assert.deepEqual(await files("one"), ["b2", "a3"]);
     },

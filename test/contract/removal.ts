@@ -148,7 +148,15 @@ export const REMOVALS: readonly (readonly [string, (archive: Archive) => Promise
       );
       await archive.put([one, twin, again, third, receivedOf(telegram(5), "one")]);
       await archive.fail([
-        { source: "one", file: "x", place: null, code: "file.empty", message: "", bytes: wide },
+        {
+          source: "one",
+          file: "x",
+          isUpload: false,
+          place: null,
+          code: "file.empty",
+          message: "",
+          bytes: wide,
+        },
       ]);
       const outcome = await archive.remove(readingRoom, order({ kind: "source", source: "one" }));
       assert.ok(outcome.kind === "removed");

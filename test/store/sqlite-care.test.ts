@@ -62,7 +62,15 @@ const filled = async (name: string): Promise<string> => {
     at: "2026-11-28T12:00:00Z",
   });
   await archive.fail([
-    { source: "one", file: "x", place: null, code: "file.empty", message: "", bytes: wide },
+    {
+      source: "one",
+      file: "x",
+      isUpload: false,
+      place: null,
+      code: "file.empty",
+      message: "",
+      bytes: wide,
+    },
   ]);
   await archive.close();
   return folder;

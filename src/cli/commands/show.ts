@@ -12,6 +12,8 @@ const writeTo = async (path: string, bytes: Uint8Array): Promise<void> => {
     await writeFile(path, bytes);
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    // That the disk is full is said for every command alike.
+    if (code === "ENOSPC") throw error;
     throw new ReftelError("path.unwritable", `${path} cannot be written (${code}).`, error);
   }
 };

@@ -1,3 +1,4 @@
+import { findAll } from "../find-all.ts";
 import { takenCard } from "../../telegram/index.ts";
 import type { Node } from "./xml.ts";
 
@@ -10,11 +11,6 @@ export interface Volume {
 const squeezed = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
 
 const typeOf = ({ attributes }: Node): string => attributes["type"] ?? "";
-
-const findAll = (node: Node, holds: (one: Node) => boolean): readonly Node[] =>
-  node.children.flatMap((child) =>
-    typeof child === "string" ? [] : holds(child) ? [child] : findAll(child, holds),
-  );
 
 /** The text of a node as one line, its notes left out: they are the editors'. */
 export const lineOf = (node: Node): string => {

@@ -1,6 +1,7 @@
 import { readGroupIn } from "../dtg-of.ts";
 import { takenCard } from "../../telegram/index.ts";
-import { findAll, isElement, lineOf, preformatted, type Element } from "./tree.ts";
+import { findAll } from "../find-all.ts";
+import { isElement, lineOf, preformatted, type Element } from "./tree.ts";
 
 const created = /^(\d{4}-\d{2}-\d{2}) (\d{2}):(\d{2})$/;
 

@@ -1,6 +1,8 @@
+import { monthOf } from "../months.ts";
 import { takenCard } from "../../telegram/index.ts";
 import { attributesText } from "../attributes.ts";
-import { findAll, isElement, lineOf, preformatted, type Element } from "./tree.ts";
+import { findAll } from "../find-all.ts";
+import { isElement, lineOf, preformatted, type Element } from "./tree.ts";
 
 const NOTHING = "-- N/A or Blank --";
 
@@ -19,16 +21,12 @@ const synopsisOf = (table: Element): ReadonlyMap<string, Element> => {
   return found;
 };
 
-const MONTHS =
-  "January February March April May June July August September October November December".split(
-    " ",
-  );
 const date = /^(\d{4}) ([A-Z][a-z]+) (\d{1,2})(?:, (\d{2}:\d{2}))?/;
 
 /** `1974 May 17, 16:00 (Friday)` as `1974-05-17 16:00`; at midnight exactly the hour is not known, and left out. */
 const dayOf = (printed: string): string | null => {
   const match = date.exec(printed);
-  const month = MONTHS.indexOf(match?.[2] ?? "") + 1;
+  const month = monthOf(match?.[2] ?? "");
   if (!match || month === 0) return null;
   const day = `${match[1]}-${String(month).padStart(2, "0")}-${(match[3] ?? "").padStart(2, "0")}`;
   const time = match[4];

@@ -9,7 +9,8 @@ import type { Vocabulary } from "../../vocabulary/index.ts";
 import { cablePage } from "./cable-page.ts";
 import { plusdPage } from "./plusd-page.ts";
 import { recordList } from "./record-list.ts";
-import { findAll, flowing, isElement, preformatted, treeOf, type Element } from "./tree.ts";
+import { findAll } from "../find-all.ts";
+import { flowing, isElement, preformatted, treeOf, type Element } from "./tree.ts";
 
 const encoder = new TextEncoder();
 

@@ -1,4 +1,5 @@
-import { findAll, isElement, lineOf, type Element } from "./tree.ts";
+import { findAll } from "../find-all.ts";
+import { isElement, lineOf, type Element } from "./tree.ts";
 
 /** A row of a list: the record it names, and the page that has this row alone. */
 export interface ListRow {

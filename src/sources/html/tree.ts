@@ -88,13 +88,6 @@ export const treeOf = (text: string): Tree => {
   return fault ? { kind: fault } : { kind: "page", root };
 };
 
-/** Returns the elements below one that hold, in the order of the page; not those within one that was found. */
-export const findAll = (element: Element, holds: (one: Element) => boolean): Element[] =>
-  element.children.flatMap((child) => {
-    if (typeof child === "string") return [];
-    return holds(child) ? [child] : findAll(child, holds);
-  });
-
 /** True where an element has the name, and the class or id that is asked for. */
 export const isElement =
   (name: string, more: { readonly id?: string; readonly class?: string } = {}) =>

@@ -1,3 +1,4 @@
+import { MONTHS } from "../months.ts";
 import type { Address, Email } from "postal-mime";
 import { takenCard } from "../../telegram/index.ts";
 
@@ -10,8 +11,6 @@ const PROSIGNS: readonly (readonly [word: string, number: string, sign: string])
   ["flash", "4", "Z"],
   ["override", "5", "Y"],
 ];
-
-const MONTHS = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(" ");
 
 /** The first value of a header; a second one of the same name is not believed. */
 const valueOf = ({ headers }: Email, name: string): string | null =>

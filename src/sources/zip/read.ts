@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { fromBufferPromise, openPromise, type Entry, type ZipFile } from "yauzl";
-import { streamContent, wholeOf, type Content } from "../content.ts";
+import { isOfDisk, streamContent, wholeOf, type Content } from "../content.ts";
 import { faultOf, thousands, tooLarge } from "../fault.ts";
 import { LIMITS } from "../limits.ts";
 import type { Given, SourceItem } from "../source.ts";
@@ -109,6 +109,7 @@ async function* readMembers(zip: ZipFile, taken: Taken, given: Given): AsyncGene
       try {
         yield* readMember(zip, entry, raw, given);
       } catch (error) {
+        // What the operating system says is not said of the archive.
         if (isOfDisk(error)) throw error;
         const message =
           "The member is damaged. Fetch the archive again, or unpack it and import the files.";
@@ -119,9 +120,6 @@ async function* readMembers(zip: ZipFile, taken: Taken, given: Given): AsyncGene
   }
   if (count === 0) yield faultOf("file.empty", "The archive has no files in it.", {});
 }
-
-/** True for what the operating system says; all else is said of the archive. */
-const isOfDisk = (error: unknown): boolean => error instanceof Error && "syscall" in error;
 
 const DAMAGED =
   "The ZIP archive is damaged or breaks off. Fetch it again, or mend it and import it again.";

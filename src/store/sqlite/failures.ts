@@ -6,10 +6,19 @@ import { fromHex, packBytes, unpackBytes } from "./packed.ts";
 /** Keeps failures; one that is known (file, place, code and bytes) is not kept twice. */
 export const keepFailures = (database: DatabaseSync, batch: readonly Failure[]): void => {
   const insert = database.prepare(
-    "INSERT OR IGNORE INTO failure (source, file, place, code, message, bytes_hash, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)",
+    "INSERT OR IGNORE INTO failure (source, file, is_upload, place, code, message, bytes_hash, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
   );
-  for (const { source, file, place, code, message, bytes } of batch)
-    insert.run(source, file, place, code, message, fromHex(hashOf(bytes)), packBytes(bytes));
+  for (const { source, file, isUpload, place, code, message, bytes } of batch)
+    insert.run(
+      source,
+      file,
+      isUpload ? 1 : 0,
+      place,
+      code,
+      message,
+      fromHex(hashOf(bytes)),
+      packBytes(bytes),
+    );
 };
 
 export const forgiveFailures = (database: DatabaseSync, batch: readonly Failure[]): void => {
@@ -24,12 +33,13 @@ export const forgiveFailures = (database: DatabaseSync, batch: readonly Failure[
 export const failuresOf = (database: DatabaseSync, source: string | null): readonly Failure[] =>
   database
     .prepare(
-      "SELECT source, file, place, code, message, bytes FROM failure WHERE source = ifnull(?, source) ORDER BY id",
+      "SELECT source, file, is_upload, place, code, message, bytes FROM failure WHERE source = ifnull(?, source) ORDER BY id",
     )
     .all(source)
     .map((row) => ({
       source: String(row["source"]),
       file: String(row["file"]),
+      isUpload: row["is_upload"] === 1,
       place: row["place"] === null ? null : String(row["place"]),
       code: String(row["code"]),
       message: String(row["message"]),

@@ -2,6 +2,7 @@ import { first } from "./001-first.ts";
 import { merging } from "./002-merging.ts";
 import { joined } from "./003-joined.ts";
 import { papers } from "./004-papers.ts";
+import { uploads } from "./005-uploads.ts";
 
 /** A schema step; `rebuilds` where the index is of another layout behind it and is made anew from the texts. */
 export interface Migration {
@@ -15,4 +16,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { sql: merging, rebuilds: true },
   { sql: joined, rebuilds: false },
   { sql: papers, rebuilds: false },
+  { sql: uploads, rebuilds: false },
 ];
