@@ -13,6 +13,7 @@ import {
   type CollectionSeen,
 } from "../desk/index.ts";
 import type { Api } from "./app.ts";
+import { tableOf } from "./desk-table.ts";
 import { notDone, orderProblems, tagOf, versionIn } from "./desk-answers.ts";
 import * as shape from "./desk-schemas.ts";
 import { zipOfCables } from "./text-export.ts";
@@ -77,6 +78,17 @@ const textsRoute = createRoute({
       description: "One text a cable",
       content: { "application/zip": { schema: z.string().openapi({ format: "binary" }) } },
     },
+    ...orderProblems,
+  },
+});
+
+const tableRoute = createRoute({
+  method: "get",
+  path: "/desk/collections/{id}/table",
+  summary: "A collection as a table: a row for it, and one for each of its cables",
+  request: { params: shape.paperId },
+  responses: {
+    200: { description: "The table", content: { "text/csv": { schema: z.string() } } },
     ...orderProblems,
   },
 });
@@ -157,6 +169,14 @@ export const addCollectionRoutes = ({ app, reftel }: Api): void => {
     return context.body(zipOfCables(archive, reader, lines), 200, {
       "content-type": "application/zip",
       "content-disposition": 'attachment; filename="reftel-collection.zip"',
+    });
+  });
+  app.openapi(tableRoute, async (context) => {
+    const known = await collection(desk, reader, context.req.valid("param").id);
+    if (known === null) return notDone(context, absent);
+    return context.body(tableOf([known.paper]), 200, {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": 'attachment; filename="reftel-collection.csv"',
     });
   });
   app.openapi(callRoute, async (context) => {

@@ -1,8 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { stringify } from "csv-stringify/sync";
 import { bodyLimit } from "hono/body-limit";
 import {
-  COLUMNS,
   correct,
   corrections,
   exportPapers,
@@ -10,7 +8,6 @@ import {
   makeNote,
   notes,
   papersOn,
-  rowsOf,
   saveSearch,
   savedSearches,
   seeSearch,
@@ -24,6 +21,7 @@ import {
 } from "../desk/index.ts";
 import type { Api } from "./app.ts";
 import { addCollectionRoutes } from "./collection-routes.ts";
+import { tableOf } from "./desk-table.ts";
 import { notDone, orderProblems, tagOf, versionIn } from "./desk-answers.ts";
 import * as shape from "./desk-schemas.ts";
 import { problem, problems } from "./problem.ts";
@@ -217,12 +215,10 @@ export const addDeskRoutes = (api: Api): void => {
       "content-disposition": `attachment; filename="reftel-desk.${format}"`,
     };
     if (format === "json") return context.json(document, 200, disposition);
-    const table = stringify(document.papers.flatMap(rowsOf), {
-      header: true,
-      columns: [...COLUMNS],
-      escape_formulas: true,
+    return context.body(tableOf(document.papers), 200, {
+      "content-type": "text/csv; charset=utf-8",
+      ...disposition,
     });
-    return context.body(table, 200, { "content-type": "text/csv; charset=utf-8", ...disposition });
   });
 
   app.openapi(importRoute, async (context) => {

@@ -182,6 +182,7 @@ export const telegramShape = z.strictObject({
   inner: unprinted,
   signer: orNull(words),
   diagnostics: unprinted,
+  corrections: unprinted,
   provenance: unprinted,
   parts: unprinted,
   coverage: unprinted,

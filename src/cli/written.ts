@@ -5,7 +5,7 @@ import type { Telegram, WriteOptions } from "../telegram/index.ts";
 const unprinted: ReadonlySet<string> = new Set(
   `span spans certainty address role asides mentions redactions level controls effective effectiveControls
   precedenceRead collective post year aliases format card record distribution summary actions drafting attachments serviceNotes
-  inner diagnostics provenance parts coverage`.split(/\s+/),
+  inner diagnostics corrections provenance parts coverage`.split(/\s+/),
 );
 
 /** What stands for itself although its name is in the list above. */

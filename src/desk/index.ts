@@ -27,8 +27,8 @@ export {
 } from "./collections.ts";
 export type { NoteOrder, NoteSeen } from "./notes.ts";
 export { changeNote, dropNote, makeNote } from "./notes.ts";
-export type { SearchSeen } from "./searches.ts";
-export { dropSearch, savedSearches, saveSearch, seeSearch } from "./searches.ts";
+export type { SearchFresh, SearchSeen } from "./searches.ts";
+export { dropSearch, freshSearches, savedSearches, saveSearch, seeSearch } from "./searches.ts";
 export type { CorrectionSeen } from "./corrections.ts";
 export { correct, corrected, undoCorrection } from "./corrections.ts";
 export { FIELD } from "./fields.ts";

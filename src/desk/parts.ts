@@ -1,5 +1,5 @@
 /** What the desk is made of, and what its answers look like. */
-import type { Archive, CableView } from "../archive/index.ts";
+import { copyAddress, type Archive, type CableView } from "../archive/index.ts";
 import type { Vocabulary } from "../vocabulary/index.ts";
 import { MOST, readPaper, type Paper } from "./paper.ts";
 import type { Decision, Kept, PaperStore } from "./port.ts";
@@ -51,7 +51,8 @@ export const oneCable = async (
   name: string,
   hash?: string,
 ): Promise<CableView | Exclude<Outcome<never>, { readonly kind: "done" | "changed" }>> => {
-  const answer = await archive.cable(reader, name, hash);
+  const named = copyAddress(name);
+  const answer = await archive.cable(reader, named.name, hash ?? named.hash);
   if (answer.kind === "cable") return answer.cable;
   if (answer.kind === "absent") return ABSENT;
   return refused(

@@ -86,6 +86,32 @@ export const savedSearches = async (
   );
 };
 
+/** A saved search with what came for it. */
+export interface SearchFresh {
+  readonly paper: SearchPaper;
+  readonly fresh: number;
+}
+
+/** Returns the searches saved last, `limit` of them, with what came for each: what a page can ask at every request. */
+export const freshSearches = async (
+  parts: DeskParts,
+  reader: Reader,
+  limit: number,
+): Promise<readonly SearchFresh[]> => {
+  const kept = ofKind(await parts.papers.papers(reader, KIND), "search");
+  return Promise.all(
+    kept
+      .toReversed()
+      .slice(0, limit)
+      .map(async ({ paper }) => {
+        const query = queryOf(paper.query, parts);
+        const came =
+          query === null ? null : await parts.papers.arrived(reader, query, paper.arrivals);
+        return { paper, fresh: came?.cables ?? 0 };
+      }),
+  );
+};
+
 /** Notes that a saved search's result was looked at now: what is there already is new no longer. */
 export const seeSearch = async (
   parts: DeskParts,

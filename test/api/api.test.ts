@@ -205,6 +205,7 @@ test("the OpenAPI document names every route and nothing else is served", async 
     "/api/v1/desk/collections",
     "/api/v1/desk/collections/{id}",
     "/api/v1/desk/collections/{id}/cables/{mrn}",
+    "/api/v1/desk/collections/{id}/table",
     "/api/v1/desk/collections/{id}/texts",
     "/api/v1/desk/corrections",
     "/api/v1/desk/notes",

@@ -59,6 +59,7 @@ const REQUESTS: Readonly<
   "/api/v1/desk/standings": () => ["/desk/standings", "/desk/standings?standing=later&limit=1"],
   "/api/v1/desk/collections": () => ["/desk/collections"],
   "/api/v1/desk/collections/{id}": () => ["/desk/collections/all"],
+  "/api/v1/desk/collections/{id}/table": () => ["/desk/collections/all/table"],
   "/api/v1/desk/collections/{id}/texts": () => ["/desk/collections/all/texts"],
   "/api/v1/desk/notes": () => ["/desk/notes", "/desk/notes?from=1&limit=1"],
   "/api/v1/desk/searches": () => ["/desk/searches"],

@@ -23,6 +23,11 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   "/cable/[name]/cite": [`${TWIN}/cite?p=12`],
   "/cable/[name]/compare": [`${TWIN}/compare`],
   "/cable/[name]/graph": [`${TWIN}/graph`],
+  "/cable/[name]/correct": [`${TWIN}/correct`],
+  "/cable/[name]/note": [`${TWIN}/note`, `${TWIN}/note?at=p5`],
+  // One that is there has a name of its own: desk.spec.ts looks at it.
+  "/collection/[id]": ["/collection/none"],
+  "/desk": ["/desk"],
   "/cable/[name]/how-to-read": [`${TWIN}/how-to-read`],
   "/how-to-read": ["/how-to-read", "/how-to-read?q=start", "/how-to-read?list=captions"],
   "/import": ["/import"],

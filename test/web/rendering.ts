@@ -17,7 +17,7 @@ const routes = join(import.meta.dirname, "../../web/src/routes");
 const FRAMEWORK: Readonly<Record<string, string>> = {
   "$app/state": "export const page = globalThis.shownPage; export const navigating = { to: null };",
   "$app/navigation":
-    "export const afterNavigate = () => {}; export const goto = () => {}; export const replaceState = () => {}; export const invalidateAll = () => {}; export const beforeNavigate = () => {}; export const pushState = () => {};",
+    "export const afterNavigate = () => {}; export const goto = () => {}; export const replaceState = () => {}; export const invalidateAll = () => {}; export const refreshAll = () => {}; export const beforeNavigate = () => {}; export const pushState = () => {};",
   "$app/forms": "export const enhance = () => {};",
   "$app/environment": "export const browser = false; export const dev = false;",
   "$app/env": "export const browser = false; export const dev = false;",

@@ -25,7 +25,16 @@ const SHOWN: ReadonlySet<string> = new Set([
 ]);
 
 /** Attributes of our own components that say which one is meant, and are read by no person. */
-const NAMING: ReadonlySet<string> = new Set(["at", "id", "kind", "name", "relation", "view"]);
+const NAMING: ReadonlySet<string> = new Set([
+  "act",
+  "at",
+  "field",
+  "id",
+  "kind",
+  "name",
+  "relation",
+  "view",
+]);
 
 const isWords = (text: string): boolean => /\p{L}/u.test(text);
 

@@ -12,10 +12,9 @@ export const init: ServerInit = async () => {
   beginServing(await openReftel({ folder, create: true, purpose: "development" }));
 };
 
-/** Pages with a form that is sent: without a referrer a browser sends no origin either, and the form would be refused. */
-const FORMS: ReadonlySet<string> = new Set(["/batch", "/import", "/read"]);
-
 const HEADERS = {
+  // Most pages have a form: without a referrer a browser sends no origin either, and the form would be refused.
+  "referrer-policy": "same-origin",
   "x-content-type-options": "nosniff",
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
@@ -53,7 +52,6 @@ export const handle: Handle = async ({ event, resolve }) => {
         .replace("%reftel.banner%", () => bannerAttribute(event.locals.banner)),
   });
   for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
-  response.headers.set("referrer-policy", FORMS.has(pathname) ? "same-origin" : "no-referrer");
   return response;
 };
 

@@ -1,6 +1,7 @@
 import type { Command } from "../command.ts";
 import { backup } from "./backup.ts";
 import { check } from "./check.ts";
+import { desk } from "./desk.ts";
 import { explain } from "./explain.ts";
 import { importCommand } from "./import.ts";
 import { missing } from "./missing.ts";
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   refs,
   missing,
   stats,
+  desk,
   remove,
   verify,
   backup,

@@ -1,5 +1,7 @@
 import { copyAddress } from "../../archive/index.ts";
 import type { Removal, Unwanted } from "../../archive/index.ts";
+import type { Reader } from "../../clearance/index.ts";
+import type { DeskParts } from "../../desk/index.ts";
 import { openReftel } from "../../reftel.ts";
 import { archiveFolder } from "../archive-folder.ts";
 import { UsageError, archiveOption, jsonOption } from "../command.ts";
@@ -34,7 +36,7 @@ imported again. Backups made before still hold it. Exit code 1 where it is not h
       create: false,
       purpose: "remove",
     });
-    const { archive, reader } = reftel;
+    const { archive, desk, reader } = reftel;
     if (order === null) {
       const removals = await archive.removals(reader);
       await streams.out(
@@ -65,9 +67,26 @@ imported again. Backups made before still hold it. Exit code 1 where it is not h
     else {
       await streams.out(removalText(removal));
       if (given !== null) await streams.out(`${sizeText(given)} of the disk were given back.\n`);
+      const kept = await keptAbout(desk, reader, removal);
+      if (kept > 0)
+        await streams.out(
+          `The reading room keeps ${count(kept, "paper", "papers")} about it on its desk; they stay, without words of the text.\n`,
+        );
     }
     return 0;
   },
+};
+
+/** Papers about what is held no longer; they were settled with the removal. */
+const keptAbout = async (
+  { papers }: DeskParts,
+  reader: Reader,
+  { taken }: Removal,
+): Promise<number> => {
+  let kept = 0;
+  for (const mrn of new Set(taken.map(({ name }) => name)))
+    kept += (await papers.papers(reader, { mrn })).length;
+  return kept;
 };
 
 const orderOf = (

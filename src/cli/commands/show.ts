@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { ReftelError, copyAddress } from "../../archive/index.ts";
+import { papersOn } from "../../desk/index.ts";
 import { openReftel } from "../../reftel.ts";
 import { archiveFolder } from "../archive-folder.ts";
 import { UsageError, archiveOption, jsonOption } from "../command.ts";
@@ -24,7 +25,8 @@ export const show: Command = {
   summary: "Show one cable of the archive.",
   help: `
 The MRN may be written as it is printed anywhere: 09ASTANA2050, 09 ASTANA 2050, "ASTANA 2050" where only one
-year fits. MRN@HASH is one copy. --raw gives the bytes as they were received, --json the telegram's values;
+year fits. MRN@HASH is one copy. --raw gives the bytes as they were received, --json the telegram's values, and apart from
+them, as \`corrections\`, what a person corrected;
 --pdf writes a tagged PDF with banner, marks and provenance ("-" to standard output): the same cable, the same bytes.
 Exit code 1 where it is not held.`,
   options: {
@@ -80,9 +82,14 @@ Exit code 1 where it is not held.`,
       return 0;
     }
     const { telegram } = answer.cable;
-    await streams.out(
-      values["json"] === true ? `${JSON.stringify(telegram, null, 1)}\n` : readingOf(telegram),
-    );
+    if (values["json"] !== true) {
+      await streams.out(readingOf(telegram));
+      return 0;
+    }
+    // What the reading room corrected, as far as this reader may see it, stands apart from what was read.
+    const owner = { ...reader, id: reftel.reader.id };
+    const { corrections } = await papersOn(reftel.desk, owner, answer.cable);
+    await streams.out(`${JSON.stringify({ ...telegram, corrections }, null, 1)}\n`);
     return 0;
   },
 };

@@ -245,10 +245,11 @@ export const openSqliteArchive = async (
     change: (reader, asked, decide) =>
       writer.change((connection) => changePapers(connection, reader.id, asked, decide)),
     arrived: (reader, query, since) =>
-      reading(() => ({
-        cables: countSince(index.as(reader), query, since),
-        arrivals: lastOf(database, "instance"),
-      })),
+      reading(() => {
+        const arrivals = lastOf(database, "instance");
+        const cables = arrivals <= since ? 0 : countSince(index.as(reader), query, since);
+        return { cables, arrivals };
+      }),
 
     additions: () => reading(() => additionsIn(database)),
     addVocabulary: async (addition) => {

@@ -10,6 +10,7 @@ export interface StandingPage {
 /** Every page whose address needs no name of a cable, a post, a code or a year, in the order of the menu. */
 export const standingPages: readonly StandingPage[] = [
   { name: "front", href: "/" },
+  { name: "desk", href: "/desk" },
   { name: "posts", href: "/posts" },
   { name: "map", href: "/map" },
   { name: "missing", href: "/missing" },

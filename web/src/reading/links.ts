@@ -118,3 +118,27 @@ export const cableFile = (name: string, form: "txt" | "json" | "pdf"): string =>
 /** Where an ask stands on the page: under the paragraph that asks, numbered from 1. */
 export const askAddress = (paragraph: number | null, number: number): string =>
   `ask-${paragraph ?? "n"}-${number}`;
+
+/** Returns the address of a collection; of the desk, where what a reader keeps stands together. */
+export const collectionAddress = (id: string): string => `/collection/${encodeURIComponent(id)}`;
+export const DESK = "/desk";
+
+/** Returns the address of a saved search's result: opening it says that it was looked at. */
+export const savedAddress = (id: string, query: string, order: string | null): string =>
+  `${searchAddress(query, { order })}&${new URLSearchParams({ saved: id }).toString()}`;
+
+/** Returns the address where a cable's fields are corrected, at one of them. */
+export const correctAddress = (name: string, field: string | null = null): string =>
+  `${cableAddress(name)}/correct${field === null ? "" : `#${field}`}`;
+
+/** Returns the address where a note on a paragraph is written; without one, on the cable. */
+export const noteAddress = (name: string, address: string | null = null): string =>
+  `${cableAddress(name)}/note${address === null ? "" : `?${new URLSearchParams({ at: address }).toString()}`}`;
+
+/** Returns the address of a collection as a file: the texts of its cables, a table, its values. */
+export const collectionFile = (id: string, form: "texts" | "csv" | "json"): string =>
+  form === "texts"
+    ? `/api/v1/desk/collections/${encodeURIComponent(id)}/texts`
+    : form === "csv"
+      ? `/api/v1/desk/collections/${encodeURIComponent(id)}/table`
+      : `/api/v1/desk/collections/${encodeURIComponent(id)}`;

@@ -3,6 +3,7 @@ import { markOf, placingOf, withParentheses, type MarkView } from "reftel/readin
 import { SAID, notesOf, type Note } from "./notes.ts";
 import { askAddress } from "./links.ts";
 import { cut, type Piece, type Shown, type Stretch } from "./pieces.ts";
+import { notedIn, type OwnNote } from "./own-notes.ts";
 import { citedCable, type Known } from "./references.ts";
 import type { Catalogue } from "../text/index.ts";
 
@@ -17,6 +18,8 @@ export interface ParagraphView {
   readonly role: string | null;
   readonly pieces: readonly Piece[];
   readonly notes: readonly Note[];
+  /** What the reader wrote beside it. */
+  readonly own: readonly OwnNote[];
 }
 
 /**
@@ -75,6 +78,7 @@ export const paragraphOf = (
   known: Known,
   light: Lighting,
   catalogue: Catalogue,
+  own: readonly OwnNote[] = [],
 ): ParagraphView => {
   const { text } = paragraph;
   const place = placingOf(source, paragraph.spans, text, telegram.parts);
@@ -129,7 +133,8 @@ export const paragraphOf = (
     number: paragraph.number,
     mark: markOf(paragraph),
     role: roleOf(paragraph, action, catalogue),
-    pieces: cut(text, [asides, asks, redactions, links, leads, oddities, lit]),
+    pieces: cut(text, [asides, asks, redactions, links, leads, oddities, notedIn(own), lit]),
+    own,
     notes: notesOf(paragraph, telegram, action, known, source, catalogue),
   };
 };

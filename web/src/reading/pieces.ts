@@ -12,6 +12,8 @@ export type Shown =
   | { readonly kind: "link"; readonly href: string; readonly isMissing: boolean }
   | { readonly kind: "odd"; readonly why: string }
   | { readonly kind: "redaction"; readonly why: string }
+  /** Words on which the reader has a note. */
+  | { readonly kind: "noted" }
   | { readonly kind: "lit" };
 
 /** A text cut into pieces: plain text, or something shown that holds further pieces. */

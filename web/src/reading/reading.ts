@@ -11,6 +11,7 @@ import {
   titleOf,
 } from "reftel/reading";
 import { sentLinesOf } from "./lines.ts";
+import { notesAt, type OwnNote } from "./own-notes.ts";
 import { outlineOf, type OutlineEntry } from "./outline.ts";
 import { paragraphOf, type Lighting, type ParagraphView } from "./paragraph.ts";
 import { cut, type Piece } from "./pieces.ts";
@@ -25,6 +26,7 @@ export interface HeadingView {
   /** Null where no mark is printed: a heading without one says nothing of its own. */
   readonly mark: MarkView | null;
   readonly pieces: readonly Piece[];
+  readonly own: readonly OwnNote[];
 }
 
 export type PortionView = HeadingView | ParagraphView;
@@ -66,6 +68,7 @@ const portionOf = (
   portion: BodyItem,
   paragraph: (portion: Extract<BodyItem, { kind: "paragraph" }>) => ParagraphView,
   light: Lighting,
+  own: readonly OwnNote[],
 ): PortionView => {
   if (portion.kind === "paragraph") return paragraph(portion);
   return {
@@ -73,6 +76,7 @@ const portionOf = (
     address: portion.address,
     mark: portion.mark === null ? null : markOf(portion),
     pieces: litIn(portion.text, portion.address, light),
+    own: notesAt(portion.address, own),
   };
 };
 
@@ -101,12 +105,13 @@ export const readingOf = (
   references: References | null,
   light: Lighting,
   catalogue: Catalogue,
+  own: readonly OwnNote[] = [],
 ): CableReading => {
   const known = knownOf(references);
   const lines = sentLinesOf(telegram, text, light);
   const { subject, classification } = telegram;
   const paragraph = (portion: Extract<BodyItem, { kind: "paragraph" }>) =>
-    paragraphOf(portion, telegram, text, known, light, catalogue);
+    paragraphOf(portion, telegram, text, known, light, catalogue, notesAt(portion.address, own));
   const title = subject ? titleOf(subject.text, casingOf(telegram, vocabulary)) : name;
   return {
     name,
@@ -124,7 +129,7 @@ export const readingOf = (
     wire: wireOf(telegram, vocabulary, catalogue),
     isExercise: isExercise(text),
     outline: outlineOf(telegram, catalogue),
-    body: telegram.body.map((portion) => portionOf(portion, paragraph, light)),
+    body: telegram.body.map((portion) => portionOf(portion, paragraph, light, own)),
     references: referencesOf(telegram, known, catalogue),
     citedBy: citersOf(references, catalogue),
     signer: telegram.signer,

@@ -10,6 +10,8 @@ import type {
   SeriesCable,
   Stats,
 } from "reftel/archive";
+import type { Reader } from "reftel/clearance";
+import type { DeskParts } from "reftel/desk";
 import { mrnPattern, parseQuery, type Query, type QueryError } from "reftel/query";
 import { serving } from "reftel/serve";
 import type { Vocabulary, VocabularyAddition } from "reftel/vocabulary";
@@ -53,6 +55,9 @@ export interface Desk {
   /** What this archive adds to the built-in vocabulary. */
   additions(): Promise<readonly VocabularyAddition[]>;
   importFiles(files: readonly Upload[], source: string): Promise<ImportReport>;
+  /** What the reader keeps, for the functions of `reftel/desk`. */
+  readonly papers: DeskParts;
+  readonly reader: Reader;
 }
 
 /** A query narrowed to one cable. */
@@ -71,7 +76,7 @@ const within = (query: Query, name: string, vocabulary: Vocabulary): Query => {
 
 /** Returns the desk over the Reftel that this process serves, for one request. */
 export const openDesk = (locals: { readonly text: Catalogue }): Desk => {
-  const { archive, reader, vocabulary, importFiles } = serving().reftel;
+  const { archive, desk: papers, reader, vocabulary, importFiles } = serving().reftel;
   const search: Desk["search"] = async (typed, options) => {
     const read = parseQuery(typed, { vocabulary });
     if (read.kind === "errors") return { kind: "fault", errors: read.errors };
@@ -101,5 +106,7 @@ export const openDesk = (locals: { readonly text: Catalogue }): Desk => {
     stats: () => archive.stats(reader),
     additions: async () => (await archive.additions()) as readonly VocabularyAddition[],
     importFiles,
+    papers,
+    reader,
   };
 };

@@ -1,10 +1,13 @@
 import { error } from "@sveltejs/kit";
+import { papersOn } from "reftel/desk";
 import { openDesk } from "../../../server/desk.ts";
 
-/** The telegram as values: what `reftel show --json` prints. */
+/** The telegram as values, with what a person corrected apart from them: what `reftel show --json` prints. */
 export const GET = async ({ params, locals }) => {
   const [name = "", hash] = params.name.split("@", 2);
-  const answer = await openDesk(locals).cable(name, hash);
+  const desk = openDesk(locals);
+  const answer = await desk.cable(name, hash);
   if (answer.kind !== "cable") error(404, locals.text.error.notHeld(name));
-  return Response.json(answer.cable.telegram);
+  const { corrections } = await papersOn(desk.papers, desk.reader, answer.cable);
+  return Response.json({ ...answer.cable.telegram, corrections });
 };

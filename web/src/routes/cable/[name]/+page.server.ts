@@ -1,6 +1,8 @@
 import { redirect } from "@sveltejs/kit";
+import { corrected, papersOn } from "reftel/desk";
 import { postNameOf } from "reftel/reading";
 import { cableAddress, type View } from "../../../reading/links.ts";
+import { ownNoteOf } from "../../../reading/own-notes.ts";
 import { readingOf } from "../../../reading/reading.ts";
 import { nameAndHash, notHere } from "../../../server/asked.ts";
 import { openDesk, type Desk } from "../../../server/desk.ts";
@@ -42,31 +44,41 @@ export const load = async ({ params, url, locals }) => {
   if (hash === undefined && cable.name !== params.name) {
     redirect(308, cableAddress(cable.name, { view: viewOf(url.searchParams.get("view")), query }));
   }
-  const [references, neighbours, light] = await Promise.all([
+  const view = viewOf(url.searchParams.get("view"));
+  const [references, neighbours, light, kept] = await Promise.all([
     namedReferencesOf(desk, cable.name),
     desk.neighbours(cable.name),
     lightingOf(desk, cable.name, query),
+    papersOn(desk.papers, desk.reader, cable),
   ]);
+  const own = kept.notes.map(ownNoteOf);
   const [earlier, later] = await Promise.all([
     titled(desk, neighbours.earlier),
     titled(desk, neighbours.later),
   ]);
   const reading = readingOf(
     cable.name,
-    cable.telegram,
+    // Beside the text as sent stands what was read in it, and nothing else.
+    view === "read" ? corrected(cable.telegram, kept.corrections, desk.vocabulary) : cable.telegram,
     cable.text,
     desk.vocabulary,
     references,
     light,
     desk.text,
+    own,
   );
   locals.banner = reading.banner?.words;
   const post = /^\d{2}([A-Z]+)\d+/.exec(cable.name)?.[1];
   return {
     kind: "cable" as const,
-    view: viewOf(url.searchParams.get("view")),
+    view,
     query,
     reading,
+    standing: kept.standing,
+    collections: kept.collections,
+    corrections: kept.corrections,
+    /** Notes without a place in the text. */
+    loose: own.filter(({ place }) => place === null),
     banner: reading.banner,
     aliases: cable.telegram.aliases,
     shown: cable.copy.hash,

@@ -1,0 +1,198 @@
+/** What pages show of what a reader keeps: lists of cables with their titles, collections, notes, saved searches. */
+import {
+  collection,
+  collections,
+  corrections,
+  entries,
+  freshSearches,
+  notes,
+  savedSearches,
+  seeSearch,
+  standings,
+  type About,
+  type Sight,
+  type Standing,
+} from "reftel/desk";
+import { instantInWords } from "reftel/reading";
+import { cableAddress, collectionAddress, savedAddress } from "../reading/links.ts";
+import { ownNoteOf } from "../reading/own-notes.ts";
+import type { Desk } from "./desk.ts";
+import { summariesOf, type CableSummary } from "./titles.ts";
+
+/** A cable in a list of papers. `href` and `date` null where it is not held. */
+export interface CableListed {
+  readonly mrn: string;
+  readonly hash: string;
+  readonly name: string;
+  readonly href: string | null;
+  readonly title: string | null;
+  readonly from: string | null;
+  readonly date: string | null;
+  /** What is said of one that is not held. */
+  readonly why: string | null;
+}
+
+/** Cables of a list on a page of the desk. */
+const SHOWN = 100;
+/** Notes on the desk, and saved searches beside a result. */
+const NOTES = 50;
+const BESIDE = 8;
+
+type Summaries = ReadonlyMap<string, CableSummary>;
+
+const namesIn = (sights: readonly Sight[]): readonly string[] => [
+  ...new Set(sights.flatMap((sight) => (sight.kind === "held" ? [sight.line.mrn] : []))),
+];
+
+const listed = (
+  { text }: Desk,
+  { mrn, hash }: About,
+  sight: Sight,
+  summaries: Summaries,
+): CableListed => {
+  if (sight.kind === "held") {
+    const { mrn: name, date, subject, from } = sight.line;
+    const summary = summaries.get(name);
+    const title = summary?.title ?? subject ?? name;
+    return {
+      mrn,
+      hash,
+      name,
+      href: cableAddress(name),
+      title,
+      from: summary?.from ?? from,
+      date,
+      why: null,
+    };
+  }
+  const why =
+    sight.kind === "removed" ? text.desk.removed(sight.at, sight.reason) : text.desk.unheld;
+  return { mrn, hash, name: mrn, href: null, title: null, from: null, date: null, why };
+};
+
+/** A saved search beside a result. */
+export interface SavedLink {
+  readonly id: string;
+  readonly title: string;
+  readonly href: string;
+  readonly fresh: number;
+}
+
+/** Returns the searches saved last, with what came for each. */
+export const savedLinksOf = async ({ papers, reader }: Desk): Promise<readonly SavedLink[]> =>
+  (await freshSearches(papers, reader, BESIDE)).map(
+    ({ paper: { id, title, query, order }, fresh }) => ({
+      id,
+      title,
+      href: savedAddress(id, query, order),
+      fresh,
+    }),
+  );
+
+/** Notes that the result of a saved search is looked at. Where that cannot be written now, the next time does. */
+export const noteSeen = async ({ papers, reader }: Desk, id: string): Promise<void> => {
+  try {
+    await seeSearch(papers, reader, id);
+  } catch (error) {
+    // An archive that can only be read, or that another process writes: the page is not to fail, or wait, for that.
+    if (!(error instanceof Error && "code" in error)) throw error;
+  }
+};
+
+const standingList = async (desk: Desk, standing: Standing) => {
+  const { total, list } = await standings(desk.papers, desk.reader, { standing, limit: SHOWN });
+  const summaries = await summariesOf(desk, namesIn(list.map(({ sight }) => sight)));
+  return {
+    total,
+    list: list.map(({ paper, sight }) => ({
+      id: paper.id,
+      at: paper.at,
+      cable: listed(desk, paper.about, sight, summaries),
+    })),
+  };
+};
+
+const noteList = async (desk: Desk) => {
+  const { total, list } = await notes(desk.papers, desk.reader, { limit: NOTES });
+  const summaries = await summariesOf(desk, namesIn(list.map(({ sight }) => sight)));
+  return {
+    total,
+    list: list.map(({ sight, ...seen }) => {
+      const note = ownNoteOf(seen);
+      const cable = listed(desk, seen.paper.about, sight, summaries);
+      const at = note.place === null ? {} : { at: note.place.address };
+      return { note, cable, href: cable.href === null ? null : cableAddress(cable.name, at) };
+    }),
+  };
+};
+
+/** Returns what the desk's own page shows. */
+export const deskViewOf = async (desk: Desk) => {
+  const { papers, reader } = desk;
+  const [later, read, done, collected, noted, searches, corrected] = await Promise.all([
+    standingList(desk, "later"),
+    standingList(desk, "read"),
+    standingList(desk, "done"),
+    collections(papers, reader),
+    noteList(desk),
+    savedSearches(papers, reader),
+    corrections(papers, reader, { limit: NOTES }),
+  ]);
+  const summaries = await summariesOf(desk, namesIn(corrected.list.map(({ sight }) => sight)));
+  return {
+    later,
+    read,
+    done,
+    collections: collected.map(({ paper }) => ({
+      id: paper.id,
+      href: collectionAddress(paper.id),
+      title: paper.title,
+      text: paper.text,
+      cables: paper.entries.length,
+      changedAt: paper.changedAt,
+    })),
+    searches: searches.map(({ paper: { id, title, query, order, seenAt }, cables, fresh }) => ({
+      id,
+      title,
+      query,
+      href: savedAddress(id, query, order),
+      seenAt,
+      cables,
+      fresh,
+    })),
+    notes: noted,
+    corrections: {
+      total: corrected.total,
+      list: corrected.list.map(({ paper, sight }) => ({
+        id: paper.id,
+        field: paper.field,
+        value:
+          paper.field === "sent" || paper.field === "declassify"
+            ? instantInWords(paper.value)
+            : paper.value,
+        at: paper.at,
+        cable: listed(desk, paper.about, sight, summaries),
+      })),
+    },
+  };
+};
+
+/** Returns what a collection's page shows; null where the reader has none of this name. */
+export const collectionViewOf = async (desk: Desk, id: string) => {
+  const known = await collection(desk.papers, desk.reader, id);
+  if (known === null) return null;
+  const { paper, version } = known;
+  const { total, list } = await entries(desk.papers, desk.reader, known, { limit: SHOWN * 5 });
+  const summaries = await summariesOf(desk, namesIn(list.map(({ sight }) => sight)));
+  return {
+    id,
+    title: paper.title,
+    text: paper.text,
+    version,
+    total,
+    entries: list.map(({ about, text, sight }) => ({
+      cable: listed(desk, about, sight, summaries),
+      text,
+    })),
+  };
+};
