@@ -42,6 +42,12 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
     "/search?q=xyzzyqwert+role%3Aaction",
   ],
   "/tags/[code]": ["/tags/PHSA"],
+  "/timeline": [
+    "/timeline",
+    "/timeline?q=tags%3APHSA&in=2009",
+    "/timeline?in=2009-10",
+    "/timeline?q=dat%3A2009",
+  ],
   "/year/[year]": ["/year/2009"],
 };
 

@@ -13,6 +13,7 @@ export const standingPages: readonly StandingPage[] = [
   { name: "desk", href: "/desk" },
   { name: "posts", href: "/posts" },
   { name: "map", href: "/map" },
+  { name: "timeline", href: "/timeline" },
   { name: "missing", href: "/missing" },
   { name: "batch", href: "/batch" },
   { name: "howToRead", href: "/how-to-read" },

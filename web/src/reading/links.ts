@@ -41,6 +41,17 @@ export const postAddress = (post: string): string => `/post/${encodeURIComponent
 export const tagAddress = (code: string): string => `/tags/${encodeURIComponent(code)}`;
 export const yearAddress = (year: string): string => `/year/${encodeURIComponent(year)}`;
 
+/** Returns the address of the timeline of what a query finds: of all years, of a year by month, of a month by day. */
+export const timelineAddress = (
+  options: { readonly query?: string; readonly within?: string } = {},
+): string => {
+  const parameters = new URLSearchParams();
+  if (options.query) parameters.set("q", options.query);
+  if (options.within) parameters.set("in", options.within);
+  const text = parameters.toString();
+  return text === "" ? "/timeline" : `/timeline?${text}`;
+};
+
 /** Returns the address of the map: of the world, of a part of it, of what lies around a post; of one year where given. */
 export const mapAddress = (
   options: {

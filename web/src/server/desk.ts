@@ -2,6 +2,7 @@ import type {
   Answer,
   CableAnswer,
   CableLine,
+  FacetValue,
   Hit,
   ImportReport,
   MissingCable,
@@ -27,6 +28,15 @@ export type SearchOutcome =
     }
   | { readonly kind: "fault"; readonly errors: readonly QueryError[] };
 
+/** Cables by month, or a query that could not be read. */
+export type TrafficOutcome =
+  | {
+      readonly kind: "traffic";
+      readonly cables: number;
+      readonly months: readonly FacetValue[];
+    }
+  | Extract<SearchOutcome, { kind: "fault" }>;
+
 export interface Upload {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -38,6 +48,8 @@ export interface Desk {
   /** The words of the language that the request is answered in. */
   readonly text: Catalogue;
   search(typed: string, options?: SearchOptions): Promise<SearchOutcome>;
+  /** Cables that a query finds, in all and by month; a range of dates in it narrows the months, too. */
+  traffic(typed: string): Promise<TrafficOutcome>;
   /** Number of cables that a query finds; null where it cannot be read. */
   count(typed: string): Promise<number | null>;
   cable(name: string, hash?: string): Promise<CableAnswer>;
@@ -87,6 +99,22 @@ export const openDesk = (locals: { readonly text: Catalogue }): Desk => {
     vocabulary,
     text: locals.text,
     search,
+    traffic: async (typed) => {
+      const read = parseQuery(typed, { vocabulary });
+      if (read.kind === "errors") return { kind: "fault", errors: read.errors };
+      const { query } = read;
+      // A facet is counted without its own values at the top of a query; within an OR they are no choice but what is sought.
+      const whole: Query =
+        query.kind === "everything"
+          ? query
+          : { kind: "or", children: [query], span: { start: 0, end: typed.length } };
+      const answer = await archive.search(reader, whole, typed, { limit: 1, facets: true });
+      return {
+        kind: "traffic",
+        cables: answer.totals.cables,
+        months: answer.facets.month ?? [],
+      };
+    },
     count: async (typed) => {
       const outcome = await search(typed, { limit: 1, facets: false });
       return outcome.kind === "fault" ? null : outcome.answer.totals.cables;

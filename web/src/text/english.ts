@@ -136,6 +136,49 @@ export const english = {
     ofNeighbourhood: phrase(["around", "Map around it"], ", ", ["world", "of the world"]),
   },
 
+  timeline: {
+    title: (within: { readonly kind: string; readonly when?: string }) =>
+      within.kind === "all"
+        ? "Timeline by year"
+        : within.kind === "year"
+          ? `${within.when ?? ""} by month`
+          : `${day(within.when ?? "")} by day`,
+    held: (value: number, query: string) =>
+      query === ""
+        ? phrase(["search", cables(value)], ` ${form(value, { one: "is", other: "are" })} held.`)
+        : phrase(["search", cables(value)], " found by ", ["query", query], "."),
+    undated: (value: number) =>
+      `${count(value)} of them ${form(value, { one: "has", other: "have" })} no date and ${form(
+        value,
+        {
+          one: "stands",
+          other: "stand",
+        },
+      )} in no bar.`,
+    of: "Cables found by",
+    placeholder: "all cables, or a query: post:ASTANA",
+    show: "Show",
+    fault: phrase(
+      "This query cannot be read. ",
+      ["search", "The page of results"],
+      " says where it stops.",
+    ),
+    path: "Wider, earlier and later",
+    allYears: "All years",
+    before: (when: string) => `Before: ${when}`,
+    after: (when: string) => `After: ${when}`,
+    bar: (when: string, value: number) => `${day(when)}: ${cables(value)}`,
+    figure: (title: string, value: number) =>
+      `${title}: ${cables(value)}; the table below says the same`,
+    table: "The same as a table",
+    when: { all: "Year", year: "Month", month: "Day" },
+    cables: "Cables",
+    ofWhen: (when: string) => `of ${when}`,
+    link: "Timeline, down to days",
+    linkOfFound: "Timeline",
+    noTime: (asked: string) => `${asked} is no year and no month.`,
+  },
+
   picture: {
     others: "Other posts",
     said: (name: string, title: string | null, isHeld: boolean) =>
@@ -226,6 +269,7 @@ export const english = {
       desk: "Desk: what you keep",
       posts: "Posts and years",
       map: "Map of posts",
+      timeline: "Timeline of traffic",
       missing: "Missing cables",
       batch: "Search many at once",
       howToRead: "How to read a cable, and glossary",
@@ -356,6 +400,10 @@ export const english = {
     show: "Show",
     ofAll: (found: number, all: number) => `${cables(found)} of ${cables(all)} in all years`,
     allYears: "All years",
+    firstEnd: "First of the range",
+    lastEnd: "Last of the range",
+    brushed: (from: string, to: string, value: number) =>
+      `${day(from)}${from === to ? "" : ` to ${day(to)}`}: ${cables(value)}`,
     words: (shown: {
       readonly byMonth: boolean;
       readonly first: string;

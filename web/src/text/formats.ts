@@ -12,6 +12,8 @@ export interface Formats {
   readonly counted: (value: number, forms: Forms) => string;
   /** An ISO date of any precision: a day, a month or a year. */
   readonly day: (iso: string) => string;
+  /** A month, as `2009-11`, in few letters. */
+  readonly shortMonth: (iso: string) => string;
   /** `a, b and c`. */
   readonly list: (words: readonly string[]) => string;
 }
@@ -24,6 +26,7 @@ export const formatsOf = (language: string): Formats => {
   const numbers = new Intl.NumberFormat(language);
   const rules = new Intl.PluralRules(language);
   const lists = new Intl.ListFormat(language, { type: "conjunction" });
+  const short = new Intl.DateTimeFormat(language, { month: "short", timeZone: "UTC" });
   const days = {
     month: new Intl.DateTimeFormat(language, { month: "long", year: "numeric", timeZone: "UTC" }),
     day: new Intl.DateTimeFormat(language, {
@@ -46,6 +49,7 @@ export const formatsOf = (language: string): Formats => {
       if (!isReal) return iso.slice(0, 10);
       return (day === undefined ? days.month : days.day).format(at);
     },
+    shortMonth: (iso) => short.format(new Date(`${iso.slice(0, 7)}-01T00:00:00Z`)),
     list: (words) => lists.format(words),
   };
 };
