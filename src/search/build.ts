@@ -3,8 +3,9 @@
  * transaction that stores the cables, so that a text is never there without the labels of its paragraphs.
  *
  *     head      layout and numbers of the segment, then its columns (`segment.ts` says which)
- *     word.N    the dictionary        post.N    posting lists
- *     stem.N    stems and their words  pos.N     positions
+ *     word.N    the dictionary          post.N         posting lists     pos.N         positions
+ *     pair.N    pairs of its words      pair-post.N    their lists       pair-pos.N    their positions
+ *     stem.N    stems and their words   paired         of which words pairs are kept
  */
 import { cableColumns, type IndexedCable } from "./cable-columns.ts";
 import type { Emit } from "./bytes.ts";
@@ -17,7 +18,7 @@ import { makeWordTable, type WordTable } from "./word-table.ts";
 import { writeWords } from "./word-writer.ts";
 
 /** Version of the layout; a segment of another version is built again from its cables. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** The words of some documents, ready for a segment: worked out of the texts alone, so in any thread. */
 export interface IndexedWords {
@@ -37,16 +38,17 @@ export interface Texts {
 
 /**
  * Indexes the words of documents, numbered in the order given. `table` may know words of earlier ones, so that they are
- * looked up and not made again.
+ * looked up and not made again; `paired` are the words of which the archive keeps pairs.
  */
 export const indexWords = (
   { text, ends }: Texts,
   table: WordTable = makeWordTable(),
+  paired: readonly string[] = [],
 ): IndexedWords => {
   const runs = collectRuns(table);
   const lengths = ends.map((end, at) => runs.add(text, ends[at - 1] ?? 0, end));
   const blobs: [string, Uint8Array][] = [];
-  const words = writeWords((name, bytes) => blobs.push([name, seal(bytes)]));
+  const words = writeWords((name, bytes) => blobs.push([name, seal(bytes)]), lengths, paired);
   runs.write(words);
   return { lengths, blobs, columns: words.done() };
 };

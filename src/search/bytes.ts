@@ -139,3 +139,30 @@ export const readRange = (
   }
   return joined;
 };
+
+/** A piece of a list in a run: `bytes` are those of the list from `from` to `to`. */
+export interface Window {
+  readonly bytes: Uint8Array;
+  readonly from: number;
+  readonly to: number;
+  /** Moves on to where these bytes of the list are inside. */
+  readonly show: (offset: number, length: number) => void;
+}
+
+/** Returns a window on the list that begins at `address` of a run. It holds one chunk, or one longer piece. */
+export const windowOn = (blob: BlobSource, name: string, address: number): Window => {
+  const window: { bytes: Uint8Array; from: number; to: number; show: Window["show"] } = {
+    bytes: new Uint8Array(0),
+    from: 0,
+    to: 0,
+    show: (offset, length) => {
+      const first = address + offset;
+      const chunk = Math.floor(first / CHUNK);
+      const isWithin = first + length <= (chunk + 1) * CHUNK;
+      window.bytes = isWithin ? blob(`${name}.${chunk}`) : readRange(blob, name, first, length);
+      window.from = (isWithin ? chunk * CHUNK : first) - address;
+      window.to = window.from + window.bytes.length;
+    },
+  };
+  return window;
+};

@@ -1,7 +1,10 @@
 /** Holding a segment against what it was made from: what it says of each cable, and one sum over all its words. */
-import { FOLLOWED, LISTS, NUMBERS, POOLED } from "./cable-columns.ts";
+import { wordsOf } from "../query/index.ts";
+import { FOLLOWED, LISTS, NUMBERS, POOLED, type IndexedCable } from "./cable-columns.ts";
+import { pairOf } from "./pairs.ts";
 import { positionWidth, readPosition } from "./postings.ts";
 import type { Segment } from "./segment.ts";
+import type { WordLists } from "./word-lists.ts";
 
 /** Columns that say how things stood when a copy came; what is left after a removal may say less. */
 const OF_THE_MOMENT: ReadonlySet<string> = new Set(["joins", "twin"]);
@@ -72,38 +75,81 @@ export const addSums = (one: WordSum, other: WordSum): WordSum => ({
  * positions, and holds each word to be found by its stem.
  */
 export const sumOfWords = (segment: Segment): WordSum => {
-  let words = 0;
-  let first = 0;
-  let second = 0;
-  for (let ordinal = 0; ordinal < segment.words.size; ordinal++) {
-    const { word } = segment.words.entry(ordinal);
+  const { dictionary } = segment.words;
+  for (let ordinal = 0; ordinal < dictionary.size; ordinal++) {
+    const { word } = dictionary.entry(ordinal);
     if (!segment.formsOf(word).includes(ordinal))
       throw new RangeError(`the word "${word}" is not found by its stem`);
+  }
+  return sumOfLists(segment, segment.words);
+};
+
+/** Returns the same sum over its pairs. */
+export const sumOfPairs = (segment: Segment): WordSum => sumOfLists(segment, segment.pairs);
+
+/** Returns what that sum has to be: over every two neighbours in the texts that are among the words of which pairs are kept. */
+export const sumOfNeighbours = (
+  cables: readonly IndexedCable[],
+  paired: ReadonlySet<string>,
+): WordSum => {
+  const sum = adder();
+  for (const { cable, copy } of cables) {
+    cable.documents.forEach(({ text }, document) => {
+      const words = wordsOf(text);
+      for (let place = 0; place + 1 < words.length; place++) {
+        const [first, second] = [words[place]!.word, words[place + 1]!.word];
+        if (paired.has(first) && paired.has(second))
+          sum.add(startOf(seedOf(pairOf(first, second)), copy, document) + place);
+      }
+    });
+  }
+  return sum.done();
+};
+
+const sumOfLists = (segment: Segment, lists: WordLists): WordSum => {
+  const { doc: docColumns, cable: cables, gone } = segment;
+  const sum = adder();
+  for (let ordinal = 0; ordinal < lists.dictionary.size; ordinal++) {
+    const { word } = lists.dictionary.entry(ordinal);
     const seed = seedOf(word);
-    const { docs, times } = segment.postings(ordinal);
-    const bytes = segment.positions(ordinal);
+    const { docs, times } = lists.postings(ordinal);
+    const bytes = lists.positions(ordinal);
     let at = 0;
     for (let index = 0; index < docs.length; index++) {
       const doc = docs[index]!;
-      const cable = segment.doc.cable[doc]!;
-      const width = positionWidth(segment.doc.words[doc]!);
-      const isGone = segment.gone?.[cable] === 1;
-      const place = mix(
-        seed ^ mix(segment.cable.copy[cable]! | 0) ^ (doc - segment.cable.doc[cable]!),
-      );
+      const cable = docColumns.cable[doc]!;
+      const width = positionWidth(docColumns.words[doc]!);
+      const start = startOf(seed, cables.copy[cable]!, doc - cables.doc[cable]!);
       for (let time = times[index]!; time > 0; time--) {
-        const one = mix(place + readPosition(bytes, at, width));
+        const place = readPosition(bytes, at, width);
         at += width;
-        if (isGone) continue;
-        words++;
-        first = (first + one) >>> 0;
-        second = (second + Math.imul(one, one | 1)) >>> 0;
+        if (gone?.[cable] !== 1) sum.add(start + place);
       }
     }
     if (at !== bytes.length) throw new RangeError(`the places of the word "${word}" do not fit`);
   }
-  return { words, first, second };
+  return sum.done();
 };
+
+/** Sums up entries, in whatever order they come. */
+const adder = (): { readonly add: (entry: number) => void; readonly done: () => WordSum } => {
+  let words = 0;
+  let first = 0;
+  let second = 0;
+  return {
+    add: (entry) => {
+      const one = mix(entry);
+      words++;
+      first = (first + one) >>> 0;
+      second = (second + Math.imul(one, one | 1)) >>> 0;
+    },
+    done: () => ({ words, first, second }),
+  };
+};
+
+/** A number for a word in a document, wherever the document stands in its segment. */
+const startOf = (seed: number, copy: number, document: number): number =>
+  mix(seed ^ mix(copy | 0) ^ document);
 
 const seedOf = (word: string): number => {
   let seed = 0x811c_9dc5;

@@ -9,6 +9,7 @@ import type { MoreSources } from "./fields.ts";
 import type { View } from "./mask.ts";
 import type { PoolName } from "./cable-columns.ts";
 import type { Lists, Segment } from "./segment.ts";
+import { countOnes } from "./tables.ts";
 
 export const FACETS = [
   "year",
@@ -53,19 +54,27 @@ export const EVERY: FoundCables = { cables: new Uint32Array(0), isRest: true };
 
 /** Returns the found cables, a 1 each, as the shorter list; all of them are seen. */
 export const foundIn = (view: View, found: Uint8Array): FoundCables => {
-  const seen = view.cables;
-  let count = 0;
-  let all = 0;
-  for (let cable = 0; cable < found.length; cable++) {
-    count += found[cable]!;
-    all += seen[cable]!;
-  }
+  const all = seenBy(view);
+  const count = countOnes(found);
   const isRest = count * 2 > all;
   const cables = new Uint32Array(isRest ? all - count : count);
-  let filled = 0;
-  for (let cable = 0; cable < found.length && filled < cables.length; cable++)
-    if (isRest ? found[cable] !== seen[cable] : found[cable] === 1) cables[filled++] = cable;
+  if (isRest) {
+    const seen = view.cables;
+    for (let cable = 0, filled = 0; filled < cables.length; cable++)
+      if (found[cable] !== seen[cable]) cables[filled++] = cable;
+  } else {
+    for (let cable = -1, filled = 0; filled < cables.length; filled++)
+      cables[filled] = cable = found.indexOf(1, cable + 1);
+  }
   return { cables, isRest };
+};
+
+const seenByView = new WeakMap<View, number>();
+
+const seenBy = (view: View): number => {
+  const known = seenByView.get(view) ?? countOnes(view.cables);
+  seenByView.set(view, known);
+  return known;
 };
 
 /** Counts one facet over all segments: greatest first, ties by value; of those not given whole at most `most`. */
@@ -77,10 +86,11 @@ export const countFacet = (
   const sums = new Map<string, number>();
   for (const scope of scopes) {
     const counts = countsIn(facet, scope);
+    const nameOf = namesOf(facet, scope.segment);
     for (let number = 0; number < counts.length; number++) {
       const count = counts[number]!;
       if (count === 0) continue;
-      const value = nameOf(facet, scope.segment, number);
+      const value = nameOf(number);
       sums.set(value, (sums.get(value) ?? 0) + count);
     }
     if (facet === "source") addMoreSources(scope, sums);
@@ -191,20 +201,29 @@ const byList = (
   return counts;
 };
 
-const nameOf = (facet: Facet, segment: Segment, number: number): string => {
+/** Returns what the numbers of a facet stand for in a segment. */
+const namesOf = (facet: Facet, segment: Segment): ((number: number) => string) => {
   switch (facet) {
-    case "year":
-      return yearName(monthsOf(segment).first / 12 + number);
-    case "month":
-      return monthName(monthsOf(segment).first + number);
+    case "year": {
+      const first = monthsOf(segment).first / 12;
+      return (number) => yearName(first + number);
+    }
+    case "month": {
+      const { first } = monthsOf(segment);
+      return (number) => monthName(first + number);
+    }
     case "class":
-      return LEVEL_NAMES[number]!;
+      return (number) => LEVEL_NAMES[number]!;
     case "role":
-      return ROLES[number]!;
+      return (number) => ROLES[number]!;
     case "tags":
-      return segment.pool("tag")[number]!;
-    default:
-      return segment.pool(facet)[number]!;
+    case "caption":
+    case "post":
+    case "country":
+    case "source": {
+      const pool = segment.pool(facet === "tags" ? "tag" : facet);
+      return (number) => pool[number]!;
+    }
   }
 };
 

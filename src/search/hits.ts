@@ -1,8 +1,9 @@
 /**
- * Hits: the documents of one segment in which a leaf holds, for one reader. Most are a list; what comes
- * from a column is bits.
+ * Hits: the documents of one segment in which a leaf holds, for one reader. Most are a list; where a very frequent word is
+ * among them, or where they come from a column, they are bits.
  */
 import { anyBetween, countBits, hasBit, nextBit } from "./bits.ts";
+import type { Frequent } from "./frequent.ts";
 import { includesDoc, lowerBound } from "./rising.ts";
 import type { Segment } from "./segment.ts";
 
@@ -12,6 +13,8 @@ export interface Hits {
   readonly times: Int32Array;
   /** All documents, those of the lists too; null where the lists are all. */
   readonly bits: Uint32Array | null;
+  /** The very frequent words among those that are meant; hidden documents are in these, too. */
+  readonly frequent: readonly Frequent[];
   /** Number of documents. */
   readonly count: number;
 }
@@ -23,6 +26,7 @@ export const listed = (docs: Int32Array, times: Int32Array): Hits => ({
   docs,
   times,
   bits: null,
+  frequent: [],
   count: docs.length,
 });
 
@@ -33,6 +37,7 @@ export const uncounted = (bits: Uint32Array): Hits => ({
   docs: NO_DOCS,
   times: NO_DOCS,
   bits,
+  frequent: [],
   count: countBits(bits),
 });
 

@@ -11,6 +11,20 @@ export interface Kept<Value> {
 export const keep = <Value>(budget: number, weigh: (value: Value) => number): Kept<Value> => {
   const values = new Map<string, Value>();
   let weight = 0;
+  // What is asked for goes to the end, so one walk meets the oldest again and again; a new one would pass over all that went.
+  let oldest = values.keys();
+  const forgetOldest = (made: string): void => {
+    while (weight > budget) {
+      const { value: key, done } = oldest.next();
+      if (done !== true && key !== made) {
+        weight -= weigh(values.get(key)!);
+        values.delete(key);
+        continue;
+      }
+      oldest = values.keys();
+      if (values.size <= 1) return;
+    }
+  };
   return {
     get: (key, make) => {
       const known = values.get(key);
@@ -22,15 +36,12 @@ export const keep = <Value>(budget: number, weigh: (value: Value) => number): Ke
       const made = make();
       values.set(key, made);
       weight += weigh(made);
-      for (const [oldest, value] of values) {
-        if (weight <= budget || oldest === key) break;
-        values.delete(oldest);
-        weight -= weigh(value);
-      }
+      forgetOldest(key);
       return made;
     },
     clear: () => {
       values.clear();
+      oldest = values.keys();
       weight = 0;
     },
   };

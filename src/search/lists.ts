@@ -2,10 +2,12 @@
  * The documents in which a word stands, for one reader: posting lists, masked, and added up where several words count
  * as one (a word with its forms, all words with a prefix).
  */
-import { bitsFor, bitsOf } from "./bits.ts";
+import { addBits, bitsFor, bitsOf, bothBits, countBits, setBit } from "./bits.ts";
+import type { Frequent } from "./frequent.ts";
 import { listed, NOTHING, type Hits } from "./hits.ts";
 import type { Postings } from "./postings.ts";
 import type { Segment } from "./segment.ts";
+import type { WordLists } from "./word-lists.ts";
 
 /** Returns the documents of the mask that hold any of the words, with how often they do in all. */
 export const hitsOfWords = (
@@ -13,9 +15,31 @@ export const hitsOfWords = (
   mask: Uint32Array,
   ordinals: readonly number[],
 ): Hits => {
-  if (ordinals.length === 0) return NOTHING;
-  if (ordinals.length === 1) return masked(segment.postings(ordinals[0]!), mask);
-  return added(segment, ordinals, mask);
+  const { words } = segment;
+  const [only, another] = ordinals;
+  if (only === undefined) return NOTHING;
+  if (another === undefined) return hitsOfList(words, only, mask);
+  const frequent: Frequent[] = [];
+  const rest: number[] = [];
+  for (const ordinal of ordinals) {
+    const one = words.frequent(ordinal);
+    if (one === null) rest.push(ordinal);
+    else frequent.push(one);
+  }
+  const lists = added(segment, rest, mask);
+  if (frequent.length === 0) return lists;
+  const bits = frequent.reduce((all, one) => addBits(all, one.bits), bitsFor(segment.documents));
+  for (let index = 0; index < bits.length; index++) bits[index]! &= mask[index]!;
+  for (const doc of lists.docs) setBit(bits, doc);
+  return { ...lists, bits, frequent, count: countBits(bits) };
+};
+
+/** Returns the documents of the mask that hold one word or pair, with how often they do. */
+export const hitsOfList = (lists: WordLists, ordinal: number, mask: Uint32Array): Hits => {
+  const frequent = lists.frequent(ordinal);
+  if (frequent === null) return masked(lists.postings(ordinal), mask);
+  const bits = bothBits(frequent.bits, mask);
+  return { ...NOTHING, bits, frequent: [frequent], count: countBits(bits) };
 };
 
 const masked = ({ docs, times }: Postings, mask: Uint32Array): Hits => {
@@ -35,7 +59,7 @@ const added = (segment: Segment, ordinals: readonly number[], mask: Uint32Array)
   const sums = scratchOf(segment);
   const touched = bitsFor(segment.documents);
   for (const ordinal of ordinals) {
-    const { docs, times } = segment.postings(ordinal);
+    const { docs, times } = segment.words.postings(ordinal);
     for (let index = 0; index < docs.length; index++) {
       const doc = docs[index]!;
       const bit = 1 << (doc & 31);
@@ -98,7 +122,7 @@ export const gallop = (docs: Int32Array, doc: number, from: number): number => {
   return low;
 };
 
-/** Returns the documents of a list that are in the mask. */
+/** Returns the documents of a list that are among the bits. */
 export const maskedDocs = (docs: Int32Array, mask: Uint32Array): Int32Array => {
   const kept = new Int32Array(docs.length);
   let count = 0;

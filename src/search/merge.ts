@@ -9,9 +9,10 @@ import { encodeColumns, type Column } from "./columns.ts";
 import { mergeCables } from "./merge-cables.ts";
 import { mergeDocuments } from "./merge-documents.ts";
 import { byCodeUnit } from "./order.ts";
-import { positionWidth } from "./postings.ts";
 import { seal } from "./seal.ts";
 import type { Segment } from "./segment.ts";
+import { copyLists } from "./merge-lists.ts";
+import { mergePairs } from "./merge-pairs.ts";
 import { writeWords, type WordWriter } from "./word-writer.ts";
 
 /** A segment and what of it goes on. */
@@ -24,19 +25,25 @@ export interface Part {
 }
 
 /**
- * Merges segments in the order given. Every blob is given away sealed; where no cable is left, there is none. Returns
- * the number of cables.
+ * Merges segments in the order given. Every blob is given away sealed; where no cable is left, there is none. `paired` are the
+ * words of which the archive keeps pairs. Returns the number of cables.
  */
-export const mergeSegments = (segments: readonly Segment[], emit: Emit): number => {
+export const mergeSegments = (
+  segments: readonly Segment[],
+  emit: Emit,
+  paired: readonly string[] = [],
+): number => {
   const { parts, cables, documents } = partsOf(segments);
   if (cables === 0) return 0;
   const sealed: Emit = (name, bytes) => emit(name, seal(bytes));
-  const words = writeWords(sealed);
-  mergeWords(parts, words);
+  const merged = new Map<string, Column>(mergeDocuments(parts, documents));
+  const words = writeWords(sealed, merged.get("doc.words") as Uint32Array, paired);
+  mergeWords(parts, words.words);
+  mergePairs(parts, words.paired(), words.pairs);
   const columns = new Map<string, Column>([
     headOf(cables, documents),
     ...mergeCables(parts, documents),
-    ...mergeDocuments(parts, documents),
+    ...merged,
     ...words.done(),
   ]);
   sealed("head", encodeColumns(columns));
@@ -71,11 +78,13 @@ interface Reading {
   readonly word: string;
 }
 
-const readingAt = (part: Part, at: number): Reading | null =>
-  at < part.segment.words.size ? { part, at, word: part.segment.words.entry(at).word } : null;
+const readingAt = (part: Part, at: number): Reading | null => {
+  const { dictionary } = part.segment.words;
+  return at < dictionary.size ? { part, at, word: dictionary.entry(at).word } : null;
+};
 
 /** Every word once, with its lists in the order of the parts: their documents rise from part to part. */
-const mergeWords = (parts: readonly Part[], out: WordWriter): void => {
+const mergeWords = (parts: readonly Part[], out: WordWriter["words"]): void => {
   let readings = parts.flatMap((part) => readingAt(part, 0) ?? []);
   while (readings.length > 0) {
     let least = readings[0]!.word;
@@ -86,31 +95,11 @@ const mergeWords = (parts: readonly Part[], out: WordWriter): void => {
         next.push(reading);
         continue;
       }
-      copyLists(reading.part, reading.at, out);
+      copyLists(reading.part, reading.part.segment.words, reading.at, out);
       const following = readingAt(reading.part, reading.at + 1);
       if (following !== null) next.push(following);
     }
     out.end(least);
     readings = next;
   }
-};
-
-/** Adds what one segment has of a word: documents under their new numbers, positions as they are. */
-const copyLists = ({ segment, docs }: Part, ordinal: number, out: WordWriter): void => {
-  const list = segment.postings(ordinal);
-  const positions = segment.positions(ordinal);
-  /** Positions of documents that follow each other are copied at once. */
-  let from = 0;
-  let to = 0;
-  for (let index = 0; index < list.docs.length; index++) {
-    const doc = list.docs[index]!;
-    const times = list.times[index]!;
-    const end = to + times * positionWidth(segment.doc.words[doc]!);
-    if (docs[doc] === -1) {
-      out.positions.append(positions.subarray(from, to));
-      from = end;
-    } else out.document(docs[doc]!, times);
-    to = end;
-  }
-  out.positions.append(positions.subarray(from, to));
 };

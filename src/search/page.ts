@@ -1,4 +1,5 @@
 /** The order of found cables, and the page of them that was asked for. */
+import { FREQUENT_BLOCK } from "./frequent.ts";
 import { ordersOf } from "./orders.ts";
 import { rounded, type Matched, type Scorer } from "./rank.ts";
 import type { SearchOrder, SearchRequest } from "./search.ts";
@@ -8,6 +9,9 @@ import type { Place, ReaderIndex } from "./whole.ts";
 /** Compares two found cables, negative where the first comes first. The order is total and knows no row number. */
 export type Comparison = (a: Place, b: Place) => number;
 
+/** What was found in one segment, and how many cables that is. */
+export type Found = Matched & { readonly count: number };
+
 export interface Page {
   readonly places: readonly Place[];
   readonly isLast: boolean;
@@ -16,7 +20,7 @@ export interface Page {
 /** Returns the first `limit` found cables behind the cursor. */
 export const pageOf = (
   index: ReaderIndex,
-  matched: readonly Matched[],
+  matched: readonly Found[],
   scorers: readonly Scorer[],
   request: Pick<SearchRequest, "order" | "limit" | "cursor">,
 ): Page => {
@@ -24,9 +28,11 @@ export const pageOf = (
   if (request.order !== "relevance")
     return firstByDate(index, matched, request.order, request.limit, after);
   // Where nothing weighs anything, what is of equal worth stands from the newest on.
-  return scorers.some(({ isWeighty }) => isWeighty)
-    ? mostRelevant(index, matched, scorers, request.limit, after)
-    : firstByDate(index, matched, "-date", request.limit, after);
+  if (!scorers.some(({ isWeighty }) => isWeighty))
+    return firstByDate(index, matched, "-date", request.limit, after);
+  return after === null && request.limit !== Number.POSITIVE_INFINITY
+    ? firstByWorth(index, matched, scorers, request.limit)
+    : mostRelevant(index, matched, scorers, request.limit, after);
 };
 
 /** By name, whatever stands where. */
@@ -97,6 +103,13 @@ interface Entry extends Place {
   readonly worth: number;
 }
 
+/** By worth; what is of equal worth from the newest on. */
+const worthOrder = (index: ReaderIndex): ((a: Entry, b: Entry) => number) => {
+  const newest = dateOrder(index, "-date");
+  return (a, b) => b.worth - a.worth || newest(a, b);
+};
+
+/** Scores every found cable: what a later page or a whole list needs. */
 const mostRelevant = (
   index: ReaderIndex,
   matched: readonly Matched[],
@@ -104,8 +117,7 @@ const mostRelevant = (
   limit: number,
   after: Place | null,
 ): Page => {
-  const newest = dateOrder(index, "-date");
-  const compare = (a: Entry, b: Entry): number => b.worth - a.worth || newest(a, b);
+  const compare = worthOrder(index);
   const worthOf = ({ at, cable }: Place): number =>
     matched[at]!.cables[cable] === 1 ? rounded(scorers[at]!.best(cable)) : 0;
   const last = after === null ? null : { ...after, worth: worthOf(after) };
@@ -132,6 +144,79 @@ const mostRelevant = (
   });
   if (limit === Number.POSITIVE_INFINITY) best.sort(compare);
   return { places: best, isLast: found <= best.length };
+};
+
+/**
+ * The first page: what lists say is scored first; where very frequent words add to it, of the other cables only those in
+ * blocks of documents that can reach the page by what those words give at most.
+ */
+const firstByWorth = (
+  index: ReaderIndex,
+  matched: readonly Found[],
+  scorers: readonly Scorer[],
+  limit: number,
+): Page => {
+  const best = bestOf(index, limit);
+  const pending = matched.map((one, at) => {
+    const { isListed, each, listed, best: scoreOf } = scorers[at]!;
+    if (isListed) {
+      // Most are worth too little, which is seen before they are rounded.
+      each((cable, score) => {
+        if (score * 1e6 + 1 >= best.least()) best.offer(at, cable, rounded(score));
+      });
+      return null;
+    }
+    const scored = listed();
+    for (let cable = 0; cable < scored.length; cable++)
+      if ((scored[cable]! & one.cables[cable]!) === 1)
+        best.offer(at, cable, rounded(scoreOf(cable)));
+    return scored;
+  });
+  matched.forEach(({ segment, cables, count }, at) => {
+    const { bound, best: scoreOf } = scorers[at]!;
+    const scored = pending[at];
+    const { cable: cableOf } = segment.doc;
+    if (scored === null || scored === undefined) {
+      // Found by other terms alone, a cable is worth nothing; that counts only while the page has room.
+      if (best.least() > 0 || count === 0) return;
+      for (let cable = 0; cable < cables.length; cable++)
+        if (cables[cable] === 1) best.offer(at, cable, 0);
+      return;
+    }
+    for (let doc = 0, block = 0; doc < segment.documents; doc += FREQUENT_BLOCK, block++) {
+      // One more for what rounding may give.
+      if (rounded(bound(block)) + 1 < best.least()) continue;
+      const last = cableOf[Math.min(doc + FREQUENT_BLOCK, segment.documents) - 1]!;
+      for (let cable = cableOf[doc]!; cable <= last; cable++) {
+        if (scored[cable] === 1 || cables[cable] === 0) continue;
+        scored[cable] = 1;
+        best.offer(at, cable, rounded(scoreOf(cable)));
+      }
+    }
+  });
+  const found = matched.reduce((sum, { count }) => sum + count, 0);
+  return { places: best.places(), isLast: found <= limit };
+};
+
+/** The best cables so far; a cable may be offered again with a better document. */
+const bestOf = (index: ReaderIndex, limit: number) => {
+  const compare = worthOrder(index);
+  const best: Entry[] = [];
+  const least = (): number => (best.length < limit ? -1 : best[limit - 1]!.worth);
+  return {
+    /** The worth below which nothing enters any more. */
+    least,
+    offer: (at: number, cable: number, worth: number): void => {
+      if (worth < least()) return;
+      const known = best.findIndex((one) => one.cable === cable && one.at === at);
+      if (known !== -1) {
+        if (best[known]!.worth >= worth) return;
+        best.splice(known, 1);
+      }
+      insert(best, { at, cable, worth }, compare, limit);
+    },
+    places: (): readonly Place[] => best,
+  };
 };
 
 const insert = (

@@ -1,73 +1,105 @@
 /**
- * Phrases of single words, as most are: the lists of all words are walked side by side, and places are compared where
- * they stand in the index. A phrase of stop words has hundreds of thousands of candidates; nothing is copied for them.
+ * Phrases of single words, as most are: the lists of all are walked side by side, and places are compared where they
+ * stand in the index. Two very frequent words are met as a pair; nothing is copied for the candidates.
  */
-import { gallop } from "./lists.ts";
-import { positionWidth, readPosition, type Postings } from "./postings.ts";
+import { bitsOf, bothBits } from "./bits.ts";
+import { listed, NOTHING, type Hits } from "./hits.ts";
+import { hitsOfList, intersect, maskedDocs } from "./lists.ts";
+import { unitsOf } from "./pairs.ts";
+import { positionWidth, readPosition } from "./postings.ts";
 import type { Segment } from "./segment.ts";
+import type { Walk } from "./walk.ts";
+import type { WordLists } from "./word-lists.ts";
 
-/** A word's lists, and how far the walk over them has come: its entry, and the place looked at in that document. */
-interface Walk {
-  readonly docs: Int32Array;
-  readonly times: Int32Array;
-  readonly offsets: Float64Array;
-  readonly bytes: Uint8Array;
-  at: number;
-  next: number;
-  end: number;
+/** A word or a pair of the phrase as the segment has it. */
+interface Found {
+  readonly lists: WordLists;
+  readonly ordinal: number;
+  readonly offset: number;
+  readonly count: number;
 }
 
-/**
- * Returns those of the candidates, which hold every word, in which the words stand one behind the other, and how often.
- * Linear in the places of the words in the candidates.
- */
-export const phraseIn = (
-  segment: Segment,
-  ordinals: readonly number[],
-  candidates: Int32Array,
-): Postings => {
-  const [first, ...others] = ordinals.map((ordinal): Walk => {
-    const { docs, times } = segment.postings(ordinal);
-    const offsets = segment.positionOffsets(ordinal);
-    return { docs, times, offsets, bytes: segment.positions(ordinal), at: 0, next: 0, end: 0 };
-  });
+/** Returns the documents of the mask in which the words stand one behind the other, and how often. */
+export const phraseHits = (segment: Segment, words: readonly string[], mask: Uint32Array): Hits => {
+  const found: Found[] = [];
+  for (const { text, isPair, offset } of unitsOf(words, segment.paired)) {
+    const lists = isPair ? segment.pairs : segment.words;
+    const ordinal = lists.dictionary.seek(text);
+    if (ordinal === lists.dictionary.size || lists.dictionary.entry(ordinal).word !== text)
+      return NOTHING;
+    found.push({ lists, ordinal, offset, count: lists.countOf(ordinal) });
+  }
+  found.sort((a, b) => a.count - b.count);
+  const [only, another] = found;
+  return another === undefined
+    ? hitsOfList(only!.lists, only!.ordinal, mask)
+    : phraseIn(segment, found, candidates(found, mask));
+};
+
+/** How much longer a list is than the candidates, for it not to be read whole: they are then looked up in its blocks. */
+const MUCH_LONGER = 8;
+
+/** Documents that may hold all: those of the rarest, without those that a list or bits at hand rule out. */
+const candidates = (found: readonly Found[], mask: Uint32Array): Int32Array => {
+  const [rarest, ...others] = found;
+  const { lists, ordinal } = rarest!;
+  const bits = lists.frequent(ordinal);
+  let docs =
+    bits === null
+      ? maskedDocs(lists.postings(ordinal).docs, mask)
+      : bitsOf(bothBits(bits.bits, mask));
+  for (const other of others) {
+    const frequent = other.lists.frequent(other.ordinal);
+    if (frequent !== null) docs = maskedDocs(docs, frequent.bits);
+    else if (other.count < docs.length * MUCH_LONGER)
+      docs = intersect(docs, other.lists.postings(other.ordinal).docs);
+  }
+  return docs;
+};
+
+interface Step {
+  readonly walk: Walk;
+  readonly offset: number;
+}
+
+/** Linear in the places of the words in the candidates. */
+const phraseIn = (segment: Segment, found: readonly Found[], candidates: Int32Array): Hits => {
+  // The rarest leads: the others are looked up for it, and only where it stands.
+  const steps = found.map(({ lists, ordinal, offset }): Step => ({
+    walk: lists.walk(ordinal),
+    offset,
+  }));
   const { words } = segment.doc;
   const docs = new Int32Array(candidates.length);
   const times = new Int32Array(candidates.length);
   let count = 0;
   for (const doc of candidates) {
     const width = positionWidth(words[doc]!);
-    enter(first!, doc, width);
-    for (const walk of others) enter(walk, doc, width);
-    const found = countIn(first!, others, width);
-    if (found === 0) continue;
+    let step = 0;
+    while (step < steps.length && steps[step]!.walk.enter(doc, width)) step++;
+    if (step < steps.length) continue;
+    const often = countIn(steps, width);
+    if (often === 0) continue;
     docs[count] = doc;
-    times[count++] = found;
+    times[count++] = often;
   }
-  return { docs: docs.subarray(0, count), times: times.subarray(0, count) };
+  return listed(docs.subarray(0, count), times.subarray(0, count));
 };
 
-/** Goes to a document. Lists of frequent words run side by side, so the next entry is tried before any leap. */
-const enter = (walk: Walk, doc: number, width: number): void => {
-  const { docs } = walk;
-  if (docs[walk.at]! < doc) walk.at++;
-  if (docs[walk.at]! < doc) walk.at = gallop(docs, doc, walk.at);
-  walk.next = walk.offsets[walk.at]!;
-  walk.end = walk.next + walk.times[walk.at]! * width;
-};
-
-/** Times that the words stand one behind the other. All places rise, so one walk over each is enough. */
-const countIn = (first: Walk, others: readonly Walk[], width: number): number => {
+/** Times that all stand as far from each other as they should. All places rise, so one walk over each is enough. */
+const countIn = (steps: readonly Step[], width: number): number => {
+  const { walk: first, offset } = steps[0]!;
   let count = 0;
   for (let at = first.next; at < first.end; at += width) {
-    const place = width === 1 ? first.bytes[at]! : readPosition(first.bytes, at, width);
-    let term = 0;
-    for (; term < others.length; term++) {
-      const found = placeFrom(others[term]!, place + term + 1, width);
-      if (found === -1) return count;
-      if (found !== place + term + 1) break;
+    const begin = (width === 1 ? first.bytes[at]! : readPosition(first.bytes, at, width)) - offset;
+    let step = 1;
+    for (; step < steps.length; step++) {
+      const wanted = begin + steps[step]!.offset;
+      const place = placeFrom(steps[step]!.walk, wanted, width);
+      if (place === -1) return count;
+      if (place !== wanted) break;
     }
-    if (term === others.length) count++;
+    if (step === steps.length) count++;
   }
   return count;
 };

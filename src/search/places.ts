@@ -3,10 +3,11 @@
  * lists first; positions are read for those documents only.
  */
 import type { Near, Phrase } from "../query/index.ts";
+import { bitsOf } from "./bits.ts";
 import { listed, NOTHING, type Hits } from "./hits.ts";
 import { gallop, hitsOfWords, intersect, maskedDocs } from "./lists.ts";
-import { positionWidth, readPosition, type Postings } from "./postings.ts";
-import { phraseIn } from "./phrase.ts";
+import { phraseHits } from "./phrase.ts";
+import { positionWidth, readPosition } from "./postings.ts";
 import type { Segment } from "./segment.ts";
 import { ordinalsOfTerm } from "./spelling.ts";
 
@@ -14,16 +15,14 @@ import { ordinalsOfTerm } from "./spelling.ts";
 export const placedHits = (segment: Segment, leaf: Phrase | Near, mask: Uint32Array): Hits => {
   const words = leaf.terms.map((term) => ordinalsOfTerm(segment, term));
   if (words.some((ordinals) => ordinals.length === 0)) return NOTHING;
+  if (leaf.kind === "phrase" && leaf.terms.every(({ prefix }) => !prefix))
+    return phraseHits(
+      segment,
+      leaf.terms.map(({ word }) => word),
+      mask,
+    );
   const docs = candidates(segment, words, mask);
   if (docs.length === 0) return NOTHING;
-  if (leaf.kind === "phrase" && words.length > 1 && words.every(({ length }) => length === 1)) {
-    const { docs: kept, times } = phraseIn(
-      segment,
-      words.map(([ordinal]) => ordinal!),
-      docs,
-    );
-    return listed(kept, times);
-  }
   const places = words.map((ordinals) => placesIn(segment, ordinals, docs));
   const kept = new Int32Array(docs.length);
   const times = new Int32Array(docs.length);
@@ -48,19 +47,18 @@ const candidates = (
   mask: Uint32Array,
 ): Int32Array => {
   const size = (ordinals: readonly number[]): number =>
-    ordinals.reduce((sum, ordinal) => sum + segment.words.entry(ordinal).numbers[0]!, 0);
-  const docsOf = (ordinals: readonly number[]): Int32Array =>
-    ordinals.length === 1
-      ? segment.postings(ordinals[0]!).docs
-      : hitsOfWords(segment, mask, ordinals).docs;
+    ordinals.reduce((sum, ordinal) => sum + segment.words.countOf(ordinal), 0);
   const [first, ...rest] = words.toSorted((a, b) => size(a) - size(b));
-  let docs = maskedDocs(docsOf(first!), mask);
+  let docs = docsOf(hitsOfWords(segment, mask, first!));
   for (const ordinals of rest) {
     if (docs.length === 0) break;
-    docs = intersect(docs, docsOf(ordinals));
+    const { bits, docs: others } = hitsOfWords(segment, mask, ordinals);
+    docs = bits === null ? intersect(docs, others) : maskedDocs(docs, bits);
   }
   return docs;
 };
+
+const docsOf = ({ bits, docs }: Hits): Int32Array => (bits === null ? docs : bitsOf(bits));
 
 interface Places {
   /** Where the places of each candidate begin, and the end behind the last. */
@@ -71,65 +69,29 @@ interface Places {
 
 /** Where any of the words stands in each of the documents. */
 const placesIn = (segment: Segment, ordinals: readonly number[], docs: Int32Array): Places => {
-  const found = ordinals.map((ordinal) => matchesIn(segment.postings(ordinal), docs));
   const start = new Int32Array(docs.length + 1);
-  ordinals.forEach((ordinal, number) => {
-    const { times } = segment.postings(ordinal);
-    const { count, index, at } = found[number]!;
-    for (let match = 0; match < count; match++) start[index[match]! + 1]! += times[at[match]!]!;
-  });
-  for (let index = 0; index < docs.length; index++) start[index + 1]! += start[index]!;
-  const place = new Int32Array(start[docs.length]!);
-  const filled = start.slice();
-  ordinals.forEach((ordinal, number) => {
-    const { times } = segment.postings(ordinal);
-    const { count, index, at } = found[number]!;
-    if (count === 0) return;
-    const offsets = segment.positionOffsets(ordinal);
-    const bytes = segment.positions(ordinal);
-    for (let match = 0; match < count; match++) {
-      const candidate = index[match]!;
-      const width = positionWidth(segment.doc.words[docs[candidate]!]!);
-      let from = offsets[at[match]!]!;
-      let to = filled[candidate]!;
-      for (let time = times[at[match]!]!; time > 0; time--) {
-        place[to++] = readPosition(bytes, from, width);
-        from += width;
-      }
-      filled[candidate] = to;
-    }
-  });
-  if (ordinals.length > 1) {
-    for (let index = 0; index < docs.length; index++) {
-      if (start[index + 1]! - start[index]! > 1)
-        place.subarray(start[index], start[index + 1]).sort();
-    }
-  }
-  return { start, place };
-};
-
-/** Where a list and the candidates meet: places among the candidates, and in the list. */
-const matchesIn = (
-  list: Postings,
-  docs: Int32Array,
-): { readonly count: number; readonly index: Int32Array; readonly at: Int32Array } => {
-  const most = Math.min(docs.length, list.docs.length);
-  const indexes = new Int32Array(most);
-  const ats = new Int32Array(most);
-  let count = 0;
-  let at = 0;
+  let place = new Int32Array(docs.length * 2);
+  const walks = ordinals.map((ordinal) => segment.words.walk(ordinal));
+  let filled = 0;
   for (let index = 0; index < docs.length; index++) {
     const doc = docs[index]!;
-    // Lists of frequent words run side by side, so the next entry is tried before any leap.
-    if (at < list.docs.length && list.docs[at]! < doc) at++;
-    if (at < list.docs.length && list.docs[at]! < doc) at = gallop(list.docs, doc, at);
-    if (at >= list.docs.length) break;
-    if (list.docs[at] === doc) {
-      indexes[count] = index;
-      ats[count++] = at;
+    const width = positionWidth(segment.doc.words[doc]!);
+    const first = filled;
+    for (const walk of walks) {
+      if (!walk.enter(doc, width)) continue;
+      for (let at = walk.next; at < walk.end; at += width) {
+        if (filled === place.length) {
+          const larger = new Int32Array(place.length * 2);
+          larger.set(place);
+          place = larger;
+        }
+        place[filled++] = readPosition(walk.bytes, at, width);
+      }
     }
+    start[index + 1] = filled;
+    if (walks.length > 1 && filled - first > 1) place.subarray(first, filled).sort();
   }
-  return { count, index: indexes, at: ats };
+  return { start, place };
 };
 
 /** Times that the terms stand one behind the other in a candidate. All places rise, so one walk over each is enough. */

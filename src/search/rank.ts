@@ -7,13 +7,14 @@
  * moves anything. A cable has its best document's score; scores are compared rounded to a millionth, so that no order
  * hangs on the order of additions.
  */
-import { addBits, bitsFor, countBetween, countBoth, hasBit, setBit } from "./bits.ts";
+import { addBits, bitsFor, countBetween, countBoth, hasBit, nextBit, setBit } from "./bits.ts";
 import type { LeafHits } from "./evaluate.ts";
 import { eachBetween, type Hits } from "./hits.ts";
 import { gallop } from "./lists.ts";
 import type { DocumentPlan } from "./plan.ts";
 import { documentsAt } from "./portions.ts";
 import { lowerBound } from "./rising.ts";
+import { shareOf } from "./share.ts";
 import type { Segment } from "./segment.ts";
 
 /** What was found in one segment. */
@@ -33,10 +34,6 @@ export interface Weighed {
 /** Returns how much a leaf weighs that holds in `held` of `all` visible documents. */
 export const idf = (held: number, all: number): number =>
   Math.log(1 + (all - held + 0.5) / (held + 0.5));
-
-/** Returns what a word that stands so many times in a document of so many words gives of its weight: less than one. */
-export const shareOf = (times: number, words: number): number =>
-  times / (times + 0.3 + 0.009 * words);
 
 /** Returns a score as it is compared. */
 export const rounded = (value: number): number => Math.round(value * 1e6);
@@ -61,8 +58,16 @@ export interface ScoredDocument {
 export interface Scorer {
   /** False where every cable has the score 0. */
   readonly isWeighty: boolean;
+  /** False where very frequent words are among the leaves, so that not all is said by lists. */
+  readonly isListed: boolean;
+  /** Calls for each document of a found cable that holds a word of a list, rising; for all there are, where `isListed`. */
+  readonly each: (visit: (cable: number, score: number) => void) => void;
   /** Best score of a cable, 0 where it has no hit. Cables may be asked for in any order; a rising one is fastest. */
   readonly best: (cable: number) => number;
+  /** A 1 for each cable with a document that holds a word of a list: where bitmaps add what they can, these are first. */
+  readonly listed: () => Uint8Array;
+  /** The most that a document of a block of 128 can score that holds no word of a list. */
+  readonly bound: (block: number) => number;
   /** All hits of a cable, rising. */
   readonly documents: (cable: number) => readonly ScoredDocument[];
 }
@@ -75,32 +80,52 @@ interface Walk {
 }
 
 /** Scores cables of one segment. */
-export const scorer = ({ segment, hits }: Matched, leaves: readonly Weighed[]): Scorer => {
+export const scorer = ({ segment, cables, hits }: Matched, leaves: readonly Weighed[]): Scorer => {
   const first = segment.cable.doc;
   const { words } = segment.doc;
   const all = leaves.map(({ leaf, weight }): Walk => ({ hits: hits.get(leaf)!, weight, at: 0 }));
   const weighty = all.filter(({ weight }) => weight > 0);
   let sums = new Float64Array(256);
+  /** How often the words of one leaf stand in each document, where several lists say it. */
+  let often = new Int32Array(256);
+
+  /** Adds what one leaf gives to the documents of a cable. */
+  const add = (walk: Walk, from: number, to: number): void => {
+    const { docs, times, frequent } = walk.hits;
+    let { at } = walk;
+    if (at > 0 && docs[at - 1]! >= from) at = lowerBound(docs, from);
+    else if (at < docs.length && docs[at]! < from) at = gallop(docs, from, at);
+    const isAlone = frequent.length === 0;
+    for (; at < docs.length && docs[at]! < to; at++) {
+      const doc = docs[at]!;
+      if (isAlone) sums[doc - from]! += walk.weight * shareOf(times[at]!, words[doc]!);
+      else often[doc - from] = times[at]!;
+    }
+    walk.at = at;
+    if (isAlone) return;
+    const bits = walk.hits.bits!;
+    for (let doc = nextBit(bits, from, to); doc < to; doc = nextBit(bits, doc + 1, to)) {
+      let sum = often[doc - from]!;
+      often[doc - from] = 0;
+      for (const one of frequent) if (hasBit(one.bits, doc)) sum += one.timesIn(doc);
+      sums[doc - from]! += walk.weight * shareOf(sum, words[doc]!);
+    }
+  };
 
   /** Adds up the scores of the documents of a cable, from 0 on in `sums`. */
   const fill = (from: number, to: number): void => {
-    if (to - from > sums.length) sums = new Float64Array(2 * (to - from));
-    sums.fill(0, 0, to - from);
-    for (const walk of weighty) {
-      const { docs, times } = walk.hits;
-      let { at } = walk;
-      if (at > 0 && docs[at - 1]! >= from) at = lowerBound(docs, from);
-      else if (at < docs.length && docs[at]! < from) at = gallop(docs, from, at);
-      for (; at < docs.length && docs[at]! < to; at++) {
-        const doc = docs[at]!;
-        sums[doc - from]! += walk.weight * shareOf(times[at]!, words[doc]!);
-      }
-      walk.at = at;
+    if (to - from > sums.length) {
+      sums = new Float64Array(2 * (to - from));
+      often = new Int32Array(2 * (to - from));
     }
+    sums.fill(0, 0, to - from);
+    for (const walk of weighty) add(walk, from, to);
   };
 
   return {
     isWeighty: weighty.length > 0,
+    isListed: weighty.every((walk) => walk.hits.frequent.length === 0),
+    each: (visit) => eachListed(segment, cables, weighty, visit),
     best: (cable) => {
       const from = first[cable]!;
       const count = first[cable + 1]! - from;
@@ -109,6 +134,20 @@ export const scorer = ({ segment, hits }: Matched, leaves: readonly Weighed[]): 
       for (let index = 0; index < count; index++) if (sums[index]! > best) best = sums[index]!;
       return best;
     },
+    listed: () => {
+      const cables = new Uint8Array(segment.cables);
+      for (const {
+        hits: { docs },
+      } of weighty)
+        for (const doc of docs) cables[segment.doc.cable[doc]!] = 1;
+      return cables;
+    },
+    bound: (block) =>
+      weighty.reduce((sum, { hits: { frequent }, weight }) => {
+        let share = 0;
+        for (const { bounds } of frequent) share += bounds[block]!;
+        return sum + (weight * Math.min(share, 255)) / 255;
+      }, 0),
     documents: (cable) => {
       const from = first[cable]!;
       const to = first[cable + 1]!;
@@ -120,10 +159,51 @@ export const scorer = ({ segment, hits }: Matched, leaves: readonly Weighed[]): 
   };
 };
 
-/** Returns how many body paragraphs of found cables are hits. */
+/** What stands behind the last document. */
+const END = 0x7fff_ffff;
+
+/** Walks the lists side by side. Lists are few, so the next document is found by looking at each. */
+const eachListed = (
+  { doc: { cable: cableOf, words } }: Segment,
+  cables: Uint8Array,
+  all: readonly Walk[],
+  visit: (cable: number, score: number) => void,
+): void => {
+  const [only, another] = all;
+  if (only === undefined) return;
+  if (another === undefined) {
+    const { docs, times } = only.hits;
+    for (let at = 0; at < docs.length; at++) {
+      const doc = docs[at]!;
+      const cable = cableOf[doc]!;
+      if (cables[cable] === 1) visit(cable, only.weight * shareOf(times[at]!, words[doc]!));
+    }
+    return;
+  }
+  const ats = new Int32Array(all.length);
+  const nexts = Int32Array.from(all, ({ hits: { docs } }) => docs[0] ?? END);
+  for (;;) {
+    let doc = END;
+    for (let list = 0; list < nexts.length; list++) if (nexts[list]! < doc) doc = nexts[list]!;
+    if (doc === END) return;
+    let score = 0;
+    for (let list = 0; list < nexts.length; list++) {
+      if (nexts[list] !== doc) continue;
+      const { hits, weight } = all[list]!;
+      const at = ats[list]!++;
+      score += weight * shareOf(hits.times[at]!, words[doc]!);
+      nexts[list] = hits.docs[at + 1] ?? END;
+    }
+    const cable = cableOf[doc]!;
+    if (cables[cable] === 1) visit(cable, score);
+  }
+};
+
+/** Returns how many body paragraphs of found cables are hits; `isAlone` where the query is one leaf, so that no cable is ruled out. */
 export const paragraphsOf = (
   { segment, cables, hits }: Matched,
   leaves: readonly DocumentPlan[],
+  isAlone = false,
 ): number => {
   const all = leaves.map((leaf) => hits.get(leaf)!);
   if (all.length === 0) return 0;
@@ -140,7 +220,7 @@ export const paragraphsOf = (
     if (bits !== null) addBits(union, bits);
     else for (const doc of docs) setBit(union, doc);
   }
-  if (!cables.includes(0)) return countBoth(union, paragraphs);
+  if (isAlone) return countBoth(union, paragraphs);
   const first = segment.cable.doc;
   let count = 0;
   for (let index = 0; index < cables.length; index++)

@@ -17,8 +17,9 @@ import {
 import { holdsIn } from "./hits.ts";
 import { pageOf } from "./page.ts";
 import { planTerms, positiveLeaves, type DocumentPlan, type PlannedTerm } from "./plan.ts";
-import { paragraphsOf, rounded, scorer, weigh, type Matched, type Scorer } from "./rank.ts";
+import { paragraphsOf, rounded, scorer, weigh, type Scorer } from "./rank.ts";
 import type { Segment } from "./segment.ts";
+import { countOnes } from "./tables.ts";
 import { PLACES } from "./values.ts";
 import type { Place, ReaderIndex } from "./whole.ts";
 
@@ -71,17 +72,19 @@ export const searchIndex = (index: ReaderIndex, request: SearchRequest): Found =
   const runs = index.segments.map((segment, at) =>
     runSegment({ segment, view: index.views[at]!, around: index.around }, terms),
   );
-  const matched: readonly Matched[] = runs.map(({ scope, cables, hits }) => ({
+  const matched = runs.map(({ scope, cables, count, hits }) => ({
     segment: scope.segment,
     cables,
+    count,
     hits,
   }));
   const weighed = weigh(matched, leaves, index.documents);
   const scorers = matched.map((one) => scorer(one, weighed));
+  const isAlone = terms.length === 1 && leaves.length === 1 && terms[0]!.plan === leaves[0];
   const { places, isLast } = pageOf(index, matched, scorers, request);
   return {
     cables: runs.reduce((sum, { count }) => sum + count, 0),
-    paragraphs: matched.reduce((sum, one) => sum + paragraphsOf(one, leaves), 0),
+    paragraphs: matched.reduce((sum, one) => sum + paragraphsOf(one, leaves, isAlone), 0),
     page: places.map((place) =>
       show(index, place, matched[place.at]!.hits, leaves, scorers[place.at]!, request.hitsPerCable),
     ),
@@ -103,14 +106,14 @@ interface Run {
 const runSegment = (scope: Scope, terms: readonly PlannedTerm[]): Run => {
   const hits: LeafHits = new Map();
   const each = terms.map(({ plan }) => evaluate(scope, plan, hits));
-  const cables = each.reduce(both, scope.view.cables.slice());
-  return { scope, cables, count: count(cables), hits, each };
+  const cables = allOf(scope, each);
+  return { scope, cables, count: countOnes(cables), hits, each };
 };
 
-const count = (cables: Uint8Array): number => {
-  let sum = 0;
-  for (let index = 0; index < cables.length; index++) sum += cables[index]!;
-  return sum;
+/** Cables that every term finds; what a term finds is seen. Not to be changed. */
+const allOf = ({ view }: Scope, [first, ...others]: readonly Uint8Array[]): Uint8Array => {
+  if (first === undefined) return view.cables;
+  return others.length === 0 ? first : others.reduce(both, first.slice());
 };
 
 /** Hits of one cable: the best of them in the order of the text; where there are none, its first visible document. */
@@ -173,7 +176,10 @@ const facetsOf = (
       ? runs.map(({ scope, each }) =>
           facetScope(
             scope,
-            each.filter((_, term) => !own[term]).reduce(both, scope.view.cables.slice()),
+            allOf(
+              scope,
+              each.filter((_, term) => !own[term]),
+            ),
           ),
         )
       : all;
@@ -224,7 +230,7 @@ export const countCables = (
   const facet = (name: Facet): readonly FacetCount[] =>
     countFacet(name, scopes, Number.POSITIVE_INFINITY);
   return {
-    cables: index.views.reduce((sum, { cables }) => sum + count(cables), 0),
+    cables: index.views.reduce((sum, { cables }) => sum + countOnes(cables), 0),
     paragraphs: index.views.reduce((sum, { paragraphs }) => sum + paragraphs, 0),
     facets: { source: facet("source"), post: facet("post"), year: facet("year") },
   };

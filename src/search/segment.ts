@@ -4,14 +4,15 @@
 import type { Label } from "../clearance/index.ts";
 import { FORMAT } from "./build.ts";
 import type { PoolName } from "./cable-columns.ts";
-import { readRange, type BlobSource } from "./bytes.ts";
+import type { BlobSource } from "./bytes.ts";
 import { decodeColumns, type Column } from "./columns.ts";
-import { BLOCK, readDictionary, type Dictionary, type Entry } from "./dictionary.ts";
-import { keep, type Kept } from "./kept.ts";
+import { readDictionary } from "./dictionary.ts";
+import { PAIRS, WORDS } from "./list-writer.ts";
+import { PAIRED, readPaired } from "./pairs.ts";
 import { readPool, readStrings, type Strings } from "./pool.ts";
-import { positionWidth, readPostings, type Postings } from "./postings.ts";
 import { DamagedBlob, unseal } from "./seal.ts";
 import { stem } from "./stem.ts";
+import { keepDecoded, readWordLists, type Decoded, type WordLists } from "./word-lists.ts";
 
 /** A column of lists: the values of cable `c` stand from `start[c]` to `start[c + 1]`. */
 export interface Lists {
@@ -88,28 +89,14 @@ export interface Segment {
   readonly pool: (name: PoolName) => readonly string[];
   /** The same of labels and marks, as they are spelled. */
   readonly strings: (name: "label" | "mark") => readonly string[];
-  readonly words: Dictionary;
+  readonly words: WordLists;
+  /** The same of pairs of words, by `pairOf`. */
+  readonly pairs: WordLists;
+  /** Words of which every pair is among the pairs. */
+  readonly paired: ReadonlySet<string>;
   /** Ordinals of the words that have the stem of `word`. */
   readonly formsOf: (word: string) => readonly number[];
-  /** Documents of a word, hidden ones too: whoever reads them masks them. */
-  readonly postings: (ordinal: number) => Postings;
-  /** Positions of a word, as `postings.ts` says. */
-  readonly positions: (ordinal: number) => Uint8Array;
-  /** Where the places of each document of `postings` begin in `positions`. */
-  readonly positionOffsets: (ordinal: number) => Float64Array;
 }
-
-/** Lists that were decoded, shared by all segments of an index; whoever forgets a segment need not clean up. */
-export interface Decoded {
-  readonly postings: Kept<Postings>;
-  readonly offsets: Kept<Float64Array>;
-}
-
-/** Returns room for so many entries of lists, twelve bytes each; for some millions, 50 MB, where nothing is said. */
-export const keepDecoded = (entries = 4_000_000): Decoded => ({
-  postings: keep(entries, ({ docs }) => docs.length + 16),
-  offsets: keep(entries / 2, (offsets) => offsets.length + 16),
-});
 
 /** Opens a segment. `sealed` gives its blobs as `buildSegment` made them; checksums are checked here, at each reading. */
 export const openSegment = (
@@ -132,7 +119,9 @@ export const openSegment = (
   });
   const followed = (name: string): Followed => ({ ...lists(name), doc: get(`cable.${name}.doc`) });
   const firstDocs = get<Uint32Array>("cable.doc");
-  const words = readDictionary("word", columns, blob);
+  const docWords = get<Uint32Array>("doc.words");
+  const words = readWordLists(WORDS, id, columns, docWords, blob, kept);
+  const { dictionary } = words;
   const stems = readDictionary("stem", columns, blob);
   const pools = new Map<PoolName, readonly string[]>();
   const rank = {
@@ -140,16 +129,6 @@ export const openSegment = (
     value: get<Float64Array>("cable.rank.value"),
   };
   const hashes = get<Uint8Array>("hash");
-  const addressOf = blockOffsets(words, get("word.post"), get("word.pos"));
-
-  const docWords = get<Uint32Array>("doc.words");
-  const postings = (ordinal: number): Postings =>
-    kept.postings.get(`${id}/${ordinal}`, () => {
-      const { post } = addressOf(ordinal);
-      const [count, length] = words.entry(ordinal).numbers;
-      return readPostings(readRange(blob, "post", post, length!), count!);
-    });
-
   return {
     gone: null,
     columns,
@@ -209,19 +188,16 @@ export const openSegment = (
     },
     strings: (name) => readPool(columns, name),
     words,
+    pairs: readWordLists(PAIRS, id, columns, docWords, blob, kept),
+    paired: new Set(readPaired(`${id}/${PAIRED}`, sealed(PAIRED))),
     formsOf: (word) => {
       const root = stem(word);
       const at = stems.seek(root);
       if (at < stems.size && stems.entry(at).word === root) return stems.entry(at).numbers;
       if (stem(root) !== root) return [];
-      const ordinal = words.seek(root);
-      return ordinal < words.size && words.entry(ordinal).word === root ? [ordinal] : [];
+      const ordinal = dictionary.seek(root);
+      return ordinal < dictionary.size && dictionary.entry(ordinal).word === root ? [ordinal] : [];
     },
-    postings,
-    positions: (ordinal) =>
-      readRange(blob, "pos", addressOf(ordinal).pos, words.entry(ordinal).numbers[2]!),
-    positionOffsets: (ordinal) =>
-      kept.offsets.get(`${id}/${ordinal}`, () => offsetsOf(postings(ordinal), docWords)),
   };
 };
 
@@ -251,28 +227,3 @@ const cableOfEach = (firstDocs: Uint32Array, documents: number): Uint32Array => 
     cables.fill(cable, firstDocs[cable], firstDocs[cable + 1]);
   return cables;
 };
-
-const offsetsOf = ({ docs, times }: Postings, words: Uint32Array): Float64Array => {
-  const offsets = new Float64Array(docs.length);
-  let offset = 0;
-  for (let index = 0; index < docs.length; index++) {
-    offsets[index] = offset;
-    offset += times[index]! * positionWidth(words[docs[index]!]!);
-  }
-  return offsets;
-};
-
-/** Addresses of a word's lists: its block's, and the lengths of those before it in the block. */
-const blockOffsets =
-  (words: Dictionary, posts: Float64Array, places: Float64Array) =>
-  (ordinal: number): { readonly post: number; readonly pos: number } => {
-    const index = Math.floor(ordinal / BLOCK);
-    const entries: readonly Entry[] = words.block(index);
-    let post = posts[index]!;
-    let pos = places[index]!;
-    for (let inside = 0; inside < ordinal % BLOCK; inside++) {
-      post += entries[inside]!.numbers[1]!;
-      pos += entries[inside]!.numbers[2]!;
-    }
-    return { post, pos };
-  };

@@ -18,12 +18,13 @@ export const ordinalsOfWord = (
     case "exact":
       return ordinalsOfTerm(segment, { word, prefix: false });
     case "close":
-      return closeWords(segment.words, word, slipsIn(word));
+      return closeWords(segment.words.dictionary, word, slipsIn(word));
   }
 };
 
 /** Returns the ordinals of one word, or of all words that begin with it. */
-export const ordinalsOfTerm = ({ words }: Segment, { word, prefix }: Term): readonly number[] => {
+export const ordinalsOfTerm = (segment: Segment, { word, prefix }: Term): readonly number[] => {
+  const words = segment.words.dictionary;
   const ordinals: number[] = [];
   for (let ordinal = words.seek(word); ordinal < words.size; ordinal++) {
     const found = words.entry(ordinal).word;

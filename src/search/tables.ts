@@ -26,3 +26,10 @@ export const byList = ({ start, value }: Lists, table: Uint8Array): Uint8Array =
   }
   return found;
 };
+
+/** Returns how many cables have a 1. */
+export const countOnes = (cables: Uint8Array): number => {
+  let sum = 0;
+  for (let index = 0; index < cables.length; index++) sum += cables[index]!;
+  return sum;
+};

@@ -1,72 +1,58 @@
 /**
- * Writing the words of a segment: the dictionary, posting lists, positions, and stems, in one pass over sorted words.
- * A new segment and one merged from others are written by the same hand.
+ * Writing the words of a segment: their lists, their stems, and the lists of pairs of them. A new segment and one merged
+ * from others are written by the same hand.
  */
-import { writeRun, type Emit, type Run } from "./bytes.ts";
+import type { Emit } from "./bytes.ts";
 import type { Column } from "./columns.ts";
-import { BLOCK, writeDictionary } from "./dictionary.ts";
+import { writeDictionary } from "./dictionary.ts";
+import { PAIRS, WORDS, writeLists, type ListWriter } from "./list-writer.ts";
 import { byCodeUnit } from "./order.ts";
-import { writePosting } from "./postings.ts";
+import { choosePaired, mayBePaired, PAIRED, writePaired, type Common } from "./pairs.ts";
 import { stem } from "./stem.ts";
 
 export interface WordWriter {
-  /** Adds a document to the list of the word that is written; documents rise. */
-  readonly document: (doc: number, times: number) => void;
-  /** Where its positions are written, in the same order. */
-  readonly positions: Pick<Run, "append">;
-  /** Ends the list of a word with its stem; a word that no document holds is left out. Words come sorted. */
-  readonly end: (word: string, root?: string) => void;
-  /** Ends the dictionary and writes the stems; returns the columns that belong to both. */
+  /** Takes the words, sorted, each ended with its stem. */
+  readonly words: Omit<ListWriter, "end" | "done"> & {
+    readonly end: (word: string, root?: string) => void;
+  };
+  /** Takes the pairs, sorted, when the words are done. */
+  readonly pairs: Omit<ListWriter, "done">;
+  /** The words of which pairs are words of their own, sorted; known when the words are done. */
+  readonly paired: () => readonly string[];
+  /** Ends both and writes the stems; returns the columns that belong to them. */
   readonly done: () => [string, Column][];
 }
 
-/** Writes words into blobs `word.N`, `post.N`, `pos.N` and `stem.N`. */
-export const writeWords = (emit: Emit): WordWriter => {
-  const dictionary = writeDictionary("word", emit);
-  const postings = writeRun("post", emit);
-  const positions = writeRun("pos", emit);
+/** Writes words into blobs. `lengths` has the number of words of every document of the segment, `before` the words of which the segments before it keep pairs. */
+export const writeWords = (
+  emit: Emit,
+  lengths: Uint32Array,
+  before: readonly string[],
+): WordWriter => {
+  const lists = writeLists(WORDS, lengths, emit);
+  const pairs = writeLists(PAIRS, lengths, emit);
   const stems = collectStems();
-  /** Where the first list and the first positions of each block of the dictionary begin. */
-  const posts: number[] = [];
-  const places: number[] = [];
+  const common: Common[] = [];
   let size = 0;
-  let count = 0;
-  let before = -1;
-  let post = 0;
-  let place = 0;
+  const paired = (): readonly string[] => choosePaired(common, lengths.length, before);
   return {
-    document: (doc, times) => {
-      writePosting(postings, before, doc, times);
-      before = doc;
-      count++;
+    words: {
+      ...lists,
+      end: (word, root = stem(word)) => {
+        const held = lists.end(word);
+        if (held === 0) return;
+        if (mayBePaired(held, lengths.length)) common.push({ word, held });
+        stems.add(word, root, size++);
+      },
     },
-    positions,
-    end: (word, root = stem(word)) => {
-      if (count === 0) return;
-      if (size % BLOCK === 0) {
-        posts.push(post);
-        places.push(place);
-      }
-      dictionary.add(word, [count, postings.length() - post, positions.length() - place]);
-      stems.add(word, root, size++);
-      post = postings.length();
-      place = positions.length();
-      postings.spill();
-      positions.spill();
-      count = 0;
-      before = -1;
-    },
+    pairs,
+    paired,
     done: () => {
-      postings.close();
-      positions.close();
+      const columns = [...lists.done(), ...pairs.done()];
+      emit(PAIRED, writePaired(paired()));
       const stemDictionary = writeDictionary("stem", emit);
       for (const [root, ordinals] of stems.sorted()) stemDictionary.add(root, ordinals);
-      return [
-        ...dictionary.done(),
-        ...stemDictionary.done(),
-        ["word.post", Float64Array.from(posts)],
-        ["word.pos", Float64Array.from(places)],
-      ];
+      return [...columns, ...stemDictionary.done()];
     },
   };
 };

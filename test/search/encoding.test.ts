@@ -4,16 +4,30 @@ import * as fc from "fast-check";
 import { CHUNK, readRange, readVarint, writeBytes, writeRun } from "../../src/search/bytes.ts";
 import { decodeColumns, encodeColumns, type Column } from "../../src/search/columns.ts";
 import { readDictionary, writeDictionary } from "../../src/search/dictionary.ts";
-import { bitsOf } from "../../src/search/bits.ts";
+import {
+  anyBetween,
+  bitsFor,
+  bitsOf,
+  clearBetween,
+  countBetween,
+  countBoth,
+  nextBit,
+  setBit,
+} from "../../src/search/bits.ts";
 import { gallop, intersect } from "../../src/search/lists.ts";
 import { readStrings, packStrings } from "../../src/search/pool.ts";
+import { encodeFrequent, listOfFrequent, readFrequent } from "../../src/search/frequent.ts";
 import {
   positionWidth,
   readPosition,
   readPostings,
   writePosition,
-  writePosting,
+  writePostings,
+  type Postings,
 } from "../../src/search/postings.ts";
+import { shareOf } from "../../src/search/share.ts";
+import { walkFrequent, walkList } from "../../src/search/walk.ts";
+import { runs } from "../runs.ts";
 import { byCodeUnit } from "../../src/search/order.ts";
 import { DamagedBlob, seal, unseal } from "../../src/search/seal.ts";
 
@@ -111,22 +125,114 @@ test("a dictionary gives back its words and numbers, and finds where a word woul
   );
 });
 
-const docs = fc
-  .uniqueArray(fc.nat(100_000), { maxLength: 200 })
-  .map((all) => Int32Array.from(all).sort());
+/** Lists of some documents of a segment, sparse and dense: length of every document, which hold the word and how often. */
+const list = fc
+  .tuple(
+    fc.array(fc.constantFrom(3, 40, 254, 255, 70_000), {
+      minLength: 1,
+      maxLength: 700,
+      size: "max",
+    }),
+    fc.constantFrom(1, 2, 5, 40),
+    fc.infiniteStream(fc.nat(39)),
+    fc.infiniteStream(fc.constantFrom(1, 1, 2, 3, 14, 15, 16, 300)),
+  )
+  .map(([words, distance, dice, often]) => {
+    const docs = [...words.keys()].filter(() => dice.next().value % distance === 0);
+    const times = docs.map((doc) => Math.min(often.next().value, words[doc]!));
+    return {
+      words: Uint32Array.from(words),
+      docs: Int32Array.from(docs),
+      times: Int32Array.from(times),
+    };
+  });
 
-test("a posting list comes back", () => {
+/** A window on all places, wherever they are. */
+const everywhere = { bytes: new Uint8Array(0), from: 0, to: Infinity, show: () => {} };
+
+/** Where the places of a document begin, added up. */
+const placesBefore = ({ words, docs, times }: Postings & { words: Uint32Array }, at: number) =>
+  [...docs.subarray(0, at)].reduce(
+    (sum, doc, index) => sum + times[index]! * positionWidth(words[doc]!),
+    0,
+  );
+
+test("a posting list comes back, whole and block by block", () => {
   fc.assert(
-    fc.property(
-      docs,
-      fc.array(fc.integer({ min: 1, max: 70_000 }), { minLength: 200, maxLength: 200 }),
-      (all, many) => {
-        const out = writeBytes();
-        const times = Int32Array.from(all, (_, at) => many[at]!);
-        all.forEach((doc, at) => writePosting(out, at === 0 ? -1 : all[at - 1]!, doc, times[at]!));
-        assert.deepEqual(readPostings(out.done(), all.length), { docs: all, times });
-      },
-    ),
+    fc.property(list, fc.integer({ min: 1, max: 90 }), (all, step) => {
+      const { words, docs, times } = all;
+      const out = writeBytes();
+      writePostings(out, all, words);
+      const bytes = out.done();
+      assert.deepEqual(readPostings(bytes, docs.length), { docs, times });
+      if (docs.length === 0) return;
+      const walk = walkList(bytes, docs.length, words, everywhere);
+      for (let doc = 0; doc < words.length; doc += step) {
+        const at = docs.indexOf(doc);
+        const width = positionWidth(words[doc]!);
+        assert.equal(walk.enter(doc, width), at !== -1);
+        if (at === -1) continue;
+        assert.equal(walk.next, placesBefore(all, at));
+        assert.equal(walk.end - walk.next, times[at]! * width);
+      }
+    }),
+    { numRuns: runs(300) },
+  );
+});
+
+test("the list of a very frequent word comes back, and no document is above its block's bound", () => {
+  fc.assert(
+    fc.property(list, fc.integer({ min: 1, max: 90 }), (all, step) => {
+      const { words, docs, times } = all;
+      const found = readFrequent(encodeFrequent(all, words), docs.length, words.length);
+      assert.deepEqual(bitsOf(found.bits), docs);
+      assert.deepEqual(listOfFrequent(found, docs.length), { docs, times });
+      docs.forEach((doc, at) => {
+        const share = shareOf(times[at]!, words[doc]!);
+        assert.ok(found.bounds[doc >>> 7]! / 255 >= share - 1e-12);
+      });
+      const walk = walkFrequent(found, words, everywhere);
+      for (let doc = 0; doc < words.length; doc += step) {
+        const at = docs.indexOf(doc);
+        const width = positionWidth(words[doc]!);
+        assert.equal(walk.enter(doc, width), at !== -1);
+        if (at === -1) continue;
+        assert.equal(walk.next, placesBefore(all, at));
+        assert.equal(walk.end - walk.next, times[at]! * width);
+      }
+    }),
+    { numRuns: runs(300) },
+  );
+});
+
+test("bits between two documents are found, counted and taken out", () => {
+  const numbers = fc.uniqueArray(fc.nat(199), { maxLength: 120 });
+  fc.assert(
+    fc.property(numbers, numbers, fc.nat(200), fc.nat(200), (one, other, a, b) => {
+      const [from, to] = a < b ? [a, b] : [b, a];
+      const bitsWith = (all: readonly number[]): Uint32Array => {
+        const bits = bitsFor(200);
+        for (const number of all) setBit(bits, number);
+        return bits;
+      };
+      const bits = bitsWith(one);
+      const inside = one.filter((number) => number >= from && number < to);
+      assert.equal(anyBetween(bits, from, to), inside.length > 0);
+      assert.equal(nextBit(bits, from, to), Math.min(to, ...inside));
+      assert.equal(
+        countBetween(bits, bitsWith(other), from, to),
+        inside.filter((number) => other.includes(number)).length,
+      );
+      assert.equal(
+        countBoth(bits, bitsWith(other)),
+        one.filter((number) => other.includes(number)).length,
+      );
+      clearBetween(bits, from, to);
+      assert.deepEqual(
+        [...bitsOf(bits)],
+        one.filter((number) => !inside.includes(number)).sort((x, y) => x - y),
+      );
+    }),
   );
 });
 
@@ -145,6 +251,10 @@ test("positions come back in one, two or four bytes", () => {
     ),
   );
 });
+
+const docs = fc
+  .uniqueArray(fc.nat(100_000), { maxLength: 200 })
+  .map((all) => Int32Array.from(all).sort());
 
 test("lists meet where both have a document", () => {
   fc.assert(

@@ -5,28 +5,31 @@ import { hashOf } from "../../src/archive/index.ts";
 import { may } from "../../src/clearance/index.ts";
 import {
   buildSegment,
+  indexWords,
   joinSegments,
   mergeSegments,
   nextMerge,
   openSegment,
   projectionOf,
   searchIndex,
+  textsOf,
   type IndexedCable,
   type Segment,
 } from "../../src/search/index.ts";
 import { FAN, tierOf, type Size } from "../../src/search/tiers.ts";
 import { builtIn } from "../../src/vocabulary/index.ts";
 import { read } from "../contract/archive.ts";
-import { queryText, reader as anyReader, receivedBatch } from "../contract/generate.ts";
+import { queryText, reader as anyReader, receivedBatch, WORDS } from "../contract/generate.ts";
 import { runs } from "../runs.ts";
 
 type Blobs = ReadonlyMap<string, Uint8Array>;
 
 const open = (blobs: Blobs): Segment => openSegment((name) => blobs.get(name), "1");
 
-const built = (cables: readonly IndexedCable[]): Blobs => {
+const built = (cables: readonly IndexedCable[], paired: readonly string[] = []): Blobs => {
   const blobs = new Map<string, Uint8Array>();
-  buildSegment(cables, (name, bytes) => blobs.set(name, bytes));
+  const words = indexWords(textsOf(cables.map(({ cable }) => cable)), undefined, paired);
+  buildSegment(cables, (name, bytes) => blobs.set(name, bytes), words);
   return blobs;
 };
 
@@ -39,25 +42,33 @@ const indexed = receivedBatch.map((batch) =>
   }),
 );
 
+/** Words of which an archive may keep pairs, as it would have them from other segments. */
+const someWords = fc.oneof(fc.constant([]), fc.subarray([...WORDS]));
+
 test("what is merged is what would have been built of the cables that stay", () => {
   fc.assert(
     fc.property(
       fc.array(fc.tuple(indexed, fc.infiniteStream(fc.nat(3))), { minLength: 1, maxLength: 4 }),
       fc.array(fc.tuple(anyReader, queryText), { minLength: 3, maxLength: 5 }),
-      (batches, asked) => {
+      someWords,
+      fc.infiniteStream(someWords),
+      (batches, asked, before, each) => {
         const stay: IndexedCable[] = [];
         const segments = batches.map(([cables, dice]) => {
           const gone = Uint8Array.from(cables, () => (dice.next().value === 0 ? 1 : 0));
           stay.push(...cables.filter((_, at) => gone[at] === 0));
-          return { ...open(built(cables)), gone: gone.includes(1) ? gone : null };
+          return {
+            ...open(built(cables, each.next().value)),
+            gone: gone.includes(1) ? gone : null,
+          };
         });
         const merged = new Map<string, Uint8Array>();
         assert.equal(
-          mergeSegments(segments, (name, bytes) => merged.set(name, bytes)),
+          mergeSegments(segments, (name, bytes) => merged.set(name, bytes), before),
           stay.length,
         );
         if (stay.length === 0) return assert.equal(merged.size, 0);
-        const expected = built(stay);
+        const expected = built(stay, before);
         assert.deepEqual([...merged.keys()].toSorted(), [...expected.keys()].toSorted());
         // Words, stems, lists and positions to the byte; columns number their strings in another order.
         for (const [name, bytes] of expected)

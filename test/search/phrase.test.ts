@@ -7,7 +7,11 @@ import {
   type IndexedCable,
   type Segment,
 } from "../../src/search/index.ts";
-import { phraseIn } from "../../src/search/phrase.ts";
+import { bitsFor, hasBit, setBit } from "../../src/search/bits.ts";
+import { holdsIn, type Hits } from "../../src/search/hits.ts";
+import { unitsOf } from "../../src/search/pairs.ts";
+import { phraseHits } from "../../src/search/phrase.ts";
+import { ordinalsOfTerm, ordinalsOfWord } from "../../src/search/spelling.ts";
 import { runs } from "../runs.ts";
 
 /** A segment of documents with these words. */
@@ -66,37 +70,85 @@ const document = fc.oneof(
   fc.array(word, { minLength: 300, maxLength: 320 }),
 );
 
+const everything = (segment: Segment): Uint32Array => bitsFor(segment.documents).fill(0xffff_ffff);
+
+const found = (hits: Hits, documents: number): readonly (readonly [number, number])[] =>
+  Array.from({ length: documents }, (_, doc): readonly [number, number] => {
+    if (!holdsIn(hits, doc)) return [doc, 0];
+    const at = hits.docs.indexOf(doc);
+    const times = hits.frequent.map((one) => (hasBit(one.bits, doc) ? one.timesIn(doc) : 0));
+    return [doc, (at === -1 ? 0 : hits.times[at]!) + times.reduce((sum, more) => sum + more, 0)];
+  }).filter(([, times]) => times > 0);
+
+const expected = (documents: readonly (readonly string[])[], phrase: readonly string[]) =>
+  documents
+    .map((words, doc): readonly [number, number] => [
+      doc,
+      words.filter((_, at) => phrase.every((one, term) => words[at + term] === one)).length,
+    ])
+    .filter(([, times]) => times > 0);
+
 test("a phrase is found where its words stand one behind the other, and as often", () => {
   fc.assert(
     fc.property(
-      fc.array(document, { minLength: 1, maxLength: 8 }),
-      fc.array(word, { minLength: 2, maxLength: 4 }),
+      fc.array(document, { minLength: 1, maxLength: 60, size: "max" }),
+      fc.array(word, { minLength: 2, maxLength: 5 }),
       (documents, phrase) => {
         const segment = segmentOf(documents.map((words) => words.join(" ")));
-        const ordinals = phrase.map((one) => segment.words.seek(one));
-        if (phrase.some((one, at) => segment.words.entry(ordinals[at]!)?.word !== one)) return;
-        const candidates = [...documents.keys()].filter((at) =>
-          phrase.every((one) => documents[at]!.includes(one)),
-        );
-        const times = documents.map(
-          (words) =>
-            words.filter((_, at) => phrase.every((one, term) => words[at + term] === one)).length,
-        );
-        const expected = [...times.keys()].filter((at) => times[at]! > 0);
-        const found = phraseIn(segment, ordinals, Int32Array.from(candidates));
-        assert.deepEqual([...found.docs], expected);
-        assert.deepEqual(
-          [...found.times],
-          expected.map((at) => times[at]),
-        );
+        const hits = phraseHits(segment, phrase, everything(segment));
+        assert.deepEqual(found(hits, documents.length), expected(documents, phrase));
       },
     ),
     { numRuns: runs(200) },
   );
 });
 
+test("only documents of the mask are found", () => {
+  const documents = Array.from({ length: 64 }, () => ["a", "b", "a", "rare"]);
+  const segment = segmentOf(documents.map((words) => words.join(" ")));
+  const mask = bitsFor(64);
+  setBit(mask, 7);
+  for (const phrase of [
+    ["a", "b"],
+    ["a", "b", "a"],
+    ["a", "rare"],
+  ])
+    assert.deepEqual(found(phraseHits(segment, phrase, mask), 64), [[7, 1]]);
+});
+
+test("pairs of the commonest words are kept, and nothing but a phrase sees them", () => {
+  const documents = Array.from({ length: 40 }, (_, at) => `of the word${at}`);
+  const segment = segmentOf(documents);
+  assert.deepEqual([...segment.paired].toSorted(), ["of", "the"]);
+  assert.equal(segment.pairs.dictionary.size, 1);
+  assert.equal(segment.pairs.dictionary.entry(0).word, "of the");
+  assert.equal(segment.pairs.countOf(0), 40);
+  assert.deepEqual(found(phraseHits(segment, ["the", "of"], everything(segment)), 40), []);
+  const words = Array.from(
+    { length: segment.words.dictionary.size },
+    (_, at) => segment.words.dictionary.entry(at).word,
+  );
+  assert.equal(words.length, 42);
+  assert.ok(words.every((one) => !one.includes(" ")));
+  assert.equal(ordinalsOfTerm(segment, { word: "of", prefix: true }).length, 1);
+  assert.equal(ordinalsOfWord(segment, { word: "of", form: "close" }).length, 1);
+});
+
+test("a phrase is words and pairs that hold each of its words", () => {
+  const paired = new Set(["a", "b", "c"]);
+  const check = (phrase: string, units: string): void => {
+    const made = unitsOf(phrase.split(" "), paired).map(({ text, offset }) => `${offset} ${text}`);
+    assert.equal(made.join(", "), units, phrase);
+  };
+  check("x y", "0 x, 1 y");
+  check("a b", "0 a b");
+  check("a b c", "0 a b, 1 b c");
+  check("a b c a", "0 a b, 2 c a");
+  check("x a y b c z", "0 x, 1 a, 2 y, 3 b c, 5 z");
+});
+
 test("one word over and over is walked once, however often it is asked for in a row", () => {
   const segment = segmentOf([Array.from({ length: 200_000 }, () => "a").join(" ")]);
-  const found = phraseIn(segment, [0, 0, 0, 0], Int32Array.of(0));
-  assert.deepEqual([...found.times], [199_997]);
+  const hits = phraseHits(segment, ["a", "a", "a", "a"], everything(segment));
+  assert.deepEqual([...hits.times], [199_997]);
 });

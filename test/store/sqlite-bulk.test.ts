@@ -65,7 +65,12 @@ test("a bulk batch, prepared in another thread, is stored and found as one that 
 });
 
 test("where the thread fails, the work is done here", async () => {
-  const asked = { texts: layTexts(["x"]), cables: layTexts(["{}"]), documents: layTexts(["x"]) };
+  const asked = {
+    texts: layTexts(["x"]),
+    cables: layTexts(["{}"]),
+    documents: layTexts(["x"]),
+    paired: [],
+  };
   for (const [name, script] of [
     ["throws", "throw new Error('no')"],
     ["ends", "process.exit(0)"],

@@ -33,7 +33,7 @@ import { rebuildIndex } from "./rebuild.ts";
 import { removalsFor } from "./removal-notes.ts";
 import { removeFrom, type Target } from "./remove.ts";
 import { dropUnfinished } from "./merging.ts";
-import { purgeNext } from "./segments.ts";
+import { pairedIn, purgeNext } from "./segments.ts";
 import { told } from "./trouble.ts";
 import { makeUpkeep } from "./upkeep.ts";
 import { makeWriter, WRITE_WAIT } from "./writer.ts";
@@ -133,7 +133,9 @@ export const openSqliteArchive = async (
     return {
       copies,
       hashes,
-      prepared: isWorthIt ? await preparer.prepare(unprepared(copies)) : null,
+      prepared: isWorthIt
+        ? await preparer.prepare(unprepared(copies, await reading(() => pairedIn(database))))
+        : null,
     };
   };
   let known: { readonly count: number; readonly vocabulary: Vocabulary } = {

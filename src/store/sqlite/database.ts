@@ -232,7 +232,9 @@ const migrate = (
         database.exec(
           `${step.sql}; PRAGMA application_id = ${APPLICATION}; PRAGMA user_version = ${version + 1}`,
         );
-        if (step.rebuilds && version > 0) rebuild(database);
+        // Once is enough: a later step that needs the index anew makes it.
+        const isLast = !MIGRATIONS.slice(version + 1).some(({ rebuilds }) => rebuilds);
+        if (step.rebuilds && isLast && version > 0) rebuild(database);
       }
       database.exec("COMMIT");
     } catch (error) {

@@ -11,6 +11,7 @@ import {
   dropSegments,
   endSegment,
   openStored,
+  pairedIn,
   rowsOf,
   type SegmentRow,
 } from "./segments.ts";
@@ -29,10 +30,10 @@ export const mergeInSteps = (database: DatabaseSync): MergeOutcome => {
   const begun = inTransaction(database, () => {
     dropUnfinished(database);
     const due = nextMerge(rowsOf(database));
-    return due === null ? null : { due, ...beginSegment(database) };
+    return due === null ? null : { due, paired: pairedIn(database), ...beginSegment(database) };
   });
   if (begun === null) return "none";
-  const { due, id, emit } = begun;
+  const { due, paired, id, emit } = begun;
   const made = { id };
   let pending: [string, Uint8Array][] = [];
   let length = 0;
@@ -44,11 +45,12 @@ export const mergeInSteps = (database: DatabaseSync): MergeOutcome => {
   };
   try {
     const segments = due.map((row) => openStored(database, row));
-    const cables = mergeSegments(segments, (name, bytes) => {
+    const take = (name: string, bytes: Uint8Array): void => {
       pending.push([name, bytes]);
       length += bytes.length;
       if (length >= STEP) inTransaction(database, write);
-    });
+    };
+    const cables = mergeSegments(segments, take, paired);
     inTransaction(database, () => {
       write();
       if (!areAsBefore(database, due)) throw new Overtaken();

@@ -15,6 +15,8 @@ export interface Unprepared {
   readonly texts: Texts;
   readonly cables: Texts;
   readonly documents: Texts;
+  /** Words of which the archive keeps pairs. */
+  readonly paired: readonly string[];
 }
 
 /** What comes back: each copy as it is kept, and the words of all. */
@@ -28,20 +30,25 @@ export interface Prepared {
 /** Returns what the thread is asked for these copies. */
 export const unprepared = (
   copies: readonly { readonly text: string; readonly cable: SearchCable }[],
+  paired: readonly string[],
 ): Unprepared => ({
   texts: layTexts(copies.map(({ text }) => text)),
   cables: layTexts(copies.map(({ cable }) => JSON.stringify(cable))),
   documents: textsOf(copies.map(({ cable }) => cable)),
+  paired,
 });
 
 /** Does it; `table` knows the words of the batches before. */
-export const prepare = ({ texts, cables, documents }: Unprepared, table: WordTable): Prepared => {
+export const prepare = (
+  { texts, cables, documents, paired }: Unprepared,
+  table: WordTable,
+): Prepared => {
   const packed = Array.from(texts.ends, (_, at) => packText(textAt(texts, at), textAt(cables, at)));
   let end = 0;
   const keptEnds = Uint32Array.from(packed, ({ length }) => (end += length));
   const kept = new Uint8Array(end);
   packed.forEach((one, at) => kept.set(one, keptEnds[at]! - one.length));
-  return { kept, keptEnds, words: indexWords(documents, table) };
+  return { kept, keptEnds, words: indexWords(documents, table, paired) };
 };
 
 /** Returns one of the copies as it is kept. */

@@ -5,26 +5,27 @@
 import type { DatabaseSync } from "node:sqlite";
 import {
   buildSegment,
+  indexWords,
   keep,
+  keepDecoded,
   mergeSegments,
   nextMerge,
   openSegment,
+  PAIRED,
+  readPaired,
   seal,
+  textsOf,
   unseal,
   type IndexedCable,
   type IndexedWords,
-  type Kept,
   type Segment,
 } from "../../search/index.ts";
 
 /** Name of the blob that says which cables of a segment were taken out. */
 export const GONE = "gone";
 
-/** Bytes of blobs that are kept while a segment is walked: each is asked for once, in order. */
+/** Bytes of blobs and bitmaps that are kept while a segment is walked: nearly all are asked for once, in order. */
 const KEPT_BYTES = 4 * 1024 * 1024;
-
-/** Keeps nothing: every list of a segment that is walked is asked for once. */
-const notKept = <Value>(): Kept<Value> => ({ get: (_, make) => make(), clear: () => undefined });
 
 /** A segment as the database lists it. */
 export interface SegmentRow {
@@ -42,9 +43,27 @@ export const insertSegment = (
 ): void => {
   if (made.length === 0) return;
   const documents = made.reduce((sum, { cable }) => sum + cable.documents.length, 0);
+  const paired = pairedIn(database);
   const { id, emit } = beginSegment(database);
-  buildSegment(made, emit, words);
+  buildSegment(
+    made,
+    emit,
+    words ?? indexWords(textsOf(made.map(({ cable }) => cable)), undefined, paired),
+  );
   endSegment(database, id, made.length, documents);
+};
+
+/** Returns the words of which the archive keeps pairs: those of its largest segment, to which others keep. */
+export const pairedIn = (database: DatabaseSync): readonly string[] => {
+  const row = database
+    .prepare(
+      `SELECT segment, bytes FROM blob WHERE name = '${PAIRED}'
+       AND segment = (SELECT id FROM segment ORDER BY documents DESC, id LIMIT 1)`,
+    )
+    .get();
+  return row === undefined
+    ? []
+    : readPaired(`${Number(row["segment"])}/${PAIRED}`, row["bytes"] as Uint8Array);
 };
 
 /** Does the next merge that is due; returns whether there was one. */
@@ -101,7 +120,7 @@ export const openStored = (
   const segment = openSegment(
     (name) => (name === "head" ? read(name) : chunks.get(name, () => read(name))),
     String(id),
-    { postings: notKept(), offsets: notKept() },
+    keepDecoded(0, KEPT_BYTES),
   );
   return gone === 0 ? segment : withGone(segment, id, read(GONE));
 };
@@ -126,8 +145,9 @@ export const rowsOf = (database: DatabaseSync): readonly SegmentRow[] =>
 
 const merge = (database: DatabaseSync, rows: readonly SegmentRow[]): void => {
   const segments = rows.map((row) => openStored(database, row));
+  const paired = pairedIn(database);
   const { id, emit } = beginSegment(database);
-  const cables = mergeSegments(segments, emit);
+  const cables = mergeSegments(segments, emit, paired);
   dropSegments(database, rows);
   if (cables === 0) dropSegments(database, [{ id }]);
   else endSegment(database, id, cables, documentsIn(segments));

@@ -8,6 +8,8 @@ import {
   NO_WORDS,
   openSegment,
   recordOf,
+  sumOfNeighbours,
+  sumOfPairs,
   sumOfWords,
   unseal,
   type IndexedCable,
@@ -87,6 +89,7 @@ const faultOf = (database: DatabaseSync, row: SegmentRow, indexed: Set<number>):
   );
   const load = loader(database);
   let sum: WordSum = NO_WORDS;
+  let pairs: WordSum = NO_WORDS;
   for (let from = 0; from < live.length; from += BATCH) {
     const cables = live.slice(from, from + BATCH);
     const loaded: IndexedCable[] = [];
@@ -104,11 +107,14 @@ const faultOf = (database: DatabaseSync, row: SegmentRow, indexed: Set<number>):
     );
     if (other !== -1) return `says of ${loaded[other]!.cable.mrn} what its text does not say`;
     sum = addSums(sum, sumOfWords(expected));
+    pairs = addSums(pairs, sumOfNeighbours(loaded, segment.paired));
   }
-  const kept = sumOfWords(segment);
-  const isSame = kept.words === sum.words && kept.first === sum.first && kept.second === sum.second;
-  return isSame ? null : "holds other words than its texts";
+  if (!isSame(sumOfWords(segment), sum)) return "holds other words than its texts";
+  return isSame(sumOfPairs(segment), pairs) ? null : "holds other pairs of words than its texts";
 };
+
+const isSame = (one: WordSum, other: WordSum): boolean =>
+  one.words === other.words && one.first === other.first && one.second === other.second;
 
 const made = (cables: readonly IndexedCable[]): Segment => {
   const blobs = new Map<string, Uint8Array>();

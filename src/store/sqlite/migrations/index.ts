@@ -3,6 +3,7 @@ import { merging } from "./002-merging.ts";
 import { joined } from "./003-joined.ts";
 import { papers } from "./004-papers.ts";
 import { uploads } from "./005-uploads.ts";
+import { paired } from "./006-paired.ts";
 
 /** A schema step; `rebuilds` where the index is of another layout behind it and is made anew from the texts. */
 export interface Migration {
@@ -17,4 +18,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { sql: joined, rebuilds: false },
   { sql: papers, rebuilds: false },
   { sql: uploads, rebuilds: false },
+  { sql: paired, rebuilds: true },
 ];

@@ -1,0 +1,119 @@
+/**
+ * Walking a word's list forward to some documents, for the places in each. Only the blocks in which those documents lie are
+ * read, of the list and of the places, so a rare word beside a common one costs what the rare one does.
+ */
+import type { Window } from "./bytes.ts";
+import { MANY, type Frequent } from "./frequent.ts";
+import { LIST_BLOCK, positionWidth, readBlocks, readEntries } from "./postings.ts";
+
+export interface Walk {
+  /** Goes to a document, never back; false where it does not hold the word. Then the places are `bytes` from `next` to `end`. */
+  readonly enter: (doc: number, width: number) => boolean;
+  bytes: Uint8Array;
+  next: number;
+  end: number;
+}
+
+/** Walks a list of `count` documents; `words` has the length of each document, `places` gives the word's positions. */
+export const walkList = (
+  list: Uint8Array,
+  count: number,
+  words: Uint32Array,
+  places: Window,
+): Walk => {
+  const { last, entry, place } = readBlocks(list, count);
+  const docs = new Int32Array(LIST_BLOCK);
+  const times = new Int32Array(LIST_BLOCK);
+  let block = -1;
+  let size = 0;
+  let at = 0;
+  let offset = 0;
+
+  /** Decodes the block in which a document would stand; false where the list ends before. */
+  const open = (doc: number): boolean => {
+    let next = Math.max(block, 0);
+    let step = 1;
+    while (next + step < last.length && last[next + step]! < doc) {
+      next += step;
+      step *= 2;
+    }
+    while (next < last.length && last[next]! < doc) next++;
+    if (next === last.length) return false;
+    if (next === block) return true;
+    block = next;
+    size = Math.min(LIST_BLOCK, count - block * LIST_BLOCK);
+    const before = block === 0 ? -1 : last[block - 1]!;
+    readEntries({ bytes: list, at: entry[block]! }, before, size, docs, times);
+    at = 0;
+    offset = place[block]!;
+    return true;
+  };
+
+  const walk: Walk = {
+    bytes: list,
+    next: 0,
+    end: 0,
+    enter: (doc, width) => {
+      if ((block === -1 || last[block]! < doc) && !open(doc)) return false;
+      while (at < size && docs[at]! < doc) {
+        offset += times[at]! * positionWidth(words[docs[at]!]!);
+        at++;
+      }
+      if (at === size || docs[at] !== doc) return false;
+      show(walk, places, offset, times[at]! * width);
+      return true;
+    },
+  };
+  return walk;
+};
+
+/** Walks the list of a very frequent word. */
+export const walkFrequent = (list: Frequent, words: Uint32Array, places: Window): Walk => {
+  const { bits, nibbles, timesAt, offsets, ranks } = list;
+  /** The document up to which was counted, its place among those that hold the word, and where its positions begin. */
+  let counted = 0;
+  let at = 0;
+  let offset = 0;
+  const walk: Walk = {
+    bytes: places.bytes,
+    next: 0,
+    end: 0,
+    enter: (doc, width) => {
+      if ((bits[doc >>> 5]! & (1 << (doc & 31))) === 0) return false;
+      const block = doc >>> 7;
+      if (counted <= block << 7) {
+        counted = block << 7;
+        at = ranks[block]!;
+        offset = offsets[block]!;
+      }
+      while (counted < doc) {
+        let left = bits[counted >>> 5]! & (-1 << (counted & 31));
+        const isLast = counted >>> 5 === doc >>> 5;
+        if (isLast) left &= (1 << (doc & 31)) - 1;
+        const first = counted & ~31;
+        while (left !== 0) {
+          const lowest = left & -left;
+          const one = first + 31 - Math.clz32(lowest);
+          left ^= lowest;
+          // Read here: a walk passes over every document that holds the word.
+          const often = (nibbles[at >>> 1]! >>> ((at & 1) * 4)) & 15;
+          offset += (often === MANY ? timesAt(at) : often) * positionWidth(words[one]!);
+          at++;
+        }
+        counted = isLast ? doc : first + 32;
+      }
+      show(walk, places, offset, timesAt(at) * width);
+      return true;
+    },
+  };
+  return walk;
+};
+
+const show = (walk: Walk, places: Window, offset: number, length: number): void => {
+  if (offset < places.from || offset + length > places.to) {
+    places.show(offset, length);
+    walk.bytes = places.bytes;
+  }
+  walk.next = offset - places.from;
+  walk.end = walk.next + length;
+};

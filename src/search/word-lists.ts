@@ -1,0 +1,100 @@
+/** Lists read back: a dictionary, and of each of its words the documents and the places, whole or walked. */
+import { readRange, windowOn, type BlobSource } from "./bytes.ts";
+import type { Column } from "./columns.ts";
+import { BLOCK, readDictionary, type Dictionary, type Entry } from "./dictionary.ts";
+import { listOfFrequent, readFrequent, type Frequent } from "./frequent.ts";
+import { keep, type Kept } from "./kept.ts";
+import type { ListNames } from "./list-writer.ts";
+import { readPostings, type Postings } from "./postings.ts";
+import { walkFrequent, walkList, type Walk } from "./walk.ts";
+
+export interface WordLists {
+  readonly dictionary: Dictionary;
+  /** Number of documents that hold a word, hidden ones too. */
+  readonly countOf: (ordinal: number) => number;
+  /** Documents of a word, hidden ones too: whoever reads them masks them. */
+  readonly postings: (ordinal: number) => Postings;
+  /** The same of a very frequent word; null where the word is none. */
+  readonly frequent: (ordinal: number) => Frequent | null;
+  /** Positions of a word, as `postings.ts` says. */
+  readonly positions: (ordinal: number) => Uint8Array;
+  /** A walk over the list of a word. */
+  readonly walk: (ordinal: number) => Walk;
+}
+
+/** Lists that were decoded, shared by all segments of an index; whoever forgets a segment need not clean up. */
+export interface Decoded {
+  readonly postings: Kept<Postings>;
+  readonly frequent: Kept<Frequent>;
+}
+
+const MEGABYTE = 1024 * 1024;
+
+/** Returns room for so many bytes of lists and of bitmaps. */
+export const keepDecoded = (lists = 32 * MEGABYTE, bitmaps = 64 * MEGABYTE): Decoded => ({
+  postings: keep(lists, ({ docs }) => docs.length * 8 + 128),
+  frequent: keep(bitmaps, ({ size }) => size + 128),
+});
+
+/** Reads the lists of a segment; `words` has the length of each of its documents. */
+export const readWordLists = (
+  names: ListNames,
+  id: string,
+  columns: ReadonlyMap<string, Column>,
+  words: Uint32Array,
+  blob: BlobSource,
+  kept: Decoded,
+): WordLists => {
+  const dictionary = readDictionary(names.dictionary, columns, blob);
+  const ofBits = new Set(columns.get(`${names.dictionary}.frequent`) as Uint32Array);
+  const addressOf = blockOffsets(
+    dictionary,
+    columns.get(`${names.dictionary}.post`) as Float64Array,
+    columns.get(`${names.dictionary}.pos`) as Float64Array,
+  );
+  const keyOf = (ordinal: number): string => `${id}/${names.dictionary}/${ordinal}`;
+  const countOf = (ordinal: number): number => dictionary.entry(ordinal).numbers[0]!;
+  const listOf = (ordinal: number): Uint8Array =>
+    readRange(blob, names.postings, addressOf(ordinal).post, dictionary.entry(ordinal).numbers[1]!);
+  const frequentOf = (ordinal: number): Frequent =>
+    kept.frequent.get(keyOf(ordinal), () =>
+      readFrequent(listOf(ordinal), countOf(ordinal), words.length),
+    );
+  return {
+    dictionary,
+    countOf,
+    postings: (ordinal) =>
+      ofBits.has(ordinal)
+        ? listOfFrequent(frequentOf(ordinal), countOf(ordinal))
+        : kept.postings.get(keyOf(ordinal), () => readPostings(listOf(ordinal), countOf(ordinal))),
+    frequent: (ordinal) => (ofBits.has(ordinal) ? frequentOf(ordinal) : null),
+    positions: (ordinal) =>
+      readRange(
+        blob,
+        names.positions,
+        addressOf(ordinal).pos,
+        dictionary.entry(ordinal).numbers[2]!,
+      ),
+    walk: (ordinal) => {
+      const places = windowOn(blob, names.positions, addressOf(ordinal).pos);
+      return ofBits.has(ordinal)
+        ? walkFrequent(frequentOf(ordinal), words, places)
+        : walkList(listOf(ordinal), countOf(ordinal), words, places);
+    },
+  };
+};
+
+/** Addresses of a word's lists: its block's, and the lengths of those before it in the block. */
+const blockOffsets =
+  (words: Dictionary, posts: Float64Array, places: Float64Array) =>
+  (ordinal: number): { readonly post: number; readonly pos: number } => {
+    const index = Math.floor(ordinal / BLOCK);
+    const entries: readonly Entry[] = words.block(index);
+    let post = posts[index]!;
+    let pos = places[index]!;
+    for (let inside = 0; inside < ordinal % BLOCK; inside++) {
+      post += entries[inside]!.numbers[1]!;
+      pos += entries[inside]!.numbers[2]!;
+    }
+    return { post, pos };
+  };
