@@ -1,5 +1,5 @@
 import type { CableView } from "../archive/index.ts";
-import { casingOf, headOf, titleOf } from "../reading/index.ts";
+import { headOf, titleInWords } from "../reading/index.ts";
 import type { Vocabulary } from "../vocabulary/index.ts";
 
 /** A cable as the Citation Style Language has it (CSL-JSON 1.0.2): what one sends to another, its genre "telegram". */
@@ -27,14 +27,11 @@ const partsOf = (iso: string): readonly number[] => iso.slice(0, 10).split("-").
 export const itemOf = (cable: CableView, vocabulary: Vocabulary, address: string): CslItem => {
   const { telegram, name, copy } = cable;
   const head = headOf(telegram, vocabulary);
-  const title = telegram.subject
-    ? titleOf(telegram.subject.text, casingOf(telegram, vocabulary))
-    : name;
   return {
     id: name,
     type: "personal_communication",
     genre: "telegram",
-    title,
+    title: titleInWords(telegram, name, vocabulary),
     number: name,
     author:
       head.from === null ? [] : [{ literal: `US ${head.from.name}`.replace(/^US US /, "US ") }],

@@ -1,17 +1,13 @@
 import type { CableView } from "../archive/index.ts";
 import {
-  casingOf,
-  headOf,
   isCapitals,
   markOf,
   placingOf,
-  titleOf,
   withParentheses,
   type AddresseeView,
   type HeadView,
 } from "../reading/index.ts";
 import type { Heading, Paragraph, Reference, Telegram } from "../telegram/index.ts";
-import type { Vocabulary } from "../vocabulary/index.ts";
 import type { Face } from "./fonts.ts";
 import type { Run } from "./lines.ts";
 import type { Block } from "./sheets.ts";
@@ -179,26 +175,24 @@ const provenanceOf = (cable: CableView, address: string): readonly Block[] => [
   labelled("Address", [mono(address)]),
 ];
 
-/** The title as the page shows it: recased where all its words are known, else as sent. */
-export const titleInWords = (cable: CableView, vocabulary: Vocabulary): string => {
-  const { subject } = cable.telegram;
-  return subject === null
-    ? cable.name
-    : titleOf(subject.text, casingOf(cable.telegram, vocabulary));
-};
-
 /**
  * Returns a cable as blocks to be set, in the order of reading: number and title, the head decoded, references, body,
  * where the text is from. `banner` is what governs the cable for this reader, in words.
  */
-export const blocksOf = (
-  cable: CableView,
-  vocabulary: Vocabulary,
-  banner: string | null,
-  address: string,
-): readonly Block[] => {
+export const blocksOf = ({
+  cable,
+  title,
+  head,
+  banner,
+  address,
+}: {
+  readonly cable: CableView;
+  readonly title: string;
+  readonly head: HeadView;
+  readonly banner: string | null;
+  readonly address: string;
+}): readonly Block[] => {
   const { telegram, text } = cable;
-  const title = titleInWords(cable, vocabulary);
   const { references } = telegram;
   const hasUnmarked = telegram.body.some(
     (portion) => portion.kind === "paragraph" && portion.mark === null,
@@ -213,9 +207,7 @@ export const blocksOf = (
       above: 4,
       keepsWithNext: true,
     },
-    ...factsOf(headOf(telegram, vocabulary), banner).map((block, index) =>
-      index === 0 ? { ...block, above: 12 } : block,
-    ),
+    ...factsOf(head, banner).map((block, index) => (index === 0 ? { ...block, above: 12 } : block)),
     ...(references.length === 0
       ? []
       : [heading(`References (${references.length})`), ...references.map(referenceOf)]),

@@ -1,7 +1,7 @@
 import type { CableView } from "../archive/index.ts";
-import { bannerWords, headOf, toneOf, type Tone } from "../reading/index.ts";
+import { bannerOf, headOf, titleInWords, toneOf, type Tone } from "../reading/index.ts";
 import type { Vocabulary } from "../vocabulary/index.ts";
-import { blocksOf, titleInWords } from "./blocks.ts";
+import { blocksOf } from "./blocks.ts";
 import { openSheets } from "./sheets.ts";
 
 /** The standard's banner colours, and the ink on them; white on TOP SECRET's orange would be too faint. */
@@ -26,31 +26,27 @@ const NO_DATE = "1970-01-01T00:00:00Z";
 export const cablePdf = async (cable: CableView, vocabulary: Vocabulary): Promise<Uint8Array> => {
   const { telegram, name, copy } = cable;
   const head = headOf(telegram, vocabulary);
-  const { classification } = telegram;
-  const banner =
-    classification === null ? null : bannerWords(classification.level, classification.controls);
+  const title = titleInWords(telegram, name, vocabulary);
+  const banner = bannerOf(telegram);
   const address = `/cable/${name}@${copy.hash.slice(0, 12)}`;
   const [place] = copy.places;
   const sheets = openSheets(
     {
-      title: `${name} ${titleInWords(cable, vocabulary)}`,
+      title: `${name} ${title}`,
       author: head.from?.name ?? "",
       subject: head.tags.map(({ code, meaning }) => meaning ?? code).join("; "),
       keywords: [name, ...head.tags.map(({ code }) => code)].join(" "),
       date: new Date(head.sent?.at ?? NO_DATE),
     },
     {
-      banner:
-        classification === null || banner === null
-          ? null
-          : { words: banner, ...GROUNDS[toneOf(classification.level)] },
+      banner: banner === null ? null : { words: banner.words, ...GROUNDS[toneOf(banner.level)] },
       provenance: [
         [name, place && `${place.source}: ${place.file}`].filter(Boolean).join("   "),
         `sha256 ${copy.hash}   ${address}`,
       ],
     },
   );
-  await sheets.set(blocksOf(cable, vocabulary, banner, address));
+  await sheets.set(blocksOf({ cable, title, head, banner: banner?.words ?? null, address }));
   return sheets.finish();
 };
 

@@ -7,5 +7,7 @@ export { count, counted, dayInWords, instantInWords, spanInWords } from "./dates
 export { fieldQuery } from "./field-query.ts";
 export { addresseeInWords, postInWords, postNameOf } from "./names.ts";
 export { casingOf, titleOf } from "./recase.ts";
+export type { Banner } from "./title.ts";
+export { bannerOf, titleInWords } from "./title.ts";
 export type { Laying, Placing } from "./places.ts";
 export { layingOf, placingOf, withParentheses } from "./places.ts";

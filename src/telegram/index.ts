@@ -8,7 +8,7 @@ export { LEVELS, RANK, readMark } from "./marking.ts";
 export { DIAGNOSTICS } from "./diagnostics.ts";
 export { parse, parseAll } from "./read.ts";
 export { coverFault, textOf } from "./cover.ts";
-export { canonicalMrn, formatMrn, fullYear, readMrn } from "./mrn.ts";
+export { canonicalMrn, formatMrn, fullYear, postId, readMrn } from "./mrn.ts";
 export type { Mrn } from "./mrn.ts";
 export type { LinePlace } from "./lines.ts";
 export { caretOf, lineAndColumn, linePlaces, offsetOf } from "./lines.ts";

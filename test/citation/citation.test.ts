@@ -8,6 +8,7 @@ import { importInto } from "../../src/archive/index.ts";
 import {
   CITATION_FORMS,
   citationFile,
+  citationAside,
   citationIn,
   itemOf,
   type CslItem,
@@ -130,4 +131,22 @@ test("a reader who does not see the subject cites the number", async () => {
 test("files are known by their endings", () => {
   assert.equal(citationFile("bib")?.form, "bibtex");
   assert.equal(citationFile("exe"), null);
+});
+
+test("citations that are set in a thread are those that are set here, each to whom it was for", async () => {
+  const item = await itemFor(readingRoom);
+  const others = Array.from({ length: 6 }, (_, at) => ({
+    ...item,
+    id: `x${at}`,
+    title: `Title ${at}`,
+  }));
+  const set = await Promise.all(
+    others.flatMap((one) =>
+      CITATION_FORMS.map(async ({ form }) => [
+        await citationAside(form, one, "5"),
+        citationIn(form, one, "5"),
+      ]),
+    ),
+  );
+  for (const [aside, here] of set) assert.equal(aside, here);
 });

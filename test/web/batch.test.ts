@@ -17,21 +17,29 @@ test("each line is sought as what it is", () => {
     ["umarov OR sadykov", "query", "umarov OR sadykov"],
   ];
   for (const [typed, how, query] of cases) {
-    assert.deepEqual(batchOf(typed, builtIn), [{ typed, how, query }], typed);
+    assert.deepEqual(batchOf(typed, builtIn).lines, [{ typed, how, query }], typed);
   }
 });
 
 test("empty lines and repeated ones are left out, and of a table the first column counts", () => {
-  const lines = batchOf("\n09ASTANA1\t2009\r\n\n09ASTANA1\nSmith; Ambassador\nJones,\n", builtIn);
+  const { lines } = batchOf(
+    "\n09ASTANA1\t2009\r\n\n09ASTANA1\nSmith; Ambassador\nJones,\n",
+    builtIn,
+  );
   assert.deepEqual(
     lines.map(({ typed }) => typed),
     ["09ASTANA1", "Smith", "Jones"],
   );
-  assert.equal(batchOf("a\nb\n".repeat(5), builtIn).length, 2);
-  assert.equal(
-    batchOf(Array.from({ length: 900 }, (_, at) => `name ${at}x`).join("\n"), builtIn).length,
-    MOST_LINES,
+  assert.equal(batchOf("a\nb\n".repeat(5), builtIn).lines.length, 2);
+  const cut = (length: number) =>
+    batchOf(Array.from({ length }, (_, at) => `name ${at}x`).join("\n"), builtIn);
+  assert.deepEqual([cut(900).lines.length, cut(900).isCut], [MOST_LINES, true]);
+  // As many as are searched at once, with an empty line and one twice behind them, are all of them.
+  const whole = batchOf(
+    `${Array.from({ length: MOST_LINES }, (_, at) => `name ${at}x`).join("\n")}\n\nname 1x\n`,
+    builtIn,
   );
+  assert.deepEqual([whole.lines.length, whole.isCut], [MOST_LINES, false]);
 });
 
 test("whatever is pasted gives queries that can be read", () => {
@@ -45,7 +53,7 @@ test("whatever is pasted gives queries that can be read", () => {
         maxLength: 60,
       }),
       (text) => {
-        for (const { query, typed } of batchOf(text, builtIn)) {
+        for (const { query, typed } of batchOf(text, builtIn).lines) {
           assert.equal(
             parseQuery(query, { vocabulary: builtIn }).kind,
             "query",

@@ -65,7 +65,7 @@ test("what is shown is each copy, line for line", () => {
   const copy = fc.array(line, { minLength: 1, maxLength: 30 });
   fc.assert(
     fc.property(copy, copy, (one, other) => {
-      const differences = differencesOf(text(...one), text(...other));
+      const differences = differencesOf(`${text(...one)}\n`, text(...other, ""));
       assert.ok(differences !== null);
       for (const [side, lines] of [
         ["one", one],
@@ -77,4 +77,15 @@ test("what is shown is each copy, line for line", () => {
       }
     }),
   );
+});
+
+test("what ends the last line is no difference, whatever it is", () => {
+  const same = text("1. (U) EXERCISE one", "two");
+  for (const end of ["\n", "\r\n", "\f", "  \n"]) {
+    assert.deepEqual(
+      differencesOf(same, same + end)?.map(({ kind }) => kind),
+      ["same"],
+      JSON.stringify(end),
+    );
+  }
 });

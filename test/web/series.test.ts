@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fc from "fast-check";
+import { builtIn } from "../../src/vocabulary/index.ts";
 import { seriesOf } from "../../web/src/reading/series.ts";
 
 const cable = (mrn: string, date: string | null = null, signer: string | null = null) => ({
@@ -21,6 +22,7 @@ test("a series is told by year, with what is held, the highest number and what i
       cable("sha256-000000000000", null, "SMITH"),
     ],
     [wanted("09ASTANA60", 3), wanted("09ASTANA20", 1), wanted("74ASTANA5", 1)],
+    builtIn,
   );
   assert.equal(series.cables, 6);
   assert.deepEqual([series.first, series.last, series.highest], ["2008-05-01", "2009-03-01", 60]);
@@ -47,7 +49,7 @@ test("a series is told by year, with what is held, the highest number and what i
 });
 
 test("nothing held and nothing cited is an empty series", () => {
-  assert.deepEqual(seriesOf([], []), {
+  assert.deepEqual(seriesOf([], [], builtIn), {
     cables: 0,
     first: null,
     last: null,
@@ -67,6 +69,7 @@ test("runs hold every number that is held, in order and apart; holes hold none",
         const series = seriesOf(
           numbers.map((number) => cable(`09ASTANA${number}`)),
           [],
+          builtIn,
         );
         const runs = series.years[0]?.runs ?? [];
         const isIn = (list: typeof runs, number: number): boolean =>

@@ -23,6 +23,7 @@ import { openDatabase, sizeOf } from "./database.ts";
 import { failuresOf, forgiveFailures, keepFailures } from "./failures.ts";
 import { readIndex } from "./index-reader.ts";
 import { neighboursIn, seriesIn, statsFor } from "./overview.ts";
+import { once } from "./once.ts";
 import { fromHex } from "./packed.ts";
 import { changePapers, papersOf } from "./papers.ts";
 import { unprepared } from "./prepare.ts";
@@ -71,6 +72,9 @@ const targetOf = (
   const { id, instance } = only.copy;
   return what.kind === "copy" ? { kind: "copy", copy: id } : { kind: "instance", instance };
 };
+
+const statsOnce = once(statsFor);
+const missingOnce = once(missingFor);
 
 /**
  * Opens the archive in a folder, on one SQLite file. Several processes may have it open: all read, one at a time
@@ -220,9 +224,9 @@ export const openSqliteArchive = async (
         };
         return { earlier: line(earlier), later: line(later) };
       }),
-    missing: (reader) => reading(() => missingFor(index.as(reader))),
+    missing: (reader) => reading(() => missingOnce(index.as(reader))),
     series: (reader, post) => reading(() => seriesIn(index.as(reader), post)),
-    stats: (reader) => reading(() => statsFor(index.as(reader))),
+    stats: (reader) => reading(() => statsOnce(index.as(reader))),
 
     remove: async (reader, order) => {
       const target = await reading(() => targetOf(cables, reader, order.what));

@@ -21,19 +21,22 @@ const isQuery = (line: string): boolean =>
 /**
  * Returns what is sought for each line of a pasted list, those without a word left out, each once: a cable by its number, a query as it
  * stands, and all else (the name of a person, of a ship) as a phrase. What stands behind a tab or a semicolon is left out: the
- * first column of a table is what is sought.
+ * first column of a table is what is sought. `isCut` says that there are more than are searched at once.
  */
-export const batchOf = (text: string, vocabulary: Vocabulary): readonly BatchLine[] => {
+export const batchOf = (
+  text: string,
+  vocabulary: Vocabulary,
+): { readonly lines: readonly BatchLine[]; readonly isCut: boolean } => {
   const seen = new Set<string>();
   const lines: BatchLine[] = [];
   for (const raw of text.split(/\r\n|[\r\n]/)) {
     const typed = (raw.split(/[\t;]/, 1)[0] ?? "").trim().replace(/,$/, "").slice(0, LONGEST);
     if (wordsOf(typed).length === 0 || seen.has(typed)) continue;
+    if (lines.length === MOST_LINES) return { lines, isCut: true };
     seen.add(typed);
     lines.push(lineOf(typed, vocabulary));
-    if (lines.length === MOST_LINES) break;
   }
-  return lines;
+  return { lines, isCut: false };
 };
 
 const lineOf = (typed: string, vocabulary: Vocabulary): BatchLine => {

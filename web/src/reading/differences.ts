@@ -29,8 +29,12 @@ const MOST_EDITS = 4000;
 /** Signs of a place whose words are compared one by one. */
 const LONGEST = 20_000;
 
+/** Lines without blanks at their ends; what ends the last one begins no other. */
 const linesOf = (text: string): readonly string[] =>
-  text.split(/\r\n|[\r\n\f]/).map((line) => line.trimEnd());
+  text
+    .replace(/(?:\r\n|[\r\n\f])$/, "")
+    .split(/\r\n|[\r\n\f]/)
+    .map((line) => line.trimEnd());
 
 const whole = (lines: readonly string[], first: number): readonly DifferenceLine[] =>
   lines.map((text, at) => ({ number: first + at, pieces: [{ text, isOwn: true }] }));

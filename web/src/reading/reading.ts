@@ -1,14 +1,14 @@
 import type { References } from "reftel/archive";
-import type { BodyItem, Level, Telegram } from "reftel/telegram";
+import type { BodyItem, Telegram } from "reftel/telegram";
 import type { Vocabulary } from "reftel/vocabulary";
 import {
   headOf,
   type HeadView,
-  bannerWords,
+  bannerOf,
+  type Banner,
   markOf,
   type MarkView,
-  casingOf,
-  titleOf,
+  titleInWords,
 } from "reftel/reading";
 import { sentLinesOf } from "./lines.ts";
 import { notesAt, type OwnNote } from "./own-notes.ts";
@@ -41,7 +41,7 @@ export interface CableReading {
   readonly subject: string | null;
   /** Mark of the subject line where it has one of its own. */
   readonly subjectMark: MarkView | null;
-  readonly banner: { readonly level: Level; readonly words: string } | null;
+  readonly banner: Banner | null;
   readonly head: HeadView;
   /** The lines that relays and machines read, in words. */
   readonly wire: WireView;
@@ -109,22 +109,17 @@ export const readingOf = (
 ): CableReading => {
   const known = knownOf(references);
   const lines = sentLinesOf(telegram, text, light);
-  const { subject, classification } = telegram;
+  const { subject } = telegram;
   const paragraph = (portion: Extract<BodyItem, { kind: "paragraph" }>) =>
     paragraphOf(portion, telegram, text, known, light, catalogue, notesAt(portion.address, own));
-  const title = subject ? titleOf(subject.text, casingOf(telegram, vocabulary)) : name;
+  const title = titleInWords(telegram, name, vocabulary);
   return {
     name,
     title,
     titlePieces: litIn(title, "subject", light),
     subject: subject?.text ?? null,
     subjectMark: subject && subject.mark !== null ? markOf(subject) : null,
-    banner: classification
-      ? {
-          level: classification.level,
-          words: bannerWords(classification.level, classification.controls),
-        }
-      : null,
+    banner: bannerOf(telegram),
     head: headOf(telegram, vocabulary),
     wire: wireOf(telegram, vocabulary, catalogue),
     isExercise: isExercise(text),

@@ -1,5 +1,6 @@
 import type { MissingCable, SeriesCable } from "reftel/archive";
-import { fullYear } from "reftel/telegram";
+import type { Vocabulary } from "reftel/vocabulary";
+import { numberOf } from "./number.ts";
 
 /** A run of numbers, both ends in it. */
 export interface NumberRun {
@@ -56,16 +57,6 @@ const FINEST = 1 / 720;
 const NAMED = 3;
 /** A stretch that is shorter is no hole worth a word. */
 const SHORTEST = 10;
-
-const NUMBERED = /^(\d{2})[A-Z]+(\d+)(?:~|$)/;
-
-/** Year and number of an MRN; null for what has none. */
-const numberOf = (mrn: string): { readonly year: string; readonly number: number } | null => {
-  const match = NUMBERED.exec(mrn);
-  return match === null
-    ? null
-    : { year: String(fullYear(Number(match[1]))), number: Number(match[2]) };
-};
 
 const runsOf = (numbers: readonly number[], apart: number): readonly NumberRun[] => {
   const runs: { first: number; last: number }[] = [];
@@ -124,6 +115,7 @@ const signersOf = (cables: readonly SeriesCable[]): readonly Signer[] => {
 export const seriesOf = (
   cables: readonly SeriesCable[],
   missing: readonly MissingCable[],
+  vocabulary: Vocabulary,
 ): Series => {
   const years = new Map<
     string,
@@ -135,12 +127,12 @@ export const seriesOf = (
     return held;
   };
   for (const { mrn } of cables) {
-    const at = numberOf(mrn);
-    if (at !== null) yearOf(at.year).numbers.add(at.number);
+    const at = numberOf(mrn, vocabulary);
+    if (at !== null) yearOf(String(at.year)).numbers.add(at.serial);
   }
   for (const { mrn, times } of missing) {
-    const at = numberOf(mrn);
-    if (at !== null) yearOf(at.year).missing.push({ mrn, number: at.number, times });
+    const at = numberOf(mrn, vocabulary);
+    if (at !== null) yearOf(String(at.year)).missing.push({ mrn, number: at.serial, times });
   }
   const sorted = [...years].toSorted(([one], [other]) => (one < other ? -1 : 1));
   const highestOf = ({ numbers, missing: cited }: (typeof sorted)[number][1]): number =>

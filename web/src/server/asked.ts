@@ -1,16 +1,8 @@
 import { error, redirect } from "@sveltejs/kit";
-import type { CableView } from "reftel/archive";
+import { copyAddress, type CableView } from "reftel/archive";
 import { fieldQuery } from "reftel/reading";
 import { cableAddress } from "../reading/links.ts";
 import type { Desk } from "./desk.ts";
-
-/** `09ASTANA2050@6f0c2a91b3d4` is a name and the first digits of one copy. */
-export const nameAndHash = (
-  asked: string,
-): { readonly name: string; readonly hash: string | undefined } => {
-  const [name = "", hash] = asked.split("@", 2);
-  return { name, hash };
-};
 
 /** Ends a request for a cable that is not held, as one that this reader may not see. Says how many cables cite it. */
 export const notHere = async (desk: Desk, asked: string): Promise<never> => {
@@ -27,7 +19,7 @@ export const cableAsked = async (
   asked: string,
   address: (name: string) => string,
 ): Promise<CableView> => {
-  const { name, hash } = nameAndHash(asked);
+  const { name, hash } = copyAddress(asked);
   const answer = await desk.cable(name, hash);
   if (answer.kind === "absent") return notHere(desk, name);
   if (answer.kind === "several") redirect(307, cableAddress(name));

@@ -1,5 +1,5 @@
 import type { CableView } from "reftel/archive";
-import { CITATION_FORMS, citationIn, itemOf, type CitationForm } from "reftel/citation";
+import { CITATION_FORMS, citationAside, itemOf, type CitationForm } from "reftel/citation";
 import { cableAddress, copyName } from "../reading/links.ts";
 import type { Desk } from "./desk.ts";
 
@@ -12,13 +12,15 @@ export interface CitationView {
   readonly ending: string | null;
 }
 
-/** The paragraph that is asked for, by the number printed before it; null for the whole cable, or where there is no such. */
-export const paragraphAsked = (cable: CableView, asked: string | null): string | null => {
-  const numbers = cable.telegram.body.flatMap((portion) =>
+/** Numbers printed before the paragraphs of a cable: those that can be cited. */
+export const paragraphsOf = ({ telegram }: CableView): readonly string[] =>
+  telegram.body.flatMap((portion) =>
     portion.kind === "paragraph" && portion.number !== null ? [String(portion.number)] : [],
   );
-  return asked !== null && numbers.includes(asked) ? asked : null;
-};
+
+/** The paragraph that is asked for, by its number; null for the whole cable, or where there is no such. */
+export const paragraphAsked = (cable: CableView, asked: string | null): string | null =>
+  asked !== null && paragraphsOf(cable).includes(asked) ? asked : null;
 
 /** Returns a cable as an item to be cited, at the address of the copy shown; `origin` is where this archive is reached. */
 export const citedItem = (
@@ -38,12 +40,14 @@ export const citationsOf = (
   cable: CableView,
   origin: string,
   paragraph: string | null,
-): readonly CitationView[] => {
+): Promise<readonly CitationView[]> => {
   const item = citedItem(desk, cable, origin, paragraph);
-  return CITATION_FORMS.map(({ form, name, ending }) => ({
-    form,
-    name,
-    ending,
-    text: citationIn(form, item, paragraph),
-  }));
+  return Promise.all(
+    CITATION_FORMS.map(async ({ form, name, ending }) => ({
+      form,
+      name,
+      ending,
+      text: await citationAside(form, item, paragraph),
+    })),
+  );
 };

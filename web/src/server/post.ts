@@ -89,7 +89,7 @@ export const postViewOf = async (desk: Desk, id: string): Promise<PostView | nul
   const missing = allMissing.filter(({ mrn }) => readMrn(mrn, vocabulary)?.post === id);
   if (entry === null && cables.length === 0 && missing.length === 0) return null;
   const answer = outcome.kind === "answer" ? outcome.answer : null;
-  const series = seriesOf(cables, missing);
+  const series = seriesOf(cables, missing, vocabulary);
   return {
     id,
     name: postNameOf(id, vocabulary),

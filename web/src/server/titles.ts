@@ -1,14 +1,8 @@
 import type { CableAnswer } from "reftel/archive";
 import type { Role, Telegram } from "reftel/telegram";
 import type { Vocabulary } from "reftel/vocabulary";
-import {
-  markOf,
-  type MarkView,
-  addresseeInWords,
-  postNameOf,
-  casingOf,
-  titleOf,
-} from "reftel/reading";
+import { markOf, type MarkView, addresseeInWords, postNameOf, titleInWords } from "reftel/reading";
+import { numberOf } from "../reading/number.ts";
 import type { Desk } from "./desk.ts";
 
 /** What a list says of a cable beside its hits. */
@@ -52,10 +46,10 @@ const leadOf = ({ body }: Telegram): Lead | null => {
 const summaryOf = (answer: CableAnswer, vocabulary: Vocabulary): CableSummary | null => {
   if (answer.kind !== "cable") return null;
   const { telegram, name } = answer.cable;
-  const { subject, from, classification } = telegram;
-  const post = /^\d{2}([A-Z]+)\d+$/.exec(name)?.[1];
+  const { from, classification } = telegram;
+  const post = numberOf(name, vocabulary)?.post;
   return {
-    title: subject ? titleOf(subject.text, casingOf(telegram, vocabulary)) : name,
+    title: titleInWords(telegram, name, vocabulary),
     from: from ? addresseeInWords(from, vocabulary) : post ? postNameOf(post, vocabulary) : null,
     precedence: telegram.to.find((to) => to.precedenceRead)?.precedenceRead ?? null,
     banner: classification

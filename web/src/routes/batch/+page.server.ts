@@ -1,5 +1,5 @@
 import { fail } from "@sveltejs/kit";
-import { MOST_LINES, batchOf } from "../../reading/batch.ts";
+import { batchOf } from "../../reading/batch.ts";
 import { searchAddress } from "../../reading/links.ts";
 import { openDesk } from "../../server/desk.ts";
 
@@ -21,7 +21,7 @@ export const actions = {
         message: desk.text.batch.tooLong(LONGEST),
       });
     }
-    const lines = batchOf(text, desk.vocabulary);
+    const { lines, isCut } = batchOf(text, desk.vocabulary);
     const rows = [];
     for (let at = 0; at < lines.length; at += TOGETHER) {
       const counted = await Promise.all(
@@ -35,6 +35,6 @@ export const actions = {
       );
       rows.push(...counted);
     }
-    return { text, rows, isCut: lines.length === MOST_LINES };
+    return { text, rows, isCut };
   },
 };

@@ -7,8 +7,8 @@ const SHOWN = 8;
 const WHOLE = 100;
 
 /** How many cables have a code, for the lists that facets count: exact, or null where a facet was cut off before it. */
-const countsOf = async (desk: Desk) => {
-  const outcome = await desk.search("", { limit: 1, facets: true });
+const countsOf = async (desk: Desk, isListed: boolean) => {
+  const outcome = await desk.search("", { limit: 1, facets: isListed });
   const facets = outcome.kind === "answer" ? outcome.answer.facets : {};
   const newest = outcome.kind === "answer" ? (outcome.answer.hits[0]?.mrn ?? null) : null;
   const of = { tags: facets.tags ?? [], captions: facets.caption ?? [], posts: facets.post ?? [] };
@@ -34,7 +34,7 @@ export const load = async ({ url, locals }) => {
   const desk = openDesk(locals);
   const asked = (url.searchParams.get("q") ?? "").trim().slice(0, 100);
   const chosen = GLOSSARY.find((name) => name === url.searchParams.get("list")) ?? null;
-  const { newest, count } = await countsOf(desk);
+  const { newest, count } = await countsOf(desk, asked !== "" || chosen !== null);
   const counted = (list: string, entry: GlossaryEntry) => ({
     ...entry,
     cables: entry.query === null ? null : count(list, entry.code),

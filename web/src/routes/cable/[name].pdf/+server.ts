@@ -1,10 +1,11 @@
 import { error } from "@sveltejs/kit";
+import { copyAddress } from "reftel/archive";
 import { cablePdf, pdfFileName } from "reftel/pdf";
 import { openDesk } from "../../../server/desk.ts";
 
 /** The cable as a PDF: what `reftel show --pdf` writes. */
 export const GET = async ({ params, locals }) => {
-  const [name = "", hash] = params.name.split("@", 2);
+  const { name, hash } = copyAddress(params.name);
   const desk = openDesk(locals);
   const answer = await desk.cable(name, hash);
   if (answer.kind !== "cable") error(404, locals.text.error.notHeld(name));

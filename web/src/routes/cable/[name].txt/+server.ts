@@ -1,9 +1,10 @@
 import { error } from "@sveltejs/kit";
+import { copyAddress } from "reftel/archive";
 import { openDesk } from "../../../server/desk.ts";
 
 /** The text as sent, as it is kept: UTF-8, however it came. */
 export const GET = async ({ params, locals }) => {
-  const [name = "", hash] = params.name.split("@", 2);
+  const { name, hash } = copyAddress(params.name);
   const answer = await openDesk(locals).cable(name, hash);
   if (answer.kind !== "cable") error(404, locals.text.error.notHeld(name));
   return new Response(answer.cable.text, {

@@ -1,10 +1,12 @@
 import { redirect } from "@sveltejs/kit";
+import { copyAddress } from "reftel/archive";
 import { corrected, papersOn } from "reftel/desk";
 import { postNameOf } from "reftel/reading";
 import { cableAddress, type View } from "../../../reading/links.ts";
+import { numberOf } from "../../../reading/number.ts";
 import { ownNoteOf } from "../../../reading/own-notes.ts";
 import { readingOf } from "../../../reading/reading.ts";
-import { nameAndHash, notHere } from "../../../server/asked.ts";
+import { notHere } from "../../../server/asked.ts";
 import { openDesk, type Desk } from "../../../server/desk.ts";
 import { lightingOf } from "../../../server/lighting.ts";
 import { namedReferencesOf } from "../../../server/references.ts";
@@ -23,7 +25,7 @@ const titled = async (
 
 export const load = async ({ params, url, locals }) => {
   const desk = openDesk(locals);
-  const { name: asked, hash } = nameAndHash(params.name);
+  const { name: asked, hash } = copyAddress(params.name);
   const query = url.searchParams.get("q") ?? "";
   const answer = await desk.cable(asked, hash);
   if (answer.kind === "absent") return notHere(desk, asked);
@@ -68,7 +70,7 @@ export const load = async ({ params, url, locals }) => {
     own,
   );
   locals.banner = reading.banner?.words;
-  const post = /^\d{2}([A-Z]+)\d+/.exec(cable.name)?.[1];
+  const post = numberOf(cable.name, desk.vocabulary)?.post;
   return {
     kind: "cable" as const,
     view,

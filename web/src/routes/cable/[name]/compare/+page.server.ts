@@ -1,14 +1,13 @@
 import { error } from "@sveltejs/kit";
 import { differencesOf } from "../../../../reading/differences.ts";
 import { compareAddress } from "../../../../reading/links.ts";
-import { cableAsked } from "../../../../server/asked.ts";
-import { openDesk } from "../../../../server/desk.ts";
-import { shellOf } from "../../../../server/shell.ts";
+import { cableShell } from "../../../../server/shell.ts";
 
 export const load = async ({ params, url, locals }) => {
-  const desk = openDesk(locals);
   const asked = url.searchParams.get("with");
-  const cable = await cableAsked(desk, params.name, (name) => compareAddress(name, asked));
+  const { desk, cable, shown } = await cableShell(locals, params.name, (name) =>
+    compareAddress(name, asked),
+  );
   const others = cable.copies.filter(({ hash }) => hash !== cable.copy.hash);
   const chosen = asked === null ? others[0] : others.find(({ hash }) => hash.startsWith(asked));
   if (chosen === undefined || (asked !== null && asked.length < 6)) {
@@ -16,11 +15,8 @@ export const load = async ({ params, url, locals }) => {
   }
   const answer = await desk.cable(cable.name, chosen.hash);
   if (answer.kind !== "cable") error(404, desk.text.compare.noCopy(params.name));
-  const shell = shellOf(desk, cable);
-  locals.banner = shell.banner?.words;
   return {
-    ...shell,
-    name: params.name,
+    ...shown,
     cable: cable.name,
     one: cable.copy,
     other: answer.cable.copy,
