@@ -28,7 +28,30 @@ const PAGES: readonly (readonly [name: string, address: string])[] = [
   ["tags", "/tags/PREL"],
   ["year", "/year/2009"],
   ["missing", "/missing"],
+  ["desk", "/desk"],
 ];
+
+/** What lies on the desk of the pictures. */
+const onDesk = async (address: string): Promise<void> => {
+  const send = (method: string, path: string, value: unknown): Promise<Response> =>
+    fetch(new URL(`/api/v1/desk/${path}`, address), {
+      method,
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(value),
+    });
+  for (const name of ["09PORTESPERANCE1098", "09PORTESPERANCE1121", "09STATE990214"])
+    await send("PUT", `standings/${name}`, { standing: "later" });
+  const made = await send("POST", "collections", { title: "Before the Orsino visit" });
+  const { id } = (await made.json()) as { readonly id: string };
+  for (const name of ["09PORTESPERANCE1098", TWIN])
+    await send("PUT", `collections/${id}/cables/${name}`, {});
+  await send("POST", "searches", { title: "Seabed clearance", query: "seabed clearance" });
+  await send("POST", "notes", {
+    cable: "09PORTESPERANCE1203",
+    address: "p2",
+    text: "Compare with what was asked in October.",
+  });
+};
 
 const SHAPES = [
   { name: "light", width: 1280, height: 800, colorScheme: "light" },
@@ -49,6 +72,7 @@ try {
   const twin = join(root, "demo/twin.txt");
   const taken = spawn(process.execPath, [reftel, "import", twin, "--source", "twin", ...archive]);
   await once(taken, "exit");
+  await onDesk(line);
   const pictures = join(root, "docs/pictures");
   mkdirSync(pictures, { recursive: true });
   const browser = await chromium.launch({

@@ -2,8 +2,8 @@
 
 /** One thing that is not as it should be, in words: what it is, and what to do. */
 export interface Damage {
-  /** `database`: the file itself; `text`, `bytes`, `failure`: what was received; `reading`, `index`: what was worked out of it. */
-  readonly code: "database" | "text" | "bytes" | "failure" | "reading" | "index";
+  /** `database`: the file itself; `text`, `bytes`, `failure`: what was received; `reading`, `index`: what was worked out of it; `paper`: what a reader keeps. */
+  readonly code: "database" | "text" | "bytes" | "failure" | "reading" | "index" | "paper";
   readonly what: string;
   readonly advice: string;
 }

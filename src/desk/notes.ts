@@ -17,6 +17,7 @@ import {
   type Outcome,
 } from "./parts.ts";
 import type { Kept } from "./port.ts";
+import { sightOf } from "./sight.ts";
 
 export type NotePaper = PaperOf<"note">;
 
@@ -84,15 +85,29 @@ const anchorIn = (
   };
 };
 
+/** Whether the reader may see the note of this name; what is hidden is as what is not there. */
+const isSeen = async (parts: DeskParts, reader: Reader, id: string): Promise<boolean> => {
+  const known = named(await parts.papers.papers(reader, { kinds: ["note"] }), "note", id);
+  if (known === null) return false;
+  const { about, anchor } = known.paper;
+  if (anchor === null) return (await sightOf(parts, reader, [about]))[0] !== null;
+  const answer = await parts.archive.cable(reader, about.mrn, about.hash);
+  return answer.kind === "cable"
+    ? answer.cable.telegram.body.some(({ address }) => address === anchor.address)
+    : isOpenByLabel(reader, anchor);
+};
+
 /** Writes a note anew; its place stays. */
-export const changeNote = (
-  { papers, now }: DeskParts,
+export const changeNote = async (
+  parts: DeskParts,
   reader: Reader,
   id: string,
   text: string,
   version: number | null = null,
-): Promise<Outcome<Kept<NotePaper>>> =>
-  papers.change(reader, { kinds: ["note"] }, (kept) => {
+): Promise<Outcome<Kept<NotePaper>>> => {
+  if (!(await isSeen(parts, reader, id))) return ABSENT;
+  const { papers, now } = parts;
+  return papers.change(reader, { kinds: ["note"] }, (kept) => {
     const known = named(kept, "note", id);
     if (known === null) return told(ABSENT);
     if (version !== null && version !== known.version)
@@ -101,18 +116,21 @@ export const changeNote = (
       return told(refused("paper.unreadable", "The note is empty; it was left as it was."));
     return putting({ ...known.paper, text, changedAt: now() }, known.version + 1);
   });
+};
 
 /** Takes a note away. */
-export const dropNote = (
-  { papers }: DeskParts,
+export const dropNote = async (
+  parts: DeskParts,
   reader: Reader,
   id: string,
-): Promise<Outcome<null>> =>
-  papers.change(reader, { kinds: ["note"] }, (kept) =>
+): Promise<Outcome<null>> => {
+  if (!(await isSeen(parts, reader, id))) return ABSENT;
+  return parts.papers.change(reader, { kinds: ["note"] }, (kept) =>
     named(kept, "note", id) === null
       ? told(ABSENT)
       : { drop: [id], told: { kind: "done", value: null } },
   );
+};
 
 /**
  * Returns the notes on a cable that the reader may see, with their places in the copy shown, in the order of the text;

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { after, test } from "node:test";
 import type { Archive, CableView } from "../../src/archive/index.ts";
 import { readingRoom, type Reader } from "../../src/clearance/index.ts";
@@ -37,8 +38,7 @@ import {
   type PaperStore,
 } from "../../src/desk/index.ts";
 import { openMemoryArchive } from "../../src/store/memory/index.ts";
-import { openSqliteArchive } from "../../src/store/sqlite/index.ts";
-import { rebuildArchive } from "../../src/store/sqlite/index.ts";
+import { openSqliteArchive, rebuildArchive, verifyArchive } from "../../src/store/sqlite/index.ts";
 import { as } from "../contract/archive.ts";
 import { receivedOf, type Sketch } from "../contract/build.ts";
 import { deskOver } from "./parts.ts";
@@ -237,6 +237,8 @@ for (const [store, open] of Object.entries(stores)) {
       (await makeNote(desk, reader, { name: "09ASTANA1", address: "p2", text: "Mine" })).kind,
       "absent",
     );
+    assert.equal((await changeNote(desk, reader, paper.id, "Mine")).kind, "absent");
+    assert.equal((await dropNote(desk, reader, paper.id)).kind, "absent");
     done(await changeNote(desk, readingRoom, paper.id, "This one."));
     assert.equal((await changeNote(desk, readingRoom, paper.id, "x", 1)).kind, "changed");
     assert.equal((await changeNote(desk, readingRoom, paper.id, "  ")).kind, "refused");
@@ -501,6 +503,15 @@ test("sqlite: what was kept is there after the archive was closed, and after its
   assert.equal(seen.standing?.standing, "later");
   assert.equal(seen.notes[0]?.placed?.kind, "found");
   await second.close();
+
+  assert.deepEqual(verifyArchive(folder).damages, []);
+  const database = new DatabaseSync(join(folder, "reftel.db"));
+  database.exec("UPDATE paper SET value = '{}' WHERE kind = 'note'");
+  database.close();
+  assert.deepEqual(
+    verifyArchive(folder).damages.map(({ code }) => code),
+    ["paper"],
+  );
 });
 
 test("what has not the form of a paper is none", () => {

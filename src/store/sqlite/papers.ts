@@ -1,6 +1,6 @@
 /** Papers as rows: whose, of what kind, about which cable, and the paper itself as JSON. What they mean is told in desk/. */
 import type { DatabaseSync } from "node:sqlite";
-import { ReftelError } from "../../archive/index.ts";
+import { ReftelError, type Damage } from "../../archive/index.ts";
 import {
   afterRemoval,
   readPaper,
@@ -46,6 +46,21 @@ const jsonOrNull = (text: string): unknown => {
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;
+  }
+};
+
+/** Checks that everything that is kept can be read back as what it was. */
+export const checkPapers = (database: DatabaseSync, found: (damage: Damage) => void): void => {
+  for (const row of database.prepare("SELECT owner, name, kind, mrn, value FROM paper").iterate()) {
+    const paper = readPaper(jsonOrNull(String(row["value"])));
+    const mrn = paper !== null && "about" in paper ? paper.about.mrn : null;
+    const isWhole = paper !== null && paper.id === row["name"] && paper.kind === row["kind"];
+    if (isWhole && mrn === row["mrn"]) continue;
+    found({
+      code: "paper",
+      what: `What ${String(row["owner"])} keeps on the desk as ${String(row["name"])} (${String(row["kind"])}) cannot be read back.`,
+      advice: "Restore a backup; or take an export of the desk in again.",
+    });
   }
 };
 

@@ -5,6 +5,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Damage, Verification } from "../../archive/index.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
+import { checkPapers } from "./papers.ts";
 import type { ReadText } from "./read-text.ts";
 import { codeOf } from "./trouble.ts";
 import { checkIndex } from "./verify-index.ts";
@@ -45,6 +46,7 @@ export const verifyDatabase = (
     checked(undefined, () => checkFile(database, found));
     const texts = checked(0, () => checkTexts(database, vocabulary, readText, onText, found));
     checked(undefined, () => checkFailures(database, found));
+    checked(undefined, () => checkPapers(database, found));
     const { segments, parts } = checked({ segments: 0, parts: 0 }, () =>
       checkIndex(database, found),
     );

@@ -1231,7 +1231,6 @@ export const english = {
     back: "Back",
     standing: { later: "Read later", read: "Read", done: "Done" },
     standingsLabel: "Where you stand with this cable",
-    since: (at: string) => `since ${day(at)}`,
     inCollections: (value: number) =>
       value === 0
         ? "Add to a collection"
