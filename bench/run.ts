@@ -50,7 +50,8 @@ say(
   "parse",
   `${parsing.megabytesPerSecond.toFixed(1)} MB/s of ${(sampleLength / 1e6).toFixed(0)} MB`,
 );
-say("parse over splitting into lines", `${parsing.timesSplitting.toFixed(1)} times`);
+say("parse over splitting at line feeds", `${parsing.timesSplitting.toFixed(1)} times`);
+say("parse over splitting at any end", `${parsing.timesSplittingAnyEnd.toFixed(1)} times`);
 say("slowest cable", `${parsing.slowestPer10Kb.toFixed(2)} ms per 10 KB`);
 if (values.samples !== undefined) {
   const folder = values.samples;

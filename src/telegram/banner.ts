@@ -1,4 +1,10 @@
-import { captionOf, MARKINGS, postOf, type Vocabulary } from "../vocabulary/index.ts";
+import {
+  captionOf,
+  MARKINGS,
+  mayBeginCaption,
+  postOf,
+  type Vocabulary,
+} from "../vocabulary/index.ts";
 import { levelNamed } from "./marking.ts";
 import type { Level } from "./model.ts";
 import { inFigures } from "./mrn.ts";
@@ -102,16 +108,11 @@ const damagedLevel = (text: string): LevelWord | null => {
 const sectionForm =
   /([A-Z][A-Z0]{2,8})\.? ?([O0Q]?\d{1,2}|ONE|TWO|THREE|FOUR|FIVE|SIX) ?[O0QG]?F ?([O0]?\d{1,2}|TWO|THREE|FOUR|FIVE|SIX)(?![A-Z0-9])/iy;
 const finalForm = /FINAL SECTION OF ?(\d{1,2})(?!\d)/iy;
-const numerals: Readonly<Record<string, number>> = {
-  ONE: 1,
-  TWO: 2,
-  THREE: 3,
-  FOUR: 4,
-  FIVE: 5,
-  SIX: 6,
-};
+const numerals: ReadonlyMap<string, number> = new Map(
+  ["ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX"].map((word, index) => [word, index + 1]),
+);
 const numeral = (text: string): number =>
-  numerals[text.toUpperCase()] ?? Number(text.replaceAll(/[OQ]/gi, "0"));
+  numerals.get(text.toUpperCase()) ?? Number(text.replaceAll(/[OQ]/gi, "0"));
 
 interface Found<Value> {
   readonly value: Value;
@@ -158,6 +159,7 @@ export const captionAt = (
   readonly isControl: boolean;
   readonly restricts: boolean;
 }> | null => {
+  if (!mayBeginCaption(vocabulary, text, at)) return null;
   let end = at;
   let found: ReturnType<typeof captionAt> = null;
   for (let count = 0; count < 4 && end < text.length; count += 1) {

@@ -47,13 +47,15 @@ export const levelNamed = ({ word, level }: MarkingEntry): Level => {
 
 const inPortions = MARKINGS.filter(({ portion }) => portion);
 
-const levels: Readonly<Record<string, Level>> = Object.fromEntries(
-  inPortions.filter(({ level }) => level !== null).map((one) => [one.word, levelNamed(one)]),
+const levels: ReadonlyMap<string, Level> = new Map(
+  inPortions
+    .filter(({ level }) => level !== null)
+    .map((one) => [one.word, levelNamed(one)] as const),
 );
 
 /** Short forms of controls in a portion mark. */
-const controls: Readonly<Record<string, string>> = Object.fromEntries(
-  inPortions.flatMap(({ word, control }) => (control === null ? [] : [[word, control]])),
+const controls: ReadonlyMap<string, string> = new Map(
+  inPortions.flatMap(({ word, control }) => (control === null ? [] : [[word, control] as const])),
 );
 
 const unreadable: Mark = { level: HIGHEST, controls: [], readable: false };
@@ -73,10 +75,11 @@ const splitMark = (text: string): string[] => {
 
 /** True for a control as a mark has it behind its level; without one it is no mark that can be read. */
 export const isControlWord = (word: string): boolean =>
-  Object.hasOwn(controls, word.trim().toUpperCase()) || /^ ?REL TO [A-Z]{3}/.test(word);
+  controls.has(word.trim().toUpperCase()) || /^ ?REL TO [A-Z]{3}/.test(word);
 
 /** True where a mark within parentheses begins with a level, a slant, a hyphen or a control behind it. */
 export const beginsWithLevel = (printed: string): boolean => {
+  if (levels.has(printed)) return true;
   const first = printed.split(/[/-]/)[0]?.trim() ?? "";
   if (isLevelWord(first)) return true;
   const blank = first.indexOf(" ");
@@ -85,7 +88,7 @@ export const beginsWithLevel = (printed: string): boolean => {
 
 /** True for the short forms that a printed mark is made of, by which a list letter or a word is told from a mark. */
 export const isLevelWord = (word: string): boolean =>
-  Object.hasOwn(levels, word) || Object.hasOwn(levels, word.toUpperCase().replaceAll(" ", ""));
+  levels.has(word) || levels.has(word.toUpperCase().replaceAll(" ", ""));
 
 /**
  * Returns what a mark means, as printed within its parentheses (they may be there too). Parts are joined by slants or
@@ -115,19 +118,15 @@ const meaningOf = (printed: string): Mark => {
   const found: string[] = [];
   for (const piece of splitMark(text)) {
     const word = piece.replaceAll(" ", "");
-    if (Object.hasOwn(levels, word)) {
-      const next = levels[word];
-      if (next && (level === null || RANK[next] > RANK[level] || level === "UNCLASSIFIED"))
-        level = next;
+    const next = levels.get(word);
+    if (next !== undefined) {
+      if (level === null || RANK[next] > RANK[level] || level === "UNCLASSIFIED") level = next;
       continue;
     }
     // `(C - ENTIRE TEXT)`: one mark for all paragraphs, before each had its own.
     if (/^ENTIRE TEXT\.?$/.test(piece)) continue;
-    const control = Object.hasOwn(controls, word)
-      ? (controls[word] ?? piece)
-      : piece === "REL"
-        ? "REL TO"
-        : piece.replaceAll(/ {2,}/g, " ");
+    const control =
+      controls.get(word) ?? (piece === "REL" ? "REL TO" : piece.replaceAll(/ {2,}/g, " "));
     if (!found.includes(control)) found.push(control);
   }
   return level === null ? unreadable : { level, controls: found, readable: true };

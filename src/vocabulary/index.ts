@@ -6,6 +6,7 @@ export {
   captionOf,
   collectiveOf,
   exemptionOf,
+  mayBeginCaption,
   postOf,
   postOfRouting,
   precedenceOf,

@@ -207,6 +207,27 @@ const captionsByCode = once(
   firstBy<CaptionEntry>((caption) => [caption.code, ...caption.spellings]),
 );
 
+/** The code of a letter in upper case or of a figure; 0 for a sign, and behind the end. */
+const letterAt = (text: string, at: number): number => {
+  const code = text.charCodeAt(at);
+  if (code >= 97 && code <= 122) return code - 32;
+  return (code >= 65 && code <= 90) || (code >= 48 && code <= 57) ? code : 0;
+};
+
+const twoLetters = (text: string, at: number): number =>
+  letterAt(text, at) * 128 + letterAt(text, at + 1);
+
+const captionBeginnings = once(
+  (captions: readonly CaptionEntry[]): ReadonlySet<number> =>
+    new Set([...captionsByCode(captions).keys()].map((code) => twoLetters(code, 0))),
+);
+
+/** False where no caption begins with the two letters at a place of a text: most words are told by this. */
+export const mayBeginCaption = (vocabulary: Vocabulary, text: string, at: number): boolean =>
+  text.charCodeAt(at) > 127 ||
+  text.charCodeAt(at + 1) > 127 ||
+  captionBeginnings(vocabulary.captions).has(twoLetters(text, at));
+
 /** Returns a caption or control by its code or a known spelling, or null. */
 export const captionOf = (vocabulary: Vocabulary, code: string): CaptionEntry | null =>
   captionsByCode(vocabulary.captions).get(code.toUpperCase()) ?? null;
