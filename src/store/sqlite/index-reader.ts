@@ -45,7 +45,7 @@ export const readIndex = (database: DatabaseSync, vocabulary: () => Vocabulary):
 
   const open = (id: number): Segment => {
     const read = (name: string): Uint8Array | undefined =>
-      blob.get(id, name)?.["bytes"] as Uint8Array | undefined;
+      (blob.get(id, name)?.["bytes"] as Uint8Array | null | undefined) ?? undefined;
     // The columns are kept by the segment itself; only what it asks for again and again goes through the store.
     return openSegment(
       (name) => (name === "head" ? read(name) : blobs.get(`${id}/${name}`, () => read(name))),
@@ -59,8 +59,8 @@ export const readIndex = (database: DatabaseSync, vocabulary: () => Vocabulary):
     if (known !== undefined && known.gone === gone) return known;
     const segment = known?.segment ?? open(id);
     if (gone === 0) return { segment, gone };
-    const blobOfGone = blob.get(id, GONE)?.["bytes"] as Uint8Array | undefined;
-    return { segment: withGone(segment, id, blobOfGone), gone };
+    const blobOfGone = blob.get(id, GONE)?.["bytes"] as Uint8Array | null | undefined;
+    return { segment: withGone(segment, id, blobOfGone ?? undefined), gone };
   };
 
   const refresh = (): boolean => {

@@ -115,7 +115,7 @@ export const openStored = (
 ): Segment => {
   const blob = database.prepare("SELECT bytes FROM blob WHERE segment = ? AND name = ?");
   const read = (name: string): Uint8Array | undefined =>
-    blob.get(id, name)?.["bytes"] as Uint8Array | undefined;
+    (blob.get(id, name)?.["bytes"] as Uint8Array | null | undefined) ?? undefined;
   const chunks = keep<Uint8Array | undefined>(KEPT_BYTES, (bytes) => (bytes?.length ?? 0) + 64);
   const segment = openSegment(
     (name) => (name === "head" ? read(name) : chunks.get(name, () => read(name))),

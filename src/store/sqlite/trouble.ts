@@ -33,6 +33,8 @@ export const troubleWith = (folder: string, error: unknown): unknown => {
       error,
     );
   }
+  // What is kept as JSON was written as such, so it is spoiled where it cannot be read.
+  if (error instanceof SyntaxError) return damaged(folder, error);
   switch (codeOf(error)) {
     case BUSY:
     case 6:
@@ -49,12 +51,12 @@ export const troubleWith = (folder: string, error: unknown): unknown => {
         `The archive in ${folder} could not be read or written (${said(error)}). See that its disk has room and works, then try again.`,
         error,
       );
+    // The schema is not what was written, so that what is asked makes no sense in it.
+    case 1:
     case 11:
-      return new ReftelError(
-        "archive.damaged",
-        `The archive in ${folder} is damaged (${said(error)}). Restore a backup of it.`,
-        error,
-      );
+    // Rows contradict each other, as nothing that is written does.
+    case 19:
+      return damaged(folder, error);
     case 13:
       return new ReftelError(
         "archive.full",
@@ -73,6 +75,13 @@ export const troubleWith = (folder: string, error: unknown): unknown => {
       return error;
   }
 };
+
+const damaged = (folder: string, error: unknown): ReftelError =>
+  new ReftelError(
+    "archive.damaged",
+    `The archive in ${folder} is damaged (${said(error)}). Restore a backup of it.`,
+    error,
+  );
 
 const said = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

@@ -45,8 +45,8 @@ export const checkIndex = (
       const fault = faultOf(database, row, indexed);
       if (fault !== null) tell(`Segment ${row.id} of the index ${fault}.`);
     } catch (error) {
-      // A text that cannot be read back has been told of already, with its name.
-      if (error instanceof DamagedText) continue;
+      // A text that cannot be read back, or its rank, has been told of already, with its name.
+      if (error instanceof DamagedText || error instanceof SyntaxError) continue;
       if (!(error instanceof DamagedBlob || error instanceof RangeError)) throw error;
       tell(`Segment ${row.id} of the index cannot be read: ${error.message}.`);
     }
@@ -68,7 +68,7 @@ const checksums = (
     .iterate(id)) {
     parts += 1;
     try {
-      unseal(`${id}/${String(row["name"])}`, row["bytes"] as Uint8Array);
+      unseal(`${id}/${String(row["name"])}`, (row["bytes"] as Uint8Array | null) ?? undefined);
     } catch (error) {
       if (!(error instanceof DamagedBlob)) throw error;
       faults.push(error.message);

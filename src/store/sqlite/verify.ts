@@ -14,8 +14,11 @@ import { checkFailures, checkTexts } from "./verify-texts.ts";
 /** Damages of one kind that are listed; the rest is told by number. */
 const LISTED = 50;
 
-/** What SQLite says of a file that it cannot read on in: an error of the disk, a malformed page, no database. */
-const UNREADABLE: ReadonlySet<number> = new Set([10, 11, 26]);
+/**
+ * What SQLite says of a file that it cannot read on in: a schema that makes no sense, an error of the disk, a malformed
+ * page, rows that contradict each other, no database.
+ */
+const UNREADABLE: ReadonlySet<number> = new Set([1, 10, 11, 19, 26]);
 
 /** Checks everything that the database holds. `onText` is called with the number of texts checked so far, and of all. */
 export const verifyDatabase = (
@@ -36,7 +39,9 @@ export const verifyDatabase = (
     try {
       return check();
     } catch (error) {
-      if (!UNREADABLE.has(codeOf(error))) throw error;
+      // In a file that is broken any column may be missing or of another kind.
+      const isOfDamage = damages.some(({ code }) => code === "database");
+      if (!UNREADABLE.has(codeOf(error)) && !isOfDamage) throw error;
       found(brokenFile(error instanceof Error ? error.message : String(error)));
       return none;
     }
