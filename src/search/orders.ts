@@ -1,4 +1,5 @@
 /** Cables of a segment in the orders that are asked for, worked out once: by name, from the newest, from the oldest. */
+import { FREQUENT_BLOCK } from "./frequent.ts";
 import { NO_DAY } from "./values.ts";
 import type { Segment } from "./segment.ts";
 
@@ -27,6 +28,22 @@ export const ordersOf = (segment: Segment): Orders => {
   const orders = { byName, newest: byDay(named, day, -1), oldest: byDay(named, day, 1) };
   ordersByColumns.set(segment.columns, orders);
   return orders;
+};
+
+const daysByColumns = new WeakMap<Segment["columns"], Int32Array>();
+
+/** Returns the latest day of a cable in each block of 128 documents; `NO_DAY` where none has one. */
+export const latestDays = ({ columns, cable, doc }: Segment): Int32Array => {
+  const known = daysByColumns.get(columns);
+  if (known !== undefined) return known;
+  const days = new Int32Array(Math.ceil(doc.cable.length / FREQUENT_BLOCK)).fill(NO_DAY);
+  cable.day.forEach((day, one) => {
+    const last = Math.floor((cable.doc[one + 1]! - 1) / FREQUENT_BLOCK);
+    for (let block = Math.floor(cable.doc[one]! / FREQUENT_BLOCK); block <= last; block++)
+      if (day > days[block]!) days[block] = day;
+  });
+  daysByColumns.set(columns, days);
+  return days;
 };
 
 /** Sorts cables by day, those of one day as they come: places are counted a day, since there are many more cables. */

@@ -1,6 +1,6 @@
 /** The order of found cables, and the page of them that was asked for. */
 import { FREQUENT_BLOCK } from "./frequent.ts";
-import { ordersOf } from "./orders.ts";
+import { latestDays, ordersOf } from "./orders.ts";
 import { rounded, type Matched, type Scorer } from "./rank.ts";
 import type { SearchOrder, SearchRequest } from "./search.ts";
 import { NO_DAY } from "./values.ts";
@@ -176,6 +176,7 @@ const firstByWorth = (
     const { bound, best: scoreOf } = scorers[at]!;
     const scored = pending[at];
     const { cable: cableOf } = segment.doc;
+    const days = latestDays(segment);
     if (scored === null || scored === undefined) {
       // Found by other terms alone, a cable is worth nothing; that counts only while the page has room.
       if (best.least() > 0 || count === 0) return;
@@ -184,8 +185,10 @@ const firstByWorth = (
       return;
     }
     for (let doc = 0, block = 0; doc < segment.documents; doc += FREQUENT_BLOCK, block++) {
-      // One more for what rounding may give.
-      if (rounded(bound(block)) + 1 < best.least()) continue;
+      // A little more than the bound, for what the order of additions may give.
+      const most = rounded(bound(block) * (1 + 1e-9));
+      if (most < best.least() || (most === best.least() && days[block]! < best.leastDay()))
+        continue;
       const last = cableOf[Math.min(doc + FREQUENT_BLOCK, segment.documents) - 1]!;
       for (let cable = cableOf[doc]!; cable <= last; cable++) {
         if (scored[cable] === 1 || cables[cable] === 0) continue;
@@ -206,6 +209,11 @@ const bestOf = (index: ReaderIndex, limit: number) => {
   return {
     /** The worth below which nothing enters any more. */
     least,
+    /** The day before which nothing of that worth enters any more. */
+    leastDay: (): number => {
+      const last = best[limit - 1];
+      return last === undefined ? NO_DAY : index.segments[last.at]!.cable.day[last.cable]!;
+    },
     offer: (at: number, cable: number, worth: number): void => {
       if (worth < least()) return;
       const known = best.findIndex((one) => one.cable === cable && one.at === at);

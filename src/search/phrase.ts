@@ -31,9 +31,11 @@ export const phraseHits = (segment: Segment, words: readonly string[], mask: Uin
   }
   found.sort((a, b) => a.count - b.count);
   const [only, another] = found;
-  return another === undefined
-    ? hitsOfList(only!.lists, only!.ordinal, mask)
-    : phraseIn(segment, found, candidates(found, mask));
+  if (another === undefined) return hitsOfList(only!.lists, only!.ordinal, mask);
+  const held = candidates(found, mask);
+  if (found.length === 2) return phraseIn(segment, found, held);
+  // The two rarest rule out nearly all, before the places of the others are read.
+  return phraseIn(segment, found, phraseIn(segment, found.slice(0, 2), held).docs);
 };
 
 /** How much longer a list is than the candidates, for it not to be read whole: they are then looked up in its blocks. */

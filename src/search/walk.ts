@@ -2,6 +2,7 @@
  * Walking a word's list forward to some documents, for the places in each. Only the blocks in which those documents lie are
  * read, of the list and of the places, so a rare word beside a common one costs what the rare one does.
  */
+import { bitsFor, countOf, setBit } from "./bits.ts";
 import type { Window } from "./bytes.ts";
 import { MANY, type Frequent } from "./frequent.ts";
 import { LIST_BLOCK, positionWidth, readBlocks, readEntries } from "./postings.ts";
@@ -67,13 +68,48 @@ export const walkList = (
   return walk;
 };
 
+/** Documents whose places take more than one byte: few, so that the places of all others are counted by their times. */
+const wideByWords = new WeakMap<Uint32Array, Uint32Array>();
+
+const wideOf = (words: Uint32Array): Uint32Array => {
+  const known = wideByWords.get(words);
+  if (known !== undefined) return known;
+  const wide = bitsFor(words.length);
+  for (let doc = 0; doc < words.length; doc++)
+    if (positionWidth(words[doc]!) > 1) setBit(wide, doc);
+  wideByWords.set(words, wide);
+  return wide;
+};
+
 /** Walks the list of a very frequent word. */
 export const walkFrequent = (list: Frequent, words: Uint32Array, places: Window): Walk => {
-  const { bits, nibbles, timesAt, offsets, ranks } = list;
+  const { bits, nibbles, timesAt, timesIn, offsets, ranks } = list;
+  const wide = wideOf(words);
   /** The document up to which was counted, its place among those that hold the word, and where its positions begin. */
   let counted = 0;
   let at = 0;
   let offset = 0;
+
+  /** Goes on to a document of the same block of 128. */
+  const count = (doc: number): void => {
+    let rank = at;
+    for (let word = counted >>> 5; word <= doc >>> 5; word++) {
+      let part = bits[word]!;
+      if (word === counted >>> 5) part &= -1 << (counted & 31);
+      if (word === doc >>> 5) part &= (1 << (doc & 31)) - 1;
+      rank += countOf(part);
+      for (let left = part & wide[word]!; left !== 0; left &= left - 1) {
+        const one = word * 32 + 31 - Math.clz32(left & -left);
+        offset += timesIn(one) * (positionWidth(words[one]!) - 1);
+      }
+    }
+    for (; at < rank; at++) {
+      const often = (nibbles[at >>> 1]! >>> ((at & 1) * 4)) & 15;
+      offset += often === MANY ? timesAt(at) : often;
+    }
+    counted = doc;
+  };
+
   const walk: Walk = {
     bytes: places.bytes,
     next: 0,
@@ -86,22 +122,7 @@ export const walkFrequent = (list: Frequent, words: Uint32Array, places: Window)
         at = ranks[block]!;
         offset = offsets[block]!;
       }
-      while (counted < doc) {
-        let left = bits[counted >>> 5]! & (-1 << (counted & 31));
-        const isLast = counted >>> 5 === doc >>> 5;
-        if (isLast) left &= (1 << (doc & 31)) - 1;
-        const first = counted & ~31;
-        while (left !== 0) {
-          const lowest = left & -left;
-          const one = first + 31 - Math.clz32(lowest);
-          left ^= lowest;
-          // Read here: a walk passes over every document that holds the word.
-          const often = (nibbles[at >>> 1]! >>> ((at & 1) * 4)) & 15;
-          offset += (often === MANY ? timesAt(at) : often) * positionWidth(words[one]!);
-          at++;
-        }
-        counted = isLast ? doc : first + 32;
-      }
+      if (counted < doc) count(doc);
       show(walk, places, offset, timesAt(at) * width);
       return true;
     },
