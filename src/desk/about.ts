@@ -32,7 +32,3 @@ export const aboutCable = ({ mrn, hash }: Shown): About => ({ mrn, hash });
  */
 export const isAbout = (about: About, shown: Shown): boolean =>
   about.mrn === shown.mrn && (!shown.isOneOfSeveral || shown.hashes.includes(about.hash));
-
-/** Returns whether two papers name one cable, as far as their own words go. */
-export const isSameCable = (one: About, other: About): boolean =>
-  one.mrn === other.mrn && one.hash === other.hash;

@@ -1,7 +1,6 @@
 /** Taking all papers out as one document, and in again: into this archive or another. */
 import { mayReadAll, type Reader } from "../clearance/index.ts";
 import type { Query } from "../query/index.ts";
-import { isSameCable } from "./about.ts";
 import { FIELD, labelOfField, seesBanner } from "./fields.ts";
 import { collections, corrections, momentOf, notes, standings } from "./overview.ts";
 import { MOST, aboutOf, readPaper, type Paper } from "./paper.ts";
@@ -93,8 +92,9 @@ export const importPapers = async (
   const outcome = await parts.papers.change(reader, {}, (kept): Decision<Outcome<Written>> => {
     const put: Paper[] = [];
     const tally = { added: 0, changed: 0, same: 0, older: 0 };
+    const find = finderIn(kept);
     for (const paper of good) {
-      const known = knownAs(paper, kept);
+      const known = find(paper);
       const whole = paper.kind === "search" ? { ...paper, arrivals } : paper;
       if (known === null) {
         tally.added += 1;
@@ -147,18 +147,23 @@ const settled = async (parts: DeskParts, reader: Reader, paper: Paper): Promise<
   return { ...paper, label: labelOfField(paper.field, telegram, parts.vocabulary) };
 };
 
-/** The paper here that a paper of a document is: of the same name, or the same statement about the same cable. */
-const knownAs = (paper: Paper, kept: readonly Kept[]): Paper | null => {
-  const byName = kept.find((one) => one.paper.id === paper.id && one.paper.kind === paper.kind);
-  if (byName !== undefined) return byName.paper;
-  const same = kept.find(({ paper: known }) => {
-    if (known.kind === "standing" && paper.kind === "standing")
-      return isSameCable(known.about, paper.about);
-    if (known.kind === "correction" && paper.kind === "correction")
-      return known.field === paper.field && isSameCable(known.about, paper.about);
-    return false;
-  });
-  return same?.paper ?? null;
+/** What a paper states about a cable where it may be stated once: a standing, a correction of a field; else null. */
+const statementOf = (paper: Paper): string | null => {
+  if (paper.kind !== "standing" && paper.kind !== "correction") return null;
+  const { mrn, hash } = paper.about;
+  return JSON.stringify([paper.kind, mrn, hash, paper.kind === "correction" ? paper.field : null]);
+};
+
+/** Returns how to find the paper here that a paper of a document is: of the same name, or the same statement. */
+const finderIn = (kept: readonly Kept[]): ((paper: Paper) => Paper | null) => {
+  const byName = new Map(kept.map(({ paper }) => [`${paper.kind} ${paper.id}`, paper]));
+  const byStatement = new Map(kept.map(({ paper }) => [statementOf(paper), paper]));
+  return (paper) => {
+    const named = byName.get(`${paper.kind} ${paper.id}`);
+    if (named !== undefined) return named;
+    const statement = statementOf(paper);
+    return statement === null ? null : (byStatement.get(statement) ?? null);
+  };
 };
 
 const bare = (paper: Paper): string =>
