@@ -11,6 +11,7 @@ import { openReftel } from "../src/reftel.ts";
 import { benchParse } from "./parse.ts";
 import { benchSearch } from "./search.ts";
 import { worstHostile } from "./hostile.ts";
+import { spool, spooled } from "./spool.ts";
 import { sharesOf } from "./stages.ts";
 
 // Figures of this machine at this moment: ratios within one run are what counts. docs/performance.md keeps them.
@@ -72,30 +73,27 @@ const shares = await sharesOf(() => {
 });
 for (const [stage, share] of shares) say(`  ${stage}`, `${(share * 100).toFixed(0)} %`);
 
+const spoolFolder = mkdtempSync(join(tmpdir(), "reftel-bench-spool-"));
 const folder = values.keep ?? mkdtempSync(join(tmpdir(), "reftel-bench-"));
 const opening = { folder, create: true, purpose: "bench", addition: demoVocabulary } as const;
 try {
-  let textLength = 0;
+  // Generated before, so that the generator takes no share of what is measured.
+  const file = join(spoolFolder, "cables");
+  const textLength = spool(file, { cables, mode });
   {
-    await using reftel = await openReftel(opening);
-    const encoder = new TextEncoder();
-    const inputs = (function* inputs() {
-      let number = 0;
-      for (const text of generate({ seed: 1, cables, mode })) {
-        number += 1;
-        textLength += text.length;
-        yield { file: `${number}.txt`, bytes: async () => encoder.encode(text) };
-      }
-    })();
+    const reftel = await openReftel(opening);
     const start = performance.now();
-    const report = await importInto(reftel.archive, inputs, {
+    const report = await importInto(reftel.archive, spooled(file), {
       source: "bench",
       vocabulary: reftel.vocabulary,
     });
+    // What is to be merged is merged before it is closed.
+    await reftel[Symbol.asyncDispose]();
     const took = ms(start);
+    rmSync(file);
     say(
       "import",
-      `${Math.round((report.read * 1000) / took)} cables/s, ${(textLength / 1000 / took).toFixed(1)} MB/s, generating, parsing and durable commits included`,
+      `${Math.round((report.read * 1000) / took)} cables/s, ${(textLength / 1000 / took).toFixed(1)} MB/s, parsing, merging and durable commits included`,
     );
     say("memory after import", `${Math.round(process.memoryUsage().rss / 1e6)} MB`);
   }
@@ -140,5 +138,6 @@ try {
   process.stdout.write("\n");
   await benchSearch(reftel.archive, { vocabulary: reftel.vocabulary, texts: sample });
 } finally {
+  rmSync(spoolFolder, { recursive: true, force: true });
   if (values.keep === undefined) rmSync(folder, { recursive: true, force: true });
 }
