@@ -34,6 +34,9 @@ const engineOf = (style: Style): Kept => {
   return made;
 };
 
+/** Reads a style ahead of the first citation in it. */
+export const readStyle = (style: Style): void => void engineOf(style);
+
 /** Returns an item in the list of a style: its entry in a bibliography or among works cited, plain text. */
 export const entryIn = (style: Style, item: CslItem): string => {
   const one = engineOf(style);

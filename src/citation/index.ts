@@ -2,4 +2,4 @@ export type { CslItem } from "./item.ts";
 export { itemOf } from "./item.ts";
 export type { CitationForm } from "./forms.ts";
 export { CITATION_FORMS, citationIn, citationFile } from "./forms.ts";
-export { citationAside } from "./setting.ts";
+export { citationAside, prepareToCite } from "./setting.ts";

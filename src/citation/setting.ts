@@ -67,3 +67,9 @@ export const citationAside = (
     asked.ref();
     asked.postMessage({ number: last, form, item, paragraph } satisfies Asked);
   });
+
+/** Starts the thread that sets citations, where one is likely to be asked for soon; nobody waits for it. */
+export const prepareToCite = (): void => {
+  const made = threadToAsk();
+  if (waiting.size === 0) made.unref();
+};

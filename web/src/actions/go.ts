@@ -27,14 +27,14 @@ export const results: Action = {
 export const earlier: Action = {
   name: "earlier",
   key: "[",
-  isHere: has("a[rel=prev]"),
+  isHere: has(".turns a[rel=prev]"),
   perform: () => follow("a[rel=prev]"),
 };
 
 export const later: Action = {
   name: "later",
   key: "]",
-  isHere: has("a[rel=next]"),
+  isHere: has(".turns a[rel=next]"),
   perform: () => follow("a[rel=next]"),
 };
 

@@ -1,6 +1,6 @@
 import type { Answer, Hit, Order } from "reftel/archive";
 import type { QueryError } from "reftel/query";
-import type { Span } from "reftel/telegram";
+import type { Role, Span } from "reftel/telegram";
 import { facetsOf, type FacetView } from "../reading/facets.ts";
 import { cableAddress, searchAddress } from "../reading/links.ts";
 import { markOf, type MarkView } from "reftel/reading";
@@ -124,11 +124,19 @@ const joinedSnippet = (pieces: Hit["snippet"]): Hit["snippet"] => {
 const isTitleAgain = (hit: Hit): boolean =>
   hit.place === "subject" && !hit.snippet.some((piece) => piece.hit);
 
+/** What a paragraph is, in words, unless its text begins by saying so: `SUMMARY: …`. */
+const roleOf = (role: Role | null, text: string, words: Catalogue["results"]): string | null =>
+  role === null ||
+  role === "body" ||
+  /^\W*(?:BEGIN |EXECUTIVE )?(?:SUMMARY|COMMENT|ACTION REQUEST)/.test(text)
+    ? null
+    : words.roles[role];
+
 const hitOf = (hit: Hit, query: string, text: Catalogue["results"]): HitView => ({
   href: cableAddress(hit.mrn, { query, at: hit.address }),
   ...placeOf(hit, text),
   mark: markOf({ mark: hit.mark, level: null, effective: hit.effective }),
-  role: hit.role === null || hit.role === "body" ? null : text.roles[hit.role],
+  role: roleOf(hit.role, hit.snippet[0]?.text ?? "", text),
   snippet: joinedSnippet(hit.snippet),
 });
 
@@ -142,7 +150,7 @@ const leadHit = (
   href: cableAddress(name, { query, at: address }),
   ...numbered(number, words.places),
   mark,
-  role: role === null ? null : words.roles[role],
+  role: roleOf(role, text, words),
   snippet: [{ text, hit: false }],
 });
 
