@@ -24,9 +24,12 @@ const PAGES: readonly (readonly [name: string, address: string])[] = [
   ["glossary", "/how-to-read?q=nucl"],
   ["cite", `/cable/${TWIN}/cite?p=12`],
   ["chain", `/cable/${TWIN}/chain`],
+  ["graph", `/cable/${TWIN}/graph`],
   ["post", "/post/PORTESPERANCE"],
   ["tags", "/tags/PREL"],
   ["year", "/year/2009"],
+  ["timeline", "/timeline?in=2009"],
+  ["map", "/map?near=PORTESPERANCE"],
   ["missing", "/missing"],
   ["desk", "/desk"],
 ];

@@ -93,6 +93,13 @@ export const chain: Action = {
   perform: () => follow("[data-view=chain]"),
 };
 
+export const graph: Action = {
+  name: "graph",
+  key: null,
+  isHere: has("[data-view=graph]"),
+  perform: () => follow("[data-view=graph]"),
+};
+
 export const pdf: Action = {
   name: "pdf",
   key: null,

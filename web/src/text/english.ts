@@ -313,6 +313,7 @@ export const english = {
     cite: "Cite",
     both: "Reading text beside the text as sent",
     chain: "What led here, and what came of it",
+    graph: "All that stands around it",
     pdf: "PDF of this cable",
     "copy-address": "Copy this page’s address",
     print: "Print",
