@@ -130,16 +130,15 @@ export const openSqliteArchive = async (
   const readyFor = async (batch: readonly Received[]): Promise<Ready> => {
     const held = database.prepare("SELECT 1 FROM copy WHERE hash = ?");
     // No search is asked, so nothing of the index is opened for it.
-    const { copies, hashes } = told(folder, () =>
-      readyCopies((hash) => held.get(fromHex(hash)) !== undefined, batch, vocabulary()),
-    );
+    const { copies, hashes, paired } = told(folder, () => ({
+      ...readyCopies((hash) => held.get(fromHex(hash)) !== undefined, batch, vocabulary()),
+      paired: pairedIn(database),
+    }));
     const isWorthIt = copies.length >= WORTH_A_THREAD;
     return {
       copies,
       hashes,
-      prepared: isWorthIt
-        ? await preparer.prepare(unprepared(copies, await reading(() => pairedIn(database))))
-        : null,
+      prepared: isWorthIt ? await preparer.prepare(unprepared(copies, paired)) : null,
     };
   };
   let known: { readonly count: number; readonly vocabulary: Vocabulary } = {

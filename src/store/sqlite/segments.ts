@@ -8,6 +8,7 @@ import {
   indexWords,
   keep,
   keepDecoded,
+  type Kept,
   mergeSegments,
   nextMerge,
   openSegment,
@@ -108,6 +109,9 @@ export const markGone = (database: DatabaseSync, copies: ReadonlySet<number>): v
   }
 };
 
+/** Keeps nothing, and spends nothing on it: every list of a segment that is walked is asked for once. */
+const notKept = <Value>(): Kept<Value> => ({ get: (_, make) => make(), clear: () => undefined });
+
 /** Opens a segment for one walk over it. */
 export const openStored = (
   database: DatabaseSync,
@@ -120,7 +124,7 @@ export const openStored = (
   const segment = openSegment(
     (name) => (name === "head" ? read(name) : chunks.get(name, () => read(name))),
     String(id),
-    keepDecoded(0, KEPT_BYTES),
+    { ...keepDecoded(0, KEPT_BYTES), postings: notKept() },
   );
   return gone === 0 ? segment : withGone(segment, id, read(GONE));
 };
