@@ -41,7 +41,7 @@ export const furtherHead = (reading: Reading, state: BodyState): "section" | "ne
   if (!isBanner && !isEnvelope) return null;
   if (isQuoted(reading, state)) {
     const inner = innerHead(reading, state);
-    if (inner?.banner) {
+    if (inner?.banner && !isOwnSection(reading, inner.banner)) {
       noteInner(reading, line, inner, inner.banner);
       return null;
     }
@@ -89,6 +89,14 @@ const isQuoted = (reading: Reading, state: BodyState): boolean => {
     (state.isInText && reading.blocks.length > 0)
   );
 };
+
+/** A further section of this telegram, although the one before it happens to end in words that open a quotation. */
+const isOwnSection = (reading: Reading, banner: Banner): boolean =>
+  banner.section !== null &&
+  banner.number !== null &&
+  reading.banner?.number != null &&
+  sameNumber(reading, banner) &&
+  reading.sections.every(({ number }) => number !== banner.section?.number);
 
 /** Lines of a quoted telegram that are looked at; what is longer has its end elsewhere. */
 const longest = 400;

@@ -196,3 +196,15 @@ RYRYRYRYRYRY
     /^INT ZBK[^]*RYRY/,
   );
 });
+
+test("a section that ends in words which open a quotation is no quotation of the next", () => {
+  const head = (number: number) =>
+    `DE RUEHBS #0044/0${number} 0771234\nZNR UUUUU ZZH\nR 181234Z MAR 09\nFM AMEMBASSY MAJURO\nTO SECSTATE WASHDC\nBT\nUNCLAS SECTION 0${number} OF 02 MAJURO 000044\n\nEXERCISE EXERCISE EXERCISE\n`;
+  const telegram = parse(
+    `${head(1)}\nTAGS: PREL\nSUBJECT: EXERCISE\n\n1. He asked whether the words were to BEGIN TEXT\nBT\n#0044\nNNNN\n\n${head(2)}\nwith those of the draft.\n\nROE\nBT\n#0044\nNNNN\n`,
+  );
+  assert.deepEqual(telegram.inner, []);
+  assert.deepEqual(telegram.missingSections, []);
+  assert.match(telegram.body[0]?.text ?? "", /BEGIN TEXT with those/);
+  assert.equal(telegram.signer, "ROE");
+});

@@ -124,7 +124,7 @@ const lanesOf = (nodes: readonly GraphNode[], middle: string): readonly string[]
   return [...above, ...(own === null ? [] : [own]), ...below];
 };
 
-const serialOf = (name: string): string => /\d+(~\w+)?$/.exec(name)?.[0] ?? name;
+const serialOf = (name: string): string => /(?<!\d)\d{1,7}(?:~\w{1,12})?$/.exec(name)?.[0] ?? name;
 
 interface Laid {
   readonly nodes: PlacedNode[];
