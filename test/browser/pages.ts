@@ -17,7 +17,7 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
     `${TWIN}?view=sent`,
     `${TWIN}?view=both`,
     "/cable/99NOWHERE1",
-    "/cable/09PORTESPERANCE4242",
+    "/cable/09MAJURO4242",
   ],
   "/cable/[name]/chain": [`${TWIN}/chain`],
   "/cable/[name]/cite": [`${TWIN}/cite?p=12`],
