@@ -4,7 +4,7 @@
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -18,24 +18,32 @@ const PAGES: readonly (readonly [name: string, address: string])[] = [
   ["front", "/"],
   ["search", "/search?q=%22joint+statement%22+role%3Aaction"],
   ["cable", `/cable/${TWIN}`],
+  ["cable-sent", `/cable/${TWIN}?view=sent`],
   ["cable-both", `/cable/${TWIN}?view=both`],
   ["how-to-read-this", `/cable/${TWIN}/how-to-read?at=380`],
   ["how-to-read", "/how-to-read"],
   ["glossary", "/how-to-read?q=nucl"],
   ["cite", `/cable/${TWIN}/cite?p=12`],
+  ["compare", `/cable/${TWIN}/compare`],
+  ["note", `/cable/${TWIN}/note?at=p5`],
+  ["correct", `/cable/${TWIN}/correct`],
   ["chain", `/cable/${TWIN}/chain`],
   ["graph", `/cable/${TWIN}/graph`],
+  ["posts", "/posts"],
   ["post", "/post/PORTESPERANCE"],
   ["tags", "/tags/PREL"],
   ["year", "/year/2009"],
   ["timeline", "/timeline?in=2009"],
   ["map", "/map?near=PORTESPERANCE"],
   ["missing", "/missing"],
+  ["batch", "/batch"],
+  ["import", "/import"],
+  ["read", "/read"],
   ["desk", "/desk"],
 ];
 
-/** What lies on the desk of the pictures. */
-const onDesk = async (address: string): Promise<void> => {
+/** Lays what the pictures show on the desk; returns the address of the collection. */
+const onDesk = async (address: string): Promise<string> => {
   const send = (method: string, path: string, value: unknown): Promise<Response> =>
     fetch(new URL(`/api/v1/desk/${path}`, address), {
       method,
@@ -54,6 +62,22 @@ const onDesk = async (address: string): Promise<void> => {
     address: "p2",
     text: "Compare with what was asked in October.",
   });
+  return `/collection/${id}`;
+};
+
+/** Sends the twin, and a copy of it as another source might have it, so that two copies can be compared. */
+const sendTwin = async (address: string): Promise<void> => {
+  const text = readFileSync(join(root, "demo/twin.txt"), "utf8");
+  for (const [source, words] of [
+    ["archive", text],
+    ["mission", text.replace("sticking points", "stumbling stones")],
+  ] as const) {
+    const form = new FormData();
+    form.append("source", source);
+    form.append("files", new File([words], `${TWIN}.txt`));
+    const answer = await fetch(new URL("api/v1/imports", address), { method: "POST", body: form });
+    if (!answer.ok) throw new Error(`The twin was not taken in: ${await answer.text()}`);
+  }
 };
 
 const SHAPES = [
@@ -72,10 +96,8 @@ const server = spawn(process.execPath, [reftel, "serve", "--demo", "--port", "0"
 });
 try {
   const [line] = (await once(createInterface({ input: server.stdout }), "line")) as [string];
-  const twin = join(root, "demo/twin.txt");
-  const taken = spawn(process.execPath, [reftel, "import", twin, "--source", "twin", ...archive]);
-  await once(taken, "exit");
-  await onDesk(line);
+  await sendTwin(line);
+  const pages = [...PAGES, ["collection", await onDesk(line)] as const];
   const pictures = join(root, "docs/pictures");
   mkdirSync(pictures, { recursive: true });
   const browser = await chromium.launch({
@@ -84,8 +106,13 @@ try {
   });
   for (const { name: shape, width, height, colorScheme } of SHAPES) {
     const page = await browser.newPage({ viewport: { width, height }, colorScheme });
-    for (const [name, address] of PAGES) {
+    for (const [name, address] of pages) {
       await page.goto(new URL(address, line).href, { waitUntil: "networkidle" });
+      if (name === "batch") {
+        await page.locator("textarea").fill("seabed clearance\n09STATE990214\nlemons");
+        await page.locator("form:has(textarea) button").first().click();
+        await page.locator("main table").waitFor();
+      }
       await page.screenshot({ path: join(pictures, `${name}-${shape}.png`) });
     }
     await page.close();

@@ -204,6 +204,8 @@ export const english = {
   graph: {
     title: (name: string) => `Around ${name}`,
     alone: "It cites nothing, and nothing here cites it.",
+    outer:
+      "Of citations between two cables that are both two steps away, only those are drawn that the first step tells of.",
     rings: (first: number, second: number, missing: number) =>
       `${cables(first)} ${form(first, { one: "is", other: "are" })} tied to it by a citation, ${count(
         second,
