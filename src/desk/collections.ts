@@ -1,10 +1,12 @@
 /** Collections: cables put together under a title, in an order of the reader's own, each with a word on why. */
 import type { Reader } from "../clearance/index.ts";
-import { aboutCable, isAbout, shownOf } from "./about.ts";
+import { aboutCable, isAbout, shownOf, type Shown } from "./about.ts";
 import { named, ofKind } from "./kinds.ts";
 import { MOST, type Entry, type PaperOf } from "./paper.ts";
 import {
   ABSENT,
+  asRead,
+  dropping,
   isCable,
   oneCable,
   putting,
@@ -64,11 +66,9 @@ export const changeCollection = (
   change: CollectionChange,
   version: number | null = null,
 ): Promise<Outcome<KeptCollection>> =>
-  papers.change(reader, KIND, (kept): Decision<Outcome<KeptCollection>> => {
-    const known = named(kept, "collection", id);
-    if (known === null) return told(ABSENT);
-    if (version !== null && version !== known.version)
-      return told({ kind: "changed", version: known.version });
+  papers.change(reader, KIND, (kept): ChangeOfOne => {
+    const known = asRead(kept, "collection", id, version);
+    if (!("paper" in known)) return told(known);
     const { paper } = known;
     if (change.kind === "call") {
       const { title = paper.title, text = paper.text } = change;
@@ -117,55 +117,56 @@ export const dropCollection = (
   id: string,
   version: number | null = null,
 ): Promise<Outcome<null>> =>
-  papers.change(reader, KIND, (kept) => {
-    const known = named(kept, "collection", id);
-    if (known === null) return told(ABSENT);
-    if (version !== null && version !== known.version)
-      return told({ kind: "changed", version: known.version });
-    return { drop: [id], told: { kind: "done", value: null } };
-  });
+  papers.change(reader, KIND, (kept) => dropping(kept, "collection", id, version));
 
-/** Puts a cable into a collection, at its end; one that is in it stays where it is. */
-export const addToCollection = async (
+type ChangeOfOne = Decision<Outcome<KeptCollection>>;
+
+/** Decides about a cable and a collection, each by its name. */
+const withCable = async (
   parts: DeskParts,
   reader: Reader,
   id: string,
   name: string,
+  decide: (known: KeptCollection, cable: Shown) => ChangeOfOne,
 ): Promise<Outcome<KeptCollection>> => {
   const cable = await oneCable(parts, reader, name);
   if (!isCable(cable)) return cable;
-  const shown = shownOf(cable);
-  return parts.papers.change(reader, KIND, (kept) => {
+  return parts.papers.change(reader, KIND, (kept): ChangeOfOne => {
     const known = named(kept, "collection", id);
-    if (known === null) return told(ABSENT);
+    return known === null ? told(ABSENT) : decide(known, shownOf(cable));
+  });
+};
+
+/** Puts a cable into a collection, at its end; one that is in it stays where it is. */
+export const addToCollection = (
+  parts: DeskParts,
+  reader: Reader,
+  id: string,
+  name: string,
+): Promise<Outcome<KeptCollection>> =>
+  withCable(parts, reader, id, name, (known, cable) => {
     const { paper, version } = known;
-    if (paper.entries.some(({ about }) => isAbout(about, shown)))
+    if (paper.entries.some(({ about }) => isAbout(about, cable)))
       return told({ kind: "done", value: known });
     if (paper.entries.length >= MOST.entries)
       return told(
         refused("collection.full", `A collection holds ${MOST.entries} cables. Begin another.`),
       );
     const at = parts.now();
-    const entries = [...paper.entries, { about: aboutCable(shown), text: null, at }];
+    const entries = [...paper.entries, { about: aboutCable(cable), text: null, at }];
     return putting({ ...paper, entries, changedAt: at }, version + 1);
   });
-};
 
 /** Takes a cable out of a collection by the cable's own name. */
-export const leaveOut = async (
+export const leaveOut = (
   parts: DeskParts,
   reader: Reader,
   id: string,
   name: string,
-): Promise<Outcome<KeptCollection>> => {
-  const cable = await oneCable(parts, reader, name);
-  if (!isCable(cable)) return cable;
-  const shown = shownOf(cable);
-  return parts.papers.change(reader, KIND, (kept) => {
-    const known = named(kept, "collection", id);
-    if (known === null) return told(ABSENT);
-    const entries = known.paper.entries.filter(({ about }) => !isAbout(about, shown));
-    if (entries.length === known.paper.entries.length) return told({ kind: "done", value: known });
-    return putting({ ...known.paper, entries, changedAt: parts.now() }, known.version + 1);
+): Promise<Outcome<KeptCollection>> =>
+  withCable(parts, reader, id, name, (known, cable) => {
+    const { paper, version } = known;
+    const entries = paper.entries.filter(({ about }) => !isAbout(about, cable));
+    if (entries.length === paper.entries.length) return told({ kind: "done", value: known });
+    return putting({ ...paper, entries, changedAt: parts.now() }, version + 1);
   });
-};

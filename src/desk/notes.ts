@@ -8,6 +8,8 @@ import { named, ofKind } from "./kinds.ts";
 import type { Anchor, PaperOf } from "./paper.ts";
 import {
   ABSENT,
+  asRead,
+  dropping,
   isCable,
   oneCable,
   putting,
@@ -92,9 +94,7 @@ const isSeen = async (parts: DeskParts, reader: Reader, id: string): Promise<boo
   const { about, anchor } = known.paper;
   if (anchor === null) return (await sightOf(parts, reader, [about]))[0] !== null;
   const answer = await parts.archive.cable(reader, about.mrn, about.hash);
-  return answer.kind === "cable"
-    ? answer.cable.telegram.body.some(({ address }) => address === anchor.address)
-    : isOpenByLabel(reader, anchor);
+  return isOpen(reader, known.paper, answer.kind === "cable" ? answer.cable : null);
 };
 
 /** Writes a note anew; its place stays. */
@@ -108,10 +108,8 @@ export const changeNote = async (
   if (!(await isSeen(parts, reader, id))) return ABSENT;
   const { papers, now } = parts;
   return papers.change(reader, { kinds: ["note"] }, (kept) => {
-    const known = named(kept, "note", id);
-    if (known === null) return told(ABSENT);
-    if (version !== null && version !== known.version)
-      return told({ kind: "changed", version: known.version });
+    const known = asRead(kept, "note", id, version);
+    if (!("paper" in known)) return told(known);
     if (text.trim() === "")
       return told(refused("paper.unreadable", "The note is empty; it was left as it was."));
     return putting({ ...known.paper, text, changedAt: now() }, known.version + 1);
@@ -125,11 +123,7 @@ export const dropNote = async (
   id: string,
 ): Promise<Outcome<null>> => {
   if (!(await isSeen(parts, reader, id))) return ABSENT;
-  return parts.papers.change(reader, { kinds: ["note"] }, (kept) =>
-    named(kept, "note", id) === null
-      ? told(ABSENT)
-      : { drop: [id], told: { kind: "done", value: null } },
-  );
+  return parts.papers.change(reader, { kinds: ["note"] }, (kept) => dropping(kept, "note", id));
 };
 
 /**

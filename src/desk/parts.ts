@@ -1,7 +1,8 @@
 /** What the desk is made of, and what its answers look like. */
 import { copyAddress, type Archive, type CableView } from "../archive/index.ts";
 import type { Vocabulary } from "../vocabulary/index.ts";
-import { MOST, readPaper, type Paper } from "./paper.ts";
+import { named } from "./kinds.ts";
+import { MOST, readPaper, type Paper, type PaperKind, type PaperOf } from "./paper.ts";
 import type { Decision, Kept, PaperStore } from "./port.ts";
 
 export interface DeskParts {
@@ -86,4 +87,32 @@ export const putting = <One extends Paper>(
       refused("paper.unreadable", "Something of it is empty or too long; nothing was kept."),
     );
   return { put: [read], told: { kind: "done", value: { paper: read as One, version } } };
+};
+
+/**
+ * The paper of this name as it is now; or why nothing may be done to it: it is not there, or it is no longer the version
+ * that was read. Any version will do where `version` is null.
+ */
+export const asRead = <Kind extends PaperKind>(
+  kept: readonly Kept[],
+  kind: Kind,
+  id: string,
+  version: number | null,
+): Kept<PaperOf<Kind>> | Extract<Outcome<never>, { readonly kind: "absent" | "changed" }> => {
+  const known = named(kept, kind, id);
+  if (known === null) return ABSENT;
+  return version === null || version === known.version
+    ? known
+    : { kind: "changed", version: known.version };
+};
+
+/** Takes a paper away, as `asRead` finds it. */
+export const dropping = (
+  kept: readonly Kept[],
+  kind: PaperKind,
+  id: string,
+  version: number | null = null,
+): Decision<Outcome<null>> => {
+  const known = asRead(kept, kind, id, version);
+  return "paper" in known ? { drop: [id], told: { kind: "done", value: null } } : told(known);
 };

@@ -3,7 +3,7 @@ import type { Reader } from "../clearance/index.ts";
 import { parseQuery, type Query } from "../query/index.ts";
 import { named, ofKind } from "./kinds.ts";
 import type { PaperOf } from "./paper.ts";
-import { ABSENT, putting, refused, told, type DeskParts, type Outcome } from "./parts.ts";
+import { ABSENT, dropping, putting, refused, told, type DeskParts, type Outcome } from "./parts.ts";
 import type { Kept } from "./port.ts";
 
 export type SearchPaper = PaperOf<"search">;
@@ -136,9 +136,4 @@ export const dropSearch = (
   { papers }: DeskParts,
   reader: Reader,
   id: string,
-): Promise<Outcome<null>> =>
-  papers.change(reader, KIND, (kept) =>
-    named(kept, "search", id) === null
-      ? told(ABSENT)
-      : { drop: [id], told: { kind: "done", value: null } },
-  );
+): Promise<Outcome<null>> => papers.change(reader, KIND, (kept) => dropping(kept, "search", id));

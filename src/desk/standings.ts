@@ -2,7 +2,7 @@
 import type { Reader } from "../clearance/index.ts";
 import { aboutCable, isAbout, shownOf } from "./about.ts";
 import type { PaperOf, Standing } from "./paper.ts";
-import { isCable, oneCable, putting, told, type DeskParts, type Outcome } from "./parts.ts";
+import { dropping, isCable, oneCable, putting, type DeskParts, type Outcome } from "./parts.ts";
 import type { Decision, Kept } from "./port.ts";
 import { ofKind } from "./kinds.ts";
 
@@ -43,8 +43,4 @@ export const dropStanding = (
   reader: Reader,
   id: string,
 ): Promise<Outcome<null>> =>
-  papers.change(reader, { kinds: ["standing"] }, (kept) =>
-    kept.some(({ paper }) => paper.id === id)
-      ? { drop: [id], told: { kind: "done", value: null } }
-      : told({ kind: "absent" }),
-  );
+  papers.change(reader, { kinds: ["standing"] }, (kept) => dropping(kept, "standing", id));
