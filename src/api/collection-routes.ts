@@ -14,15 +14,20 @@ import {
 } from "../desk/index.ts";
 import type { Api } from "./app.ts";
 import { tableOf } from "./desk-table.ts";
-import { notDone, orderProblems, tagOf, versionIn } from "./desk-answers.ts";
+import {
+  body,
+  changed,
+  done,
+  gone,
+  made,
+  nameOf,
+  notDone,
+  orderProblems,
+  tagOf,
+  versionIn,
+} from "./desk-answers.ts";
 import * as shape from "./desk-schemas.ts";
 import { zipOfCables } from "./text-export.ts";
-
-const body = <Schema extends z.ZodType>(schema: Schema) => ({
-  body: { required: true, content: { "application/json": { schema } } },
-});
-
-const gone = { 204: { description: "Done" } };
 
 const listRoute = createRoute({
   method: "get",
@@ -46,10 +51,7 @@ const makeRoute = createRoute({
   summary: "Begin a collection",
   request: body(shape.CollectionOrder),
   responses: {
-    201: {
-      description: "The collection",
-      content: { "application/json": { schema: z.object({ id: z.string() }) } },
-    },
+    ...nameOf("The collection"),
     ...orderProblems,
   },
 });
@@ -154,8 +156,7 @@ export const addCollectionRoutes = ({ app, reftel }: Api): void => {
   app.openapi(makeRoute, async (context) => {
     const { title, text = "" } = context.req.valid("json");
     const outcome = await makeCollection(desk, reader, { title, text });
-    if (outcome.kind !== "done") return notDone(context, outcome);
-    return context.json({ id: outcome.value.paper.id }, 201, tagOf(outcome.value));
+    return made(context, outcome);
   });
   app.openapi(oneRoute, async (context) => {
     const known = await collection(desk, reader, context.req.valid("param").id);
@@ -188,28 +189,22 @@ export const addCollectionRoutes = ({ app, reftel }: Api): void => {
       ...(text === undefined ? {} : { text }),
     };
     const outcome = await changeCollection(desk, reader, id, change, versionIn(context));
-    return outcome.kind === "done"
-      ? context.body(null, 204, tagOf(outcome.value))
-      : notDone(context, outcome);
+    return changed(context, outcome);
   });
   app.openapi(dropRoute, async (context) => {
     const { id } = context.req.valid("param");
     const outcome = await dropCollection(desk, reader, id, versionIn(context));
-    return outcome.kind === "done" ? context.body(null, 204) : notDone(context, outcome);
+    return done(context, outcome);
   });
   app.openapi(addRoute, async (context) => {
     const { id, mrn } = context.req.valid("param");
     const outcome = await addToCollection(desk, reader, id, mrn);
-    return outcome.kind === "done"
-      ? context.body(null, 204, tagOf(outcome.value))
-      : notDone(context, outcome);
+    return changed(context, outcome);
   });
   app.openapi(leaveOutRoute, async (context) => {
     const { id, mrn } = context.req.valid("param");
     const outcome = await leaveOut(desk, reader, id, mrn);
-    return outcome.kind === "done"
-      ? context.body(null, 204, tagOf(outcome.value))
-      : notDone(context, outcome);
+    return changed(context, outcome);
   });
   app.openapi(entryRoute, async (context) => {
     const { id, mrn } = context.req.valid("param");

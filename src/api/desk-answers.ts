@@ -1,6 +1,23 @@
+import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { Kept, Outcome } from "../desk/index.ts";
 import { problem, problems } from "./problem.ts";
+
+/** Says that a request has a body of this schema. */
+export const body = <Schema extends z.ZodType>(schema: Schema) => ({
+  body: { required: true, content: { "application/json": { schema } } },
+});
+
+/** The answer to an order that is done and gives nothing back. */
+export const gone = { 204: { description: "Done" } };
+
+/** The answer to an order that makes a paper: its name. */
+export const nameOf = (description: string) => ({
+  201: {
+    description,
+    content: { "application/json": { schema: z.object({ id: z.string() }) } },
+  },
+});
 
 /** What any order on the desk may be answered where it is not done. */
 export const orderProblems = problems(400, 404, 412, 413, 422);
@@ -36,3 +53,19 @@ export const notDone = (
       return problem(context, 422, outcome.code, outcome.message);
   }
 };
+
+/** Answers an order with nothing but that it is done, or with what kept it from being so. */
+export const done = (context: Context, outcome: Outcome<unknown>) =>
+  outcome.kind === "done" ? context.body(null, 204) : notDone(context, outcome);
+
+/** The same with the version that the paper has now. */
+export const changed = (context: Context, outcome: Outcome<Kept>) =>
+  outcome.kind === "done"
+    ? context.body(null, 204, tagOf(outcome.value))
+    : notDone(context, outcome);
+
+/** Answers with the name and the version of a paper that was made. */
+export const made = (context: Context, outcome: Outcome<Kept>) =>
+  outcome.kind === "done"
+    ? context.json({ id: outcome.value.paper.id }, 201, tagOf(outcome.value))
+    : notDone(context, outcome);

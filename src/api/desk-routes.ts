@@ -22,19 +22,23 @@ import {
 import type { Api } from "./app.ts";
 import { addCollectionRoutes } from "./collection-routes.ts";
 import { tableOf } from "./desk-table.ts";
-import { notDone, orderProblems, tagOf, versionIn } from "./desk-answers.ts";
+import {
+  body,
+  changed,
+  done,
+  gone,
+  made,
+  nameOf,
+  notDone,
+  orderProblems,
+  versionIn,
+} from "./desk-answers.ts";
 import * as shape from "./desk-schemas.ts";
 import { problem, problems } from "./problem.ts";
 
 const json = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
   200: { description, content: { "application/json": { schema } } },
 });
-
-const body = <Schema extends z.ZodType>(schema: Schema) => ({
-  body: { required: true, content: { "application/json": { schema } } },
-});
-
-const gone = { 204: { description: "Done" } };
 
 const exportRoute = createRoute({
   method: "get",
@@ -100,10 +104,7 @@ const noteRoute = createRoute({
   summary: "Write a note on words of a paragraph, on a paragraph, or on a cable",
   request: body(shape.NoteOrder),
   responses: {
-    201: {
-      description: "The note",
-      content: { "application/json": { schema: z.object({ id: z.string() }) } },
-    },
+    ...nameOf("The note"),
     ...orderProblems,
   },
 });
@@ -137,10 +138,7 @@ const saveRoute = createRoute({
   summary: "Save a search under a title",
   request: body(shape.SearchOrder),
   responses: {
-    201: {
-      description: "The search",
-      content: { "application/json": { schema: z.object({ id: z.string() }) } },
-    },
+    ...nameOf("The search"),
     ...orderProblems,
   },
 });
@@ -242,7 +240,7 @@ export const addDeskRoutes = (api: Api): void => {
     const { mrn } = context.req.valid("param");
     const { standing } = context.req.valid("json");
     const outcome = await setStanding(desk, reader, mrn, standing);
-    return outcome.kind === "done" ? context.body(null, 204) : notDone(context, outcome);
+    return done(context, outcome);
   });
 
   app.openapi(notesRoute, async (context) =>
@@ -252,20 +250,17 @@ export const addDeskRoutes = (api: Api): void => {
     const { cable, start, end, ...order } = context.req.valid("json");
     const words = start === undefined || end === undefined ? {} : { start, end };
     const outcome = await makeNote(desk, reader, { name: cable, ...order, ...words });
-    if (outcome.kind !== "done") return notDone(context, outcome);
-    const { paper } = outcome.value;
-    return context.json({ id: paper.id }, 201, tagOf(outcome.value));
+    return made(context, outcome);
   });
   app.openapi(changeNoteRoute, async (context) => {
     const { id } = context.req.valid("param");
     const { text } = context.req.valid("json");
     const outcome = await changeNote(desk, reader, id, text, versionIn(context));
-    if (outcome.kind !== "done") return notDone(context, outcome);
-    return context.body(null, 204, tagOf(outcome.value));
+    return changed(context, outcome);
   });
   app.openapi(dropNoteRoute, async (context) => {
     const outcome = await dropNote(desk, reader, context.req.valid("param").id);
-    return outcome.kind === "done" ? context.body(null, 204) : notDone(context, outcome);
+    return done(context, outcome);
   });
 
   app.openapi(searchesRoute, async (context) => {
@@ -276,16 +271,15 @@ export const addDeskRoutes = (api: Api): void => {
   });
   app.openapi(saveRoute, async (context) => {
     const outcome = await saveSearch(desk, reader, context.req.valid("json"));
-    if (outcome.kind !== "done") return notDone(context, outcome);
-    return context.json({ id: outcome.value.paper.id }, 201, tagOf(outcome.value));
+    return made(context, outcome);
   });
   app.openapi(seeRoute, async (context) => {
     const outcome = await seeSearch(desk, reader, context.req.valid("param").id);
-    return outcome.kind === "done" ? context.body(null, 204) : notDone(context, outcome);
+    return done(context, outcome);
   });
   app.openapi(dropSearchRoute, async (context) => {
     const outcome = await dropSearch(desk, reader, context.req.valid("param").id);
-    return outcome.kind === "done" ? context.body(null, 204) : notDone(context, outcome);
+    return done(context, outcome);
   });
 
   app.openapi(correctionsRoute, async (context) =>
@@ -294,12 +288,12 @@ export const addDeskRoutes = (api: Api): void => {
   app.openapi(correctRoute, async (context) => {
     const { mrn, field } = context.req.valid("param");
     const outcome = await correct(desk, reader, mrn, field, context.req.valid("json").value);
-    return outcome.kind === "done" ? context.body(null, 204) : notDone(context, outcome);
+    return done(context, outcome);
   });
   app.openapi(undoRoute, async (context) => {
     const { mrn, field } = context.req.valid("param");
     const outcome = await undoField(mrn, field);
-    return outcome.kind === "done" ? context.body(null, 204) : notDone(context, outcome);
+    return done(context, outcome);
   });
   const undoField = async (mrn: string, field: string): Promise<Outcome<null>> => {
     const answer = await reftel.archive.cable(reader, mrn);
