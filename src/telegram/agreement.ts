@@ -1,6 +1,6 @@
 import { postOf } from "../vocabulary/index.ts";
 import type { Addressee, Classification, Level, Transmission } from "./model.ts";
-import { formatMrn, mendedMrn, readMrn, type Mrn } from "./mrn.ts";
+import { formatMrn, readOrMended, type Mrn } from "./mrn.ts";
 import { checkPages } from "./parts/page-line.ts";
 import type { Reading } from "./reading.ts";
 import { report } from "./taking.ts";
@@ -86,8 +86,7 @@ export const checkAgreement = (reading: Reading, read: Read): string[] => {
   ] as const;
   for (const [code, printed, span, name] of named) {
     if (!printed || !span) continue;
-    const other =
-      readMrn(printed, reading.sheet.vocabulary) ?? mendedMrn(printed, reading.sheet.vocabulary);
+    const other = readOrMended(printed, reading.sheet.vocabulary);
     alias(printed);
     // A published volume numbers its documents, not the telegrams.
     if (name === "card" && reading.taken?.format === "frus-tei") continue;

@@ -1,5 +1,5 @@
 import { postOf } from "../vocabulary/index.ts";
-import { formatMrn, mendedMrn, postId, readMrn, type Mrn } from "./mrn.ts";
+import { formatMrn, postId, readOrMended, type Mrn } from "./mrn.ts";
 import { isNear } from "./near.ts";
 import type { Reading } from "./reading.ts";
 import { place, report } from "./taking.ts";
@@ -64,7 +64,7 @@ export const mrnOf = (reading: Reading, fmPost: string | null): Mrn | null => {
   const number = reading.banner?.number ?? null;
   const line = reading.bannerLine;
   const elsewhere = [reading.card?.identifier, reading.record?.attributes["Document Number"]]
-    .map((id) => (id ? (readMrn(id, vocabulary) ?? mendedMrn(id, vocabulary)) : null))
+    .map((id) => (id ? readOrMended(id, vocabulary) : null))
     .find((id) => id !== null && id !== undefined);
   const head = headMrn(reading, fmPost);
   const none = { start: reading.parts[0]?.start ?? 0, end: reading.parts[0]?.start ?? 0 };

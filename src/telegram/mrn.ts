@@ -65,6 +65,10 @@ export const mendedMrn = (printed: string, vocabulary: Vocabulary): Mrn | null =
   return null;
 };
 
+/** Returns the pieces of an MRN as printed, or else mended; null where it is none even so. */
+export const readOrMended = (printed: string, vocabulary: Vocabulary): Mrn | null =>
+  readMrn(printed, vocabulary) ?? mendedMrn(printed, vocabulary);
+
 /** Figures for the letters that stand for them. */
 export const inFigures = (text: string): string => text.replaceAll("O", "0").replaceAll("I", "1");
 

@@ -30,10 +30,6 @@ import {
 import type { Span } from "./span.ts";
 import type { TakenFormat } from "./taken-card.ts";
 
-/**
- * The reading of one telegram: the current line, and what was found so far. It is the one value in this folder that
- * changes: the readers of `parts/` fill it, line by line, and nobody else sees it.
- */
 /** The drafting as it is being read. */
 export interface Draft {
   drafter: string | null;
@@ -52,6 +48,10 @@ export const noDraft = (): Draft => ({
   disseminationRule: null,
 });
 
+/**
+ * The reading of one telegram: the current line, and what was found so far. It is the one value in this folder that
+ * changes: the readers of `parts/` fill it, line by line, and nobody else sees it.
+ */
 export interface Reading {
   readonly sheet: Sheet;
   readonly from: number;

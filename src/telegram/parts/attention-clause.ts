@@ -54,12 +54,17 @@ const target = /[A-Z][A-Z0-9/.-]{0,20}/y;
 /** A clause that names nobody before its verb: whoever is told to get it stands behind (`PLEASE PASS TO USTR FOR DONNELLY`). */
 const passedTo = (text: string, at: number): { to: string; listAt: number } | null => {
   unaddressed.lastIndex = at;
-  if (!unaddressed.test(text)) return null;
-  target.lastIndex = unaddressed.lastIndex;
-  const to = target.exec(text)?.[0] ?? "";
-  if (to === "") return null;
+  const named = unaddressed.test(text) ? targetAt(text, unaddressed.lastIndex) : null;
+  return named === null ? null : { ...named, to: sameAs[named.to] ?? named.to };
+};
+
+/** Who is named at a place, and where the list of whom it is for begins behind: `USTR FOR DONNELLY`. */
+const targetAt = (text: string, at: number): { to: string; listAt: number } | null => {
+  target.lastIndex = at;
+  const to = target.exec(text)?.[0];
+  if (to === undefined) return null;
   const stop = target.lastIndex;
-  return { to: sameAs[to] ?? to, listAt: text.startsWith(" FOR ", stop) ? stop + 5 : stop };
+  return { to, listAt: text.startsWith(" FOR ", stop) ? stop + 5 : stop };
 };
 
 const isAgency = (vocabulary: Vocabulary, name: string): boolean =>
@@ -71,12 +76,9 @@ const alsoFor = (
   text: string,
   at: number,
 ): { to: string; listAt: number } | null => {
-  if (!text.startsWith("ALSO FOR ", at)) return null;
-  target.lastIndex = at + 9;
-  const to = target.exec(text)?.[0] ?? "";
-  if (to === "" || !isAgency(vocabulary, to)) return null;
-  const stop = target.lastIndex;
-  return { to, listAt: text.startsWith(" FOR ", stop) ? stop + 5 : stop };
+  const also = "ALSO FOR ";
+  const named = text.startsWith(also, at) ? targetAt(text, at + also.length) : null;
+  return named !== null && isAgency(vocabulary, named.to) ? named : null;
 };
 
 /**

@@ -41,8 +41,7 @@ const note = (reading: Reading, name: string, value: string): void => {
 
 /**
  * The fields behind the text of a field list: who signs, drafted, cleared, approved and released, who is informed, what
- * was attached. A line that
- * goes on with a field stands in its column.
+ * was attached. A line that goes on with a field stands in its column.
  *
  *     Cleared By:        DCM:Lamb, Peter
  *                        MGT:Osei, Ama

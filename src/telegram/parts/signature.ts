@@ -2,6 +2,7 @@ import { captionOf } from "../../vocabulary/index.ts";
 import { readBanner } from "../banner.ts";
 import type { Reading } from "../reading.ts";
 import type { Block } from "../sheet.ts";
+import type { Span } from "../span.ts";
 import { place, spanOf } from "../taking.ts";
 import { lineOf, type Line } from "../lines.ts";
 
@@ -73,6 +74,15 @@ const takeEarlier = (reading: Reading, signer: string): void => {
     }
 };
 
+const sign = (reading: Reading, text: string, span: Span): void => {
+  reading.signer = { text, span };
+  place(reading, "signer", [span]);
+};
+
+/** True where nothing but blank lines stands between two places, and at least one. */
+const isGap = ({ sheet }: Reading, from: number, to: number): boolean =>
+  from < to && sheet.text.slice(from, to).trim() === "";
+
 const takeLast = (reading: Reading): void => {
   if (reading.signer !== null) return;
   const block = reading.blocks.findLast((one) => one.runs.length > 0);
@@ -82,13 +92,10 @@ const takeLast = (reading: Reading): void => {
   if (!run || !line) return;
   if (takeGlued(reading, run, line)) return;
   const before = run.at(-2) ?? block.runs.at(-2)?.at(-1);
-  const gap =
-    before === undefined ||
-    (reading.sheet.text.slice(before.next, line.start).trim() === "" && before.next < line.start);
+  const gap = before === undefined || isGap(reading, before.next, line.start);
   const isFirstOfNumbered = block.number !== null && before === undefined;
   if (isFirstOfNumbered || !signs(reading, line, before, gap)) return;
-  reading.signer = { text: line.text, span: spanOf(line) };
-  place(reading, "signer", [spanOf(line)]);
+  sign(reading, line.text, spanOf(line));
   run.pop();
   if (run.length === 0) block.runs.pop();
   if (block.runs.length === 0) reading.blocks.pop();
@@ -116,9 +123,6 @@ const takeBefore = (reading: Reading): void => {
   const block = reading.blocks.at(-1);
   const lines = block?.runs.flat() ?? [];
   if (takeHeading(reading, lines)) return;
-  const { text } = reading.sheet;
-  const isGap = (from: number, to: number): boolean =>
-    from < to && text.slice(from, to).trim() === "";
   let isNoticed = false;
   const first = Math.max(1, lines.length - mostBehind);
   for (let index = lines.length - 1; index >= first; index -= 1) {
@@ -127,12 +131,11 @@ const takeBefore = (reading: Reading): void => {
     const behind = lines[index + 1];
     if (block === undefined || line === undefined || before === undefined) return;
     const isAlone =
-      isGap(before.next, line.start) &&
+      isGap(reading, before.next, line.start) &&
       behind !== undefined &&
-      (isGap(line.next, behind.start) || notice.test(behind.text));
+      (isGap(reading, line.next, behind.start) || notice.test(behind.text));
     if (isNoticed && isAlone && signs(reading, line, before, true)) {
-      reading.signer = { text: line.text, span: spanOf(line) };
-      place(reading, "signer", [spanOf(line)]);
+      sign(reading, line.text, spanOf(line));
       const rest: Block = {
         kind: "paragraph",
         runs: [lines.slice(index + 1)],
@@ -158,8 +161,7 @@ const takeHeading = (reading: Reading, behind: readonly Line[]): boolean => {
   const part = reading.parts.find(({ start, end }) => start <= line.start && line.next <= end);
   if (part?.kind !== "heading" || !signs(reading, line, undefined, true)) return false;
   part.kind = "signature";
-  reading.signer = { text: line.text, span: spanOf(line) };
-  place(reading, "signer", [spanOf(line)]);
+  sign(reading, line.text, spanOf(line));
   reading.blocks.splice(-2, 1);
   return true;
 };
@@ -178,8 +180,7 @@ const takeGlued = (reading: Reading, run: Line[], line: Line): boolean => {
   if (name === undefined || line.text !== line.text.toUpperCase() || wordsThatSign.test(name))
     return false;
   const start = line.end - name.length;
-  reading.signer = { text: name, span: { start, end: line.end } };
-  place(reading, "signer", [{ start, end: line.end }]);
+  sign(reading, name, { start, end: line.end });
   run[run.length - 1] = lineOf(reading.sheet.text, line.start, start);
   const index = reading.parts.findLastIndex(
     (part) => part.start <= line.start && line.next <= part.end,
