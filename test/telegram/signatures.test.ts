@@ -51,3 +51,13 @@ test("a word in capitals above text that is no notice signs nothing", () => {
   assert.equal(telegram.signer, null);
   assert.match(telegram.body.at(-1)?.text ?? "", /EXPORTS/);
 });
+
+test("text of a web page that stands above the signature stays above it", () => {
+  const telegram = parse(
+    page("One without a number.\n\nSee http://post.example/ for more.\n\nROE"),
+  );
+  assert.equal(telegram.signer, "ROE");
+  const written = write(telegram);
+  assert.ok(written.indexOf("post.example") < written.indexOf("\nROE"), written);
+  assert.deepEqual(differingMeaning(telegram, parse(written)), []);
+});

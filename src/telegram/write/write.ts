@@ -70,14 +70,19 @@ const apart = (lines: readonly string[]): readonly string[] =>
 const signature = ({ signer }: Telegram): readonly string[] =>
   signer === null ? [] : [plain(signer)];
 
-/** The notice of a post that stood behind the signature, and is written there; null where there is none. */
+/**
+ * The notice of a post that stood behind the signature, and is written there, since above it the numbered paragraph would
+ * go on with it; null where there is none.
+ */
 const noticeBehind = (
   { body, signer }: Telegram,
   items: readonly ItemLines[],
 ): ItemLines | null => {
   const last = body.at(-1);
+  const before = body.at(-2);
   const lines = items.at(-1);
-  if (signer === null || body.length < 2 || last?.kind !== "paragraph" || !lines) return null;
+  if (signer === null || last?.kind !== "paragraph" || !lines) return null;
+  if (before?.kind !== "paragraph" || before.number === null) return null;
   return last.number === null && last.mark === null && isNotice(lines) ? lines : null;
 };
 
