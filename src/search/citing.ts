@@ -1,6 +1,7 @@
 /** Citations of a segment: open with the document that makes them, and with the head where they are made by letter. */
 import { hasBit } from "./bits.ts";
 import type { View } from "./mask.ts";
+import { oncePerSegment } from "./once.ts";
 import type { Segment } from "./segment.ts";
 
 /** Returns whether the reader sees the citation at this place of the column. */
@@ -51,12 +52,7 @@ export const cablesCiting = (
 };
 
 /** Number of each MRN that a segment cites, made when it is first asked for. */
-const numbersOf = ({ columns, pool }: Segment): ReadonlyMap<string, number> => {
-  const known =
-    numbers.get(columns) ??
-    new Map(pool("cited").map((mrn, number): [string, number] => [mrn, number]));
-  numbers.set(columns, known);
-  return known;
-};
-
-const numbers = new WeakMap<Segment["columns"], ReadonlyMap<string, number>>();
+const numbersOf = oncePerSegment(
+  ({ pool }): ReadonlyMap<string, number> =>
+    new Map(pool("cited").map((mrn, number): [string, number] => [mrn, number])),
+);

@@ -8,6 +8,7 @@ import { LEVEL_NAMES, NO_DAY, ROLES } from "./values.ts";
 import type { MoreSources } from "./fields.ts";
 import type { View } from "./mask.ts";
 import type { PoolName } from "./cable-columns.ts";
+import { once, oncePerSegment } from "./once.ts";
 import type { Lists, Segment } from "./segment.ts";
 import { countOnes } from "./tables.ts";
 
@@ -69,13 +70,7 @@ export const foundIn = (view: View, found: Uint8Array): FoundCables => {
   return { cables, isRest };
 };
 
-const seenByView = new WeakMap<View, number>();
-
-const seenBy = (view: View): number => {
-  const known = seenByView.get(view) ?? countOnes(view.cables);
-  seenByView.set(view, known);
-  return known;
-};
+const seenBy = once(({ cables }: View): number => countOnes(cables));
 
 /** Counts one facet over all segments: greatest first, ties by value; of those not given whole at most `most`. */
 export const countFacet = (
@@ -112,11 +107,10 @@ const countsIn = (facet: Facet, { segment, view, found }: FacetScope): Uint32Arr
 };
 
 /** What a reader's view counts in all; a view belongs to one segment. */
-const totalsByView = new WeakMap<View, Map<Facet, Uint32Array>>();
+const keptTotals = once((_view: View) => new Map<Facet, Uint32Array>());
 
 const totalsOf = (facet: Facet, segment: Segment, view: View): Uint32Array => {
-  const totals = totalsByView.get(view) ?? new Map<Facet, Uint32Array>();
-  totalsByView.set(view, totals);
+  const totals = keptTotals(view);
   const known = totals.get(facet);
   if (known !== undefined) return known;
   const every = Uint32Array.from(view.cables.keys()).filter((cable) => view.cables[cable] === 1);
@@ -247,12 +241,8 @@ interface Months {
   readonly last: number;
 }
 
-const monthsByColumns = new WeakMap<Segment["columns"], Months>();
-
 /** The month of each cable, worked out once a segment, and once a day of it. */
-const monthsOf = ({ columns, cable }: Segment): Months => {
-  const known = monthsByColumns.get(columns);
-  if (known !== undefined) return known;
+const monthsOf = oncePerSegment(({ cable }): Months => {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   const byDay = new Map<number, number>([[NO_DAY, NO_DAY]]);
@@ -266,13 +256,10 @@ const monthsOf = ({ columns, cable }: Segment): Months => {
     byDay.set(day, month);
     return month;
   });
-  const months =
-    last === Number.NEGATIVE_INFINITY
-      ? { of, first: 0, last: -1 }
-      : { of, first: Math.floor(first / 12) * 12, last };
-  monthsByColumns.set(columns, months);
-  return months;
-};
+  return last === Number.NEGATIVE_INFINITY
+    ? { of, first: 0, last: -1 }
+    : { of, first: Math.floor(first / 12) * 12, last };
+});
 
 const yearName = (year: number): string => String(year).padStart(4, "0");
 

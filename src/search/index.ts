@@ -20,6 +20,7 @@ export type { Kept } from "./kept.ts";
 export { countCables, hasWords, searchIndex } from "./search.ts";
 export type { Found, FoundCable, FoundDocument, SearchOrder, SearchRequest } from "./search.ts";
 export { DamagedBlob, seal, unseal } from "./seal.ts";
+export { once } from "./once.ts";
 export { openSegment } from "./segment.ts";
 export type { Segment } from "./segment.ts";
 export { litPlaces, snippetOf } from "./snippet.ts";

@@ -5,6 +5,7 @@
 import { addBits, bitsFor, bitsOf, bothBits, countBits, setBit } from "./bits.ts";
 import type { Frequent } from "./frequent.ts";
 import { listed, NOTHING, type Hits } from "./hits.ts";
+import { oncePerSegment } from "./once.ts";
 import type { Postings } from "./postings.ts";
 import type { Segment } from "./segment.ts";
 import type { WordLists } from "./word-lists.ts";
@@ -79,13 +80,7 @@ const added = (segment: Segment, ordinals: readonly number[], mask: Uint32Array)
 };
 
 /** One number a document, all zero between uses: made once a segment, since making it costs more than using it. */
-const scratches = new WeakMap<Segment["columns"], Int32Array>();
-
-const scratchOf = ({ columns, documents }: Segment): Int32Array => {
-  const known = scratches.get(columns) ?? new Int32Array(documents);
-  scratches.set(columns, known);
-  return known;
-};
+const scratchOf = oncePerSegment(({ documents }) => new Int32Array(documents));
 
 /** Returns the documents of both lists; both rise. */
 export const intersect = (a: Int32Array, b: Int32Array): Int32Array => {

@@ -1,5 +1,6 @@
 /** Cables of a segment in the orders that are asked for, worked out once: by name, from the newest, from the oldest. */
 import { FREQUENT_BLOCK } from "./frequent.ts";
+import { oncePerSegment } from "./once.ts";
 import { NO_DAY } from "./values.ts";
 import type { Segment } from "./segment.ts";
 
@@ -12,39 +13,27 @@ export interface Orders {
   readonly oldest: Uint32Array;
 }
 
-/** Columns never change, so what was taken out since does not matter. */
-const ordersByColumns = new WeakMap<Segment["columns"], Orders>();
-
 /** Returns the orders of a segment. */
-export const ordersOf = (segment: Segment): Orders => {
-  const known = ordersByColumns.get(segment.columns);
-  if (known !== undefined) return known;
+export const ordersOf = oncePerSegment((segment): Orders => {
   const named = inNameOrder(segment);
   const byName = new Uint32Array(named.length);
   named.forEach((cable, at) => {
     byName[cable] = at;
   });
   const { day } = segment.cable;
-  const orders = { byName, newest: byDay(named, day, -1), oldest: byDay(named, day, 1) };
-  ordersByColumns.set(segment.columns, orders);
-  return orders;
-};
-
-const daysByColumns = new WeakMap<Segment["columns"], Int32Array>();
+  return { byName, newest: byDay(named, day, -1), oldest: byDay(named, day, 1) };
+});
 
 /** Returns the latest day of a cable in each block of 128 documents; `NO_DAY` where none has one. */
-export const latestDays = ({ columns, cable, doc }: Segment): Int32Array => {
-  const known = daysByColumns.get(columns);
-  if (known !== undefined) return known;
+export const latestDays = oncePerSegment(({ cable, doc }): Int32Array => {
   const days = new Int32Array(Math.ceil(doc.cable.length / FREQUENT_BLOCK)).fill(NO_DAY);
   cable.day.forEach((day, one) => {
     const last = Math.floor((cable.doc[one + 1]! - 1) / FREQUENT_BLOCK);
     for (let block = Math.floor(cable.doc[one]! / FREQUENT_BLOCK); block <= last; block++)
       if (day > days[block]!) days[block] = day;
   });
-  daysByColumns.set(columns, days);
   return days;
-};
+});
 
 /** Sorts cables by day, those of one day as they come: places are counted a day, since there are many more cables. */
 const byDay = (cables: Uint32Array, day: Int32Array, direction: 1 | -1): Uint32Array => {

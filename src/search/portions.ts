@@ -5,10 +5,11 @@
 import type { ParagraphField } from "../query/index.ts";
 import { addBits, bitsFor, bothBits, setBit } from "./bits.ts";
 import type { Place } from "./document.ts";
+import { oncePerSegment } from "./once.ts";
 import type { Segment } from "./segment.ts";
 import { LEVEL_NAMES, PLACES, ROLES } from "./values.ts";
 
-const keptBySegment = new WeakMap<Segment["columns"], Map<string, Uint32Array>>();
+const keptOf = oncePerSegment(() => new Map<string, Uint32Array>());
 
 /** Returns the documents of one place, shared: not to be changed. */
 export const documentsAt = (segment: Segment, place: Place): Uint32Array =>
@@ -19,8 +20,7 @@ const keptBits = (
   name: "place" | "level" | "role",
   value: number,
 ): Uint32Array => {
-  const kept = keptBySegment.get(segment.columns) ?? new Map<string, Uint32Array>();
-  keptBySegment.set(segment.columns, kept);
+  const kept = keptOf(segment);
   const key = `${name} ${value}`;
   const known = kept.get(key);
   if (known !== undefined) return known;

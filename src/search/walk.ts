@@ -5,6 +5,7 @@
 import { bitsFor, countOf, setBit } from "./bits.ts";
 import type { Window } from "./bytes.ts";
 import { MANY, type Frequent } from "./frequent.ts";
+import { once } from "./once.ts";
 import { LIST_BLOCK, positionWidth, readBlocks, readEntries } from "./postings.ts";
 
 export interface Walk {
@@ -69,17 +70,12 @@ export const walkList = (
 };
 
 /** Documents whose places take more than one byte: few, so that the places of all others are counted by their times. */
-const wideByWords = new WeakMap<Uint32Array, Uint32Array>();
-
-const wideOf = (words: Uint32Array): Uint32Array => {
-  const known = wideByWords.get(words);
-  if (known !== undefined) return known;
+const wideOf = once((words: Uint32Array): Uint32Array => {
   const wide = bitsFor(words.length);
   for (let doc = 0; doc < words.length; doc++)
     if (positionWidth(words[doc]!) > 1) setBit(wide, doc);
-  wideByWords.set(words, wide);
   return wide;
-};
+});
 
 /** Walks the list of a very frequent word. */
 export const walkFrequent = (list: Frequent, words: Uint32Array, places: Window): Walk => {

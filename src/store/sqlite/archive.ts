@@ -8,7 +8,7 @@ import {
 } from "../../archive/index.ts";
 import type { Reader } from "../../clearance/index.ts";
 import type { PaperStore } from "../../desk/index.ts";
-import type { ReaderIndex } from "../../search/index.ts";
+import { once, type ReaderIndex } from "../../search/index.ts";
 import {
   builtIn,
   extend,
@@ -23,7 +23,6 @@ import { openDatabase, sizeOf } from "./database.ts";
 import { failuresOf, forgiveFailures, keepFailures } from "./failures.ts";
 import { readIndex } from "./index-reader.ts";
 import { neighboursIn, seriesIn, statsFor } from "./overview.ts";
-import { once } from "./once.ts";
 import { fromHex } from "./packed.ts";
 import { changePapers, papersOf } from "./papers.ts";
 import { unprepared } from "./prepare.ts";
@@ -73,6 +72,7 @@ const targetOf = (
   return what.kind === "copy" ? { kind: "copy", copy: id } : { kind: "instance", instance };
 };
 
+/** Pages ask again and again; the index of a reader is another one as soon as anything changes. */
 const statsOnce = once(statsFor);
 const missingOnce = once(missingFor);
 
