@@ -113,10 +113,17 @@ const totalsOf = (facet: Facet, segment: Segment, view: View): Uint32Array => {
   const totals = keptTotals(view);
   const known = totals.get(facet);
   if (known !== undefined) return known;
-  const every = Uint32Array.from(view.cables.keys()).filter((cable) => view.cables[cable] === 1);
-  const counts = countOf(facet, segment, view, every);
+  const counts = countOf(facet, segment, view, everyOf(view));
   totals.set(facet, counts);
   return counts;
+};
+
+/** The cables that the reader sees. */
+const everyOf = (view: View): Uint32Array => {
+  const every = new Uint32Array(seenBy(view));
+  for (let cable = 0, filled = 0; filled < every.length; cable++)
+    if (view.cables[cable] === 1) every[filled++] = cable;
+  return every;
 };
 
 const countOf = (facet: Facet, segment: Segment, view: View, cables: Uint32Array): Uint32Array => {

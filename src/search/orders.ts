@@ -1,28 +1,26 @@
-/** Cables of a segment in the orders that are asked for, worked out once: by name, from the newest, from the oldest. */
+/** Cables of a segment by name, from the newest, from the oldest: each order worked out once, when it is first asked for. */
 import { FREQUENT_BLOCK } from "./frequent.ts";
 import { oncePerSegment } from "./once.ts";
 import { NO_DAY } from "./values.ts";
 import type { Segment } from "./segment.ts";
 
-export interface Orders {
-  /** Place of each cable in the order of names, MRN and then hash. */
-  readonly byName: Uint32Array;
-  /** Cables from the newest on; of one day by name, without a day last. */
-  readonly newest: Uint32Array;
-  /** Cables from the oldest on; of one day by name, without a day last. */
-  readonly oldest: Uint32Array;
-}
-
-/** Returns the orders of a segment. */
-export const ordersOf = oncePerSegment((segment): Orders => {
+/** Returns the place of each cable in the order of names, MRN and then hash. */
+export const nameRanks = oncePerSegment((segment): Uint32Array => {
   const named = inNameOrder(segment);
-  const byName = new Uint32Array(named.length);
-  named.forEach((cable, at) => {
-    byName[cable] = at;
-  });
-  const { day } = segment.cable;
-  return { byName, newest: byDay(named, day, -1), oldest: byDay(named, day, 1) };
+  const ranks = new Uint32Array(named.length);
+  for (let at = 0; at < named.length; at++) ranks[named[at]!] = at;
+  return ranks;
 });
+
+/** Returns the cables from the newest on; of one day by name, without a day last. */
+export const newestFirst = oncePerSegment((segment): Uint32Array =>
+  byDay(inNameOrder(segment), segment.cable.day, -1),
+);
+
+/** Returns the cables from the oldest on; of one day by name, without a day last. */
+export const oldestFirst = oncePerSegment((segment): Uint32Array =>
+  byDay(inNameOrder(segment), segment.cable.day, 1),
+);
 
 /** Returns the latest day of a cable in each block of 128 documents; `NO_DAY` where none has one. */
 export const latestDays = oncePerSegment(({ cable, doc }): Int32Array => {
@@ -59,17 +57,19 @@ const byDay = (cables: Uint32Array, day: Int32Array, direction: 1 | -1): Uint32A
 };
 
 /** Cables by MRN; those of one MRN, which stand side by side, by hash. */
-const inNameOrder = (segment: Segment): Uint32Array => {
-  const named = segment.mrnSorted.slice();
+const inNameOrder = oncePerSegment((segment): Uint32Array => {
+  let named = segment.mrnSorted;
   for (let from = 0; from < named.length;) {
     let to = from + 1;
     while (to < named.length && isSameName(segment, named[from]!, named[to]!)) to++;
-    if (to - from > 1)
+    if (to - from > 1) {
+      if (named === segment.mrnSorted) named = named.slice();
       named.subarray(from, to).sort((a, b) => (segment.hashOf(a) < segment.hashOf(b) ? -1 : 1));
+    }
     from = to;
   }
   return named;
-};
+});
 
 /** Compares the bytes of two MRNs where they stand: there are as many pairs as cables. */
 const isSameName = ({ columns }: Segment, one: number, other: number): boolean => {

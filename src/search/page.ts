@@ -1,6 +1,6 @@
 /** The order of found cables, and the page of them that was asked for. */
 import { FREQUENT_BLOCK } from "./frequent.ts";
-import { latestDays, ordersOf } from "./orders.ts";
+import { latestDays, nameRanks, newestFirst, oldestFirst } from "./orders.ts";
 import { rounded, type Matched, type Scorer } from "./rank.ts";
 import type { SearchOrder, SearchRequest } from "./search.ts";
 import { NO_DAY } from "./values.ts";
@@ -37,11 +37,15 @@ export const pageOf = (
 
 /** By name, whatever stands where. */
 const nameOrder = ({ segments }: ReaderIndex): Comparison => {
-  const orders = segments.map(ordersOf);
+  /** By segment; made only where two cables of one segment are of one day. */
+  const ranks: Uint32Array[] = [];
   return (a, b) => {
-    if (a.at === b.at) return orders[a.at]!.byName[a.cable]! - orders[b.at]!.byName[b.cable]!;
     const one = segments[a.at]!;
     const other = segments[b.at]!;
+    if (one === other) {
+      const rankOf = (ranks[a.at] ??= nameRanks(one));
+      return rankOf[a.cable]! - rankOf[b.cable]!;
+    }
     const first = one.mrn.get(a.cable);
     const second = other.mrn.get(b.cable);
     if (first !== second) return first < second ? -1 : 1;
@@ -71,7 +75,7 @@ const firstByDate = (
 ): Page => {
   const compare = dateOrder(index, order);
   const places = matched.flatMap(({ segment, cables }, at): readonly Place[] => {
-    const sorted = ordersOf(segment)[order === "date" ? "oldest" : "newest"];
+    const sorted = order === "date" ? oldestFirst(segment) : newestFirst(segment);
     const first: Place[] = [];
     for (
       let next = after === null ? 0 : behind(sorted, at, after, compare);
@@ -176,7 +180,6 @@ const firstByWorth = (
     const { bound, best: scoreOf } = scorers[at]!;
     const scored = pending[at];
     const { cable: cableOf } = segment.doc;
-    const days = latestDays(segment);
     if (scored === null || scored === undefined) {
       // Found by other terms alone, a cable is worth nothing; that counts only while the page has room.
       if (best.least() > 0 || count === 0) return;
@@ -184,6 +187,7 @@ const firstByWorth = (
         if (cables[cable] === 1) best.offer(at, cable, 0);
       return;
     }
+    const days = latestDays(segment);
     for (let doc = 0, block = 0; doc < segment.documents; doc += FREQUENT_BLOCK, block++) {
       // A little more than the bound, for what the order of additions may give.
       const most = rounded(bound(block) * (1 + 1e-9));

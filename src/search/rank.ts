@@ -11,6 +11,7 @@ import { addBits, bitsFor, countBetween, countBoth, hasBit, nextBit, setBit } fr
 import type { LeafHits } from "./evaluate.ts";
 import { eachBetween, type Hits } from "./hits.ts";
 import { gallop } from "./lists.ts";
+import { PARAGRAPH } from "./mask.ts";
 import type { DocumentPlan } from "./plan.ts";
 import { documentsAt } from "./portions.ts";
 import { lowerBound } from "./rising.ts";
@@ -207,14 +208,15 @@ export const paragraphsOf = (
 ): number => {
   const all = leaves.map((leaf) => hits.get(leaf)!);
   if (all.length === 0) return 0;
-  const paragraphs = documentsAt(segment, "paragraph");
-  const { cable } = segment.doc;
+  const { cable, place } = segment.doc;
   const [only, another] = all;
   if (another === undefined && only!.bits === null) {
     let count = 0;
-    for (const doc of only!.docs) if (cables[cable[doc]!] === 1 && hasBit(paragraphs, doc)) count++;
+    for (const doc of only!.docs)
+      if (cables[cable[doc]!] === 1 && place[doc] === PARAGRAPH) count++;
     return count;
   }
+  const paragraphs = documentsAt(segment, "paragraph");
   const union = bitsFor(segment.documents);
   for (const { bits, docs } of all) {
     if (bits !== null) addBits(union, bits);
