@@ -94,7 +94,6 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
     "api",
     "demo",
     "node:",
-    "csv-stringify",
     "zod",
   ],
 };

@@ -1,4 +1,5 @@
 export { createApi } from "./app.ts";
 export { beginServing, serving } from "./serving.ts";
+export { tableOf } from "./desk-table.ts";
 export { exportOf } from "./hit-export.ts";
 export { zipOf } from "./text-export.ts";

@@ -47,6 +47,8 @@ test("the desk is taken out, in again elsewhere, backed up and restored; a remov
   const bad = reftel(["desk", "import", "-", "--archive", other], { input: "{" });
   assert.equal(bad.exit, 2);
   assert.match(bad.err, /is no JSON/);
+  const absent = reftel(["desk", "import", join(folder, "none.json"), "--archive", other]);
+  assert.match(absent.err, /There is no file .*none\.json/);
   assert.equal(reftel(["desk", "import", "-", "--archive", other], { input: "{}" }).exit, 1);
   assert.equal(reftel(["desk", "--archive", other]).exit, 2);
 

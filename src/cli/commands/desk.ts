@@ -1,15 +1,18 @@
-import { readFile } from "node:fs/promises";
-import { stringify } from "csv-stringify/sync";
-import { COLUMNS, exportPapers, importPapers, rowsOf } from "../../desk/index.ts";
+import { tableOf } from "../../api/index.ts";
+import { exportPapers, importPapers } from "../../desk/index.ts";
 import { openReftel } from "../../reftel.ts";
 import { archiveFolder } from "../archive-folder.ts";
 import { UsageError, archiveOption } from "../command.ts";
 import type { Command, Streams } from "../command.ts";
+import { readTexts } from "../inputs.ts";
 
 const documentIn = async (path: string, streams: Streams): Promise<unknown> => {
-  const pieces: Buffer[] = [];
-  if (path === "-") for await (const piece of streams.stdin) pieces.push(Buffer.from(piece));
-  const text = path === "-" ? Buffer.concat(pieces).toString("utf8") : await readFile(path, "utf8");
+  const [read] = await Array.fromAsync(readTexts([path], streams));
+  const text = read?.text ?? null;
+  if (text === null)
+    throw new UsageError(
+      `${path} is too large for what readers keep. Name a file that "reftel desk export" wrote.`,
+    );
   try {
     return JSON.parse(text);
   } catch {
@@ -48,13 +51,7 @@ Exit code 1 where something in the document could not be read; the rest is taken
     if (isExport) {
       const all = await exportPapers(parts, reader);
       await streams.out(
-        values["csv"] === true
-          ? stringify(all.papers.flatMap(rowsOf), {
-              header: true,
-              columns: [...COLUMNS],
-              escape_formulas: true,
-            })
-          : `${JSON.stringify(all, null, 1)}\n`,
+        values["csv"] === true ? tableOf(all.papers) : `${JSON.stringify(all, null, 1)}\n`,
       );
       return 0;
     }
