@@ -111,7 +111,7 @@ export const mapViewOf = async (desk: Desk, { year, area, near }: MapAsked) => {
     map,
     year,
     area,
-    near: middle === null ? null : { id: middle.id, name: postNameOf(middle.id, desk.vocabulary) },
+    near: middle?.id ?? null,
     title,
     words: text.figure(
       title,

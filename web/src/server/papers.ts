@@ -147,9 +147,7 @@ export const deskViewOf = async (desk: Desk) => {
       id: paper.id,
       href: collectionAddress(paper.id),
       title: paper.title,
-      text: paper.text,
       cables: paper.entries.length,
-      changedAt: paper.changedAt,
     })),
     searches: searches.map(({ paper: { id, title, query, order, seenAt }, cables, fresh }) => ({
       id,

@@ -44,7 +44,7 @@ const entryOf = ({ text }: Sent, prefix = "") => ({
   hash: text(`${prefix}hash`),
 });
 
-/** A field that may be left out: an empty one stays as it is read from the form. */
+/** The words within a paragraph that a note is on; none where the form does not name both their ends. */
 const wordsOf = (start: number | undefined, end: number | undefined) =>
   start === undefined || end === undefined ? {} : { start, end };
 
