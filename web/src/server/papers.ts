@@ -99,50 +99,35 @@ export const noteSeen = async ({ papers, reader }: Desk, id: string): Promise<vo
   }
 };
 
-const standingList = async (desk: Desk, standing: Standing) => {
-  const { total, list } = await standings(desk.papers, desk.reader, { standing, limit: SHOWN });
-  const summaries = await summariesOf(desk, namesIn(list.map(({ sight }) => sight)));
-  return {
+/** Returns what the desk's own page shows. Each cable is read once for its title, in however many of the lists it stands. */
+export const deskViewOf = async (desk: Desk) => {
+  const { papers, reader } = desk;
+  const standing = (one: Standing) => standings(papers, reader, { standing: one, limit: SHOWN });
+  const [later, read, done, collected, noted, searches, corrected] = await Promise.all([
+    standing("later"),
+    standing("read"),
+    standing("done"),
+    collections(papers, reader),
+    notes(papers, reader, { limit: NOTES }),
+    savedSearches(papers, reader),
+    corrections(papers, reader, { limit: NOTES }),
+  ]);
+  const told = [later, read, done, noted, corrected].flatMap(({ list }) =>
+    list.map(({ sight }) => sight),
+  );
+  const summaries = await summariesOf(desk, namesIn(told));
+  const marked = ({ total, list }: typeof later) => ({
     total,
     list: list.map(({ paper, sight }) => ({
       id: paper.id,
       at: paper.at,
       cable: listed(desk, paper.about, sight, summaries),
     })),
-  };
-};
-
-const noteList = async (desk: Desk) => {
-  const { total, list } = await notes(desk.papers, desk.reader, { limit: NOTES });
-  const summaries = await summariesOf(desk, namesIn(list.map(({ sight }) => sight)));
+  });
   return {
-    total,
-    list: list.map(({ sight, ...seen }) => {
-      const note = ownNoteOf(seen);
-      const cable = listed(desk, seen.paper.about, sight, summaries);
-      const at = note.place === null ? {} : { at: note.place.address };
-      return { note, cable, href: cable.href === null ? null : cableAddress(cable.name, at) };
-    }),
-  };
-};
-
-/** Returns what the desk's own page shows. */
-export const deskViewOf = async (desk: Desk) => {
-  const { papers, reader } = desk;
-  const [later, read, done, collected, noted, searches, corrected] = await Promise.all([
-    standingList(desk, "later"),
-    standingList(desk, "read"),
-    standingList(desk, "done"),
-    collections(papers, reader),
-    noteList(desk),
-    savedSearches(papers, reader),
-    corrections(papers, reader, { limit: NOTES }),
-  ]);
-  const summaries = await summariesOf(desk, namesIn(corrected.list.map(({ sight }) => sight)));
-  return {
-    later,
-    read,
-    done,
+    later: marked(later),
+    read: marked(read),
+    done: marked(done),
     collections: collected.map(({ paper }) => ({
       id: paper.id,
       href: collectionAddress(paper.id),
@@ -158,7 +143,15 @@ export const deskViewOf = async (desk: Desk) => {
       cables,
       fresh,
     })),
-    notes: noted,
+    notes: {
+      total: noted.total,
+      list: noted.list.map(({ sight, ...seen }) => {
+        const note = ownNoteOf(seen);
+        const cable = listed(desk, seen.paper.about, sight, summaries);
+        const at = note.place === null ? {} : { at: note.place.address };
+        return { note, cable, href: cable.href === null ? null : cableAddress(cable.name, at) };
+      }),
+    },
     corrections: {
       total: corrected.total,
       list: corrected.list.map(({ paper, sight }) => ({
