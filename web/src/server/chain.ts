@@ -1,10 +1,10 @@
 import type { CableLine, References } from "reftel/archive";
-import { fieldQuery, postNameOf } from "reftel/reading";
-import { readMrn } from "reftel/telegram";
+import { fieldQuery } from "reftel/reading";
 import { cableAddress, searchAddress } from "../reading/links.ts";
+import { numberOf } from "../reading/number.ts";
 import type { Desk } from "./desk.ts";
 import { citingsAmong, drawingOf, type Drawing, type Ringed } from "./drawing.ts";
-import { summariesOf } from "./titles.ts";
+import { namedIn, summariesOf } from "./titles.ts";
 
 /** One cable of a chain: how many steps away it stands, and through which nearer ones. */
 export interface ChainCable {
@@ -78,7 +78,7 @@ const follow = async (
 /** Day by which a cable is put in order; of one that is not held only its year is known. */
 const orderOf = (desk: Desk, { mrn, date }: CableLine): string => {
   if (date !== null) return date;
-  const year = readMrn(mrn, desk.vocabulary)?.year;
+  const year = numberOf(mrn, desk.vocabulary)?.year;
   return year === undefined ? "9999" : `${year}`;
 };
 
@@ -110,21 +110,15 @@ export const chainOf = async (desk: Desk, middle: CableLine): Promise<Chain> => 
         if (one !== other) return one < other ? -1 : 1;
         return a.line.mrn < b.line.mrn ? -1 : 1;
       })
-      .map(({ line, steps, through }) => {
-        const post = readMrn(line.mrn, desk.vocabulary)?.post;
-        return {
-          name: line.mrn,
-          href: line.held ? cableAddress(line.mrn) : searchAddress(fieldQuery("cites", line.mrn)),
-          isHeld: line.held,
-          date: line.date,
-          title: summaries.get(line.mrn)?.title ?? line.subject,
-          from:
-            summaries.get(line.mrn)?.from ??
-            (post === undefined ? null : postNameOf(post, desk.vocabulary)),
-          steps,
-          through,
-        };
-      });
+      .map(({ line, steps, through }) => ({
+        name: line.mrn,
+        href: line.held ? cableAddress(line.mrn) : searchAddress(fieldQuery("cites", line.mrn)),
+        isHeld: line.held,
+        date: line.date,
+        ...namedIn(summaries, line, desk.vocabulary),
+        steps,
+        through,
+      }));
   const all = new Map([...before.found, ...after.found]);
   const drawn: readonly Ringed[] = [
     { line: middle, ring: 0 },

@@ -1,10 +1,10 @@
 import type { CableLine, References } from "reftel/archive";
 import { postNameOf } from "reftel/reading";
-import { readMrn } from "reftel/telegram";
 import { cableAddress, missingAddress } from "../reading/links.ts";
+import { numberOf } from "../reading/number.ts";
 import { timeGraphOf, type Citing, type TimeGraph } from "../reading/time-graph.ts";
 import type { Desk } from "./desk.ts";
-import type { CableSummary } from "./titles.ts";
+import { namedIn, type CableSummary } from "./titles.ts";
 
 /** A cable of a picture, with its neighbours in it. */
 export interface DrawnCable {
@@ -71,7 +71,7 @@ const estimatedDay = (year: string | null, citing: string | null, middle: string
 
 /** Returns the picture of some cables around the one in the middle, which is among them. */
 export const drawingOf = (
-  desk: Desk,
+  { vocabulary }: Pick<Desk, "vocabulary">,
   { mrn: middle }: CableLine,
   cables: readonly Ringed[],
   citings: readonly Citing[],
@@ -82,7 +82,7 @@ export const drawingOf = (
   const citedBy = Map.groupBy(citings, ({ to }) => to);
   const middleDay = dates.get(middle) ?? [...dates.values()].find((date) => date !== null);
   const nodes = cables.map(({ line: { mrn } }) => {
-    const read = readMrn(mrn, desk.vocabulary);
+    const read = numberOf(mrn, vocabulary);
     const citing = (citedBy.get(mrn) ?? [])
       .flatMap(({ from }) => dates.get(from) ?? [])
       .toSorted()[0];
@@ -94,12 +94,13 @@ export const drawingOf = (
   const graph = timeGraphOf(nodes, citings, middle);
   const order = new Map(graph.nodes.map(({ name }, index) => [name, index]));
   const postOf = new Map(nodes.map(({ name, post }) => [name, post]));
-  const named = (post: string): string => postNameOf(post, desk.vocabulary);
   return {
     middle,
     graph,
     posts: Object.fromEntries(
-      graph.lanes.flatMap(({ post }) => (post === null ? [] : [[post, named(post)]])),
+      graph.lanes.flatMap(({ post }) =>
+        post === null ? [] : [[post, postNameOf(post, vocabulary)]],
+      ),
     ),
     cables: cables
       .map(({ line, ring }): DrawnCable => {
@@ -109,8 +110,7 @@ export const drawingOf = (
           href: line.held ? cableAddress(line.mrn) : missingAddress({ post, at: line.mrn }),
           isHeld: line.held,
           date: dates.get(line.mrn) ?? null,
-          title: summaries.get(line.mrn)?.title ?? line.subject,
-          from: summaries.get(line.mrn)?.from ?? (post === null ? null : named(post)),
+          ...namedIn(summaries, line, vocabulary),
           ring,
           cites: (cites.get(line.mrn) ?? []).map(({ to }) => to),
           citedBy: (citedBy.get(line.mrn) ?? []).map(({ from }) => from),

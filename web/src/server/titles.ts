@@ -1,4 +1,4 @@
-import type { CableAnswer } from "reftel/archive";
+import type { CableAnswer, CableLine } from "reftel/archive";
 import type { Role, Telegram } from "reftel/telegram";
 import type { Vocabulary } from "reftel/vocabulary";
 import { markOf, type MarkView, addresseeInWords, postNameOf, titleInWords } from "reftel/reading";
@@ -43,14 +43,19 @@ const leadOf = ({ body }: Telegram): Lead | null => {
   };
 };
 
+/** The post that a cable's number names; null where it is none of a number. */
+const senderOf = (name: string, vocabulary: Vocabulary): string | null => {
+  const post = numberOf(name, vocabulary)?.post;
+  return post === undefined ? null : postNameOf(post, vocabulary);
+};
+
 const summaryOf = (answer: CableAnswer, vocabulary: Vocabulary): CableSummary | null => {
   if (answer.kind !== "cable") return null;
   const { telegram, name } = answer.cable;
   const { from, classification } = telegram;
-  const post = numberOf(name, vocabulary)?.post;
   return {
     title: titleInWords(telegram, name, vocabulary),
-    from: from ? addresseeInWords(from, vocabulary) : post ? postNameOf(post, vocabulary) : null,
+    from: from ? addresseeInWords(from, vocabulary) : senderOf(name, vocabulary),
     precedence: telegram.to.find((to) => to.precedenceRead)?.precedenceRead ?? null,
     banner: classification
       ? markOf({ mark: null, level: null, effective: classification.level })
@@ -69,4 +74,17 @@ export const summariesOf = async (
     names.map(async (name) => [name, summaryOf(await desk.cable(name), desk.vocabulary)] as const),
   );
   return new Map(entries.flatMap(([name, summary]) => (summary ? [[name, summary]] : [])));
+};
+
+/** Returns title and sender of a cable that is cited: as its own text has them, else as far as its number and subject tell. */
+export const namedIn = (
+  summaries: ReadonlyMap<string, CableSummary>,
+  { mrn, subject }: CableLine,
+  vocabulary: Vocabulary,
+): { readonly title: string | null; readonly from: string | null } => {
+  const summary = summaries.get(mrn);
+  return {
+    title: summary?.title ?? subject,
+    from: summary?.from ?? senderOf(mrn, vocabulary),
+  };
 };
