@@ -2,6 +2,7 @@ import type { FacetValue } from "reftel/archive";
 import type { Query } from "reftel/query";
 import { dated, type QueryPiece } from "./narrow.ts";
 import { searchAddress } from "./links.ts";
+import { daysIn, whensIn, yearsBetween } from "./traffic.ts";
 import type { Catalogue } from "../text/index.ts";
 
 /** One bar: a month or a year with the cables found in it. */
@@ -55,29 +56,13 @@ const rangeOf = (query: Query): { readonly from: string | null; readonly to: str
 const typedEnd = (day: string | null, isLast: boolean): string => {
   if (day === null) return "";
   const [year = "", month = "01", date = "01"] = day.slice(0, 10).split("-");
-  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  if (date !== (isLast ? String(last) : "01")) return day.slice(0, 10);
+  if (date !== (isLast ? String(daysIn(`${year}-${month}`)) : "01")) return day.slice(0, 10);
   return month === (isLast ? "12" : "01") ? year : `${year}-${month}`;
 };
 
 /** Years from one label to the next where not all have room: round ones, eight or so. */
 const stepOf = (years: number): number =>
   years <= 6 ? 1 : years <= 12 ? 2 : years <= 40 ? 5 : years <= 80 ? 10 : years <= 160 ? 20 : 50;
-
-const monthsBetween = (first: string, last: string): readonly string[] => {
-  const months: string[] = [];
-  let [year, month] = first.split("-").map(Number) as [number, number];
-  for (;;) {
-    const name = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}`;
-    if (name > last) return months;
-    months.push(name);
-    month += 1;
-    if (month > 12) {
-      month = 1;
-      year += 1;
-    }
-  }
-};
 
 /** Returns the histogram of an answer, or null where nothing found has a date. */
 export const histogramOf = (
@@ -93,18 +78,14 @@ export const histogramOf = (
   const [firstMonth] = sorted;
   const lastMonth = sorted.at(-1);
   if (firstMonth === undefined || lastMonth === undefined) return null;
-  const first = Number(firstMonth.slice(0, 4));
-  const last = Number(lastMonth.slice(0, 4));
   const { from, to } = rangeOf(query);
   const isIn = (when: string): boolean =>
     (from !== null || to !== null) &&
     (from === null || when >= from.slice(0, when.length)) &&
     (to === null || when <= to.slice(0, when.length));
-  const years = Array.from({ length: last - first + 1 }, (_, index) =>
-    String(first + index).padStart(4, "0"),
-  );
+  const years = yearsBetween(firstMonth.slice(0, 4), lastMonth.slice(0, 4));
   const byMonth = years.length <= YEARS_BY_MONTH;
-  const whens = byMonth ? monthsBetween(`${years[0]}-01`, `${years.at(-1)}-12`) : years;
+  const whens = byMonth ? years.flatMap((when) => whensIn({ kind: "year", when })) : years;
   const inYear = new Map<string, number>();
   for (const [month, number] of cables) {
     const year = month.slice(0, 4);

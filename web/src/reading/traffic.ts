@@ -23,10 +23,12 @@ export const withinOf = (text: string | null): Within | null => {
 
 const two = (value: number): string => String(value).padStart(2, "0");
 
-const daysIn = (month: string): number =>
+/** Number of days of a month, `2009-11`. */
+export const daysIn = (month: string): number =>
   new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate();
 
-const yearsBetween = (first: string, last: string): readonly string[] =>
+/** Returns every year from the first to the last, with four digits. */
+export const yearsBetween = (first: string, last: string): readonly string[] =>
   Array.from({ length: Number(last) - Number(first) + 1 }, (_, index) =>
     String(Number(first) + index).padStart(4, "0"),
   );
