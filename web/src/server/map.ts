@@ -5,7 +5,14 @@ import { mapAddress, postAddress, searchAddress } from "../reading/links.ts";
 import type { Desk } from "./desk.ts";
 import { degreesApart } from "./distance.ts";
 import { landOf, type Extent } from "./land.ts";
-import { isPlaced, postMapOf, type MapPost, type Placed, type PostMap } from "./post-map.ts";
+import {
+  isPlaced,
+  placedOf,
+  postMapOf,
+  type MapPost,
+  type Placed,
+  type PostMap,
+} from "./post-map.ts";
 
 /** Frames in units of the paths, two to a pixel at the widest. */
 const WORLD = { width: 2000, height: 860 } as const;
@@ -74,10 +81,7 @@ export const mapViewOf = async (desk: Desk, { year, area, near }: MapAsked) => {
   const chosen = areaOf(area);
   const middle = near === null ? null : postOf(desk.vocabulary, near);
   if ((area !== null && chosen === null) || (near !== null && !isPlaced(middle))) return null;
-  const placed = posts.flatMap((post) => {
-    const entry = postOf(desk.vocabulary, post.id);
-    return isPlaced(entry) ? [{ post, entry }] : [];
-  });
+  const placed = placedOf(posts, desk.vocabulary);
   const extent: Extent = isPlaced(middle)
     ? {
         kind: "around",
@@ -132,16 +136,12 @@ export const neighbourhoodOf = async (desk: Desk, id: string): Promise<PostMap |
   const entry = postOf(desk.vocabulary, id);
   if (!isPlaced(entry)) return null;
   const { posts } = await postsOf(desk, null);
-  const placed = posts.flatMap((post) => {
-    const other = postOf(desk.vocabulary, post.id);
-    return isPlaced(other) ? [{ post, entry: other }] : [];
-  });
   const { latitude, longitude } = entry;
   const extent: Extent = {
     kind: "around",
     latitude,
     longitude,
-    radius: radiusAround(entry, placed),
+    radius: radiusAround(entry, placedOf(posts, desk.vocabulary)),
   };
   return postMapOf(extent, posts, desk.vocabulary, { near: entry.id, year: null, ...SMALL });
 };

@@ -22,6 +22,7 @@ interface MapDot {
   /** In pixels; posts of one city stand side by side, moved by so much. */
   readonly radius: number;
   readonly byX: number;
+  /** Its name, for each width at which it has room, from the post's place. */
   readonly labels: readonly (Label & { readonly width: MapWidth })[];
   readonly isNear: boolean;
   /** Its city, or its own name where it is none of the city's embassy or consulate. */
@@ -66,6 +67,13 @@ export interface Placed {
 /** Tells an entry that has coordinates. */
 export const isPlaced = (entry: Post | null): entry is Placed["entry"] =>
   entry !== null && entry.latitude !== null && entry.longitude !== null;
+
+/** Returns the posts that the vocabulary places, in their order. */
+export const placedOf = (posts: readonly MapPost[], vocabulary: Vocabulary): readonly Placed[] =>
+  posts.flatMap((post) => {
+    const entry = postOf(vocabulary, post.id);
+    return isPlaced(entry) ? [{ post, entry }] : [];
+  });
 
 const LARGEST = 20;
 const SMALLEST = 3;
@@ -121,6 +129,7 @@ const labelsFor = (
   aspect: number,
 ): ReadonlyMap<string, MapDot["labels"]> => {
   const labels = new Map<string, (Label & { readonly width: MapWidth })[]>();
+  const moved = new Map(dots.map(({ id, byX }) => [id, byX]));
   for (const [width, pixels] of Object.entries(WIDTHS) as [MapWidth, number][]) {
     const scale = width === "narrow" ? NARROW_SCALE : 1;
     const high = pixels / aspect;
@@ -136,7 +145,9 @@ const labelsFor = (
       high,
     );
     for (const label of laid) {
-      labels.set(label.id, [...(labels.get(label.id) ?? []), { ...label, width }]);
+      // What is written from the dot's centre is drawn from its place.
+      const byX = label.byX + (moved.get(label.id) ?? 0) * scale;
+      labels.set(label.id, [...(labels.get(label.id) ?? []), { ...label, byX, width }]);
     }
   }
   return labels;
@@ -173,13 +184,7 @@ export const postMapOf = (
     readonly height: number;
   },
 ): PostMap => {
-  const placed: Placed[] = [];
-  const unplaced: MapPost[] = [];
-  for (const post of posts) {
-    const entry = postOf(vocabulary, post.id);
-    if (isPlaced(entry)) placed.push({ post, entry });
-    else unplaced.push(post);
-  }
+  const placed = placedOf(posts, vocabulary);
   const { placeOf, ...frame } = landOf(extent, options.width, options.height);
   const inFrame = placed.flatMap((one) => {
     const place = placeOf(one.entry.latitude, one.entry.longitude);
@@ -212,7 +217,7 @@ export const postMapOf = (
     legend: legendOf(most),
     shown: inFrame.map(({ post }) => post),
     elsewhere: placed.length - inFrame.length,
-    unplaced,
+    unplaced: posts.filter(({ id }) => !isPlaced(postOf(vocabulary, id))),
     crowds: crowdsOf(dots, aspect, options.year),
   };
 };
