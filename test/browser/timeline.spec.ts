@@ -110,6 +110,19 @@ test("the ends of the range are moved by keys, and the focus stays", async ({ pa
   await expect(first).toHaveValue("0");
 });
 
+test("who goes on to another page is not fetched back by the last key", async ({ page }) => {
+  await page.clock.install();
+  await page.goto("/search?q=role%3Aaction");
+  await hydrated(page);
+  await page.getByRole("slider", { name: "First of the range" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.locator(".bar").getByRole("link", { name: "Posts" }).click();
+  await expect(page).toHaveURL("/posts");
+  await page.clock.runFor(5000);
+  await page.waitForLoadState("networkidle");
+  await expect(page).toHaveURL("/posts");
+});
+
 test("Escape lets go of a range that is being drawn", async ({ page }) => {
   await page.goto("/search?q=role%3Aaction");
   await hydrated(page);
