@@ -1,5 +1,5 @@
 /** Holding a segment against what it was made from: what it says of each cable, and one sum over all its words. */
-import { wordsOf } from "../query/index.ts";
+import { HASH_START, hashOn, wordsOf } from "../query/index.ts";
 import { FOLLOWED, LISTS, NUMBERS, POOLED, type IndexedCable } from "./cable-columns.ts";
 import { pairOf } from "./pairs.ts";
 import { positionWidth, readPosition } from "./postings.ts";
@@ -152,8 +152,8 @@ const startOf = (seed: number, copy: number, document: number): number =>
   mix(seed ^ mix(copy | 0) ^ document);
 
 const seedOf = (word: string): number => {
-  let seed = 0x811c_9dc5;
-  for (let at = 0; at < word.length; at++) seed = Math.imul(seed ^ word.charCodeAt(at), 16_777_619);
+  let seed = HASH_START;
+  for (let at = 0; at < word.length; at++) seed = hashOn(seed, word.charCodeAt(at));
   return seed;
 };
 

@@ -97,6 +97,8 @@ export interface Dictionary {
   readonly block: (index: number) => readonly Entry[];
   /** Ordinal of the first word that is not less than `word`. */
   readonly seek: (word: string) => number;
+  /** Ordinal of a word, null where it is not there. */
+  readonly find: (word: string) => number | null;
   readonly entry: (ordinal: number) => Entry;
 }
 
@@ -141,11 +143,17 @@ export const readDictionary = (
     return (low - 1) * BLOCK + inside;
   };
 
+  const entry = (ordinal: number): Entry => block(Math.floor(ordinal / BLOCK))[ordinal % BLOCK]!;
+
   return {
     size,
     block,
     seek,
-    entry: (ordinal) => block(Math.floor(ordinal / BLOCK))[ordinal % BLOCK]!,
+    find: (word) => {
+      const ordinal = seek(word);
+      return ordinal < size && entry(ordinal).word === word ? ordinal : null;
+    },
+    entry,
   };
 };
 

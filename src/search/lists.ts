@@ -29,8 +29,10 @@ export const hitsOfWords = (
   }
   const lists = added(segment, rest, mask);
   if (frequent.length === 0) return lists;
-  const bits = frequent.reduce((all, one) => addBits(all, one.bits), bitsFor(segment.documents));
-  for (let index = 0; index < bits.length; index++) bits[index]! &= mask[index]!;
+  const bits = bothBits(
+    frequent.reduce((all, one) => addBits(all, one.bits), bitsFor(segment.documents)),
+    mask,
+  );
   for (const doc of lists.docs) setBit(bits, doc);
   return { ...lists, bits, frequent, count: countBits(bits) };
 };

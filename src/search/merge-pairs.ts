@@ -56,10 +56,8 @@ const sourceOf = (part: Part, paired: readonly string[]): Source => {
     ),
     words: new Map(
       paired.flatMap((word): [string, number][] => {
-        const ordinal = words.dictionary.seek(word);
-        const isThere =
-          ordinal < words.dictionary.size && words.dictionary.entry(ordinal).word === word;
-        return isThere ? [[word, ordinal]] : [];
+        const ordinal = words.dictionary.find(word);
+        return ordinal === null ? [] : [[word, ordinal]];
       }),
     ),
   };

@@ -24,9 +24,8 @@ export const phraseHits = (segment: Segment, words: readonly string[], mask: Uin
   const found: Found[] = [];
   for (const { text, isPair, offset } of unitsOf(words, segment.paired)) {
     const lists = isPair ? segment.pairs : segment.words;
-    const ordinal = lists.dictionary.seek(text);
-    if (ordinal === lists.dictionary.size || lists.dictionary.entry(ordinal).word !== text)
-      return NOTHING;
+    const ordinal = lists.dictionary.find(text);
+    if (ordinal === null) return NOTHING;
     found.push({ lists, ordinal, offset, count: lists.countOf(ordinal) });
   }
   found.sort((a, b) => a.count - b.count);

@@ -121,7 +121,6 @@ export const openSegment = (
   const firstDocs = get<Uint32Array>("cable.doc");
   const docWords = get<Uint32Array>("doc.words");
   const words = readWordLists(WORDS, id, columns, docWords, blob, kept);
-  const { dictionary } = words;
   const stems = readDictionary("stem", columns, blob);
   const pools = new Map<PoolName, readonly string[]>();
   const rank = {
@@ -192,11 +191,11 @@ export const openSegment = (
     paired: new Set(readPaired(`${id}/${PAIRED}`, sealed(PAIRED))),
     formsOf: (word) => {
       const root = stem(word);
-      const at = stems.seek(root);
-      if (at < stems.size && stems.entry(at).word === root) return stems.entry(at).numbers;
+      const at = stems.find(root);
+      if (at !== null) return stems.entry(at).numbers;
       if (stem(root) !== root) return [];
-      const ordinal = dictionary.seek(root);
-      return ordinal < dictionary.size && dictionary.entry(ordinal).word === root ? [ordinal] : [];
+      const ordinal = words.dictionary.find(root);
+      return ordinal === null ? [] : [ordinal];
     },
   };
 };

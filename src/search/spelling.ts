@@ -25,10 +25,13 @@ export const ordinalsOfWord = (
 /** Returns the ordinals of one word, or of all words that begin with it. */
 export const ordinalsOfTerm = (segment: Segment, { word, prefix }: Term): readonly number[] => {
   const words = segment.words.dictionary;
+  if (!prefix) {
+    const ordinal = words.find(word);
+    return ordinal === null ? [] : [ordinal];
+  }
   const ordinals: number[] = [];
   for (let ordinal = words.seek(word); ordinal < words.size; ordinal++) {
-    const found = words.entry(ordinal).word;
-    if (prefix ? !found.startsWith(word) : found !== word) break;
+    if (!words.entry(ordinal).word.startsWith(word)) break;
     ordinals.push(ordinal);
   }
   return ordinals;
