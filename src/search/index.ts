@@ -26,4 +26,5 @@ export type { Segment } from "./segment.ts";
 export { litPlaces, snippetOf } from "./snippet.ts";
 export { joinSegments } from "./whole.ts";
 export { keepDecoded } from "./word-lists.ts";
+export type { Decoded } from "./word-lists.ts";
 export type { Place as CablePlace, ReaderIndex, WholeIndex } from "./whole.ts";

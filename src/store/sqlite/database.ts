@@ -222,24 +222,31 @@ const migrate = (
     repackCopy(text as Uint8Array, cable as Uint8Array),
   );
   while (numberOf(database, "user_version") < MIGRATIONS.length) {
-    database.exec("BEGIN IMMEDIATE");
-    try {
+    inTransaction(database, () => {
       checkVersion(database, folder);
       // Asked again under the lock: another process may have done it meanwhile.
       const version = numberOf(database, "user_version");
       const step = MIGRATIONS[version];
-      if (step !== undefined) {
-        database.exec(
-          `${step.sql}; PRAGMA application_id = ${APPLICATION}; PRAGMA user_version = ${version + 1}`,
-        );
-        // Once is enough: a later step that needs the index anew makes it.
-        const isLast = !MIGRATIONS.slice(version + 1).some(({ rebuilds }) => rebuilds);
-        if (step.rebuilds && isLast && version > 0) rebuild(database);
-      }
-      database.exec("COMMIT");
-    } catch (error) {
-      if (database.isTransaction) database.exec("ROLLBACK");
-      throw error;
-    }
+      if (step === undefined) return;
+      database.exec(
+        `${step.sql}; PRAGMA application_id = ${APPLICATION}; PRAGMA user_version = ${version + 1}`,
+      );
+      // Once is enough: a later step that needs the index anew makes it.
+      const isLast = !MIGRATIONS.slice(version + 1).some(({ rebuilds }) => rebuilds);
+      if (step.rebuilds && isLast && version > 0) rebuild(database);
+    });
+  }
+};
+
+/** Runs something as the only writer, whole or not at all; what it throws is thrown on. */
+export const inTransaction = <T>(database: DatabaseSync, run: () => T): T => {
+  database.exec("BEGIN IMMEDIATE");
+  try {
+    const result = run();
+    database.exec("COMMIT");
+    return result;
+  } catch (error) {
+    if (database.isTransaction) database.exec("ROLLBACK");
+    throw error;
   }
 };

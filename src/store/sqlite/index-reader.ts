@@ -4,16 +4,17 @@
  */
 import type { DatabaseSync } from "node:sqlite";
 import { may, type Reader } from "../../clearance/index.ts";
-import {
-  joinSegments,
-  keep,
-  keepDecoded,
-  openSegment,
-  type ReaderIndex,
-  type Segment,
-} from "../../search/index.ts";
+import { joinSegments, keepDecoded, type ReaderIndex, type Segment } from "../../search/index.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
-import { GONE, rowsOf, withGone, type SegmentRow } from "./segments.ts";
+import {
+  blobReader,
+  GONE,
+  keepBlobs,
+  openKeeping,
+  rowsOf,
+  withGone,
+  type SegmentRow,
+} from "./segments.ts";
 
 export interface IndexReader {
   /** Sees what was written since; returns whether cables that were known have been worked out anew. */
@@ -32,35 +33,22 @@ interface Opened {
 }
 
 export const readIndex = (database: DatabaseSync, vocabulary: () => Vocabulary): IndexReader => {
-  const blob = database.prepare("SELECT bytes FROM blob WHERE segment = ? AND name = ?");
+  const read = blobReader(database);
   const version = database.prepare("PRAGMA data_version");
   const others = database.prepare(
     "SELECT DISTINCT copy, source FROM place WHERE is_other_source = 1",
   );
   const decoded = keepDecoded();
-  const blobs = keep<Uint8Array | undefined>(KEPT_BYTES, (bytes) => (bytes?.length ?? 0) + 64);
+  const blobs = keepBlobs(KEPT_BYTES);
   let opened: ReadonlyMap<number, Opened> = new Map();
   let seen: unknown = null;
   let whole = joinSegments([], { vocabulary: vocabulary() });
 
-  const open = (id: number): Segment => {
-    const read = (name: string): Uint8Array | undefined =>
-      (blob.get(id, name)?.["bytes"] as Uint8Array | null | undefined) ?? undefined;
-    // The columns are kept by the segment itself; only what it asks for again and again goes through the store.
-    return openSegment(
-      (name) => (name === "head" ? read(name) : blobs.get(`${id}/${name}`, () => read(name))),
-      String(id),
-      decoded,
-    );
-  };
-
   /** A segment of which more was taken out since is another one, on the same columns. */
   const openAgain = ({ id, gone }: SegmentRow, known: Opened | undefined): Opened => {
     if (known !== undefined && known.gone === gone) return known;
-    const segment = known?.segment ?? open(id);
-    if (gone === 0) return { segment, gone };
-    const blobOfGone = blob.get(id, GONE)?.["bytes"] as Uint8Array | null | undefined;
-    return { segment: withGone(segment, id, blobOfGone ?? undefined), gone };
+    const segment = known?.segment ?? openKeeping(id, read, blobs, decoded);
+    return { segment: gone === 0 ? segment : withGone(segment, id, read(id, GONE)), gone };
   };
 
   const refresh = (): boolean => {

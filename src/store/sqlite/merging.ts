@@ -5,6 +5,7 @@
  */
 import type { DatabaseSync } from "node:sqlite";
 import { mergeSegments, nextMerge } from "../../search/index.ts";
+import { inTransaction } from "./database.ts";
 import {
   beginSegment,
   documentsIn,
@@ -82,16 +83,4 @@ const isThere = (database: DatabaseSync, id: number): boolean =>
 const areAsBefore = (database: DatabaseSync, rows: readonly SegmentRow[]): boolean => {
   const now = new Map(rowsOf(database).map((row) => [row.id, row.gone]));
   return rows.every(({ id, gone }) => now.get(id) === gone);
-};
-
-const inTransaction = <T>(database: DatabaseSync, run: () => T): T => {
-  database.exec("BEGIN IMMEDIATE");
-  try {
-    const result = run();
-    database.exec("COMMIT");
-    return result;
-  } catch (error) {
-    if (database.isTransaction) database.exec("ROLLBACK");
-    throw error;
-  }
 };

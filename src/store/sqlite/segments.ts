@@ -8,6 +8,7 @@ import {
   indexWords,
   keep,
   keepDecoded,
+  type Decoded,
   type Kept,
   mergeSegments,
   nextMerge,
@@ -117,17 +118,40 @@ export const openStored = (
   database: DatabaseSync,
   { id, gone }: Pick<SegmentRow, "id" | "gone">,
 ): Segment => {
-  const blob = database.prepare("SELECT bytes FROM blob WHERE segment = ? AND name = ?");
-  const read = (name: string): Uint8Array | undefined =>
-    (blob.get(id, name)?.["bytes"] as Uint8Array | null | undefined) ?? undefined;
-  const chunks = keep<Uint8Array | undefined>(KEPT_BYTES, (bytes) => (bytes?.length ?? 0) + 64);
-  const segment = openSegment(
-    (name) => (name === "head" ? read(name) : chunks.get(name, () => read(name))),
-    String(id),
-    { ...keepDecoded(0, KEPT_BYTES), postings: notKept() },
-  );
-  return gone === 0 ? segment : withGone(segment, id, read(GONE));
+  const read = blobReader(database);
+  const decoded: Decoded = { ...keepDecoded(0, KEPT_BYTES), postings: notKept() };
+  const segment = openKeeping(id, read, keepBlobs(KEPT_BYTES), decoded);
+  return gone === 0 ? segment : withGone(segment, id, read(id, GONE));
 };
+
+/** Gives a blob of a segment as it is stored, undefined where it is missing. */
+type ReadBlob = (segment: number, name: string) => Uint8Array | undefined;
+
+/** Returns how blobs are read from the database. */
+export const blobReader = (database: DatabaseSync): ReadBlob => {
+  const blob = database.prepare("SELECT bytes FROM blob WHERE segment = ? AND name = ?");
+  return (segment, name) =>
+    (blob.get(segment, name)?.["bytes"] as Uint8Array | null | undefined) ?? undefined;
+};
+
+type KeptBlobs = Kept<Uint8Array | undefined>;
+
+/** Returns room for so many bytes of blobs. */
+export const keepBlobs = (bytes: number): KeptBlobs =>
+  keep(bytes, (blob) => (blob?.length ?? 0) + 64);
+
+/** Opens a segment. Its columns are kept by itself; only what it asks for again and again goes through what is kept. */
+export const openKeeping = (
+  id: number,
+  read: ReadBlob,
+  kept: KeptBlobs,
+  decoded: Decoded,
+): Segment =>
+  openSegment(
+    (name) => (name === "head" ? read(id, name) : kept.get(`${id}/${name}`, () => read(id, name))),
+    String(id),
+    decoded,
+  );
 
 /** Returns the segment without what the blob `gone` says was taken out of it. */
 export const withGone = (segment: Segment, id: number, blob: Uint8Array | undefined): Segment => ({
