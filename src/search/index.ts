@@ -17,7 +17,7 @@ export { spellLabel } from "./values.ts";
 export { cablesCiting, seesCitation } from "./citing.ts";
 export { keep } from "./kept.ts";
 export type { Kept } from "./kept.ts";
-export { countCables, hasWords, searchIndex } from "./search.ts";
+export { countCables, countSince, hasWords, searchIndex } from "./search.ts";
 export type { Found, FoundCable, FoundDocument, SearchOrder, SearchRequest } from "./search.ts";
 export { DamagedBlob, seal, unseal } from "./seal.ts";
 export { once } from "./once.ts";

@@ -213,6 +213,23 @@ const facetOf = ({ field }: CableField): Facet | null => {
   }
 };
 
+/**
+ * Returns how many cables of a query are of a telegram with a number above `since`. Segments that have none are not looked
+ * into, and nothing is put in order.
+ */
+export const countSince = (index: ReaderIndex, query: Query, since: number): number => {
+  const terms = planTerms(query);
+  let count = 0;
+  index.segments.forEach((segment, at) => {
+    const { instance } = segment.cable;
+    if (!instance.some((one) => one > since)) return;
+    const { cables } = runSegment({ segment, view: index.views[at]!, around: index.around }, terms);
+    for (let cable = 0; cable < cables.length; cable++)
+      if (cables[cable] === 1 && instance[cable]! > since) count++;
+  });
+  return count;
+};
+
 /** Returns the numbers of all that the reader sees, with the facets that a summary shows, whole. */
 export const countCables = (
   index: ReaderIndex,

@@ -65,12 +65,6 @@ export const everyCable = (
     facets: false,
   }).page;
 
-/** Counts the cables of a query whose telegram came behind the one of this number. */
-export const countSince = (index: ReaderIndex, query: Query, since: number): number =>
-  everyCable(index, query, { order: "-date" }).filter(
-    ({ place: { at, cable } }) => index.segments[at]!.cable.instance[cable]! > since,
-  ).length;
-
 /**
  * Returns the hits of a found cable. The label is asked once more before anything is shown: the index found it, the
  * archive's own record decides.

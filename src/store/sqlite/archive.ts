@@ -8,7 +8,7 @@ import {
 } from "../../archive/index.ts";
 import type { Reader } from "../../clearance/index.ts";
 import type { PaperStore } from "../../desk/index.ts";
-import { once, type ReaderIndex } from "../../search/index.ts";
+import { countSince, once, type ReaderIndex } from "../../search/index.ts";
 import {
   builtIn,
   extend,
@@ -16,7 +16,7 @@ import {
   type VocabularyAddition,
 } from "../../vocabulary/index.ts";
 import { additionsIn, readText, vocabularyIn } from "./additions.ts";
-import { answerTo, countSince, everyCable, hitsOf, type Projections } from "./answer.ts";
+import { answerTo, everyCable, hitsOf, type Projections } from "./answer.ts";
 import { openCables, type Cables } from "./cables.ts";
 import { openCopies } from "./copies.ts";
 import { openDatabase, sizeOf } from "./database.ts";
