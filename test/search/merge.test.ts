@@ -21,6 +21,7 @@ import { builtIn } from "../../src/vocabulary/index.ts";
 import { read } from "../contract/archive.ts";
 import { queryText, reader as anyReader, receivedBatch, WORDS } from "../contract/generate.ts";
 import { runs } from "../runs.ts";
+import { cableOf, paragraph } from "./made.ts";
 
 type Blobs = ReadonlyMap<string, Uint8Array>;
 
@@ -98,43 +99,21 @@ test("what is merged is what would have been built of the cables that stay", () 
 });
 
 test("nothing that was taken out is left in a merged segment", () => {
-  const batch = ["Lantern at the harbor.", "Nothing of note."].map((text, at): IndexedCable => {
-    const document = {
-      place: "paragraph" as const,
-      address: "p1",
-      number: 1,
-      mark: at === 0 ? "S/ZZ" : "U",
-      printedLevel: "SECRET" as const,
-      label: { level: "SECRET" as const, controls: at === 0 ? ["ZZ"] : [], captions: [] },
-      role: "body" as const,
-      text,
-    };
-    const cable = {
-      mrn: `09ASTANA${at}`,
-      hash: String(at).repeat(64),
-      source: at === 0 ? "attic" : "one",
-      at: null,
-      aliases: [],
-      from: null,
-      post: null,
-      country: null,
-      subject: null,
-      subjectAddress: "head" as const,
-      to: [],
-      info: [],
-      tags: [],
-      captions: [],
-      precedence: [],
-      signer: at === 0 ? "Quill" : null,
-      classifiedBy: null,
-      citations: at === 0 ? [{ mrn: "08PARIS77", address: "p1", needsHead: false }] : [],
-      actions: [],
-      deadlines: [],
-      diagnostics: [],
-      documents: [document],
-    };
-    return { cable, copy: at + 1, instance: at + 1, joins: false, isTwin: false, rank: [] };
+  const secret = (controls: readonly string[]) => ({
+    printedLevel: "SECRET" as const,
+    label: { level: "SECRET" as const, controls, captions: [] },
   });
+  const batch = [
+    cableOf(1, [paragraph(1, "Lantern at the harbor.", { mark: "S/ZZ", ...secret(["ZZ"]) })], {
+      mrn: "09ASTANA0",
+      source: "attic",
+      signer: "Quill",
+      citations: [{ mrn: "08PARIS77", address: "p1", needsHead: false }],
+    }),
+    cableOf(2, [paragraph(1, "Nothing of note.", { mark: "U", ...secret([]) })], {
+      mrn: "09ASTANA1",
+    }),
+  ];
   const merged: Buffer[] = [];
   const segment = { ...open(built(batch)), gone: Uint8Array.of(1, 0) };
   mergeSegments([segment], (_name, bytes) => merged.push(Buffer.from(bytes)));

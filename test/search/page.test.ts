@@ -2,71 +2,31 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fc from "fast-check";
 import { may, readingRoom, type Reader } from "../../src/clearance/index.ts";
-import {
-  buildSegment,
-  joinSegments,
-  openSegment,
-  searchIndex,
-  type IndexedCable,
-  type Segment,
-} from "../../src/search/index.ts";
+import { joinSegments, searchIndex, type IndexedCable } from "../../src/search/index.ts";
 import { builtIn } from "../../src/vocabulary/index.ts";
 import { read } from "../contract/archive.ts";
 import { runs } from "../runs.ts";
+import { cableOf, paragraph, segmentOf } from "./made.ts";
 
 /** Some in nearly every document, some in few. */
 const WORDS = ["the", "the", "the", "of", "of", "and", "visit", "visits", "treaty", "uranium"];
 
 /** Cables of a few short paragraphs, enough of them for several blocks; every third paragraph is secret. */
-const segmentOf = (cables: number, dice: () => number, id: string, first: number): Segment => {
-  const made = Array.from({ length: cables }, (_, at): IndexedCable => {
-    const serial = first + at;
+const someCables = (cables: number, dice: () => number, first: number): readonly IndexedCable[] =>
+  Array.from({ length: cables }, (_, at) => {
     const documents = Array.from({ length: 1 + (dice() % 6) }, (_paragraph, place) => {
-      const level = dice() % 3 === 0 ? ("SECRET" as const) : ("UNCLASSIFIED" as const);
-      return {
-        place: "paragraph" as const,
-        address: `p${place + 1}`,
-        number: place + 1,
-        mark: null,
+      const level = dice() % 3 === 0 ? "SECRET" : "UNCLASSIFIED";
+      const words = Array.from({ length: 1 + (dice() % 30) }, () => WORDS[dice() % WORDS.length]);
+      return paragraph(place + 1, words.join(" "), {
         printedLevel: level,
         label: { level, controls: [], captions: [] },
-        role: "body" as const,
-        text: Array.from({ length: 1 + (dice() % 30) }, () => WORDS[dice() % WORDS.length]).join(
-          " ",
-        ),
-      };
+      });
     });
-    const cable = {
-      mrn: `09ASTANA${serial}`,
-      hash: String(serial).padStart(64, "0"),
-      source: "one",
-      at:
-        dice() % 9 === 0 ? null : `2009-11-${String(1 + (dice() % 9)).padStart(2, "0")}T00:00:00Z`,
-      aliases: [],
-      from: null,
-      post: null,
-      country: null,
-      subject: null,
-      subjectAddress: "head" as const,
-      to: [],
-      info: [],
-      tags: [],
-      captions: [],
-      precedence: [],
-      signer: null,
-      classifiedBy: null,
-      citations: [],
-      actions: [],
-      deadlines: [],
-      diagnostics: [],
-      documents,
-    };
-    return { cable, copy: serial, instance: serial, joins: false, isTwin: false, rank: [] };
+    const day = dice() % 9 === 0 ? null : String(1 + (dice() % 9)).padStart(2, "0");
+    return cableOf(first + at, documents, {
+      at: day === null ? null : `2009-11-${day}T00:00:00Z`,
+    });
   });
-  const blobs = new Map<string, Uint8Array>();
-  buildSegment(made, (name, bytes) => blobs.set(name, bytes));
-  return openSegment((name) => blobs.get(name), id);
-};
 
 const READERS: readonly Reader[] = [
   readingRoom,
@@ -104,7 +64,7 @@ test("the first page is the beginning of the whole list, and each page goes on w
         const dice = (): number => stream.next().value;
         let first = 1;
         const segments = sizes.map((size, at) => {
-          const segment = segmentOf(size, dice, String(at), first);
+          const segment = segmentOf(someCables(size, dice, first), String(at));
           first += size;
           return segment;
         });

@@ -1,67 +1,23 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fc from "fast-check";
-import {
-  buildSegment,
-  openSegment,
-  type IndexedCable,
-  type Segment,
-} from "../../src/search/index.ts";
+import type { Segment } from "../../src/search/index.ts";
 import { bitsFor, hasBit, setBit } from "../../src/search/bits.ts";
 import { holdsIn, type Hits } from "../../src/search/hits.ts";
 import { unitsOf } from "../../src/search/pairs.ts";
 import { phraseHits } from "../../src/search/phrase.ts";
 import { ordinalsOfTerm, ordinalsOfWord } from "../../src/search/spelling.ts";
 import { runs } from "../runs.ts";
+import { cableOf, paragraph, segmentOf } from "./made.ts";
 
 /** A segment of documents with these words. */
-const segmentOf = (texts: readonly string[]): Segment => {
-  const label = { level: "UNCLASSIFIED" as const, controls: [], captions: [] };
-  const cable = {
-    mrn: "09ASTANA1",
-    hash: "0".repeat(64),
-    source: "one",
-    at: null,
-    aliases: [],
-    from: null,
-    post: null,
-    country: null,
-    subject: null,
-    subjectAddress: "head" as const,
-    to: [],
-    info: [],
-    tags: [],
-    captions: [],
-    precedence: [],
-    signer: null,
-    classifiedBy: null,
-    citations: [],
-    actions: [],
-    deadlines: [],
-    diagnostics: [],
-    documents: texts.map((text, at) => ({
-      place: "paragraph" as const,
-      address: `p${at + 1}`,
-      number: at + 1,
-      mark: null,
-      printedLevel: "UNCLASSIFIED" as const,
-      label,
-      role: "body" as const,
-      text,
-    })),
-  };
-  const indexed: IndexedCable = {
-    cable,
-    copy: 1,
-    instance: 1,
-    joins: false,
-    isTwin: false,
-    rank: [],
-  };
-  const blobs = new Map<string, Uint8Array>();
-  buildSegment([indexed], (name, bytes) => blobs.set(name, bytes));
-  return openSegment((name) => blobs.get(name), "1");
-};
+const segmentWith = (texts: readonly string[]): Segment =>
+  segmentOf([
+    cableOf(
+      1,
+      texts.map((text, at) => paragraph(at + 1, text)),
+    ),
+  ]);
 
 const word = fc.constantFrom("a", "b", "c");
 /** Short documents and long ones: their places take one byte or two. */
@@ -94,7 +50,7 @@ test("a phrase is found where its words stand one behind the other, and as often
       fc.array(document, { minLength: 1, maxLength: 60, size: "max" }),
       fc.array(word, { minLength: 2, maxLength: 5 }),
       (documents, phrase) => {
-        const segment = segmentOf(documents.map((words) => words.join(" ")));
+        const segment = segmentWith(documents.map((words) => words.join(" ")));
         const hits = phraseHits(segment, phrase, everything(segment));
         assert.deepEqual(found(hits, documents.length), expected(documents, phrase));
       },
@@ -105,7 +61,7 @@ test("a phrase is found where its words stand one behind the other, and as often
 
 test("only documents of the mask are found", () => {
   const documents = Array.from({ length: 64 }, () => ["a", "b", "a", "rare"]);
-  const segment = segmentOf(documents.map((words) => words.join(" ")));
+  const segment = segmentWith(documents.map((words) => words.join(" ")));
   const mask = bitsFor(64);
   setBit(mask, 7);
   for (const phrase of [
@@ -118,7 +74,7 @@ test("only documents of the mask are found", () => {
 
 test("pairs of the commonest words are kept, and nothing but a phrase sees them", () => {
   const documents = Array.from({ length: 40 }, (_, at) => `of the word${at}`);
-  const segment = segmentOf(documents);
+  const segment = segmentWith(documents);
   assert.deepEqual([...segment.paired].toSorted(), ["of", "the"]);
   assert.equal(segment.pairs.dictionary.size, 1);
   assert.equal(segment.pairs.dictionary.entry(0).word, "of the");
@@ -148,7 +104,7 @@ test("a phrase is words and pairs that hold each of its words", () => {
 });
 
 test("one word over and over is walked once, however often it is asked for in a row", () => {
-  const segment = segmentOf([Array.from({ length: 200_000 }, () => "a").join(" ")]);
+  const segment = segmentWith([Array.from({ length: 200_000 }, () => "a").join(" ")]);
   const hits = phraseHits(segment, ["a", "a", "a", "a"], everything(segment));
   assert.deepEqual([...hits.times], [199_997]);
 });

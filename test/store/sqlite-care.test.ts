@@ -45,16 +45,27 @@ const telegram = (serial: number, source = "one"): Received =>
     source,
   );
 
+/** The seventh from another source, in two bytes a letter. */
+const wide: Received = {
+  ...telegram(7),
+  source: "two",
+  bytes: Buffer.from(`\uFEFF${telegram(7).text}`, "utf16le"),
+  decoding: "utf-16le",
+};
+
+/** Telegrams whose bytes are kept beside their texts. */
+const ofOwnBytes: readonly Received[] = [
+  wide,
+  { ...telegram(12), bytes: Buffer.from(`\uFEFF${telegram(12).text}`, "utf8") },
+];
+
 /** An archive with merged segments, a removal, a copy from two sources, bytes of their own and a failure. */
 const filled = async (name: string): Promise<string> => {
   const folder = mkdtempSync(join(folders, name));
   const archive = await openSqliteArchive(folder);
   for (let serial = 1; serial <= 11; serial += 1)
     await archive.put([telegram(serial, serial === 2 ? "wrong" : "one")]);
-  const seventh = telegram(7);
-  const wide = Buffer.from(`\uFEFF${seventh.text}`, "utf16le");
-  const twelfth = { ...telegram(12), bytes: Buffer.from(`\uFEFF${telegram(12).text}`, "utf8") };
-  await archive.put([{ ...seventh, source: "two", bytes: wide, decoding: "utf-16le" }, twelfth]);
+  await archive.put(ofOwnBytes);
   await archive.put([telegram(20), telegram(21)]);
   await archive.remove(readingRoom, {
     what: { kind: "source", source: "wrong" },
@@ -69,7 +80,7 @@ const filled = async (name: string): Promise<string> => {
       place: null,
       code: "file.empty",
       message: "",
-      bytes: wide,
+      bytes: wide.bytes,
     },
   ]);
   await archive.close();
@@ -137,16 +148,8 @@ test("one flipped bit in any text, bytes or part of the index is found, named, a
   // What comes again is mended, and is held as before.
   const again = async (): Promise<void> => {
     const archive = await openSqliteArchive(folder);
-    const seventh = telegram(7);
-    const wide = Buffer.from(`\uFEFF${seventh.text}`, "utf16le");
-    const twelfth = { ...telegram(12), bytes: Buffer.from(`\uFEFF${telegram(12).text}`, "utf8") };
     const all = [1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 20].map((serial) => telegram(serial));
-    const outcomes = await archive.put([
-      ...all,
-      { ...seventh, source: "two", bytes: wide, decoding: "utf-16le" },
-      twelfth,
-      telegram(21),
-    ]);
+    const outcomes = await archive.put([...all, ...ofOwnBytes, telegram(21)]);
     assert.ok(outcomes.every(({ state }) => state === "held"));
     await archive.close();
   };

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import {
   chmodSync,
   copyFileSync,
@@ -15,7 +15,6 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { setTimeout as wait } from "node:timers/promises";
 import { ReftelError } from "../../src/archive/index.ts";
 import { readingRoom } from "../../src/clearance/index.ts";
 import {
@@ -27,6 +26,7 @@ import {
 } from "../../src/store/sqlite/index.ts";
 import { receivedOf } from "../contract/build.ts";
 import { runs } from "../runs.ts";
+import { saidUntilKilled } from "./writing-process.ts";
 
 const folders = mkdtempSync(join(tmpdir(), "reftel-copying-"));
 after(() => rmSync(folders, { recursive: true, force: true }));
@@ -74,26 +74,14 @@ const removal = {
 test("killed while it copies an archive out or back, what has its name is whole, and the next try succeeds", async () => {
   const folder = await filled(mkdtempSync(join(folders, "kill-")));
   const targets = mkdtempSync(join(folders, "targets-"));
-  const script = join(import.meta.dirname, "sqlite-copier.ts");
   for (let round = 0; round < runs(4); round += 1) {
-    const first = 1 + round * 1000;
-    const child = spawn(process.execPath, [script, folder, targets, String(first)], {
-      stdio: ["ignore", "pipe", "inherit"],
-    });
-    let said = "";
-    const opened = new Promise<void>((resolve) => {
-      child.stdout.setEncoding("utf8").on("data", (piece: string) => {
-        said += piece;
-        resolve();
-      });
-    });
-    const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
-    await Promise.race([opened, ended]);
-    await wait(Math.floor(Math.random() * 120));
-    child.kill("SIGKILL");
-    await ended;
+    const said = await saidUntilKilled(
+      "sqlite-copier.ts",
+      [folder, targets, 1 + round * 1000],
+      Math.floor(Math.random() * 120),
+    );
     const there = readdirSync(targets);
-    for (const name of said.split("\n").slice(1, -1)) assert.ok(there.includes(name), name);
+    for (const name of said.slice(1)) assert.ok(there.includes(name), name);
     for (const name of there.filter((one) => one.endsWith(".db"))) {
       const { damages } = await restoreArchive(join(targets, name), "", { check: true });
       assert.deepEqual(damages, [], name);

@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { setTimeout as wait } from "node:timers/promises";
 import { ReftelError, type Received } from "../../src/archive/index.ts";
 import { readingRoom } from "../../src/clearance/index.ts";
 import { openSqliteArchive, verifyArchive } from "../../src/store/sqlite/index.ts";
 import { read } from "../contract/archive.ts";
 import { receivedOf } from "../contract/build.ts";
 import { runs } from "../runs.ts";
+import { saidUntilKilled } from "./writing-process.ts";
 
 const folders = mkdtempSync(join(tmpdir(), "reftel-faults-"));
 after(() => rmSync(folders, { recursive: true, force: true }));
@@ -24,31 +24,6 @@ const count = async (folder: string, text: string): Promise<number> => {
   }
 };
 
-/** Starts the process that changes the archive, kills it after so long, and returns what it had said. */
-const changedUntilKilled = async (
-  folder: string,
-  first: number,
-  milliseconds: number,
-): Promise<readonly string[]> => {
-  const script = join(import.meta.dirname, "sqlite-changer.ts");
-  const child = spawn(process.execPath, [script, folder, String(first)], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  let said = "";
-  const opened = new Promise<void>((resolve) => {
-    child.stdout.setEncoding("utf8").on("data", (piece: string) => {
-      said += piece;
-      resolve();
-    });
-  });
-  const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
-  await Promise.race([opened, ended]);
-  await wait(milliseconds);
-  child.kill("SIGKILL");
-  await ended;
-  return said.split("\n").slice(0, -1);
-};
-
 test("killed at any moment of storing, merging, taking out and tidying, the archive is whole", async () => {
   const folder = mkdtempSync(join(folders, "kill-"));
   const held = new Set<string>();
@@ -57,7 +32,11 @@ test("killed at any moment of storing, merging, taking out and tidying, the arch
   const unsure = new Set<string>();
   for (let round = 0; round < runs(10); round += 1) {
     const milliseconds = Math.floor(Math.random() * 400);
-    const said = await changedUntilKilled(folder, 1 + round * 1000, milliseconds);
+    const said = await saidUntilKilled(
+      "sqlite-changer.ts",
+      [folder, 1 + round * 1000],
+      milliseconds,
+    );
     for (const line of said) {
       const [what, name = ""] = line.split(" ");
       if (what === "put") held.add(name);
