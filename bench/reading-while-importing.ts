@@ -6,6 +6,7 @@ import { demoVocabulary } from "../demo/index.ts";
 import { generate } from "../demo/generate.ts";
 import { importInto } from "../src/archive/index.ts";
 import { openReftel } from "../src/reftel.ts";
+import { centile } from "./centile.ts";
 import { questionsFrom } from "./questions.ts";
 import { spool, spooled } from "./spool.ts";
 
@@ -25,13 +26,11 @@ const { values } = parseArgs({
 const held = Number(values.cables);
 const sent = Number(values.sent);
 
-const share = (times: readonly number[], part: number): string =>
-  (times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0).toFixed(0);
-
 const say = (what: string, times: readonly number[]): void => {
   const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number): string => centile(sorted, share).toFixed(0);
   process.stdout.write(
-    `${what.padEnd(28)}${times.length} pages, p50 ${share(sorted, 0.5)}, p95 ${share(sorted, 0.95)}, p99 ${share(sorted, 0.99)}, most ${share(sorted, 1)} ms\n`,
+    `${what.padEnd(28)}${times.length} pages, p50 ${at(0.5)}, p95 ${at(0.95)}, p99 ${at(0.99)}, most ${at(1)} ms\n`,
   );
 };
 

@@ -8,6 +8,7 @@ import { importInto } from "../src/archive/index.ts";
 import { parseQuery } from "../src/query/index.ts";
 import { parse } from "../src/telegram/index.ts";
 import { openReftel } from "../src/reftel.ts";
+import { centile } from "./centile.ts";
 import { benchParse } from "./parse.ts";
 import { benchSearch } from "./search.ts";
 import { worstHostile } from "./hostile.ts";
@@ -133,7 +134,7 @@ try {
   times.sort((a, b) => a - b);
   say(
     "what a cable page needs",
-    `p50 ${(times[times.length >> 1] ?? 0).toFixed(1)} ms, p99 ${(times[Math.floor(times.length * 0.99)] ?? 0).toFixed(1)} ms`,
+    `p50 ${centile(times, 0.5).toFixed(1)} ms, p99 ${centile(times, 0.99).toFixed(1)} ms`,
   );
   process.stdout.write("\n");
   await benchSearch(reftel.archive, { vocabulary: reftel.vocabulary, texts: sample });

@@ -7,6 +7,7 @@ import { RANK, type Level } from "../src/telegram/index.ts";
 import { readingRoom, type Reader } from "../src/clearance/index.ts";
 import { parseQuery } from "../src/query/index.ts";
 import type { Vocabulary } from "../src/vocabulary/index.ts";
+import { centile } from "./centile.ts";
 import { questionsFrom, type QuestionClass } from "./questions.ts";
 
 export interface SearchBench {
@@ -120,8 +121,7 @@ const rankOf = (level: Level): number => RANK[level];
 
 const centiles = (times: readonly number[]): string => {
   const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number): string =>
-    (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1);
+  const at = (share: number): string => centile(sorted, share).toFixed(1);
   return `${at(0.5)} / ${at(0.95)} / ${at(0.99)}`;
 };
 
