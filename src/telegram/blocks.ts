@@ -210,8 +210,16 @@ const summaryFrom = (
   return texts.length === 0 ? null : { text: texts.join(" "), spans };
 };
 
-const redactions =
-  /X{5,}|x{5,}|\[(?:name|Name|NAME|text|Text|entry|deleted|DELETED|redacted|REDACTED|excised)[^[\]\n]{0,40}\]|\[ {3,60}\]|\(b\)\(\d\)(?:\([A-F]\))?|\[\d{1,3} (?:lines?|words?)[^[\]\n]{0,30}\]/g;
+/* Where something may be taken out; what a bracket holds is read on its own, so that each pattern is quickly proven linear. */
+const takenOut = /X{5,}|x{5,}|\[|\(b\)\(\d\)(?:\([A-F]\))?/g;
+const bracketed =
+  /\[(?:(?:name|Name|NAME|text|Text|entry|deleted|DELETED|redacted|REDACTED|excised)[^[\]\n]{0,40}| {3,60}|\d{1,3} (?:line|word)s?[^[\]\n]{0,30})\]/y;
+
+/** A bracket that tells of something taken out, as it is printed; null where it holds anything else. */
+const bracketAt = (text: string, at: number): string | null => {
+  bracketed.lastIndex = at;
+  return bracketed.exec(text)?.[0] ?? null;
+};
 
 /**
  * Returns what was taken out of a paragraph before its release, as it is printed; the exemption is the redaction's own
@@ -221,9 +229,11 @@ export const redactionsIn = (item: Item, margins: Reading["margins"]): Redaction
   const { flow, from } = item;
   const found: Redaction[] = [];
   if (!/XXXXX|xxxxx|\[|\(b\)\(/.test(item.text)) return found;
-  redactions.lastIndex = from;
-  for (let match = redactions.exec(flow.text); match; match = redactions.exec(flow.text)) {
-    const raw = match[0];
+  takenOut.lastIndex = from;
+  for (let match = takenOut.exec(flow.text); match; match = takenOut.exec(flow.text)) {
+    const raw = match[0] === "[" ? bracketAt(flow.text, match.index) : match[0];
+    if (raw === null) continue;
+    takenOut.lastIndex = match.index + raw.length;
     const span = spanIn(flow, match.index, match.index + raw.length);
     const margin = margins.find(({ start, end }) => start <= span.start && span.start < end);
     const own = raw.startsWith("(b)") ? `B${raw[4] ?? ""}` : null;
