@@ -136,6 +136,8 @@ export interface Archive {
 
   /** `name` is an MRN in any spelling, `MRN~digits` or `sha256-digits`; `hash` the first digits (6 or more) of one copy. */
   cable(reader: Reader, name: string, hash?: string): Promise<CableAnswer>;
+  /** What `cable` answers to each of these names, in the order asked and all as of one moment. */
+  cables(reader: Reader, names: readonly string[]): Promise<readonly CableAnswer[]>;
   /** The bytes received for the best copy whole, or null where the reader may not see all of it. */
   bytes(reader: Reader, name: string, hash?: string): Promise<Uint8Array | null>;
   /**

@@ -88,13 +88,10 @@ export const openMemoryArchive = ({
       failures = failures.filter((known) => !batch.some((one) => isSameFailure(known, one)));
     },
 
-    cable: async (reader, name, hash) => {
+    cable: async (reader, name, hash) => answerOf(around(reader), reader, name, hash),
+    cables: async (reader, names) => {
       const all = around(reader);
-      const named = cablesNamed(all, name);
-      const found = hash === undefined ? named : withCopy(named, hash);
-      if (found.length > 1) return { kind: "several", names: found.map((one) => one.name) };
-      const [seen] = found;
-      return seen === undefined ? ABSENT : cableOf(seen, reader, all, hash);
+      return names.map((name) => answerOf(all, reader, name));
     },
 
     bytes: async (reader, name, hash) => {
@@ -269,6 +266,14 @@ const withCopy = (cables: readonly Seen[], hash: string): readonly Seen[] =>
 
 const copyAsked = (seen: Seen, hash: string | undefined): Copy =>
   hash === undefined ? seen.copy : (seen.copies.find(hasHash(hash)) ?? seen.copy);
+
+const answerOf = (all: Around, reader: Reader, name: string, hash?: string): CableAnswer => {
+  const named = cablesNamed(all, name);
+  const found = hash === undefined ? named : withCopy(named, hash);
+  if (found.length > 1) return { kind: "several", names: found.map((one) => one.name) };
+  const [seen] = found;
+  return seen === undefined ? ABSENT : cableOf(seen, reader, all, hash);
+};
 
 const cableOf = (
   seen: Seen,

@@ -176,6 +176,7 @@ export const openSqliteArchive = async (
     forgive: (batch) => writer.change((connection) => forgiveFailures(connection, batch)),
 
     cable: (reader, name, hash) => reading(() => cables.show(reader, name, hash)),
+    cables: (reader, names) => reading(() => names.map((name) => cables.show(reader, name))),
     bytes: (reader, name, hash) => reading(() => cables.bytes(reader, name, hash)),
     lines: (reader, asked) =>
       reading(() => asked.map(({ mrn, hash }) => cables.lineWith(reader, mrn, hash))),

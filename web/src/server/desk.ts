@@ -53,6 +53,8 @@ export interface Desk {
   /** Number of cables that a query finds; null where it cannot be read. */
   count(typed: string): Promise<number | null>;
   cable(name: string, hash?: string): Promise<CableAnswer>;
+  /** What `cable` answers to each of these names, in one read. */
+  cables(names: readonly string[]): Promise<readonly CableAnswer[]>;
   /** The hits of a query in one cable, all of them. */
   hitsIn(name: string, query: Query): Promise<readonly Hit[]>;
   references(name: string): Promise<References | null>;
@@ -120,6 +122,7 @@ export const openDesk = (locals: { readonly text: Catalogue }): Desk => {
       return outcome.kind === "fault" ? null : outcome.answer.totals.cables;
     },
     cable: (name, hash) => archive.cable(reader, name, hash),
+    cables: (names) => archive.cables(reader, names),
     hitsIn: async (name, query) => {
       const hits: Hit[] = [];
       for await (const hit of archive.hits(reader, within(query, name, vocabulary))) {

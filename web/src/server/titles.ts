@@ -70,10 +70,14 @@ export const summariesOf = async (
   desk: Desk,
   names: readonly string[],
 ): Promise<ReadonlyMap<string, CableSummary>> => {
-  const entries = await Promise.all(
-    names.map(async (name) => [name, summaryOf(await desk.cable(name), desk.vocabulary)] as const),
+  const answers = await desk.cables(names);
+  return new Map(
+    names.flatMap((name, at) => {
+      const answer = answers[at];
+      const summary = answer === undefined ? null : summaryOf(answer, desk.vocabulary);
+      return summary === null ? [] : [[name, summary]];
+    }),
   );
-  return new Map(entries.flatMap(([name, summary]) => (summary ? [[name, summary]] : [])));
 };
 
 /** Returns title and sender of a cable that is cited: as its own text has them, else as far as its number and subject tell. */
