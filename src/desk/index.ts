@@ -35,7 +35,15 @@ export { FIELD } from "./fields.ts";
 export type { CablePapers } from "./on-cable.ts";
 export { papersOn } from "./on-cable.ts";
 export type { CollectionSeen, Page, Part, Told } from "./overview.ts";
-export { collection, collections, corrections, entries, notes, standings } from "./overview.ts";
+export {
+  collection,
+  collections,
+  corrections,
+  entries,
+  everyStanding,
+  notes,
+  standings,
+} from "./overview.ts";
 export type { DeskDocument, TakenIn } from "./transfer.ts";
 export { exportPapers, importPapers } from "./transfer.ts";
 export { COLUMNS, rowsOf } from "./rows.ts";

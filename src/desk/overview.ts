@@ -1,6 +1,6 @@
 /** Lists of what a reader keeps, over all cables: what the desk's own page, the API and an export are made of. */
 import { may, mayReadAll, type Reader } from "../clearance/index.ts";
-import { ofKind } from "./kinds.ts";
+import { named, ofKind } from "./kinds.ts";
 import { isOpenByLabel, notesOn, type NotePaper, type NoteSeen } from "./notes.ts";
 import type { About, Entry, Paper, PaperOf, Standing } from "./paper.ts";
 import type { DeskParts } from "./parts.ts";
@@ -57,17 +57,47 @@ const newestFirst = <One extends Paper>(kept: readonly Kept<One>[]): readonly Ke
 export const momentOf = (paper: Paper): string =>
   "changedAt" in paper ? paper.changedAt : paper.at;
 
+/** Cables with which the reader stands somewhere, newest first. */
+export type Standings = Page<Told<KeptStanding>>;
+
+type KeptStanding = Kept<PaperOf<"standing">>;
+
+const keptStandings = async (
+  { papers }: DeskParts,
+  reader: Reader,
+): Promise<readonly KeptStanding[]> =>
+  newestFirst(ofKind(await papers.papers(reader, { kinds: ["standing"] }), "standing"));
+
+const standingsIn = (
+  parts: DeskParts,
+  reader: Reader,
+  kept: readonly KeptStanding[],
+  { standing, ...part }: Part & { readonly standing?: Standing },
+): Promise<Standings> =>
+  paged(
+    reader,
+    kept.filter(({ paper }) => standing === undefined || paper.standing === standing),
+    part,
+    (list) => withSight(parts, reader, list, ({ paper }) => paper.about),
+  );
+
 /** Returns where the reader stands with cables, newest first; of one standing where it is named. */
 export const standings = async (
   parts: DeskParts,
   reader: Reader,
-  { standing, ...part }: Part & { readonly standing?: Standing } = {},
-): Promise<Page<Told<Kept<PaperOf<"standing">>>>> => {
-  const kept = ofKind(await parts.papers.papers(reader, { kinds: ["standing"] }), "standing");
-  const asked = kept.filter(({ paper }) => standing === undefined || paper.standing === standing);
-  return paged(reader, newestFirst(asked), part, (list) =>
-    withSight(parts, reader, list, ({ paper }) => paper.about),
-  );
+  part: Part & { readonly standing?: Standing } = {},
+): Promise<Standings> => standingsIn(parts, reader, await keptStandings(parts, reader), part);
+
+/** Returns a part of the list of each standing, from one reading of the papers. */
+export const everyStanding = async (
+  parts: DeskParts,
+  reader: Reader,
+  part: Part = {},
+): Promise<Readonly<Record<Standing, Standings>>> => {
+  const kept = await keptStandings(parts, reader);
+  const of = (standing: Standing) => standingsIn(parts, reader, kept, { ...part, standing });
+  const [later, read, done] = await Promise.all([of("later"), of("read"), of("done")]);
+  return { later, read, done };
 };
 
 /** A collection as a reader sees it: with the entries of cables that the reader may be told of, and no others. */
@@ -79,12 +109,7 @@ export const collections = async (
   reader: Reader,
 ): Promise<readonly CollectionSeen[]> => {
   const kept = ofKind(await parts.papers.papers(reader, { kinds: ["collection"] }), "collection");
-  return Promise.all(
-    newestFirst(kept).map(async ({ paper, version }) => ({
-      paper: { ...paper, entries: (await entriesOf(parts, reader, paper)).list },
-      version,
-    })),
-  );
+  return Promise.all(newestFirst(kept).map((one) => collectionSeen(parts, reader, one)));
 };
 
 /** Returns one collection, or null where the reader has none of this name. */
@@ -92,8 +117,20 @@ export const collection = async (
   parts: DeskParts,
   reader: Reader,
   id: string,
-): Promise<CollectionSeen | null> =>
-  (await collections(parts, reader)).find(({ paper }) => paper.id === id) ?? null;
+): Promise<CollectionSeen | null> => {
+  const kept = await parts.papers.papers(reader, { kinds: ["collection"] });
+  const known = named(kept, "collection", id);
+  return known === null ? null : collectionSeen(parts, reader, known);
+};
+
+const collectionSeen = async (
+  parts: DeskParts,
+  reader: Reader,
+  { paper, version }: Kept<PaperOf<"collection">>,
+): Promise<CollectionSeen> => ({
+  paper: { ...paper, entries: (await entriesOf(parts, reader, paper)).list },
+  version,
+});
 
 /** Returns entries of a collection with what may be told of their cables, in their order. */
 export const entries = async (

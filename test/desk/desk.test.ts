@@ -19,6 +19,7 @@ import {
   dropCollection,
   dropNote,
   entries,
+  everyStanding,
   exportPapers,
   importPapers,
   leaveOut,
@@ -111,6 +112,15 @@ for (const [store, open] of Object.entries(stores)) {
       ],
     );
     assert.equal((await standings(desk, readingRoom, { standing: "later" })).total, 1);
+    const { later, read, done: finished } = await everyStanding(desk, readingRoom, { limit: 1 });
+    assert.deepEqual(
+      [later, read, finished].map((one) => [one.total, one.list[0]?.paper.about.mrn ?? null]),
+      [
+        [1, "09ASTANA2"],
+        [1, "09ASTANA1"],
+        [0, null],
+      ],
+    );
     done(await setStanding(desk, readingRoom, "09ASTANA1", null));
     assert.equal((await on(desk, readingRoom, "09ASTANA1")).standing, null);
     assert.equal((await setStanding(desk, readingRoom, "09NOWHERE1", "read")).kind, "absent");

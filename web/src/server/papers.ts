@@ -4,14 +4,13 @@ import {
   collections,
   corrections,
   entries,
+  everyStanding,
   freshSearches,
   notes,
   savedSearches,
   seeSearch,
-  standings,
   type About,
   type Sight,
-  type Standing,
 } from "reftel/desk";
 import { instantInWords } from "reftel/reading";
 import { cableAddress, collectionAddress, savedAddress } from "../reading/links.ts";
@@ -102,11 +101,8 @@ export const noteSeen = async ({ papers, reader }: Desk, id: string): Promise<vo
 /** Returns what the desk's own page shows. Each cable is read once for its title, in however many of the lists it stands. */
 export const deskViewOf = async (desk: Desk) => {
   const { papers, reader } = desk;
-  const standing = (one: Standing) => standings(papers, reader, { standing: one, limit: SHOWN });
-  const [later, read, done, collected, noted, searches, corrected] = await Promise.all([
-    standing("later"),
-    standing("read"),
-    standing("done"),
+  const [{ later, read, done }, collected, noted, searches, corrected] = await Promise.all([
+    everyStanding(papers, reader, { limit: SHOWN }),
     collections(papers, reader),
     notes(papers, reader, { limit: NOTES }),
     savedSearches(papers, reader),
