@@ -28,7 +28,7 @@ test("a circle says its post and leads to it, by pointer and by keyboard", async
   await page.goto("/map?near=PORTESPERANCE");
   await hydrated(page);
   const post = page.getByRole("link", { name: /^Embassy Lisandria, \d+ cables?$/ });
-  await post.locator(".map__reach").hover();
+  await post.locator(".reach").hover();
   await expect(post.locator(".map__said")).toBeVisible();
   await page.locator("h1").hover();
   await expect(post.locator(".map__said")).toBeHidden();
