@@ -12,8 +12,8 @@ import {
   type About,
   type Sight,
 } from "reftel/desk";
-import { instantInWords } from "reftel/reading";
 import { cableAddress, collectionAddress, savedAddress } from "../reading/links.ts";
+import { fieldInWords } from "../reading/own-fields.ts";
 import { ownNoteOf } from "../reading/own-notes.ts";
 import type { Desk } from "./desk.ts";
 import { summariesOf, type CableSummary } from "./titles.ts";
@@ -153,10 +153,7 @@ export const deskViewOf = async (desk: Desk) => {
       list: corrected.list.map(({ paper, sight }) => ({
         id: paper.id,
         field: paper.field,
-        value:
-          paper.field === "sent" || paper.field === "declassify"
-            ? instantInWords(paper.value)
-            : paper.value,
+        value: fieldInWords(paper.field, paper.value),
         at: paper.at,
         cable: listed(desk, paper.about, sight, summaries),
       })),

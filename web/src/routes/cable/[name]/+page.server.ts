@@ -1,7 +1,7 @@
 import { redirect } from "@sveltejs/kit";
 import { copyAddress } from "reftel/archive";
 import { prepareToCite } from "reftel/citation";
-import { corrected, papersOn } from "reftel/desk";
+import { corrected, papersOn, STANDINGS } from "reftel/desk";
 import { postNameOf } from "reftel/reading";
 import { cableAddress, type View } from "../../../reading/links.ts";
 import { numberOf } from "../../../reading/number.ts";
@@ -80,6 +80,7 @@ export const load = async ({ params, url, locals }) => {
     query,
     reading,
     standing: kept.standing,
+    standings: STANDINGS,
     collections: kept.collections,
     corrections: kept.corrections,
     /** Notes without a place in the text. */
