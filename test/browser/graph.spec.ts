@@ -32,7 +32,7 @@ test("from a cable to all that stands around it, in a picture and a table that s
   expect(lines.toSorted()).toEqual(cites.toSorted());
 });
 
-test("what is held and what is not are told apart by shape, and a missing one leads to its place in the list", async ({
+test("what is held and what is not are told apart by shape, and a missing one leads to what cites it", async ({
   page,
 }) => {
   await page.goto(`/cable/${TWIN}/graph`);
@@ -41,9 +41,9 @@ test("what is held and what is not are told apart by shape, and a missing one le
   await expect(page.locator(".citing__node.is-middle circle.citing__mark")).toBeVisible();
   await expect(missing).toHaveAccessibleName(/not held/);
   const name = await missing.getAttribute("data-node");
-  await missing.locator(".citing__reach").click();
-  await expect(page).toHaveURL(new RegExp(`/missing\\?post=\\w+&at=${name}#${name}$`));
-  await expect(page.locator(`[id="${name}"]`)).toBeInViewport();
+  await missing.locator(".reach").click();
+  await expect(page).toHaveURL(new RegExp(`/search\\?q=cites%3A${name}$`));
+  await expect(page.locator(".hit").first()).toBeVisible();
 });
 
 test("pointing at a cable lights its neighbours, and arrow keys go from one to another", async ({
@@ -52,7 +52,7 @@ test("pointing at a cable lights its neighbours, and arrow keys go from one to a
   await page.goto(`/cable/${TWIN}/graph`);
   await hydrated(page);
   const middle = page.locator(".citing__node.is-middle");
-  await middle.locator(".citing__reach").hover();
+  await middle.locator(".reach").hover();
   await expect(page.locator(".citing__node.is-lit").first()).toBeVisible();
   const lit = await page.locator(".citing__line.is-lit").count();
   await expect(page.locator(".citing__said")).toContainText(TWIN);

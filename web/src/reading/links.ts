@@ -1,4 +1,5 @@
 /** Addresses of pages. Every state of the reader is one of these, so a link can be opened in a new tab or kept. */
+import { fieldQuery } from "reftel/reading";
 
 /** Returns the address of a search; the front page where the query is empty. */
 export const searchAddress = (
@@ -68,21 +69,18 @@ export const mapAddress = (
   return text === "" ? "/map" : `/map?${text}`;
 };
 
-/** Returns the address of the missing list, of one post where it is named, behind an MRN of it or at one. */
+/** Returns where a cable leads that is cited and not held: to what cites it, which is all that is known of it here. */
+export const absentAddress = (mrn: string): string => searchAddress(fieldQuery("cites", mrn));
+
+/** Returns the address of the missing list, of one post where it is named, behind an MRN of it. */
 export const missingAddress = (
-  options: {
-    readonly post?: string | null;
-    readonly cursor?: string | null;
-    readonly at?: string | null;
-  } = {},
+  options: { readonly post?: string | null; readonly cursor?: string | null } = {},
 ): string => {
   const parameters = new URLSearchParams();
   if (options.post) parameters.set("post", options.post);
   if (options.cursor) parameters.set("cursor", options.cursor);
-  if (options.at) parameters.set("at", options.at);
   const text = parameters.toString();
-  const hash = options.at ? `#${encodeURIComponent(options.at)}` : "";
-  return text === "" ? "/missing" : `/missing?${text}${hash}`;
+  return text === "" ? "/missing" : `/missing?${text}`;
 };
 
 /**

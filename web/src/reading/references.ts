@@ -1,7 +1,6 @@
 import type { CableLine, References } from "reftel/archive";
 import type { Reference, Telegram } from "reftel/telegram";
-import { fieldQuery } from "reftel/reading";
-import { cableAddress, searchAddress } from "./links.ts";
+import { absentAddress, cableAddress } from "./links.ts";
 import type { Catalogue } from "../text/index.ts";
 
 /** One cable or paper that is cited, or that cites: what stands in a list of references. */
@@ -44,7 +43,7 @@ export const citedCable = (
   if (known === null) return { state: "cited", href: cableAddress(mrn) };
   return known.get(mrn)?.held
     ? { state: "held", href: cableAddress(mrn) }
-    : { state: "missing", href: searchAddress(fieldQuery("cites", mrn)) };
+    : { state: "missing", href: absentAddress(mrn) };
 };
 
 const viewOf = (reference: Reference, known: Known, text: Catalogue): ReferenceView => {

@@ -1,6 +1,5 @@
 import type { CableLine, References } from "reftel/archive";
-import { fieldQuery } from "reftel/reading";
-import { cableAddress, searchAddress } from "../reading/links.ts";
+import { absentAddress, cableAddress } from "../reading/links.ts";
 import { numberOf } from "../reading/number.ts";
 import type { Desk } from "./desk.ts";
 import { citingsAmong, drawingOf, type Drawing, type Ringed } from "./drawing.ts";
@@ -112,7 +111,7 @@ export const chainOf = async (desk: Desk, middle: CableLine): Promise<Chain> => 
       })
       .map(({ line, steps, through }) => ({
         name: line.mrn,
-        href: line.held ? cableAddress(line.mrn) : searchAddress(fieldQuery("cites", line.mrn)),
+        href: line.held ? cableAddress(line.mrn) : absentAddress(line.mrn),
         isHeld: line.held,
         date: line.date,
         ...namedIn(summaries, line, desk.vocabulary),

@@ -1,6 +1,6 @@
 import type { CableLine, References } from "reftel/archive";
 import { postNameOf } from "reftel/reading";
-import { cableAddress, missingAddress } from "../reading/links.ts";
+import { absentAddress, cableAddress } from "../reading/links.ts";
 import { numberOf } from "../reading/number.ts";
 import { timeGraphOf, type Citing, type TimeGraph } from "../reading/time-graph.ts";
 import type { Desk } from "./desk.ts";
@@ -93,7 +93,6 @@ export const drawingOf = (
   });
   const graph = timeGraphOf(nodes, citings, middle);
   const order = new Map(graph.nodes.map(({ name }, index) => [name, index]));
-  const postOf = new Map(nodes.map(({ name, post }) => [name, post]));
   return {
     middle,
     graph,
@@ -103,19 +102,16 @@ export const drawingOf = (
       ),
     ),
     cables: cables
-      .map(({ line, ring }): DrawnCable => {
-        const post = postOf.get(line.mrn) ?? null;
-        return {
-          name: line.mrn,
-          href: line.held ? cableAddress(line.mrn) : missingAddress({ post, at: line.mrn }),
-          isHeld: line.held,
-          date: dates.get(line.mrn) ?? null,
-          ...namedIn(summaries, line, vocabulary),
-          ring,
-          cites: (cites.get(line.mrn) ?? []).map(({ to }) => to),
-          citedBy: (citedBy.get(line.mrn) ?? []).map(({ from }) => from),
-        };
-      })
+      .map(({ line, ring }): DrawnCable => ({
+        name: line.mrn,
+        href: line.held ? cableAddress(line.mrn) : absentAddress(line.mrn),
+        isHeld: line.held,
+        date: dates.get(line.mrn) ?? null,
+        ...namedIn(summaries, line, vocabulary),
+        ring,
+        cites: (cites.get(line.mrn) ?? []).map(({ to }) => to),
+        citedBy: (citedBy.get(line.mrn) ?? []).map(({ from }) => from),
+      }))
       .toSorted((a, b) => (order.get(a.name) ?? 0) - (order.get(b.name) ?? 0)),
   };
 };

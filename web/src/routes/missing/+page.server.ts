@@ -17,11 +17,7 @@ export const load = async ({ url, locals }) => {
   const all = await desk.missing();
   const postOf = new Map(all.map(({ mrn }) => [mrn, readMrn(mrn, desk.vocabulary)?.post ?? null]));
   const chosen = post === null ? all : all.filter(({ mrn }) => postOf.get(mrn) === post);
-  // The page on which one stands begins with a full hundred, as the pages before it.
-  const asked = url.searchParams.get("at");
-  const at = asked === null ? -1 : chosen.findIndex(({ mrn }) => mrn === asked);
-  const behind = cursor === null ? 0 : chosen.findIndex(({ mrn }) => mrn === cursor) + 1;
-  const from = at < 0 ? behind : at - (at % PAGE);
+  const from = cursor === null ? 0 : chosen.findIndex(({ mrn }) => mrn === cursor) + 1;
   const page = chosen.slice(from, from + PAGE);
   const last = page.at(-1);
   const named = [...new Set(page.flatMap(({ citedBy }) => citedBy.slice(0, NAMED)))];
