@@ -1,6 +1,6 @@
 /** What a search gives back: the JSON of `search --json` and of the API. */
 import type { Level, Role } from "../telegram/index.ts";
-import type { Place } from "../search/index.ts";
+import type { Facet, Place } from "../search/index.ts";
 
 export type Order = "relevance" | "date" | "-date";
 
@@ -11,8 +11,11 @@ export interface SearchOptions {
   readonly limit?: number;
   /** MRN of the last cable of the page before, as `next` gave it. */
   readonly cursor?: string;
-  /** Counts by value: of posts, countries, TAGS and captions the hundred greatest, or with `whole` every one. */
-  readonly facets?: boolean | "whole";
+  /**
+   * Counts by value: of posts, countries, TAGS and captions (signers, numbers cited) the hundred greatest, or with `whole`
+   * every one. True gives all but `signer` and `cites`, a list those that it names.
+   */
+  readonly facets?: boolean | "whole" | readonly FacetName[];
 }
 
 export interface SnippetPiece {
@@ -38,16 +41,11 @@ export interface Hit {
   readonly more: number;
 }
 
-export type FacetName =
-  | "year"
-  | "month"
-  | "post"
-  | "country"
-  | "class"
-  | "tags"
-  | "caption"
-  | "role"
-  | "source";
+/**
+ * What can be counted by its values. `signer` and `cites` are given only where they are named; a signer's count is that of
+ * every name with the same words, as `signer:` finds them.
+ */
+export type FacetName = Facet;
 
 export interface FacetValue {
   readonly value: string;

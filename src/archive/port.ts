@@ -106,6 +106,15 @@ export interface MissingCable {
   readonly citedBy: readonly string[];
 }
 
+/** How a number stands in an archive. */
+export interface CitedNumber {
+  readonly mrn: string;
+  /** Whether a cable of this number is seen. */
+  readonly held: boolean;
+  /** Different cables that cite it. */
+  readonly times: number;
+}
+
 /** One cable of a post's series: what its numbers, its years and its signers are told from. */
 export interface SeriesCable {
   /** What it is called. */
@@ -158,6 +167,8 @@ export interface Archive {
     name: string,
   ): Promise<{ readonly earlier: CableLine | null; readonly later: CableLine | null }>;
   missing(reader: Reader): Promise<readonly MissingCable[]>;
+  /** How each of these MRNs stands, in the order asked; `times` is the count of the list that `cites:` gives. */
+  cited(reader: Reader, mrns: readonly string[]): Promise<readonly CitedNumber[]>;
   /** Every cable of a post that the reader sees, by MRN. `post` is the post's id, as `Stats` has it. */
   series(reader: Reader, post: string): Promise<readonly SeriesCable[]>;
   stats(reader: Reader): Promise<Stats>;

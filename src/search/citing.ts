@@ -30,13 +30,31 @@ export const citing = (segment: Segment, view: View, table: Uint8Array): Uint8Ar
   return found;
 };
 
+/** Returns how many of these cables cite, as far as the reader sees, each number of the pool of what is cited. */
+export const countCited = (segment: Segment, view: View, cables: Uint32Array): Uint32Array => {
+  const { cite } = segment.cable;
+  const counts = new Uint32Array(segment.pool("cited").length);
+  // The cable that was counted last for a number, from 1: one that cites a number twice counts once.
+  const last = new Uint32Array(counts.length);
+  for (const one of cables) {
+    const end = cite.start[one + 1]!;
+    for (let at = cite.start[one]!; at < end; at++) {
+      const number = cite.value[at]!;
+      if (last[number] === one + 1 || !seesCitation(segment, view, one, at)) continue;
+      last[number] = one + 1;
+      counts[number]!++;
+    }
+  }
+  return counts;
+};
+
 /** Returns the cables of the reader that cite one of these MRNs, rising. */
 export const cablesCiting = (
   segment: Segment,
   view: View,
   mrns: ReadonlySet<string>,
 ): readonly number[] => {
-  const numbers = numbersOf(segment);
+  const numbers = citedNumbers(segment);
   const wanted = new Set([...mrns].flatMap((mrn) => numbers.get(mrn) ?? []));
   if (wanted.size === 0) return [];
   const { cite } = segment.cable;
@@ -51,8 +69,8 @@ export const cablesCiting = (
   return found;
 };
 
-/** Number of each MRN that a segment cites, made when it is first asked for. */
-const numbersOf = oncePerSegment(
+/** Returns the number of each MRN that a segment cites; made when it is first asked for. */
+export const citedNumbers = oncePerSegment(
   ({ pool }): ReadonlyMap<string, number> =>
     new Map(pool("cited").map((mrn, number): [string, number] => [mrn, number])),
 );

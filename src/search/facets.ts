@@ -4,14 +4,18 @@
  * cables for each. Where more than half of what a reader sees is found, the rest is counted and taken from the totals,
  * which are kept.
  */
+import { citedNumbers, countCited } from "./citing.ts";
 import { LEVEL_NAMES, NO_DAY, ROLES } from "./values.ts";
 import type { MoreSources } from "./fields.ts";
 import type { View } from "./mask.ts";
 import type { PoolName } from "./cable-columns.ts";
-import { once, oncePerSegment } from "./once.ts";
+import { once } from "./once.ts";
 import type { Lists, Segment } from "./segment.ts";
+import { monthName, monthsOf, yearName, yearsOf } from "./months.ts";
+import { personsByWords } from "./persons.ts";
 import { countOnes } from "./tables.ts";
 
+/** Facets that are given where none are named. */
 export const FACETS = [
   "year",
   "month",
@@ -24,7 +28,10 @@ export const FACETS = [
   "source",
 ] as const;
 
-export type Facet = (typeof FACETS)[number];
+/** Facets that are given where they are named: who signed, and which numbers are cited. */
+export const FURTHER_FACETS = ["signer", "cites"] as const;
+
+export type Facet = (typeof FACETS)[number] | (typeof FURTHER_FACETS)[number];
 
 export interface FacetCount {
   /** A level or a role where the facet is one of those. */
@@ -90,7 +97,7 @@ export const countFacet = (
     }
     if (facet === "source") addMoreSources(scope, sums);
   }
-  const values = [...sums]
+  const values = [...(facet === "signer" ? personsByWords(sums) : sums)]
     .map(([value, cables]) => ({ value, cables }))
     .sort((a, b) => b.cables - a.cables || (a.value < b.value ? -1 : 1));
   return WHOLE.has(facet) ? values : values.slice(0, most);
@@ -117,6 +124,16 @@ const totalsOf = (facet: Facet, segment: Segment, view: View): Uint32Array => {
   totals.set(facet, counts);
   return counts;
 };
+
+/** Returns how many cables of a reader's archive cite an MRN: what the facet would count over all of them. */
+export const timesCited = (
+  { segments, views }: { readonly segments: readonly Segment[]; readonly views: readonly View[] },
+  mrn: string,
+): number =>
+  segments.reduce((sum, segment, at) => {
+    const number = citedNumbers(segment).get(mrn);
+    return number === undefined ? sum : sum + totalsOf("cites", segment, views[at]!)[number]!;
+  }, 0);
 
 /** The cables that the reader sees. */
 const everyOf = (view: View): Uint32Array => {
@@ -151,6 +168,10 @@ const countOf = (facet: Facet, segment: Segment, view: View, cables: Uint32Array
       return byList(segment, "tag", cable.tags, view, cables);
     case "caption":
       return byList(segment, "caption", cable.caption, view, cables);
+    case "signer":
+      return byNumber(segment, "person", cable.signer, underHead(view, cables));
+    case "cites":
+      return countCited(segment, view, cables);
     case "role": {
       const sets = new Uint32Array(2 << ROLES.length);
       for (const one of cables) sets[view.roles[one]!]!++;
@@ -164,15 +185,6 @@ const countOf = (facet: Facet, segment: Segment, view: View, cables: Uint32Array
   }
 };
 
-/** Months added up by year; the first is a January. */
-const yearsOf = (months: Uint32Array): Uint32Array => {
-  const years = new Uint32Array(Math.ceil(months.length / 12));
-  months.forEach((count, month) => {
-    years[Math.floor(month / 12)]! += count;
-  });
-  return years;
-};
-
 const byNumber = (
   segment: Segment,
   name: PoolName,
@@ -184,6 +196,10 @@ const byNumber = (
   counts[0] = 0;
   return counts;
 };
+
+/** Those of the cables whose head is open. */
+const underHead = ({ head }: View, cables: Uint32Array): Uint32Array =>
+  cables.filter((one) => head[one] === 1);
 
 /** What stands under the head: only cables whose head is open count. */
 const byList = (
@@ -202,6 +218,17 @@ const byList = (
   return counts;
 };
 
+/** Facets whose values are strings of a pool. */
+const POOL_OF = {
+  tags: "tag",
+  caption: "caption",
+  post: "post",
+  country: "country",
+  source: "source",
+  signer: "person",
+  cites: "cited",
+} as const satisfies Partial<Record<Facet, PoolName>>;
+
 /** Returns what the numbers of a facet stand for in a segment. */
 const namesOf = (facet: Facet, segment: Segment): ((number: number) => string) => {
   switch (facet) {
@@ -217,12 +244,8 @@ const namesOf = (facet: Facet, segment: Segment): ((number: number) => string) =
       return (number) => LEVEL_NAMES[number]!;
     case "role":
       return (number) => ROLES[number]!;
-    case "tags":
-    case "caption":
-    case "post":
-    case "country":
-    case "source": {
-      const pool = segment.pool(facet === "tags" ? "tag" : facet);
+    default: {
+      const pool = segment.pool(POOL_OF[facet]);
       return (number) => pool[number]!;
     }
   }
@@ -238,45 +261,4 @@ const addMoreSources = (
     if (view.cables[cable] === 0 || listed.has(cable) === found.isRest) continue;
     for (const source of moreSources(segment, cable)) sums.set(source, (sums.get(source) ?? 0) + 1);
   }
-};
-
-interface Months {
-  /** Months since year 0 of each cable, `NO_DAY` where there is no date. */
-  readonly of: Int32Array;
-  /** First January and last month met. */
-  readonly first: number;
-  readonly last: number;
-}
-
-/** The month of each cable, worked out once a segment, and once a day of it. */
-const monthsOf = oncePerSegment(({ cable }): Months => {
-  let first = Number.POSITIVE_INFINITY;
-  let last = Number.NEGATIVE_INFINITY;
-  const byDay = new Map<number, number>([[NO_DAY, NO_DAY]]);
-  const of = cable.day.map((day) => {
-    const met = byDay.get(day);
-    if (met !== undefined) return met;
-    const date = new Date(day * 86_400_000);
-    const month = date.getUTCFullYear() * 12 + date.getUTCMonth();
-    first = Math.min(first, month);
-    last = Math.max(last, month);
-    byDay.set(day, month);
-    return month;
-  });
-  return last === Number.NEGATIVE_INFINITY
-    ? { of, first: 0, last: -1 }
-    : { of, first: Math.floor(first / 12) * 12, last };
-});
-
-const yearName = (year: number): string => String(year).padStart(4, "0");
-
-const monthNames = new Map<number, string>();
-
-/** Spelled once a month: an archive has some hundreds, and they are asked for with every search. */
-const monthName = (month: number): string => {
-  const known =
-    monthNames.get(month) ??
-    `${yearName(Math.floor(month / 12))}-${String((month % 12) + 1).padStart(2, "0")}`;
-  monthNames.set(month, known);
-  return known;
 };

@@ -17,6 +17,8 @@ export { spellLabel } from "./values.ts";
 export { cablesCiting, seesCitation } from "./citing.ts";
 export { keep } from "./kept.ts";
 export type { Kept } from "./kept.ts";
+export { FACETS, FURTHER_FACETS, timesCited } from "./facets.ts";
+export type { Facet } from "./facets.ts";
 export { countCables, countSince, hasWords, searchIndex } from "./search.ts";
 export type { Found, FoundCable, FoundDocument, SearchOrder, SearchRequest } from "./search.ts";
 export { DamagedBlob, seal, unseal } from "./seal.ts";

@@ -34,8 +34,8 @@ export interface SearchRequest {
   readonly hitsPerCable: number;
   /** Name of the last cable of the page before; null for the first page. */
   readonly cursor: string | null;
-  /** `whole` gives every value of each. */
-  readonly facets: boolean | "whole";
+  /** `whole` gives every value of each; a list gives those that it names. */
+  readonly facets: boolean | "whole" | readonly Facet[];
 }
 
 /** A hit: a document of a found cable, and the leaves that hold in it. */
@@ -89,7 +89,7 @@ export const searchIndex = (index: ReaderIndex, request: SearchRequest): Found =
       show(index, place, matched[place.at]!.hits, leaves, scorers[place.at]!, request.hitsPerCable),
     ),
     isLast,
-    facets: request.facets === false ? {} : facetsOf(runs, terms, request.facets === "whole"),
+    facets: facetsOf(runs, terms, request.facets),
   };
 };
 
@@ -167,10 +167,13 @@ const firstVisible = (index: ReaderIndex, { at, cable }: Place, segment: Segment
 const facetsOf = (
   runs: readonly Run[],
   terms: readonly PlannedTerm[],
-  isWhole: boolean,
+  asked: SearchRequest["facets"],
 ): Found["facets"] => {
+  if (asked === false) return {};
   const all = runs.map(({ scope, cables }) => facetScope(scope, cables));
-  const counted = FACETS.map((facet): [Facet, readonly FacetCount[]] => {
+  const most = asked === "whole" ? Number.POSITIVE_INFINITY : undefined;
+  const facets = typeof asked === "object" ? asked : FACETS;
+  const counted = facets.map((facet): [Facet, readonly FacetCount[]] => {
     const own = terms.map(({ node }) => node?.kind === "cable-field" && facetOf(node) === facet);
     const scopes = own.includes(true)
       ? runs.map(({ scope, each }) =>
@@ -183,7 +186,7 @@ const facetsOf = (
           ),
         )
       : all;
-    return [facet, countFacet(facet, scopes, isWhole ? Number.POSITIVE_INFINITY : undefined)];
+    return [facet, countFacet(facet, scopes, most)];
   });
   return Object.fromEntries(counted);
 };
@@ -207,6 +210,8 @@ const facetOf = ({ field }: CableField): Facet | null => {
     case "tags":
     case "caption":
     case "source":
+    case "signer":
+    case "cites":
       return field;
     default:
       return null;

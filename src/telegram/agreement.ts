@@ -18,6 +18,10 @@ const levelOfLetter: Readonly<Record<string, readonly Level[]>> = {
 export const levelOfLetters = (letters: string | null): Level | null =>
   levelOfLetter[letters?.[0] ?? ""]?.[0] ?? null;
 
+/** Returns whether security letters and a level go together (`EEEEE` and SBU do); null where the letters say nothing. */
+export const goTogether = (letters: string, level: Level): boolean | null =>
+  levelOfLetter[letters[0] ?? ""]?.includes(level) ?? null;
+
 interface Read {
   readonly mrn: Mrn | null;
   readonly from: Addressee | null;
@@ -126,8 +130,7 @@ const checkLetters = (reading: Reading, classification: Classification | null): 
   const letters = reading.security?.letters ?? null;
   const span = reading.securitySpans[0];
   if (letters === null || classification === null || !span) return;
-  const fitting = levelOfLetter[letters[0] ?? ""];
-  if (fitting && !fitting.includes(classification.level))
+  if (goTogether(letters, classification.level) === false)
     report(
       reading,
       "security.mismatch",

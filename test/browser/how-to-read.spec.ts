@@ -32,6 +32,19 @@ test("what is pointed at is explained beside its line", async ({ page }) => {
   }
 });
 
+test("a word is taken apart, and what it was compared with is a step away", async ({ page }) => {
+  await page.goto(`${GUIDE}?at=${text.indexOf("2950940")}`);
+  await hydrated(page);
+  const why = page.locator(".why");
+  await expect(why.locator(".split dt")).toHaveText(["295", "0940"]);
+  await expect(why.locator(".split dd")).toHaveText(["day of the year", "hour and minute, Z"]);
+  await why.getByRole("link", { name: "Agrees with the date-time group to the minute" }).click();
+  await expect(page.locator(".why__raw")).toHaveText("22");
+  await expect(page.locator(".tok:focus")).toHaveText("22");
+  await page.locator(".tok").getByText("PREL", { exact: true }).first().hover();
+  await expect(why.getByRole("link", { name: /^\d+ cables$/ })).toBeVisible();
+});
+
 test("one steps from word to word with the arrow keys, and the address goes along", async ({
   page,
 }) => {

@@ -40,6 +40,42 @@ test("every facet's count is the count of the list it leads to", async ({ page }
   }
 });
 
+test("what the found cables cite most leads to it, and to those that cite it", async ({ page }) => {
+  await page.goto("/search?q=%22joint+statement%22");
+  const cited = page.locator(".results__aside li");
+  await expect(cited.first()).toContainText("missing");
+  const counted = cited.first().getByRole("link", { name: /found cite 08PORTESPERANCE902$/ });
+  const promised = await counted.textContent();
+  await counted.click();
+  await expect(page).toHaveURL(/cites%3A08PORTESPERANCE902/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    new RegExp(`^${promised} cables?\\b`),
+  );
+  await cited.getByRole("link", { name: "09STATE991502", exact: true }).click();
+  await expect(page).toHaveURL(/\/cable\/09STATE991502$/);
+});
+
+test("how many cables here cite a hit is the length of the list on its page", async ({ page }) => {
+  await page.goto("/search?q=mrn%3A09STATE991377");
+  await expect(page.locator(".hit__refs")).toHaveText("cites 2, cited by 4");
+  await page.locator(".hit__title a").click();
+  await expect(page.locator("section[aria-labelledby=citers-head] .ref")).toHaveCount(4);
+});
+
+test("signers narrow a result as others do", async ({ page }) => {
+  await page.goto("/search?q=%22joint+statement%22");
+  const signers = page.locator(".facet", { has: page.getByRole("heading", { name: "Signers" }) });
+  const first = signers.locator("a").first();
+  const promised = await first.locator(".facet__n").textContent();
+  await first.click();
+  await expect(signers.locator(".is-on")).toHaveCount(1);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    new RegExp(`^${promised} cables?\\b`),
+  );
+  await signers.locator(".is-on").click();
+  await expect(signers.locator(".is-on")).toHaveCount(0);
+});
+
 test("two values of one facet mean either; removing one leaves the other", async ({ page }) => {
   await page.goto("/search?q=role%3Aaction");
   const tags = page.locator(".facet", { has: page.getByRole("heading", { name: "TAGS" }) });

@@ -15,6 +15,7 @@ import {
 } from "../../src/archive/index.ts";
 import { readerAs, readingRoom, type Reader } from "../../src/clearance/index.ts";
 import { parseQuery, type Query } from "../../src/query/index.ts";
+import { FACETS, FURTHER_FACETS } from "../../src/search/index.ts";
 import { openMemoryArchive } from "../../src/store/memory/index.ts";
 import { parse } from "../../src/telegram/index.ts";
 import { receivedOf, type Sketch } from "./build.ts";
@@ -203,6 +204,8 @@ const collect = async (hits: AsyncIterable<Hit>): Promise<readonly Hit[]> => {
   return all;
 };
 
+const EVERY_FACET = [...FACETS, ...FURTHER_FACETS];
+
 /**
  * Asserts that two archives of the same content give a reader the same answer to a query in everything but the time
  * taken: totals, hits, snippets, facets, in every order, page by page, and what is exported.
@@ -216,7 +219,7 @@ export const sameAnswers = async (
   const query = read(text);
   const orders: readonly (Order | undefined)[] = [undefined, "relevance", "date", "-date"];
   for (const order of orders) {
-    const options = { facets: true, ...(order === undefined ? {} : { order }) };
+    const options = { facets: EVERY_FACET, ...(order === undefined ? {} : { order }) };
     let cursor: string | null = null;
     for (let page = 0; page < 20; page += 1) {
       const asked: SearchOptions = { ...options, limit: 2, ...(cursor === null ? {} : { cursor }) };
@@ -256,11 +259,15 @@ export const sameReads = async (
       await bytesOf(other.bytes(reader, name)),
       name,
     );
-    assert.deepEqual(
-      await one.references(reader, name),
-      await other.references(reader, name),
-      name,
-    );
+    const references = await other.references(reader, name);
+    assert.deepEqual(await one.references(reader, name), references, name);
+    const mrns = references === null ? [name] : [references.mrn, ...references.missing];
+    const [cited, ...missing] = await other.cited(reader, mrns);
+    assert.deepEqual(await one.cited(reader, mrns), [cited, ...missing], name);
+    if (references !== null) {
+      assert.equal(cited?.times, references.citedBy.length, name);
+      assert.ok(!missing.some(({ held }) => held), name);
+    }
     assert.deepEqual(
       await one.neighbours(reader, name),
       await other.neighbours(reader, name),
@@ -626,6 +633,34 @@ const EXAMPLES: readonly Example[] = [
       const narrowed = await archive.search(readingRoom, read(chosen), chosen, { facets: true });
       assert.deepEqual(narrowed.facets.class, answer.facets.class);
       assert.deepEqual(narrowed.facets.post, [{ value: "ASTANA", cables: 1 }]);
+    },
+  ],
+  [
+    "who signed and what is cited is counted where it is named, as the fields find it",
+    async (archive) => {
+      const signed = ["HALLORAN", "Halloran", "MIRIAM HALLORAN", "RASK"];
+      await archive.put(
+        signed.map((signer, at) =>
+          receivedOf({
+            ...VISIT,
+            mrn: `09ASTANA${at + 1}`,
+            signer,
+            references: at === 0 ? [] : [["A", "08PARIS2"]],
+            body: [{ kind: "paragraph", text: "Ref A says so.", cites: ["08PARIS2"] }],
+          }),
+        ),
+      );
+      const search = async (facets: SearchOptions["facets"]) =>
+        (await archive.search(readingRoom, read(""), "", { facets: facets ?? false })).facets;
+      const { signer, cites, ...others } = await search(["signer", "cites"]);
+      assert.deepEqual(others, {});
+      assert.deepEqual(signer, [
+        { value: "HALLORAN", cables: 3 },
+        { value: "MIRIAM HALLORAN", cables: 1 },
+        { value: "RASK", cables: 1 },
+      ]);
+      assert.deepEqual(cites, [{ value: "08PARIS2", cables: 4 }]);
+      assert.deepEqual(Object.keys(await search(true)).toSorted(), [...FACETS].toSorted());
     },
   ],
   [

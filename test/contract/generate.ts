@@ -217,7 +217,7 @@ export const sketch: fc.Arbitrary<Sketch> = fc
       ),
     ),
     classifiedBy: maybe(words(1, 2)),
-    signer: maybe(word),
+    signer: maybe(words(1, 2)),
     body: listOf(piece, 1, 5),
   })
   .map(inItsYear) as fc.Arbitrary<Sketch>;

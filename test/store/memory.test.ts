@@ -3,6 +3,7 @@ import { test } from "node:test";
 import * as fc from "fast-check";
 import { may, readingRoom, type Reader } from "../../src/clearance/index.ts";
 import { parseQuery } from "../../src/query/index.ts";
+import { FACETS, FURTHER_FACETS } from "../../src/search/index.ts";
 import { openMemoryArchive } from "../../src/store/memory/index.ts";
 import { keep, type Copy, type Instance } from "../../src/store/memory/kept.ts";
 import { allHits, answer } from "../../src/store/memory/search.ts";
@@ -108,8 +109,11 @@ test("law: every count of a facet is that of the list it leads to", async () => 
       const archive = openMemoryArchive();
       await archive.put(batch);
       const query = read(text);
-      const { facets } = await archive.search(reader, query, text, { facets: true });
-      const asksOtherwise = /\b(?:year|date|post|country|class|tags|caption|source):/.test(text);
+      const { facets } = await archive.search(reader, query, text, {
+        facets: [...FACETS, ...FURTHER_FACETS],
+      });
+      const asksOtherwise =
+        /\b(?:year|date|post|country|class|tags|caption|source|signer|cites):/.test(text);
       for (const [facet, values] of Object.entries(facets)) {
         if (asksOtherwise && facet !== "role") continue;
         for (const { value, cables } of values) {

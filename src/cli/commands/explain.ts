@@ -117,12 +117,17 @@ const jsonOf =
   ({ text, before, one }: Told): object => {
     const span = { start: one.span.start + before, end: one.span.end + before };
     const { line, column } = placeIn(span.start);
-    const { title, sentence, term } = one;
+    const { title, sentence, term, groups } = one;
     return {
       text: text.slice(one.span.start, one.span.end),
       title,
       sentence,
       term,
+      groups,
+      ties: one.ties.map((tie) => ({
+        ...tie,
+        span: { start: tie.span.start + before, end: tie.span.end + before },
+      })),
       line,
       column,
       span,
@@ -131,7 +136,16 @@ const jsonOf =
 
 const printed = ({ text, before, one }: Told, { name, text: whole }: Input): string => {
   const { line, column } = lineAndColumn(whole, one.span.start + before);
-  return `${name}:${line}:${column} ${one.title}: ${one.sentence}\n${caretOf(text, one.span)}\n`;
+  const more = [
+    one.groups.map((group) => `${group.text} ${group.means}`).join(", "),
+    ...one.ties.map(({ kind, words }) => (kind === "year" ? `Year from: ${words}` : words)),
+  ].filter((words) => words !== "");
+  return [
+    `${name}:${line}:${column} ${one.title}: ${one.sentence}`,
+    caretOf(text, one.span),
+    ...more.map((words) => `    ${words}`),
+    "",
+  ].join("\n");
 };
 
 /** The lines of the head, below each its tokens with their sentences; one that goes on over lines is said once. */

@@ -1,4 +1,4 @@
-import type { CableLine, MissingCable, References } from "../../archive/index.ts";
+import type { CableLine, CitedNumber, MissingCable, References } from "../../archive/index.ts";
 import { redact, type Reader } from "../../clearance/index.ts";
 import type { Around } from "./field.ts";
 import { byName, type Seen } from "./seen.ts";
@@ -68,6 +68,14 @@ export const missingIn = (around: Around): readonly MissingCable[] => {
     .map(([mrn, by]) => ({ mrn, times: by.size, citedBy: [...by].toSorted() }))
     .toSorted((a, b) => b.times - a.times || (a.mrn < b.mrn ? -1 : 1));
 };
+
+/** Returns how numbers stand: whether a cable of each is seen, and how many cables cite it. */
+export const citedIn = (around: Around, mrns: readonly string[]): readonly CitedNumber[] =>
+  mrns.map((mrn) => ({
+    mrn,
+    held: around.held.has(mrn),
+    times: around.seen.filter(({ citations }) => citations.some((one) => one.mrn === mrn)).length,
+  }));
 
 /** Returns the cables of the same post before and after one; dates first, then numbers. Undated cables have none. */
 export const neighboursOf = (

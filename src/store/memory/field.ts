@@ -101,7 +101,8 @@ const holdsAll = (text: string, words: readonly string[]): boolean => {
   return words.every((word) => held.has(word));
 };
 
-const hasWords = (values: readonly (readonly string[])[], text: string | null): boolean =>
+/** Returns whether a text has all the words of one of these values. */
+export const hasWords = (values: readonly (readonly string[])[], text: string | null): boolean =>
   text !== null && values.some((words) => holdsAll(text, words));
 
 const has = (value: string, seen: Seen, around: Around): boolean => {

@@ -21,7 +21,7 @@ import {
   type Vocabulary,
   type VocabularyAddition,
 } from "../../vocabulary/index.ts";
-import { lineOf, missingIn, neighboursOf, referencesOf } from "./edge.ts";
+import { citedIn, lineOf, missingIn, neighboursOf, referencesOf } from "./edge.ts";
 import type { Around } from "./field.ts";
 import { copyOf, keep, receivedIn, type Copy, type Instance } from "./kept.ts";
 import { memoryPapers } from "./papers.ts";
@@ -134,6 +134,7 @@ export const openMemoryArchive = ({
       return seen === undefined ? { earlier: null, later: null } : neighboursOf(seen, all);
     },
     missing: async (reader) => missingIn(around(reader)),
+    cited: async (reader, mrns) => citedIn(around(reader), mrns),
     series: async (reader, post) => seriesOf(around(reader).seen, post),
     stats: async (reader) => statsOf(around(reader).seen),
 

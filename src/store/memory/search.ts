@@ -28,7 +28,7 @@ export const answer = (
     pieces: piecesOf(query),
     totals: { cables: found.cables.length, paragraphs: found.paragraphs },
     hits: page.flatMap((cable) => hitsOf(cable, HITS)),
-    facets: options.facets ? facetsOf(query, around, options.facets === "whole") : {},
+    facets: facetsOf(query, around, options.facets ?? false),
     next: isLast ? null : (page.at(-1)?.seen.name ?? null),
   };
 };

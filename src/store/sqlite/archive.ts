@@ -28,7 +28,7 @@ import { changePapers, papersOf } from "./papers.ts";
 import { unprepared } from "./prepare.ts";
 import { makePreparer, WORTH_A_THREAD } from "./preparer.ts";
 import { lastOf, putBatch, readyCopies, type Ready } from "./put.ts";
-import { missingFor, referencesOf } from "./references.ts";
+import { citedFor, missingFor, referencesOf } from "./references.ts";
 import { rebuildIndex } from "./rebuild.ts";
 import { removalsFor } from "./removal-notes.ts";
 import { removeFrom, type Target } from "./remove.ts";
@@ -225,6 +225,7 @@ export const openSqliteArchive = async (
         return { earlier: line(earlier), later: line(later) };
       }),
     missing: (reader) => reading(() => missingOnce(index.as(reader))),
+    cited: (reader, mrns) => reading(() => citedFor(index.as(reader), mrns)),
     series: (reader, post) => reading(() => seriesIn(index.as(reader), post)),
     stats: (reader) => reading(() => statsOnce(index.as(reader))),
 

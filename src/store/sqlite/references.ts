@@ -1,7 +1,13 @@
 /** What cites what, as far as one reader sees: an edge is open with its portion, and with the head where made by letter. */
-import type { MissingCable, References } from "../../archive/index.ts";
+import type { CitedNumber, MissingCable, References } from "../../archive/index.ts";
 import type { Reader } from "../../clearance/index.ts";
-import { cablesCiting, seesCitation, type Citation, type ReaderIndex } from "../../search/index.ts";
+import {
+  cablesCiting,
+  seesCitation,
+  timesCited,
+  type Citation,
+  type ReaderIndex,
+} from "../../search/index.ts";
 import type { Reference, Telegram } from "../../telegram/index.ts";
 import type { Cables } from "./cables.ts";
 import type { Copies, StoredCopy } from "./copies.ts";
@@ -99,3 +105,7 @@ export const missingFor = (index: ReaderIndex): readonly MissingCable[] => {
     .map(([mrn, names]) => ({ mrn, times: names.size, citedBy: [...names].sort() }))
     .sort((a, b) => b.times - a.times || (a.mrn < b.mrn ? -1 : 1));
 };
+
+/** Returns how numbers stand for a reader: whether a cable of each is seen, and how many cables cite it. */
+export const citedFor = (index: ReaderIndex, mrns: readonly string[]): readonly CitedNumber[] =>
+  mrns.map((mrn) => ({ mrn, held: index.isHeld(mrn), times: timesCited(index, mrn) }));

@@ -8,13 +8,17 @@ import { attention } from "./attention.ts";
 import { banner, caption } from "./banner.ts";
 import * as addressees from "./addressees.ts";
 import { classifiedBy } from "./classifier.ts";
+import { groupsOf, type Group } from "./groups.ts";
 import * as head from "./head.ts";
 import { references } from "./references.ts";
 import { wholeLine, type Explainer, type Piece, type Place, type VocabularyTerm } from "./piece.ts";
 import { said } from "./said.ts";
 import type { Thing } from "./sentences.ts";
+import { tiesOf, type Tie } from "./ties.ts";
 
+export type { Group } from "./groups.ts";
 export type { VocabularyTerm } from "./piece.ts";
+export type { Tie } from "./ties.ts";
 
 /** What stands at a place of a telegram. */
 export interface Explanation {
@@ -24,6 +28,10 @@ export interface Explanation {
   readonly sentence: string;
   /** The entry of the vocabulary that the sentence is taken from, where there is one. */
   readonly term: VocabularyTerm | null;
+  /** The groups of letters or figures that it is made of; empty where it is one thing. */
+  readonly groups: readonly Group[];
+  /** Where its year is from and what it was compared with. */
+  readonly ties: readonly Tie[];
 }
 
 export interface ExplainOptions {
@@ -143,11 +151,16 @@ const placeOf = (
   return { ...of, line: text.slice(indent), start: start + indent, at: offset - start - indent };
 };
 
-const explanationOf = (found: Piece, place: Place, source: string): Explanation => ({
-  span: trimmed(source, place.start + found.start, place.start + found.end),
-  ...said(found.thing, found.values),
-  term: found.term,
-});
+const explanationOf = (found: Piece, place: Place, source: string): Explanation => {
+  const span = trimmed(source, place.start + found.start, place.start + found.end);
+  return {
+    span,
+    ...said(found.thing, found.values),
+    term: found.term,
+    groups: groupsOf(found.thing, source.slice(span.start, span.end), place.vocabulary),
+    ties: tiesOf(found.thing, place),
+  };
+};
 
 /** A stretch without the blanks around it. */
 const trimmed = (source: string, from: number, to: number): Span => {

@@ -1,2 +1,2 @@
-export type { ExplainOptions, Explanation, VocabularyTerm } from "./explain.ts";
+export type { ExplainOptions, Explanation, Group, Tie, VocabularyTerm } from "./explain.ts";
 export { explain, explainHead } from "./explain.ts";

@@ -222,3 +222,62 @@ test("any place of any text is explained or not, without a fault", () => {
     { numRuns: runs(300) },
   );
 });
+
+test("a token is taken apart into the groups that it is made of", () => {
+  const groups = (mark: string, before = ""): readonly (readonly [string, string])[] =>
+    (at(mark, before)?.groups ?? []).map(({ text, means }) => [text, means]);
+  assert.deepEqual(groups("VZCZCXRO0481"), [
+    ["VZCZC", "start of a message"],
+    ["XRO", "channel"],
+    ["0481", "number on the channel"],
+  ]);
+  assert.deepEqual(groups("2950940"), [
+    ["295", "day of the year"],
+    ["0940", "hour and minute, Z"],
+  ]);
+  assert.deepEqual(groups("PORT ESPERANCE 001174"), [
+    ["PORT ESPERANCE", "post"],
+    ["001174", "its number in this year"],
+  ]);
+  assert.deepEqual(groups("10/22/2019", "E.O. 12958"), [
+    ["10", "month"],
+    ["22", "day"],
+    ["2019", "year"],
+  ]);
+  assert.deepEqual(groups("EUR/WV", "STATE FOR")[1], ["WV", "office in it"]);
+  assert.deepEqual(groups("ZNY"), []);
+});
+
+test("what was compared says how it came out, with the other place", () => {
+  const ties = (text: string, mark: string) => {
+    const found = explain(parse(text, { vocabulary }), text, text.indexOf(mark), { vocabulary });
+    return (found?.ties ?? []).map(({ kind, words, span }) => [
+      kind,
+      words,
+      text.slice(span.start, span.end),
+    ]);
+  };
+  assert.deepEqual(ties(source, "2950940"), [
+    ["year", "The date-time group", "220940Z OCT 09"],
+    ["check", "Agrees with the date-time group to the minute", "220940Z OCT 09"],
+  ]);
+  const later = (group: string) => source.replace("2950940", group);
+  assert.equal(ties(later("2950952"), "2950952")[1]?.[1], "12 minutes after the date-time group");
+  assert.equal(ties(later("2941240"), "2941240")[1]?.[1], "21 hours before the date-time group");
+  assert.deepEqual(ties(source, "#1174"), [
+    ["check", "Agrees with the number of the cable", "PORT ESPERANCE 001174"],
+  ]);
+  const spliced = source.replace("#1174/01", "#1175/01");
+  assert.deepEqual(ties(spliced, "#1175")[0]?.[1], "The number of the cable has 1174");
+  assert.deepEqual(
+    ties(spliced, "PORT ESPERANCE 001174").map(([, words]) => words),
+    ["The date-time group", "The sending station has 1175"],
+  );
+  assert.equal(ties(source, "SSSSS")[0]?.[1], "Goes with the classification line");
+  const lower = source.replace("ZNY SSSSS", "ZNY CCCCC");
+  assert.equal(ties(lower, "CCCCC")[0]?.[1], "The classification line has SECRET");
+  assert.equal(
+    ties(lower, "S E C R E T")[0]?.[1],
+    "The letters CCCCC of the transmission say otherwise",
+  );
+});

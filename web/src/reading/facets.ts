@@ -1,8 +1,8 @@
-import type { Answer, FacetName } from "reftel/archive";
+import type { Answer, CitedNumber, FacetName } from "reftel/archive";
 import type { Level, Role } from "reftel/telegram";
 import { captionOf, tagOf, type Vocabulary } from "reftel/vocabulary";
-import { searchAddress } from "./links.ts";
-import { LETTERS, bannerWords, toneOf, type Tone, postNameOf } from "reftel/reading";
+import { cableAddress, searchAddress } from "./links.ts";
+import { fieldQuery, LETTERS, bannerWords, toneOf, type Tone, postNameOf } from "reftel/reading";
 import { chosenOf, isChosen, toggled } from "./narrow.ts";
 import type { Catalogue } from "../text/index.ts";
 
@@ -16,6 +16,15 @@ export interface FacetEntry {
   readonly cables: number;
   readonly href: string;
   readonly isOn: boolean;
+}
+
+/** A number that the found cables cite: its cable or what cites it, and the found cables that do. */
+export interface MostCited {
+  readonly mrn: string;
+  readonly isHeld: boolean;
+  readonly href: string;
+  readonly cables: number;
+  readonly citing: string;
 }
 
 export interface FacetView {
@@ -35,8 +44,22 @@ const SHOWN: readonly {
   { name: "class", field: "class" },
   { name: "caption", field: "caption" },
   { name: "country", field: "country" },
+  { name: "signer", field: "signer" },
   { name: "source", field: "source" },
 ];
+
+/** Numbers named as the most cited. */
+const MOST_CITED = 6;
+
+/** What a search page has counted: the facets it shows, the months of its histogram, and what is cited. */
+export const PAGE_FACETS: readonly FacetName[] = [
+  ...SHOWN.map(({ name }) => name),
+  "month",
+  "cites",
+];
+
+/** Facets that say nothing where there is but one value. */
+const PLAIN: ReadonlySet<FacetName> = new Set(["source", "country", "caption", "signer"]);
 
 const namesOf = (
   facet: FacetName,
@@ -73,6 +96,8 @@ const namesOf = (
     case "year":
     case "month":
     case "source":
+    case "signer":
+    case "cites":
       return { name: value, code: null, mark: null };
   }
 };
@@ -99,7 +124,7 @@ export const facetsOf = (
     });
     // One value that everything has narrows nothing, unless it is what was chosen.
     const narrows = entries.length > 1 || entries.some((entry) => entry.isOn);
-    const isPlain = name === "source" || name === "country" || name === "caption";
+    const isPlain = PLAIN.has(name);
     if (entries.length === 0 || (isPlain && !narrows)) return [];
     // What is chosen stands first, so that it is seen without unfolding.
     const sorted = [
@@ -108,3 +133,23 @@ export const facetsOf = (
     ];
     return [{ name, title: text.facets[name], entries: sorted }];
   });
+
+/** Returns the numbers that most of the found cables cite, each with whether it is held. A number cited once is left out. */
+export const mostCitedOf = async (
+  { facets, understood, pieces }: Answer,
+  order: string | null,
+  cited: (mrns: readonly string[]) => Promise<readonly CitedNumber[]>,
+): Promise<readonly MostCited[]> => {
+  const values = (facets.cites ?? []).filter(({ cables }) => cables > 1).slice(0, MOST_CITED);
+  const known = await cited(values.map(({ value }) => value));
+  return values.map(({ value, cables }, at) => {
+    const isHeld = known[at]?.held ?? false;
+    return {
+      mrn: value,
+      isHeld,
+      href: isHeld ? cableAddress(value) : searchAddress(fieldQuery("cites", value)),
+      cables,
+      citing: searchAddress(toggled(understood, pieces, "cites", value), { order }),
+    };
+  });
+};

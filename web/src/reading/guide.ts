@@ -1,8 +1,10 @@
 import {
   explain,
+  type Group,
   type PartKind,
   type Provenance,
   type Telegram,
+  type Tie,
   type VocabularyTerm,
 } from "reftel/telegram";
 import type { Vocabulary } from "reftel/vocabulary";
@@ -19,6 +21,14 @@ export interface GuideToken {
   readonly raw: string;
   readonly title: string;
   readonly sentence: string;
+  /** The groups of letters or figures that it is made of; empty where it is one thing. */
+  readonly groups: readonly Group[];
+  /** Where its year is from and what it was compared with, each with the token that stands there. */
+  readonly ties: readonly {
+    readonly label: string;
+    readonly words: string;
+    readonly token: number;
+  }[];
   /** Line and columns, and the part it stands in. */
   readonly where: string;
   /** How it was had: printed, worked out or mended; null where that is not said. */
@@ -83,6 +93,9 @@ const citedAt = (telegram: Telegram, at: number): string | null => {
   return null;
 };
 
+/** How many cables have a code of a list; null where that is not counted. */
+export type TermCount = (list: string, code: string) => number | null;
+
 /** Name of a list in the glossary that holds a term of the vocabulary. */
 const listOf = ({ table }: VocabularyTerm): GlossaryName => table;
 
@@ -90,12 +103,16 @@ const linksOf = (
   term: VocabularyTerm | null,
   cited: string | null,
   queries: (term: VocabularyTerm) => string | null,
-  { links }: Catalogue["guide"],
+  count: TermCount,
+  { guide: { links }, cables }: Catalogue,
 ): GuideToken["links"] => {
   const query = term === null ? null : queries(term);
+  const held = term === null ? null : count(listOf(term), term.code);
   return [
     ...(cited === null ? [] : [{ label: links.cable, words: cited, href: cableAddress(cited) }]),
-    ...(query === null ? [] : [{ label: links.cables, words: query, href: searchAddress(query) }]),
+    ...(query === null
+      ? []
+      : [{ label: links.cables, words: held ? cables(held) : query, href: searchAddress(query) }]),
     ...(term === null
       ? []
       : [
@@ -145,12 +162,13 @@ export const guideOf = (
   source: string,
   vocabulary: Vocabulary,
   catalogue: Catalogue,
+  count: TermCount = () => null,
 ): Guide => {
   const words = catalogue.guide;
   const sent = sentLinesOf(telegram, source, () => []);
   const raw = linesOf(source);
   const queries = queriesOf(vocabulary, catalogue);
-  const tokens: GuideToken[] = [];
+  const tokens: (Omit<GuideToken, "ties"> & { readonly tied: readonly Tie[] })[] = [];
   const parts: {
     name: string;
     lines: GuideLine[];
@@ -169,7 +187,7 @@ export const guideOf = (
   ): { readonly token: number; readonly end: number } | null => {
     const found = explain(telegram, source, at, { vocabulary });
     if (found === null) return null;
-    const { span, title, sentence, term } = found;
+    const { span, title, sentence, term, groups, ties } = found;
     const start = Math.max(span.start, at);
     const end = Math.max(span.end, at + 1);
     const text = source.slice(start, end).replaceAll(/\s+/g, " ");
@@ -180,9 +198,11 @@ export const guideOf = (
       raw: text,
       title,
       sentence,
+      groups,
+      tied: ties,
       where: words.whereIs(line, column, column + text.length - 1),
       sure: sure === null ? null : words.sure[sure],
-      links: linksOf(term, citedAt(telegram, start), queries, words),
+      links: linksOf(term, citedAt(telegram, start), queries, count, catalogue),
     });
     return { token: tokens.length - 1, end };
   };
@@ -254,7 +274,13 @@ export const guideOf = (
   }
   return {
     parts: parts.map(({ name, lines, fold }) => ({ name, lines, fold })),
-    tokens,
+    tokens: tokens.map(({ tied, ...token }) => ({
+      ...token,
+      ties: tied.flatMap(({ kind, words: said, span }) => {
+        const at = tokens.findLastIndex((one) => one.at <= span.start);
+        return at < 0 ? [] : [{ label: words.ties[kind], words: said, token: at }];
+      }),
+    })),
     shown: Math.min(LONGEST, sent.length),
     lines: sent.length,
   };

@@ -2,6 +2,7 @@ import type {
   Answer,
   CableAnswer,
   CableLine,
+  CitedNumber,
   FacetValue,
   Hit,
   ImportReport,
@@ -63,6 +64,8 @@ export interface Desk {
   ): Promise<{ readonly earlier: CableLine | null; readonly later: CableLine | null }>;
   /** Cables that are cited and not held, the most cited first. */
   missing(): Promise<readonly MissingCable[]>;
+  /** How numbers stand, in the order asked: whether a cable of each is held, and how many cables cite it. */
+  cited(mrns: readonly string[]): Promise<readonly CitedNumber[]>;
   /** Every cable of a post, by MRN. */
   series(post: string): Promise<readonly SeriesCable[]>;
   stats(): Promise<Stats>;
@@ -110,7 +113,7 @@ export const openDesk = (locals: { readonly text: Catalogue }): Desk => {
         query.kind === "everything"
           ? query
           : { kind: "or", children: [query], span: { start: 0, end: typed.length } };
-      const answer = await archive.search(reader, whole, typed, { limit: 1, facets: true });
+      const answer = await archive.search(reader, whole, typed, { limit: 1, facets: ["month"] });
       return {
         kind: "traffic",
         cables: answer.totals.cables,
@@ -133,6 +136,7 @@ export const openDesk = (locals: { readonly text: Catalogue }): Desk => {
     references: (name) => archive.references(reader, name),
     neighbours: (name) => archive.neighbours(reader, name),
     missing: () => archive.missing(reader),
+    cited: (mrns) => archive.cited(reader, mrns),
     series: (post) => archive.series(reader, post),
     stats: () => archive.stats(reader),
     additions: async () => (await archive.additions()) as readonly VocabularyAddition[],

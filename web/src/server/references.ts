@@ -1,6 +1,4 @@
 import type { References } from "reftel/archive";
-import { fieldQuery } from "reftel/reading";
-
 import type { Desk } from "./desk.ts";
 import { summariesOf } from "./titles.ts";
 
@@ -19,11 +17,9 @@ export const namedReferencesOf = async (desk: Desk, name: string): Promise<Refer
   const missing = [...new Set(references.missing)].slice(0, LOOKED_UP);
   const [summaries, counts] = await Promise.all([
     summariesOf(desk, [...new Set([...held, ...citing])].slice(0, LOOKED_UP)),
-    Promise.all(
-      missing.map(async (mrn) => [mrn, await desk.count(fieldQuery("cites", mrn))] as const),
-    ),
+    desk.cited(missing),
   ]);
-  const cited = new Map(counts);
+  const cited = new Map(counts.map(({ mrn, times }) => [mrn, times]));
   const titled = <Line extends { readonly mrn: string; readonly subject: string | null }>(
     line: Line,
   ): Line => {

@@ -1,9 +1,16 @@
 import type { Answer, Hit, Order } from "reftel/archive";
 import type { QueryError } from "reftel/query";
 import type { Role, Span } from "reftel/telegram";
-import { facetsOf, type FacetView } from "../reading/facets.ts";
+import {
+  facetsOf,
+  mostCitedOf,
+  PAGE_FACETS,
+  type FacetView,
+  type MostCited,
+} from "../reading/facets.ts";
 import { cableAddress, searchAddress } from "../reading/links.ts";
 import { markOf, type MarkView } from "reftel/reading";
+import { mrnOf } from "../reading/number.ts";
 import { histogramOf, type Histogram } from "../reading/months.ts";
 import { understoodOf, type PieceView } from "../reading/understood.ts";
 import type { Desk } from "./desk.ts";
@@ -31,6 +38,8 @@ export interface HitGroupView {
   readonly precedence: string | null;
   readonly banner: MarkView | null;
   readonly references: number;
+  /** Cables here that cite it. */
+  readonly citedBy: number;
   readonly hits: readonly HitView[];
   /** Hits in this cable that are not listed. */
   readonly more: number;
@@ -58,6 +67,7 @@ export interface AnswerView {
   readonly tookMs: number;
   readonly groups: readonly HitGroupView[];
   readonly facets: readonly FacetView[];
+  readonly mostCited: readonly MostCited[];
   readonly histogram: Histogram | null;
   /** Address of the page behind this one; null on the last. */
   readonly next: string | null;
@@ -158,6 +168,7 @@ const groupsOf = (
   answer: Answer,
   query: string,
   summaries: ReadonlyMap<string, CableSummary>,
+  citedBy: ReadonlyMap<string, number>,
   text: Catalogue["results"],
 ): readonly HitGroupView[] =>
   [...Map.groupBy(answer.hits, (hit) => hit.mrn)].map(([name, hits]) => {
@@ -174,6 +185,7 @@ const groupsOf = (
       precedence: summary?.precedence ?? null,
       banner: summary?.banner ?? null,
       references: summary?.references ?? 0,
+      citedBy: citedBy.get(name) ?? 0,
       hits: shown.length > 0 || lead === null ? shown : [leadHit(name, query, lead, text)],
       more: first?.more ?? 0,
     };
@@ -224,16 +236,19 @@ export const searchViewOf = async (
   const outcome = await desk.search(query, {
     ...(order === null ? {} : { order }),
     ...(cursor === null ? {} : { cursor }),
-    facets: true,
+    facets: PAGE_FACETS,
   });
   if (outcome.kind === "fault") return faultOf(query, order, outcome.errors);
   const { answer } = outcome;
   const names = [...new Set(answer.hits.map((hit) => hit.mrn))];
-  const [summaries, others, front] = await Promise.all([
+  const [summaries, cited, mostCited, others, front] = await Promise.all([
     summariesOf(desk, names),
+    desk.cited(names.map(mrnOf)),
+    mostCitedOf(answer, order, (mrns) => desk.cited(mrns)),
     othersOf(desk, answer),
     query === "" ? frontOf(desk, answer) : null,
   ]);
+  const citedBy = new Map(names.map((name, at) => [name, cited[at]?.times ?? 0]));
   const hasWords = answer.hits.some((hit) => hit.snippet.some((piece) => piece.hit));
   return {
     kind: "answer",
@@ -246,8 +261,9 @@ export const searchViewOf = async (
     })),
     totals: answer.totals,
     tookMs: answer.tookMs,
-    groups: groupsOf(answer, query, summaries, desk.text.results),
+    groups: groupsOf(answer, query, summaries, citedBy, desk.text.results),
     facets: facetsOf(answer, desk.vocabulary, order, desk.text),
+    mostCited,
     histogram: histogramOf(
       answer.facets.month ?? [],
       outcome.query,

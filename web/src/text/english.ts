@@ -296,7 +296,6 @@ export const english = {
     head: "Keys and commands",
     here: "Keys",
     all: "all",
-    hereLabel: "Keys of this page",
   },
 
   actions: {
@@ -362,7 +361,15 @@ export const english = {
     found: "Cables found",
     shownOf: (shown: number, all: number) => `${count(shown)} of ${cables(all)}`,
     firstPage: (all: number) => `First page of ${cables(all)}`,
-    cites: (value: number) => `cites ${count(value)}`,
+    citing: (cites: number, citedBy: number) =>
+      [
+        ...(cites > 0 ? [`cites ${count(cites)}`] : []),
+        ...(citedBy > 0 ? [`cited by ${count(citedBy)}`] : []),
+      ].join(", "),
+    beside: "Beside the result",
+    mostCited: "Most cited here",
+    citedBy: (value: number, mrn: string) => `${cables(value)} found cite ${mrn}`,
+    missing: "missing",
     place: (place: string, name: string) => `${place} of ${name}`,
     more: (value: number) =>
       `${counted(value, { one: "more place", other: "more places" })} in this cable`,
@@ -429,6 +436,7 @@ export const english = {
     class: "Classification",
     caption: "Captions",
     country: "Country",
+    signer: "Signers",
     source: "Source",
   },
 
@@ -812,7 +820,8 @@ export const english = {
         : `Line ${line}, columns ${first} to ${last}`,
     before: (title: string) => `Before: ${title.toLowerCase()}`,
     after: (title: string) => `After: ${title.toLowerCase()}`,
-    links: { cable: "Cable", cables: "Cables", glossary: "Glossary" },
+    links: { cable: "Cable", cables: "Also in", glossary: "Glossary" },
+    ties: { year: "Year from", check: "Checked" },
     sure: {
       stated: "Stated: it is printed so",
       inferred: "Inferred from what is printed",

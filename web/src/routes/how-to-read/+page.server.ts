@@ -1,35 +1,9 @@
 import { GLOSSARY, glossaryOf, soughtIn, type GlossaryEntry } from "../../reading/glossary.ts";
-import { openDesk, type Desk } from "../../server/desk.ts";
+import { openDesk } from "../../server/desk.ts";
+import { countsOf } from "../../server/term-counts.ts";
 
 /** Entries of a list that are shown beside those of others. */
 const SHOWN = 8;
-/** Values that a facet holds at most; a shorter one is whole. */
-const WHOLE = 100;
-
-/** How many cables have a code, for the lists that facets count: exact, or null where a facet was cut off before it. */
-const countsOf = async (desk: Desk, isListed: boolean) => {
-  const outcome = await desk.search("", { limit: 1, facets: isListed });
-  const facets = outcome.kind === "answer" ? outcome.answer.facets : {};
-  const newest = outcome.kind === "answer" ? (outcome.answer.hits[0]?.mrn ?? null) : null;
-  const of = { tags: facets.tags ?? [], captions: facets.caption ?? [], posts: facets.post ?? [] };
-  const counts = new Map(
-    Object.entries(of).map(([list, values]) => [
-      list,
-      {
-        isWhole: values.length < WHOLE,
-        cables: new Map(values.map(({ value, cables }) => [value, cables])),
-      },
-    ]),
-  );
-  return {
-    newest,
-    count: (list: string, code: string): number | null => {
-      const held = counts.get(list);
-      return held?.cables.get(code) ?? (held?.isWhole ? 0 : null);
-    },
-  };
-};
-
 export const load = async ({ url, locals }) => {
   const desk = openDesk(locals);
   const asked = (url.searchParams.get("q") ?? "").trim().slice(0, 100);

@@ -1,5 +1,6 @@
 import { guideOf } from "../../../../reading/guide.ts";
 import { guideAddress } from "../../../../reading/links.ts";
+import { countsOf } from "../../../../server/term-counts.ts";
 import { cableShell } from "../../../../server/shell.ts";
 
 /** Index of the token that begins at an offset, or the last before it; the first of all where none is asked for. */
@@ -16,7 +17,8 @@ export const load = async ({ params, url, locals }) => {
   const { desk, cable, shown } = await cableShell(locals, params.name, (name) =>
     guideAddress(name),
   );
-  const guide = guideOf(cable.telegram, cable.text, desk.vocabulary, desk.text);
+  const { count } = await countsOf(desk, true);
+  const guide = guideOf(cable.telegram, cable.text, desk.vocabulary, desk.text, count);
   return {
     ...shown,
     guide,

@@ -1,0 +1,48 @@
+/** Names of persons as a field asks for them: by words, so that `signer:HALLORAN` finds MIRIAM J. HALLORAN too. */
+import { wordsOf } from "../query/index.ts";
+
+/**
+ * Returns how many cables a question for each name finds, from how many have it as it is spelled: those of every name that
+ * has all its words. Of several spellings of the same words the one with most cables stands for them; a name without a
+ * word cannot be asked for and is left out.
+ */
+export const personsByWords = (
+  counts: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> => {
+  const names = [...Map.groupBy(counts, ([name]) => wordsIn(name).join(" "))]
+    .filter(([key]) => key !== "")
+    .map(([, spellings]) => nameOf(spellings));
+  const withWord = Map.groupBy(
+    names.flatMap((name) => name.words.map((word) => ({ word, name }))),
+    ({ word }) => word,
+  );
+  return new Map(
+    names.map(({ spelled, words }) => {
+      const [rarest = []] = words
+        .map((word) => withWord.get(word) ?? [])
+        .toSorted((a, b) => a.length - b.length);
+      const found = rarest.filter(({ name }) => words.every((word) => name.words.includes(word)));
+      return [spelled, found.reduce((sum, { name }) => sum + name.cables, 0)];
+    }),
+  );
+};
+
+interface Name {
+  readonly spelled: string;
+  readonly words: readonly string[];
+  readonly cables: number;
+}
+
+/** The different words of a name, in order. */
+const wordsIn = (name: string): readonly string[] =>
+  [...new Set(wordsOf(name).map(({ word }) => word))].toSorted();
+
+/** Spellings of the same words, under the one that most cables have; ties by spelling. */
+const nameOf = (spellings: readonly (readonly [name: string, cables: number])[]): Name => {
+  const [[spelled] = [""]] = spellings.toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  return {
+    spelled,
+    words: wordsIn(spelled),
+    cables: spellings.reduce((sum, [, cables]) => sum + cables, 0),
+  };
+};
