@@ -3,6 +3,13 @@
 /** Returns room for so many documents, none of them in it. */
 export const bitsFor = (documents: number): Uint32Array => new Uint32Array((documents + 31) >>> 5);
 
+/** Returns so many documents, all of them in it. */
+export const allBits = (documents: number): Uint32Array => {
+  const bits = bitsFor(documents).fill(0xffff_ffff);
+  if ((documents & 31) !== 0) bits[bits.length - 1] = (1 << (documents & 31)) - 1;
+  return bits;
+};
+
 /** Returns whether a bit is set. */
 export const hasBit = (bits: Uint32Array, at: number): boolean =>
   (bits[at >>> 5]! & (1 << (at & 31))) !== 0;

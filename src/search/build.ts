@@ -2,23 +2,22 @@
  * Building a segment: a batch of cables becomes named blobs that never change again. The store writes them in the
  * transaction that stores the cables, so that a text is never there without the labels of its paragraphs.
  *
- *     head      layout and numbers of the segment, then its columns (`segment.ts` says which)
+ *     head      layout and numbers of the segment, and its short columns (`segment.ts` says which)
+ *     column.*  a long one each
  *     word.N    the dictionary          post.N         posting lists     pos.N         positions
  *     pair.N    pairs of its words      pair-post.N    their lists       pair-pos.N    their positions
  *     stem.N    stems and their words   paired         of which words pairs are kept
  */
 import { cableColumns, type IndexedCable } from "./cable-columns.ts";
 import type { Emit } from "./bytes.ts";
-import { encodeColumns, type Column } from "./columns.ts";
+import { writeColumns, type Column } from "./columns.ts";
 import type { SearchCable } from "./document.ts";
 import { documentColumns } from "./document-columns.ts";
 import { collectRuns } from "./runs.ts";
 import { seal } from "./seal.ts";
+import { withTotals } from "./totals.ts";
 import { makeWordTable, type WordTable } from "./word-table.ts";
 import { writeWords } from "./word-writer.ts";
-
-/** Version of the layout; a segment of another version is built again from its cables. */
-export const FORMAT = 3;
 
 /** The words of some documents, ready for a segment: worked out of the texts alone, so in any thread. */
 export interface IndexedWords {
@@ -84,16 +83,9 @@ export const buildSegment = (
   }
   for (const [name, bytes] of words.blobs) emit(name, bytes);
   const columns = new Map<string, Column>([
-    headOf(batch.length, documents.count()),
     ...cables.columns(documents.count()),
     ...documents.columns(),
     ...words.columns,
   ]);
-  emit("head", seal(encodeColumns(columns)));
+  writeColumns(withTotals(columns), (name, bytes) => emit(name, seal(bytes)));
 };
-
-/** The column that says what a segment is: layout, cables, documents. */
-export const headOf = (cables: number, documents: number): [string, Column] => [
-  "segment",
-  Uint32Array.of(FORMAT, cables, documents),
-];

@@ -1,12 +1,15 @@
 /**
- * Columns: typed arrays by name, laid into one blob so that reading them back is a view on the bytes and no copy.
+ * Columns: typed arrays by name. Short ones are laid into one blob, so that reading them back is a view on the bytes and no
+ * copy; each long one has a blob of its own, in the narrowest numbers that hold it, and is read when it is first asked for.
  *
  *     4 bytes   length of the directory
- *     JSON      [name, type, offset, length] of each column
+ *     JSON      of each column [name, type, offset, length], of a long one [name, type, type as it is kept]
  *     padding   to a multiple of eight; the same between columns
  *
  * Numbers stand least byte first, as on every machine that Node runs on.
  */
+import type { BlobSource, Emit } from "./bytes.ts";
+
 const TYPES = {
   u8: Uint8Array,
   u16: Uint16Array,
@@ -17,7 +20,28 @@ const TYPES = {
 
 export type Column = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
 
+/** Columns by name. What is given is kept, and not to be changed. */
+export interface Columns {
+  readonly keys: () => Iterable<string>;
+  readonly get: (name: string) => Column | undefined;
+}
+
 type TypeName = keyof typeof TYPES;
+
+type Entry =
+  | readonly [name: string, type: TypeName, offset: number, length: number]
+  | readonly [name: string, type: TypeName, kept: TypeName];
+
+/** Bytes above which a column has a blob of its own. */
+const LONG = 4096;
+
+/** The blob of the short columns, and of what there is. */
+const HEAD = "head";
+
+const blobOf = (name: string): string => `column.${name}`;
+
+/** Returns whether a blob holds columns: whoever reads it keeps what it was made into. */
+export const isOfColumns = (blob: string): boolean => blob === HEAD || blob.startsWith(blobOf(""));
 
 const typeOf = (column: Column): TypeName => {
   if (column instanceof Uint8Array) return "u8";
@@ -28,38 +52,88 @@ const typeOf = (column: Column): TypeName => {
 
 const aligned = (offset: number): number => Math.ceil(offset / 8) * 8;
 
-/** Lays columns into one run of bytes. */
-export const encodeColumns = (columns: ReadonlyMap<string, Column>): Uint8Array => {
-  const directory: [string, TypeName, number, number][] = [];
+const bytesOf = ({ buffer, byteOffset, byteLength }: Column): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, byteLength);
+
+/** Writes columns into blobs, the head last. */
+export const writeColumns = (columns: ReadonlyMap<string, Column>, emit: Emit): void => {
+  const directory: Entry[] = [];
+  const short: (readonly [offset: number, column: Column])[] = [];
   let offset = 0;
   for (const [name, column] of columns) {
+    if (column.byteLength > LONG) {
+      const kept = narrowed(column);
+      directory.push([name, typeOf(column), typeOf(kept)]);
+      emit(blobOf(name), bytesOf(kept));
+      continue;
+    }
     directory.push([name, typeOf(column), offset, column.length]);
+    short.push([offset, column]);
     offset = aligned(offset + column.byteLength);
   }
-  const head = new TextEncoder().encode(JSON.stringify(directory));
-  const start = aligned(4 + head.length);
-  const bytes = new Uint8Array(start + offset);
-  new DataView(bytes.buffer).setUint32(0, head.length, true);
-  bytes.set(head, 4);
-  for (const [name, , at] of directory) {
-    const column = columns.get(name)!;
-    bytes.set(new Uint8Array(column.buffer, column.byteOffset, column.byteLength), start + at);
-  }
-  return bytes;
+  const written = new TextEncoder().encode(JSON.stringify(directory));
+  const start = aligned(4 + written.length);
+  const head = new Uint8Array(start + offset);
+  new DataView(head.buffer).setUint32(0, written.length, true);
+  head.set(written, 4);
+  for (const [at, column] of short) head.set(bytesOf(column), start + at);
+  emit(HEAD, head);
 };
 
-/** Reads columns back; they share the memory of `bytes`, which is copied first where it is not aligned. */
-export const decodeColumns = (bytes: Uint8Array): Map<string, Column> => {
-  const whole = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
-  const length = new DataView(whole.buffer, whole.byteOffset).getUint32(0, true);
-  const directory: [string, TypeName, number, number][] = JSON.parse(
-    new TextDecoder().decode(whole.subarray(4, 4 + length)),
+/** The same numbers in the narrowest type that holds all of them. */
+const narrowed = (column: Column): Column => {
+  let least = 0;
+  let most = 0;
+  for (let index = 0; index < column.length; index++) {
+    const value = column[index]!;
+    if (!Number.isInteger(value)) return column;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  const fitting = ([Uint8Array, Uint16Array, Uint32Array, Int32Array] as const).find((type) =>
+    type === Int32Array
+      ? least >= -0x8000_0000 && most < 0x8000_0000
+      : least === 0 && most < 256 ** type.BYTES_PER_ELEMENT,
   );
-  const start = whole.byteOffset + aligned(4 + length);
-  return new Map(
-    directory.map(([name, type, offset, count]) => [
-      name,
-      new TYPES[type](whole.buffer as ArrayBuffer, start + offset, count),
-    ]),
-  );
+  return fitting === undefined || fitting.BYTES_PER_ELEMENT >= column.BYTES_PER_ELEMENT
+    ? column
+    : new fitting(column);
 };
+
+/** Reads columns back. Short ones share the memory of their blob, which is copied first where it is not aligned. */
+export const readColumns = (blob: BlobSource): Columns => {
+  const head = alignedBytes(blob(HEAD));
+  const length = new DataView(head.buffer, head.byteOffset).getUint32(0, true);
+  const directory: readonly Entry[] = JSON.parse(
+    new TextDecoder().decode(head.subarray(4, 4 + length)),
+  );
+  const start = head.byteOffset + aligned(4 + length);
+  const entries = new Map(directory.map((entry) => [entry[0], entry]));
+  const read = new Map<string, Column>();
+  const columnOf = (entry: Entry): Column => {
+    if (entry.length === 4) {
+      const [, type, offset, count] = entry;
+      return new TYPES[type](head.buffer as ArrayBuffer, start + offset, count);
+    }
+    const [name, type, kept] = entry;
+    const { buffer, byteOffset, byteLength } = alignedBytes(blob(blobOf(name)));
+    const count = byteLength / TYPES[kept].BYTES_PER_ELEMENT;
+    const column = new TYPES[kept](buffer as ArrayBuffer, byteOffset, count);
+    return kept === type ? column : new TYPES[type](column);
+  };
+  return {
+    keys: () => entries.keys(),
+    get: (name) => {
+      const known = read.get(name);
+      if (known !== undefined) return known;
+      const entry = entries.get(name);
+      if (entry === undefined) return undefined;
+      const column = columnOf(entry);
+      read.set(name, column);
+      return column;
+    },
+  };
+};
+
+const alignedBytes = (bytes: Uint8Array): Uint8Array =>
+  bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();

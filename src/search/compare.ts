@@ -27,6 +27,7 @@ export const recordOf = (segment: Segment, cable: number): string => {
     segment.mrn.get(cable),
     segment.hashOf(cable),
     segment.rankOf(cable),
+    [segment.cable.level[cable], segment.cable.roles[cable]],
     Object.keys(NUMBERS).flatMap((name) => (OF_THE_MOMENT.has(name) ? [] : [column(name)[cable]])),
     Object.entries(POOLED).map(([name, pool]) => segment.pool(pool)[column(name)[cable]!]),
     Object.entries(LISTS).map(([name, pool]) =>
@@ -107,7 +108,9 @@ export const sumOfNeighbours = (
 };
 
 const sumOfLists = (segment: Segment, lists: WordLists): WordSum => {
-  const { doc: docColumns, cable: cables, gone } = segment;
+  const { gone } = segment;
+  const { cable: cableOf, words } = segment.doc;
+  const { copy: copyOf, doc: firsts } = segment.cable;
   const sum = adder();
   for (let ordinal = 0; ordinal < lists.dictionary.size; ordinal++) {
     const { word } = lists.dictionary.entry(ordinal);
@@ -117,9 +120,9 @@ const sumOfLists = (segment: Segment, lists: WordLists): WordSum => {
     let at = 0;
     for (let index = 0; index < docs.length; index++) {
       const doc = docs[index]!;
-      const cable = docColumns.cable[doc]!;
-      const width = positionWidth(docColumns.words[doc]!);
-      const start = startOf(seed, cables.copy[cable]!, doc - cables.doc[cable]!);
+      const cable = cableOf[doc]!;
+      const width = positionWidth(words[doc]!);
+      const start = startOf(seed, copyOf[cable]!, doc - firsts[cable]!);
       for (let time = times[index]!; time > 0; time--) {
         const place = readPosition(bytes, at, width);
         at += width;

@@ -17,7 +17,8 @@ import {
   type Run,
 } from "./bytes.ts";
 import { packStrings, readStrings } from "./pool.ts";
-import type { Column } from "./columns.ts";
+import type { Column, Columns } from "./columns.ts";
+import { later } from "./once.ts";
 
 export const BLOCK = 64;
 
@@ -103,19 +104,16 @@ export interface Dictionary {
 }
 
 /** Reads a dictionary; blocks are decoded when they are asked for, and the last few hundred kept. */
-export const readDictionary = (
-  name: string,
-  columns: ReadonlyMap<string, Column>,
-  blob: BlobSource,
-): Dictionary => {
+export const readDictionary = (name: string, columns: Columns, blob: BlobSource): Dictionary => {
   const firsts = readStrings(columns, `${name}.first`);
-  const addresses = columns.get(`${name}.block`) as Float64Array;
+  const addressesOf = later(() => columns.get(`${name}.block`) as Float64Array);
   const size = (columns.get(`${name}.size`) as Uint32Array)[0]!;
   const kept = new Map<number, readonly Entry[]>();
 
   const block = (index: number): readonly Entry[] => {
     const known = kept.get(index);
     if (known !== undefined) return known;
+    const addresses = addressesOf();
     const bytes = readRange(
       blob,
       name,
@@ -130,7 +128,7 @@ export const readDictionary = (
 
   const seek = (word: string): number => {
     let low = 0;
-    let high = firsts.size;
+    let high = firsts.size();
     while (low < high) {
       const middle = (low + high) >> 1;
       if (firsts.get(middle) <= word) low = middle + 1;

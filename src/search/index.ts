@@ -11,9 +11,11 @@ export { addSums, NO_WORDS, recordOf, sumOfNeighbours, sumOfPairs, sumOfWords } 
 export { PAIRED, readPaired } from "./pairs.ts";
 export type { WordSum } from "./compare.ts";
 export { mergeSegments } from "./merge.ts";
+export { layAnew } from "./totals.ts";
 export { nextMerge } from "./tiers.ts";
 export type { IndexedCable } from "./cable-columns.ts";
 export { spellLabel } from "./values.ts";
+export { isOfColumns } from "./columns.ts";
 export { cablesCiting, seesCitation } from "./citing.ts";
 export { keep } from "./kept.ts";
 export type { Kept } from "./kept.ts";

@@ -4,7 +4,7 @@
  * taken through this mask first, so a hidden document weighs nothing anywhere.
  */
 import { RANK } from "../telegram/index.ts";
-import { bitsFor } from "./bits.ts";
+import { allBits, bitsFor } from "./bits.ts";
 import { LEVEL_NAMES, PLACES } from "./values.ts";
 import type { Segment } from "./segment.ts";
 
@@ -38,40 +38,81 @@ export const viewOf = (
   open: readonly boolean[],
   hidden: ReadonlySet<number> = new Set(),
 ): View => {
-  const { doc, cable, gone } = segment;
-  const table = Uint8Array.from(open, (allowed, label) => (allowed && label !== 0 ? 1 : 0));
-  const mask = bitsFor(segment.documents);
-  const cables = new Uint8Array(segment.cables);
-  const head = new Uint8Array(segment.cables);
-  const level = new Uint8Array(segment.cables);
-  const roles = new Uint8Array(segment.cables);
+  const { gone, documents, totals } = segment;
+  const isAll =
+    totals.labelled === documents &&
+    hidden.size === 0 &&
+    gone === null &&
+    open.every((allowed, label) => allowed || label === 0);
+  return isAll ? wholeView(segment) : viewThrough(segment, (label) => open[label] === true, hidden);
+};
+
+/** What whoever sees all of a segment sees of it, as it is kept. */
+const wholeView = ({ documents, totals, cable }: Segment): View => {
+  const { doc, head, level, roles } = cable;
+  const cables = new Uint8Array(head.length);
+  for (let index = 0; index < cables.length; index++)
+    cables[index] = doc[index + 1]! > doc[index]! ? 1 : 0;
+  const { paragraphs } = totals;
+  return { mask: allBits(documents), documents, cables, head, level, roles, paragraphs };
+};
+
+/** What of a segment says which documents are open, and what follows. */
+interface Labelled {
+  readonly gone: Uint8Array | null;
+  readonly cable: Pick<Segment["cable"], "doc" | "head">;
+  readonly doc: Pick<Segment["doc"], "label" | "printed" | "place" | "role">;
+}
+
+/** Returns the view of who sees what has an open label, gathered document by document. */
+export const viewThrough = (
+  { gone, cable, doc }: Labelled,
+  isOpen: (label: number) => boolean,
+  hidden: ReadonlySet<number> = new Set(),
+): View => {
+  const { doc: firsts, head: heads } = cable;
+  const { label, printed, place, role } = doc;
+  const open = tableOf(label, isOpen);
+  const count = heads.length;
+  const mask = bitsFor(label.length);
+  const cables = new Uint8Array(count);
+  const head = new Uint8Array(count);
+  const level = new Uint8Array(count);
+  const roles = new Uint8Array(count);
   let documents = 0;
   let paragraphs = 0;
-  for (let index = 0; index < segment.cables; index++) {
+  for (let index = 0; index < count; index++) {
     if (gone !== null && gone[index] === 1) continue;
     if (hidden.size > 0 && hidden.has(index)) continue;
-    const first = cable.doc[index]!;
-    const end = cable.doc[index + 1]!;
+    const first = firsts[index]!;
+    const end = firsts[index + 1]!;
     let highest = 0;
     let seen = 0;
     let roleBits = 0;
     for (let at = first; at < end; at++) {
-      if (table[doc.label[at]!] !== 1) continue;
+      if (open[label[at]!] !== 1) continue;
       mask[at >>> 5]! |= 1 << (at & 31);
-      const printed = doc.printed[at]!;
-      if (seen === 0 || ranks[printed]! > ranks[highest]!) highest = printed;
+      const one = printed[at]!;
+      if (seen === 0 || ranks[one]! > ranks[highest]!) highest = one;
       seen++;
-      if (doc.place[at] === PARAGRAPH) {
-        roleBits |= 1 << doc.role[at]!;
+      if (place[at] === PARAGRAPH) {
+        roleBits |= 1 << role[at]!;
         paragraphs++;
       }
     }
     if (seen === 0) continue;
     documents += seen;
     cables[index] = 1;
-    head[index] = cable.head[index] === 1 && table[doc.label[first]!] === 1 ? 1 : 0;
+    head[index] = heads[index] === 1 && open[label[first]!] === 1 ? 1 : 0;
     level[index] = highest;
     roles[index] = roleBits;
   }
   return { mask, documents, cables, head, level, roles, paragraphs };
+};
+
+/** A 1 for each number of an open label; none, 0, is open to nobody. */
+const tableOf = (labels: Uint32Array, isOpen: (label: number) => boolean): Uint8Array => {
+  let last = 0;
+  for (const label of labels) if (label > last) last = label;
+  return Uint8Array.from({ length: last + 1 }, (_, label) => (label > 0 && isOpen(label) ? 1 : 0));
 };

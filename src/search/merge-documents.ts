@@ -11,17 +11,22 @@ export const mergeDocuments = (parts: readonly Part[], documents: number): [stri
   const marks = renumberPool(parts.map(({ segment }) => segment.strings("mark")));
   const label = new Uint32Array(documents);
   const mark = new Uint32Array(documents);
-  const plain = PLAIN.map((name) => ({
-    name,
-    to: name === "words" ? new Uint32Array(documents) : new Uint8Array(documents),
-  }));
-  parts.forEach(({ segment: { doc }, docs }, part) => {
+  const plain = PLAIN.map(
+    (name) =>
+      [name, name === "words" ? new Uint32Array(documents) : new Uint8Array(documents)] as const,
+  );
+  parts.forEach(({ segment, docs }, part) => {
+    const { label: labelOf, mark: markOf } = segment.doc;
     for (let from = 0; from < docs.length; from++) {
       const at = docs[from]!;
       if (at === -1) continue;
-      label[at] = labels.number(part, doc.label[from]!);
-      mark[at] = marks.number(part, doc.mark[from]!);
-      for (const { name, to } of plain) to[at] = doc[name][from]!;
+      label[at] = labels.number(part, labelOf[from]!);
+      mark[at] = marks.number(part, markOf[from]!);
+    }
+    for (const [name, to] of plain) {
+      const column = segment.doc[name];
+      for (let from = 0; from < docs.length; from++)
+        if (docs[from] !== -1) to[docs[from]!] = column[from]!;
     }
   });
   return [
@@ -29,6 +34,6 @@ export const mergeDocuments = (parts: readonly Part[], documents: number): [stri
     ...marks.columns("mark"),
     ["doc.label", label],
     ["doc.mark", mark],
-    ...plain.map(({ name, to }): [string, Column] => [`doc.${name}`, to]),
+    ...plain.map(([name, to]): [string, Column] => [`doc.${name}`, to]),
   ];
 };

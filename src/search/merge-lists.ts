@@ -13,13 +13,14 @@ export const copyLists = (
 ): void => {
   const list = lists.postings(ordinal);
   const positions = lists.positions(ordinal);
+  const { words } = segment.doc;
   /** Positions of documents that follow each other are copied at once. */
   let from = 0;
   let to = 0;
   for (let index = 0; index < list.docs.length; index++) {
     const doc = list.docs[index]!;
     const times = list.times[index]!;
-    const end = to + times * positionWidth(segment.doc.words[doc]!);
+    const end = to + times * positionWidth(words[doc]!);
     if (docs[doc] === -1) {
       out.positions.append(positions.subarray(from, to));
       from = end;

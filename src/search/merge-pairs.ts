@@ -81,11 +81,12 @@ const findPairs = (
   out: Pick<ListWriter, "document" | "positions">,
 ): void => {
   const lists = segment.words;
+  const { words } = segment.doc;
   const first = lists.walk(one);
   const second = lists.walk(other);
   for (const doc of meeting(lists, one, other)) {
     if (docs[doc] === -1) continue;
-    const width = positionWidth(segment.doc.words[doc]!);
+    const width = positionWidth(words[doc]!);
     first.enter(doc, width);
     second.enter(doc, width);
     let times = 0;

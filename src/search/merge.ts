@@ -3,9 +3,8 @@
  * side by side. What was taken out of a segment since it was written stays behind, words, positions, names and all. A
  * word at a time is held, and of the columns all.
  */
-import { headOf } from "./build.ts";
 import type { Emit } from "./bytes.ts";
-import { encodeColumns, type Column } from "./columns.ts";
+import { writeColumns, type Column } from "./columns.ts";
 import { mergeCables } from "./merge-cables.ts";
 import { mergeDocuments } from "./merge-documents.ts";
 import { byCodeUnit } from "./order.ts";
@@ -13,6 +12,7 @@ import { seal } from "./seal.ts";
 import type { Segment } from "./segment.ts";
 import { copyLists } from "./merge-lists.ts";
 import { mergePairs } from "./merge-pairs.ts";
+import { withTotals } from "./totals.ts";
 import { writeWords, type WordWriter } from "./word-writer.ts";
 
 /** A segment and what of it goes on. */
@@ -41,12 +41,11 @@ export const mergeSegments = (
   mergeWords(parts, words.words);
   mergePairs(parts, words.paired(), words.pairs);
   const columns = new Map<string, Column>([
-    headOf(cables, documents),
     ...mergeCables(parts, documents),
     ...merged,
     ...words.done(),
   ]);
-  sealed("head", encodeColumns(columns));
+  writeColumns(withTotals(columns), sealed);
   return cables;
 };
 
@@ -58,12 +57,12 @@ const partsOf = (
   const parts = segments.map((segment): Part => {
     const stays = new Uint32Array(segment.cables);
     const docs = new Int32Array(segment.documents).fill(-1);
+    const { doc: firsts } = segment.cable;
     let count = 0;
     for (let cable = 0; cable < segment.cables; cable++) {
       if (segment.gone?.[cable] === 1) continue;
       stays[count++] = cable;
-      for (let doc = segment.cable.doc[cable]!; doc < segment.cable.doc[cable + 1]!; doc++)
-        docs[doc] = documents++;
+      for (let doc = firsts[cable]!; doc < firsts[cable + 1]!; doc++) docs[doc] = documents++;
     }
     cables += count;
     return { segment, cables: stays.subarray(0, count), docs };

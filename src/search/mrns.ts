@@ -42,17 +42,17 @@ export const cablesOfMrns = (
 
 /** Returns the cables of a segment that carry this MRN. */
 export const cablesNamed = (segment: Segment, mrn: string): readonly number[] => {
-  const { mrnSorted, mrn: names } = segment;
+  const { mrn: names } = segment;
+  const sorted = segment.byMrn();
   let low = 0;
-  let high = mrnSorted.length;
+  let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (names.get(mrnSorted[middle]!) < mrn) low = middle + 1;
+    if (names.get(sorted[middle]!) < mrn) low = middle + 1;
     else high = middle;
   }
   const found: number[] = [];
-  for (; low < mrnSorted.length && names.get(mrnSorted[low]!) === mrn; low++)
-    found.push(mrnSorted[low]!);
+  for (; low < sorted.length && names.get(sorted[low]!) === mrn; low++) found.push(sorted[low]!);
   return found;
 };
 

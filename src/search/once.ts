@@ -1,6 +1,26 @@
 /** Answers that are worked out once and kept as long as what they are about: an index of a reader, a view, a segment. */
 import type { Segment } from "./segment.ts";
 
+/** Returns an answer that is worked out when it is first asked for. */
+export const later = <Answer>(ask: () => Answer): (() => Answer) => {
+  let held: { readonly answer: Answer } | null = null;
+  return () => (held ??= { answer: ask() }).answer;
+};
+
+/** Returns an object whose fields are worked out when they are first asked for. Loops are to take them once, before. */
+export const lazily = <Fields extends object>(asked: {
+  readonly [Name in keyof Fields]: () => Fields[Name];
+}): Fields =>
+  Object.defineProperties(
+    {},
+    Object.fromEntries(
+      Object.entries<() => unknown>(asked).map(([name, ask]) => [
+        name,
+        { enumerable: true, get: later(ask) },
+      ]),
+    ),
+  ) as Fields;
+
 /** Returns a question that is asked once for each thing; the answer is forgotten with the thing. */
 export const once = <Thing extends WeakKey, Answer>(
   ask: (thing: Thing) => Answer,

@@ -58,12 +58,13 @@ const byDay = (cables: Uint32Array, day: Int32Array, direction: 1 | -1): Uint32A
 
 /** Cables by MRN; those of one MRN, which stand side by side, by hash. */
 const inNameOrder = oncePerSegment((segment): Uint32Array => {
-  let named = segment.mrnSorted;
+  const byMrn = segment.byMrn();
+  let named = byMrn;
   for (let from = 0; from < named.length;) {
     let to = from + 1;
     while (to < named.length && isSameName(segment, named[from]!, named[to]!)) to++;
     if (to - from > 1) {
-      if (named === segment.mrnSorted) named = named.slice();
+      if (named === byMrn) named = named.slice();
       named.subarray(from, to).sort((a, b) => (segment.hashOf(a) < segment.hashOf(b) ? -1 : 1));
     }
     from = to;

@@ -72,10 +72,11 @@ const placesIn = (segment: Segment, ordinals: readonly number[], docs: Int32Arra
   const start = new Int32Array(docs.length + 1);
   let place = new Int32Array(docs.length * 2);
   const walks = ordinals.map((ordinal) => segment.words.walk(ordinal));
+  const { words } = segment.doc;
   let filled = 0;
   for (let index = 0; index < docs.length; index++) {
     const doc = docs[index]!;
-    const width = positionWidth(segment.doc.words[doc]!);
+    const width = positionWidth(words[doc]!);
     const first = filled;
     for (const walk of walks) {
       if (!walk.enter(doc, width)) continue;

@@ -3,7 +3,8 @@
  * about strings (which of these names holds the word "gulf"?) is asked once a string and not once a cable.
  * Number 0 stands for none.
  */
-import type { Column } from "./columns.ts";
+import type { Column, Columns } from "./columns.ts";
+import { later } from "./once.ts";
 
 export interface PoolWriter {
   /** Number of the string, 0 for null; a new one where it was not seen. */
@@ -40,19 +41,27 @@ export const packStrings = (name: string, strings: readonly string[]): [string, 
 
 /** Strings read back when they are asked for. */
 export interface Strings {
-  readonly size: number;
+  readonly size: () => number;
   readonly get: (index: number) => string;
 }
 
-export const readStrings = (columns: ReadonlyMap<string, Column>, name: string): Strings => {
-  const bytes = columns.get(`${name}.bytes`) as Uint8Array;
-  const at = columns.get(`${name}.at`) as Uint32Array;
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return { size: at.length - 1, get: (index) => buffer.toString("utf8", at[index], at[index + 1]) };
+export const readStrings = (columns: Columns, name: string): Strings => {
+  const strings = later(() => {
+    const bytes = columns.get(`${name}.bytes`) as Uint8Array;
+    const at = columns.get(`${name}.at`) as Uint32Array;
+    return { at, buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
+  });
+  return {
+    size: () => strings().at.length - 1,
+    get: (index) => {
+      const { at, buffer } = strings();
+      return buffer.toString("utf8", at[index], at[index + 1]);
+    },
+  };
 };
 
 /** A pool read whole; place 0 holds the empty string and stands for none. */
-export const readPool = (columns: ReadonlyMap<string, Column>, name: string): readonly string[] => {
+export const readPool = (columns: Columns, name: string): readonly string[] => {
   const strings = readStrings(columns, name);
-  return ["", ...Array.from({ length: strings.size }, (_, index) => strings.get(index))];
+  return ["", ...Array.from({ length: strings.size() }, (_, index) => strings.get(index))];
 };

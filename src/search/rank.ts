@@ -137,10 +137,11 @@ export const scorer = ({ segment, cables, hits }: Matched, leaves: readonly Weig
     },
     listed: () => {
       const cables = new Uint8Array(segment.cables);
+      const { cable: cableOf } = segment.doc;
       for (const {
         hits: { docs },
       } of weighty)
-        for (const doc of docs) cables[segment.doc.cable[doc]!] = 1;
+        for (const doc of docs) cables[cableOf[doc]!] = 1;
       return cables;
     },
     bound: (block) =>

@@ -47,6 +47,8 @@ export interface FoundDocument {
 
 export interface FoundCable {
   readonly place: Place;
+  /** Number of the copy in the store. */
+  readonly copy: number;
   readonly name: string;
   readonly documents: readonly FoundDocument[];
   /** Hits beyond those given. */
@@ -128,10 +130,12 @@ const show = (
   const segment = index.segments[place.at]!;
   const first = segment.cable.doc[place.cable]!;
   const name = index.nameOf(place);
+  const copy = segment.cable.copy[place.cable]!;
   const all = hitsOf(place.cable);
   if (all.length === 0)
     return {
       place,
+      copy,
       name,
       documents: [{ document: firstVisible(index, place, segment) - first, leaves: [] }],
       more: 0,
@@ -147,7 +151,7 @@ const show = (
         leaves: holding.flatMap((leaf) => (leaf.kind === "leaf" ? [leaf.leaf] : [])),
       };
     });
-  return { place, name, documents, more: all.length - documents.length };
+  return { place, copy, name, documents, more: all.length - documents.length };
 };
 
 /** Subject before body before head. */

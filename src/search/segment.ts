@@ -1,17 +1,18 @@
 /**
- * A segment read back: its columns at once, its words when they are asked for. Immutable; made by `buildSegment`.
+ * A segment read back: what is long of its columns, and its words, when they are asked for. Immutable; made by `buildSegment`.
  */
 import type { Label } from "../clearance/index.ts";
-import { FORMAT } from "./build.ts";
 import type { PoolName } from "./cable-columns.ts";
 import type { BlobSource } from "./bytes.ts";
-import { decodeColumns, type Column } from "./columns.ts";
+import { readColumns, type Column, type Columns } from "./columns.ts";
 import { readDictionary } from "./dictionary.ts";
 import { PAIRS, WORDS } from "./list-writer.ts";
+import { lazily } from "./once.ts";
 import { PAIRED, readPaired } from "./pairs.ts";
 import { readPool, readStrings, type Strings } from "./pool.ts";
 import { DamagedBlob, unseal } from "./seal.ts";
 import { stem } from "./stem.ts";
+import { FORMAT } from "./totals.ts";
 import { keepDecoded, readWordLists, type Decoded, type WordLists } from "./word-lists.ts";
 
 /** A column of lists: the values of cable `c` stand from `start[c]` to `start[c + 1]`. */
@@ -30,9 +31,14 @@ export interface Segment {
   /** A 1 for each cable that was taken out since the segment was written; null where none was. */
   readonly gone: Uint8Array | null;
   /** All columns by their names, as merging reads them. */
-  readonly columns: ReadonlyMap<string, Column>;
+  readonly columns: Columns;
   readonly cables: number;
   readonly documents: number;
+  readonly totals: {
+    /** Documents that have a label. */
+    readonly labelled: number;
+    readonly paragraphs: number;
+  };
   /** Labels by number; number 0 is no label, and what has none is shown to nobody. */
   readonly labels: readonly (Label | null)[];
   readonly marks: readonly string[];
@@ -50,6 +56,9 @@ export interface Segment {
     /** First document of each cable, and the number of all behind the last. */
     readonly doc: Uint32Array;
     readonly head: Uint8Array;
+    /** Level and roles, as a view of all has them. */
+    readonly level: Uint8Array;
+    readonly roles: Uint8Array;
     /** Number of the copy in the store. */
     readonly copy: Float64Array;
     readonly day: Int32Array;
@@ -82,7 +91,7 @@ export interface Segment {
   };
   readonly mrn: Strings;
   /** Cables in the order of their MRNs. */
-  readonly mrnSorted: Uint32Array;
+  readonly byMrn: () => Uint32Array;
   readonly hashOf: (cable: number) => string;
   readonly rankOf: (cable: number) => readonly number[];
   /** Different strings of a field, by number; read once. */
@@ -104,82 +113,96 @@ export const openSegment = (
   id: string,
   kept: Decoded = keepDecoded(),
 ): Segment => {
-  const blob = lastRead((name) => unseal(`${id}/${name}`, sealed(name)));
-  const columns = decodeColumns(blob("head"));
-  const [format, cables, documents] = columns.get("segment") as Uint32Array;
+  const unsealed: BlobSource = (name) => unseal(`${id}/${name}`, sealed(name));
+  const columns = readColumns(unsealed);
+  const blob = lastRead(unsealed);
+  const [format, cables, documents, labelled, paragraphs] = columns.get("segment") as Uint32Array;
   if (format !== FORMAT)
     throw new DamagedBlob(
       `${id}/head`,
       `has layout ${format}, and this version reads layout ${FORMAT}`,
     );
   const get = <T extends Column>(name: string): T => columns.get(name) as T;
-  const lists = (name: string): Lists => ({
+  const column =
+    <T extends Column>(name: string) =>
+    (): T =>
+      get(name);
+  const list = (name: string): Lists => ({
     start: get(`cable.${name}.start`),
     value: get(`cable.${name}.value`),
   });
-  const followed = (name: string): Followed => ({ ...lists(name), doc: get(`cable.${name}.doc`) });
-  const firstDocs = get<Uint32Array>("cable.doc");
-  const docWords = get<Uint32Array>("doc.words");
-  const words = readWordLists(WORDS, id, columns, docWords, blob, kept);
+  const lists = (name: string) => (): Lists => list(name);
+  const followed = (name: string) => (): Followed => ({
+    ...list(name),
+    doc: get(`cable.${name}.doc`),
+  });
+  const sizes = { documents: documents!, lengths: column<Uint32Array>("doc.words") };
+  const words = readWordLists(WORDS, id, columns, sizes, blob, kept);
   const stems = readDictionary("stem", columns, blob);
   const pools = new Map<PoolName, readonly string[]>();
-  const rank = {
-    start: get<Uint32Array>("cable.rank.start"),
-    value: get<Float64Array>("cable.rank.value"),
-  };
-  const hashes = get<Uint8Array>("hash");
+  const hashes = column<Uint8Array>("hash");
   return {
     gone: null,
     columns,
     cables: cables!,
     documents: documents!,
+    totals: { labelled: labelled!, paragraphs: paragraphs! },
     labels: readPool(columns, "label").map((spelled) =>
       spelled === "" ? null : readLabel(spelled),
     ),
     marks: readPool(columns, "mark"),
-    doc: {
-      cable: cableOfEach(firstDocs, documents!),
-      label: get("doc.label"),
-      mark: get("doc.mark"),
-      words: docWords,
-      place: get("doc.place"),
-      role: get("doc.role"),
-      printed: get("doc.printed"),
-      level: get("doc.level"),
-    },
-    cable: {
-      doc: firstDocs,
-      head: get("cable.head"),
-      copy: get("cable.copy"),
-      day: get("cable.day"),
-      at: get("cable.at"),
-      instance: get("cable.instance"),
-      joins: get("cable.joins"),
-      twin: get("cable.twin"),
-      year: get("cable.year"),
-      letters: get("cable.letters"),
-      serial: get("cable.serial"),
-      post: get("cable.post"),
-      country: get("cable.country"),
-      source: get("cable.source"),
-      from: get("cable.from"),
-      signer: get("cable.signer"),
-      by: get("cable.by"),
+    doc: lazily<Segment["doc"]>({
+      cable: () => cableOfEach(get("cable.doc"), documents!),
+      label: column("doc.label"),
+      mark: column("doc.mark"),
+      words: column("doc.words"),
+      place: column("doc.place"),
+      role: column("doc.role"),
+      printed: column("doc.printed"),
+      level: column("doc.level"),
+    }),
+    cable: lazily<Segment["cable"]>({
+      doc: column("cable.doc"),
+      head: column("cable.head"),
+      level: column("cable.level"),
+      roles: column("cable.roles"),
+      copy: column("cable.copy"),
+      day: column("cable.day"),
+      at: column("cable.at"),
+      instance: column("cable.instance"),
+      joins: column("cable.joins"),
+      twin: column("cable.twin"),
+      year: column("cable.year"),
+      letters: column("cable.letters"),
+      serial: column("cable.serial"),
+      post: column("cable.post"),
+      country: column("cable.country"),
+      source: column("cable.source"),
+      from: column("cable.from"),
+      signer: column("cable.signer"),
+      by: column("cable.by"),
       to: lists("to"),
       info: lists("info"),
       tags: lists("tags"),
       caption: lists("caption"),
       precedence: lists("precedence"),
       alias: lists("alias"),
-      cite: { ...lists("cite"), doc: get("cable.cite.doc"), head: get("cable.cite.head") },
+      cite: () => ({
+        ...list("cite"),
+        doc: get("cable.cite.doc"),
+        head: get("cable.cite.head"),
+      }),
       action: followed("action"),
       deadline: followed("deadline"),
       diagnostic: followed("diagnostic"),
-    },
+    }),
     mrn: readStrings(columns, "mrn"),
-    mrnSorted: get("mrn.sorted"),
-    hashOf: (cable) => Buffer.from(hashes.subarray(cable * 32, cable * 32 + 32)).toString("hex"),
-    rankOf: (cable) => [...rank.value.subarray(rank.start[cable], rank.start[cable + 1])],
+    byMrn: column("mrn.sorted"),
+    hashOf: (cable) => Buffer.from(hashes().subarray(cable * 32, cable * 32 + 32)).toString("hex"),
+    rankOf: (cable) => {
+      const start = get<Uint32Array>("cable.rank.start");
+      return [...get("cable.rank.value").subarray(start[cable], start[cable + 1])];
+    },
     pool: (name) => {
       const known = pools.get(name) ?? readPool(columns, `pool.${name}`);
       pools.set(name, known);
@@ -187,7 +210,7 @@ export const openSegment = (
     },
     strings: (name) => readPool(columns, name),
     words,
-    pairs: readWordLists(PAIRS, id, columns, docWords, blob, kept),
+    pairs: readWordLists(PAIRS, id, columns, sizes, blob, kept),
     paired: new Set(readPaired(`${id}/${PAIRED}`, sealed(PAIRED))),
     formsOf: (word) => {
       const root = stem(word);
@@ -204,7 +227,6 @@ export const openSegment = (
 const lastRead = (read: BlobSource): BlobSource => {
   const last = new Map<string, { readonly name: string; readonly bytes: Uint8Array }>();
   return (name) => {
-    if (name === "head") return read(name);
     const run = name.slice(0, name.indexOf("."));
     const known = last.get(run);
     if (known?.name === name) return known.bytes;

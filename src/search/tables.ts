@@ -27,6 +27,13 @@ export const byList = ({ start, value }: Lists, table: Uint8Array): Uint8Array =
   return found;
 };
 
+/** Returns the cables that have a 1, which are few. */
+export const onesIn = (cables: Uint8Array): readonly number[] => {
+  const found: number[] = [];
+  for (let at = cables.indexOf(1); at !== -1; at = cables.indexOf(1, at + 1)) found.push(at);
+  return found;
+};
+
 /** Returns how many cables have a 1. */
 export const countOnes = (cables: Uint8Array): number => {
   let sum = 0;

@@ -11,6 +11,7 @@ import type { MoreSources, Neighbourhood } from "./fields.ts";
 import { cablesNamed, cablesOfMrns } from "./mrns.ts";
 import { viewOf, type View } from "./mask.ts";
 import type { Segment } from "./segment.ts";
+import { onesIn } from "./tables.ts";
 
 /** A cable of the index: its segment by place, and its number there. */
 export interface Place {
@@ -102,7 +103,7 @@ type Groups = ReadonlyMap<number, readonly Place[]>;
 const copiesOf = (segments: readonly Segment[]): Groups => {
   const several = new Set<number>();
   for (const { cable } of segments)
-    cable.joins.forEach((joins, index) => joins === 1 && several.add(cable.instance[index]!));
+    for (const index of onesIn(cable.joins)) several.add(cable.instance[index]!);
   const groups = new Map<number, Place[]>([...several].map((instance) => [instance, []]));
   if (several.size > 0) {
     segments.forEach(({ cable, gone }, at) => {
@@ -149,7 +150,7 @@ const readerIndex = (
 ): ReaderIndex => {
   const twins = new Set<string>();
   for (const segment of segments)
-    segment.cable.twin.forEach((twin, index) => twin === 1 && twins.add(segment.mrn.get(index)));
+    for (const index of onesIn(segment.cable.twin)) twins.add(segment.mrn.get(index));
   const hashOf = ({ at, cable }: Place): string => segments[at]!.hashOf(cable);
 
   const named = (mrn: string): readonly Place[] =>

@@ -1,10 +1,11 @@
 /** Lists read back: a dictionary, and of each of its words the documents and the places, whole or walked. */
 import { readRange, windowOn, type BlobSource } from "./bytes.ts";
-import type { Column } from "./columns.ts";
+import type { Column, Columns } from "./columns.ts";
 import { BLOCK, readDictionary, type Dictionary, type Entry } from "./dictionary.ts";
 import { listOfFrequent, readFrequent, type Frequent } from "./frequent.ts";
 import { keep, type Kept } from "./kept.ts";
 import type { ListNames } from "./list-writer.ts";
+import { later } from "./once.ts";
 import { readPostings, type Postings } from "./postings.ts";
 import { walkFrequent, walkList, type Walk } from "./walk.ts";
 
@@ -36,38 +37,36 @@ export const keepDecoded = (lists = 32 * MEGABYTE, bitmaps = 64 * MEGABYTE): Dec
   frequent: keep(bitmaps, ({ size }) => size + 128),
 });
 
-/** Reads the lists of a segment; `words` has the length of each of its documents. */
+/** Reads the lists of a segment; `lengths` gives the number of words of each of its documents. */
 export const readWordLists = (
   names: ListNames,
   id: string,
-  columns: ReadonlyMap<string, Column>,
-  words: Uint32Array,
+  columns: Columns,
+  { documents, lengths }: { readonly documents: number; readonly lengths: () => Uint32Array },
   blob: BlobSource,
   kept: Decoded,
 ): WordLists => {
   const dictionary = readDictionary(names.dictionary, columns, blob);
-  const ofBits = new Set(columns.get(`${names.dictionary}.frequent`) as Uint32Array);
-  const addressOf = blockOffsets(
-    dictionary,
-    columns.get(`${names.dictionary}.post`) as Float64Array,
-    columns.get(`${names.dictionary}.pos`) as Float64Array,
-  );
+  const column = (name: string) => later(() => columns.get(`${names.dictionary}.${name}`)!);
+  const frequent = column("frequent");
+  const ofBits = later(() => new Set(frequent()));
+  const addressOf = blockOffsets(dictionary, column("post"), column("pos"));
   const keyOf = (ordinal: number): string => `${id}/${names.dictionary}/${ordinal}`;
   const countOf = (ordinal: number): number => dictionary.entry(ordinal).numbers[0]!;
   const listOf = (ordinal: number): Uint8Array =>
     readRange(blob, names.postings, addressOf(ordinal).post, dictionary.entry(ordinal).numbers[1]!);
   const frequentOf = (ordinal: number): Frequent =>
     kept.frequent.get(keyOf(ordinal), () =>
-      readFrequent(listOf(ordinal), countOf(ordinal), words.length),
+      readFrequent(listOf(ordinal), countOf(ordinal), documents),
     );
   return {
     dictionary,
     countOf,
     postings: (ordinal) =>
-      ofBits.has(ordinal)
+      ofBits().has(ordinal)
         ? listOfFrequent(frequentOf(ordinal), countOf(ordinal))
         : kept.postings.get(keyOf(ordinal), () => readPostings(listOf(ordinal), countOf(ordinal))),
-    frequent: (ordinal) => (ofBits.has(ordinal) ? frequentOf(ordinal) : null),
+    frequent: (ordinal) => (ofBits().has(ordinal) ? frequentOf(ordinal) : null),
     positions: (ordinal) =>
       readRange(
         blob,
@@ -77,21 +76,21 @@ export const readWordLists = (
       ),
     walk: (ordinal) => {
       const places = windowOn(blob, names.positions, addressOf(ordinal).pos);
-      return ofBits.has(ordinal)
-        ? walkFrequent(frequentOf(ordinal), words, places)
-        : walkList(listOf(ordinal), countOf(ordinal), words, places);
+      return ofBits().has(ordinal)
+        ? walkFrequent(frequentOf(ordinal), lengths(), places)
+        : walkList(listOf(ordinal), countOf(ordinal), lengths(), places);
     },
   };
 };
 
 /** Addresses of a word's lists: its block's, and the lengths of those before it in the block. */
 const blockOffsets =
-  (words: Dictionary, posts: Float64Array, places: Float64Array) =>
+  (words: Dictionary, posts: () => Column, places: () => Column) =>
   (ordinal: number): { readonly post: number; readonly pos: number } => {
     const index = Math.floor(ordinal / BLOCK);
     const entries: readonly Entry[] = words.block(index);
-    let post = posts[index]!;
-    let pos = places[index]!;
+    let post = posts()[index]!;
+    let pos = places()[index]!;
     for (let inside = 0; inside < ordinal % BLOCK; inside++) {
       post += entries[inside]!.numbers[1]!;
       pos += entries[inside]!.numbers[2]!;

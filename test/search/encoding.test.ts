@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fc from "fast-check";
 import { CHUNK, readRange, readVarint, writeBytes, writeRun } from "../../src/search/bytes.ts";
-import { decodeColumns, encodeColumns, type Column } from "../../src/search/columns.ts";
+import { readColumns, writeColumns, type Column } from "../../src/search/columns.ts";
 import { readDictionary, writeDictionary } from "../../src/search/dictionary.ts";
 import {
   anyBetween,
@@ -79,13 +79,29 @@ test("columns come back with their types, from bytes at any offset", () => {
     ["signed", Int32Array.of(-0x8000_0000, 5)],
     ["doubles", Float64Array.of(Number.NaN, 1e300)],
     ["none", new Uint32Array(0)],
+    // Long ones are kept apart, as narrow as they may be.
+    ["long bytes", new Uint8Array(5000).fill(7)],
+    ["long small numbers", new Uint32Array(5000).fill(255)],
+    ["long short numbers", new Uint32Array(5000).fill(65_535, 1)],
+    ["long numbers", new Uint32Array(5000).fill(65_536, 4999)],
+    ["long signed", new Int32Array(5000).fill(-1, 3)],
+    ["long whole doubles", new Float64Array(5000).fill(-70_000, 2)],
+    ["long large doubles", new Float64Array(5000).fill(2 ** 40)],
+    ["long doubles", new Float64Array(5000).fill(0.5, 9)],
   ]);
-  const encoded = encodeColumns(columns);
+  const blobs = new Map<string, Uint8Array>();
+  writeColumns(columns, (name, bytes) => blobs.set(name, bytes));
   for (const offset of [0, 1, 4, 7]) {
-    const moved = new Uint8Array(encoded.length + offset);
-    moved.set(encoded, offset);
-    assert.deepEqual(decodeColumns(moved.subarray(offset)), columns);
+    const read = readColumns((name) => {
+      const bytes = blobs.get(name)!;
+      const moved = new Uint8Array(bytes.length + offset);
+      moved.set(bytes, offset);
+      return moved.subarray(offset);
+    });
+    for (const [name, column] of columns) assert.deepEqual(read.get(name), column, name);
   }
+  assert.equal(blobs.get("column.long small numbers")!.length, 5000);
+  assert.equal(blobs.get("column.long whole doubles")!.length, 20_000);
 });
 
 test("strings come back", () => {

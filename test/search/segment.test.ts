@@ -7,9 +7,14 @@ import {
   joinSegments,
   openSegment,
   projectionOf,
+  seal,
   searchIndex,
   snippetOf,
 } from "../../src/search/index.ts";
+import { hasBit } from "../../src/search/bits.ts";
+import { writeColumns } from "../../src/search/columns.ts";
+import { viewOf, viewThrough } from "../../src/search/mask.ts";
+import { withTotals } from "../../src/search/totals.ts";
 import { hashOf } from "../../src/archive/index.ts";
 import { builtIn } from "../../src/vocabulary/index.ts";
 import { read } from "../contract/archive.ts";
@@ -88,11 +93,57 @@ test("a flipped bit in any blob of a segment is noticed when it is read", () => 
   }
 });
 
+test("a flipped bit in a long column is noticed by whoever reads it, and moves no other answer", () => {
+  const long = Array.from({ length: 5000 }, (_, at) => ({
+    kind: "paragraph" as const,
+    mark: at % 3 === 0 ? ("S" as const) : ("U" as const),
+    text: `Word ${at}.`,
+  }));
+  const blobs = blobsOf([...SKETCHES, { mrn: "09ASTANA4", body: long }]);
+  const columns = [...blobs.keys()].filter((name) => name.startsWith("column."));
+  for (const name of ["label", "place", "words"]) assert.ok(columns.includes(`column.doc.${name}`));
+  const query = "uranium visits";
+  const answer = ask(blobs, query);
+  assert.deepEqual(answer, ["09ASTANA1", "09ASTANA2", "09ASTANA3"]);
+  let noticed = 0;
+  for (const name of columns) {
+    const flipped = blobs.get(name)!.slice();
+    flipped[2000]! ^= 4;
+    const spoiled = new Map([...blobs, [name, flipped]]);
+    try {
+      assert.deepEqual(ask(spoiled, query), answer);
+    } catch (error) {
+      assert.ok(error instanceof DamagedBlob);
+      noticed++;
+    }
+  }
+  assert.ok(noticed > 0 && noticed < columns.length);
+});
+
 test("a document without a label is shown to nobody", () => {
+  const blobs = blobsOf(SKETCHES);
+  const { columns, documents } = openSegment((name) => blobs.get(name), "1");
+  const label = (columns.get("doc.label") as Uint32Array).slice();
+  label[1] = 0;
+  const spoiled = new Map(Array.from(columns.keys(), (name) => [name, columns.get(name)!]));
+  spoiled.set("doc.label", label);
+  writeColumns(withTotals(spoiled), (name, bytes) => blobs.set(name, seal(bytes)));
+  const index = joinSegments([openSegment((name) => blobs.get(name), "1")], {
+    vocabulary: builtIn,
+  }).as(() => true);
+  assert.equal(index.documents, documents - 1);
+  assert.equal(hasBit(index.views[0]!.mask, 1), false);
+});
+
+test("who may see every label of a segment sees what is gathered document by document", () => {
   const segment = openSegment((name) => blobsOf(SKETCHES).get(name), "1");
-  segment.doc.label.fill(0);
-  const index = joinSegments([segment], { vocabulary: builtIn }).as(() => true);
-  assert.equal(index.documents, 0);
+  assert.deepEqual(
+    viewOf(
+      segment,
+      segment.labels.map(() => true),
+    ),
+    viewThrough(segment, () => true),
+  );
 });
 
 test("views are used on when a segment is added, and equal rights share them", () => {

@@ -7,8 +7,10 @@ import { after, test } from "node:test";
 import { zstdCompressSync } from "node:zlib";
 import { hashOf, ReftelError, type Received } from "../../src/archive/index.ts";
 import { readingRoom } from "../../src/clearance/index.ts";
+import { readColumns } from "../../src/search/columns.ts";
+import { seal, unseal } from "../../src/search/index.ts";
 import { openMemoryArchive } from "../../src/store/memory/index.ts";
-import { openSqliteArchive } from "../../src/store/sqlite/index.ts";
+import { openSqliteArchive, verifyArchive } from "../../src/store/sqlite/index.ts";
 import { MIGRATIONS } from "../../src/store/sqlite/migrations/index.ts";
 import { as, sameAnswers, sameReads } from "../contract/archive.ts";
 import { receivedOf } from "../contract/build.ts";
@@ -84,6 +86,76 @@ test("an archive of the first schema is brought over whole, and answers as a new
     ["held", "held", "held"],
   );
   await archive.close();
+});
+
+/** Lays every segment as the sixth schema did, with all columns in the head and nothing of what all of it says. */
+const sixthSchema = (folder: string): void => {
+  const database = new DatabaseSync(join(folder, "reftel.db"));
+  const read = database.prepare("SELECT bytes FROM blob WHERE segment = ? AND name = ?");
+  for (const { id } of database.prepare("SELECT id FROM segment").all()) {
+    const columns = readColumns((name) =>
+      unseal(name, read.get(id!, name)?.["bytes"] as Uint8Array | undefined),
+    );
+    const names = [...columns.keys()].filter((name) => !/^cable.(level|roles)$/.test(name));
+    const parts: Uint8Array[] = [];
+    let offset = 0;
+    const directory = names.map((name) => {
+      const column = name === "segment" ? columns.get(name)!.slice(0, 3) : columns.get(name)!;
+      if (name === "segment") column[0] = 3;
+      const { buffer, byteOffset, byteLength, length } = column;
+      const padded = new Uint8Array(Math.ceil(byteLength / 8) * 8);
+      padded.set(new Uint8Array(buffer, byteOffset, byteLength));
+      parts.push(padded);
+      offset += padded.length;
+      return [name, typeNames.get(column.constructor), offset - padded.length, length];
+    });
+    const written = Buffer.from(JSON.stringify(directory));
+    const head = Buffer.alloc(Math.ceil((4 + written.length) / 8) * 8);
+    head.writeUInt32LE(written.length);
+    written.copy(head, 4);
+    database
+      .prepare("UPDATE blob SET bytes = ? WHERE segment = ? AND name = 'head'")
+      .run(seal(Buffer.concat([head, ...parts])), id!);
+  }
+  database.exec("DELETE FROM blob WHERE name GLOB 'column.*'; PRAGMA user_version = 6");
+  database.close();
+};
+
+const typeNames = new Map<unknown, string>([
+  [Uint8Array, "u8"],
+  [Uint16Array, "u16"],
+  [Uint32Array, "u32"],
+  [Int32Array, "i32"],
+  [Float64Array, "f64"],
+]);
+
+test("an archive of the sixth schema is brought over by its columns, or by its texts where they are spoiled", async () => {
+  const long = receivedOf({
+    mrn: "09ASTANA4",
+    body: Array.from({ length: 1500 }, (_, at) => ({
+      kind: "paragraph" as const,
+      mark: at % 2 === 0 ? ("S" as const) : ("U" as const),
+      text: `Of uranium ${at}.`,
+    })),
+  });
+  const oracle = openMemoryArchive();
+  await oracle.put([...TELEGRAMS, long]);
+  for (const spoil of ["", "UPDATE blob SET bytes = zeroblob(9) WHERE name = 'head'"]) {
+    const folder = mkdtempSync(join(folders, "sixth-"));
+    const before = await openSqliteArchive(folder);
+    await before.put([...TELEGRAMS, long]);
+    await before.close();
+    sixthSchema(folder);
+    const database = new DatabaseSync(join(folder, "reftel.db"));
+    database.exec(spoil);
+    database.close();
+    const archive = await openSqliteArchive(folder);
+    for (const reader of [readingRoom, as("U")])
+      for (const text of ["uranium", "visit tags:PARM", "class:S", ""])
+        await sameAnswers(archive, oracle, reader, text);
+    await archive.close();
+    assert.deepEqual(verifyArchive(folder).damages, []);
+  }
 });
 
 test("a step that fails in the middle leaves the archive as it was", async () => {

@@ -8,7 +8,7 @@ import {
 } from "../../archive/index.ts";
 import type { Reader } from "../../clearance/index.ts";
 import type { PaperStore } from "../../desk/index.ts";
-import { countSince, once, type ReaderIndex } from "../../search/index.ts";
+import { countSince, once } from "../../search/index.ts";
 import {
   builtIn,
   extend,
@@ -152,10 +152,7 @@ export const openSqliteArchive = async (
     return known.vocabulary;
   };
 
-  const projectionIn =
-    ({ segments }: ReaderIndex): Projections =>
-    ({ place: { at, cable } }) =>
-      copies.projection(segments[at]!.cable.copy[cable]!);
+  const projections: Projections = ({ copy }) => copies.projection(copy);
   const copies = openCopies(database);
   const index = readIndex(database, vocabulary);
   const cables = openCables(copies, index.as, readText, vocabulary);
@@ -182,16 +179,11 @@ export const openSqliteArchive = async (
       reading(() => asked.map(({ mrn, hash }) => cables.lineWith(reader, mrn, hash))),
     search: (reader, query, typed, searching = {}) =>
       reading((): Answer => {
-        const seen = index.as(reader);
-        return answerTo(seen, projectionIn(seen), reader, query, typed, searching, () =>
-          performance.now(),
-        );
+        const now = () => performance.now();
+        return answerTo(index.as(reader), projections, reader, query, typed, searching, now);
       }),
     hits: async function* (reader, query, searching = {}) {
-      const { found, projections } = await reading(() => {
-        const seen = index.as(reader);
-        return { found: everyCable(seen, query, searching), projections: projectionIn(seen) };
-      });
+      const found = await reading(() => everyCable(index.as(reader), query, searching));
       // Texts are fetched as the list is read, which may take long; one that is taken out meanwhile is left out.
       for (const cable of found) {
         const hits = told(folder, () => hitsOf(cable, projections(cable), reader));

@@ -9,6 +9,7 @@ import { pathToFileURL } from "node:url";
 import { ReftelError } from "../../archive/index.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
 import { repackCopy } from "./packed.ts";
+import { relaySegments } from "./relay.ts";
 import { CANTOPEN, codeOf, notDatabase, READONLY, told } from "./trouble.ts";
 
 export const FILE = "reftel.db";
@@ -234,6 +235,7 @@ const migrate = (
       // Once is enough: a later step that needs the index anew makes it.
       const isLast = !MIGRATIONS.slice(version + 1).some(({ rebuilds }) => rebuilds);
       if (step.rebuilds && isLast && version > 0) rebuild(database);
+      if (step.relays && !relaySegments(database)) rebuild(database);
     });
   }
 };

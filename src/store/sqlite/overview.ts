@@ -25,8 +25,9 @@ export const seriesIn = (index: ReaderIndex, post: string): readonly SeriesCable
   const places = segments.flatMap((segment, at) => {
     const number = segment.pool("post").indexOf(post);
     if (number < 1) return [];
-    return [...segment.cable.post.keys()]
-      .filter((cable) => segment.cable.post[cable] === number && views[at]!.cables[cable] === 1)
+    const { post: posts } = segment.cable;
+    return [...posts.keys()]
+      .filter((cable) => posts[cable] === number && views[at]!.cables[cable] === 1)
       .map((cable) => ({ at, cable, mrn: segment.mrn.get(cable), hash: segment.hashOf(cable) }));
   });
   return places
@@ -61,13 +62,10 @@ export const neighboursIn = (
   segments.forEach((segment, at) => {
     const number = segment.pool("post").indexOf(post);
     if (number === -1) return;
+    const { post: posts, at: instants } = segment.cable;
+    const { cables: seen } = index.views[at]!;
     for (let cable = 0; cable < segment.cables; cable++) {
-      if (
-        segment.cable.post[cable] !== number ||
-        index.views[at]!.cables[cable] === 0 ||
-        Number.isNaN(segment.cable.at[cable]!)
-      )
-        continue;
+      if (posts[cable] !== number || seen[cable] === 0 || Number.isNaN(instants[cable]!)) continue;
       const place = { at, cable };
       const side = compare(place, of);
       if (side < 0 && (earlier === null || compare(place, earlier) > 0)) earlier = place;

@@ -6,6 +6,7 @@ import type { DatabaseSync } from "node:sqlite";
 import {
   buildSegment,
   indexWords,
+  isOfColumns,
   keep,
   keepDecoded,
   type Decoded,
@@ -140,7 +141,7 @@ type KeptBlobs = Kept<Uint8Array | undefined>;
 export const keepBlobs = (bytes: number): KeptBlobs =>
   keep(bytes, (blob) => (blob?.length ?? 0) + 64);
 
-/** Opens a segment. Its columns are kept by itself; only what it asks for again and again goes through what is kept. */
+/** Opens a segment. Its columns are kept by itself; what else it asks for, again and again, goes through what is kept. */
 export const openKeeping = (
   id: number,
   read: ReadBlob,
@@ -148,7 +149,8 @@ export const openKeeping = (
   decoded: Decoded,
 ): Segment =>
   openSegment(
-    (name) => (name === "head" ? read(id, name) : kept.get(`${id}/${name}`, () => read(id, name))),
+    (name) =>
+      isOfColumns(name) ? read(id, name) : kept.get(`${id}/${name}`, () => read(id, name)),
     String(id),
     decoded,
   );

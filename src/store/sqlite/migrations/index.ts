@@ -4,11 +4,15 @@ import { joined } from "./003-joined.ts";
 import { papers } from "./004-papers.ts";
 import { uploads } from "./005-uploads.ts";
 import { paired } from "./006-paired.ts";
+import { columns } from "./007-columns.ts";
 
-/** A schema step; `rebuilds` where the index is of another layout behind it and is made anew from the texts. */
+/** A schema step, and what becomes of the index where it is of another layout behind it. */
 export interface Migration {
   readonly sql: string;
+  /** It is made anew from the texts. */
   readonly rebuilds: boolean;
+  /** Its segments are laid anew from what they hold, which takes seconds. */
+  readonly relays?: true;
 }
 
 /** Schema steps in order; step `n` brings `user_version` from `n` to `n + 1`. Never edited once released. */
@@ -19,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { sql: papers, rebuilds: false },
   { sql: uploads, rebuilds: false },
   { sql: paired, rebuilds: true },
+  { sql: columns, rebuilds: false, relays: true },
 ];
