@@ -172,6 +172,11 @@ export interface Archive {
   /** Every cable of a post that the reader sees, by MRN. `post` is the post's id, as `Stats` has it. */
   series(reader: Reader, post: string): Promise<readonly SeriesCable[]>;
   stats(reader: Reader): Promise<Stats>;
+  /**
+   * Reads and works out what a first question would have to, so that it is answered as fast as any other. Others are
+   * answered meanwhile. Resolves when all is ready, or the signal is given; asked again, it does what is new since.
+   */
+  warm(reader: Reader, signal: AbortSignal): Promise<void>;
 
   /**
    * Takes something out: afterwards every answer is that of an archive which never held it, but for the note of it.

@@ -116,7 +116,8 @@ const countsIn = (facet: Facet, { segment, view, found }: FacetScope): Uint32Arr
 /** What a reader's view counts in all; a view belongs to one segment. */
 const keptTotals = once((_view: View) => new Map<Facet, Uint32Array>());
 
-const totalsOf = (facet: Facet, segment: Segment, view: View): Uint32Array => {
+/** Returns the counts of all that the view shows, by number: worked out once. */
+export const totalsOf = (facet: Facet, segment: Segment, view: View): Uint32Array => {
   const totals = keptTotals(view);
   const known = totals.get(facet);
   if (known !== undefined) return known;

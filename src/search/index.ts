@@ -28,6 +28,7 @@ export { once } from "./once.ts";
 export { openSegment } from "./segment.ts";
 export type { Segment } from "./segment.ts";
 export { litPlaces, snippetOf } from "./snippet.ts";
+export { warming } from "./warm.ts";
 export { joinSegments } from "./whole.ts";
 export { keepDecoded } from "./word-lists.ts";
 export type { Decoded } from "./word-lists.ts";

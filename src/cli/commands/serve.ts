@@ -8,6 +8,7 @@ import { archiveFolder } from "../archive-folder.ts";
 import { UsageError, archiveOption } from "../command.ts";
 import type { Command, Streams, Values } from "../command.ts";
 import { fillWithDemonstration, demoVocabulary } from "../demonstration.ts";
+import { keepWarm } from "../keep-warm.ts";
 import { isLoopback, openServer } from "../server.ts";
 
 const PORT = 4170;
@@ -73,8 +74,12 @@ PORT, HOST and REFTEL_ARCHIVE work too. Ctrl-C ends it.`,
         "Everybody who can reach this address can read the whole archive and add to it.\n",
       );
     }
+    const closing = new AbortController();
+    const warm = keepWarm(reftel.archive, reftel.reader, closing.signal);
     await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+    closing.abort();
     await server.close();
+    await warm;
     return 0;
   },
 };

@@ -135,6 +135,8 @@ export const openMemoryArchive = ({
     },
     missing: async (reader) => missingIn(around(reader)),
     cited: async (reader, mrns) => citedIn(around(reader), mrns),
+    // All of it is in memory.
+    warm: async () => undefined,
     series: async (reader, post) => seriesOf(around(reader).seen, post),
     stats: async (reader) => statsOf(around(reader).seen),
 

@@ -36,6 +36,7 @@ import { dropUnfinished } from "./merging.ts";
 import { pairedIn, purgeNext } from "./segments.ts";
 import { told } from "./trouble.ts";
 import { makeUpkeep } from "./upkeep.ts";
+import { makeWarmer } from "./warm.ts";
 import { makeWriter, WRITE_WAIT } from "./writer.ts";
 
 export interface SqliteOptions {
@@ -216,6 +217,7 @@ export const openSqliteArchive = async (
         };
         return { earlier: line(earlier), later: line(later) };
       }),
+    warm: makeWarmer(reading, index.as),
     missing: (reader) => reading(() => missingOnce(index.as(reader))),
     cited: (reader, mrns) => reading(() => citedFor(index.as(reader), mrns)),
     series: (reader, post) => reading(() => seriesIn(index.as(reader), post)),
