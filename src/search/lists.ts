@@ -33,7 +33,7 @@ export const hitsOfWords = (
     frequent.reduce((all, one) => addBits(all, one.bits), bitsFor(segment.documents)),
     mask,
   );
-  for (const doc of lists.docs) setBit(bits, doc);
+  for (let at = 0; at < lists.docs.length; at++) setBit(bits, lists.docs[at]!);
   return { ...lists, bits, frequent, count: countBits(bits) };
 };
 

@@ -15,16 +15,20 @@ export const monthsOf = oncePerSegment(({ cable }): Months => {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   const byDay = new Map<number, number>([[NO_DAY, NO_DAY]]);
-  const of = cable.day.map((day) => {
-    const met = byDay.get(day);
-    if (met !== undefined) return met;
-    const date = new Date(day * 86_400_000);
-    const month = date.getUTCFullYear() * 12 + date.getUTCMonth();
-    first = Math.min(first, month);
-    last = Math.max(last, month);
-    byDay.set(day, month);
-    return month;
-  });
+  const { day: days } = cable;
+  const of = new Int32Array(days.length);
+  for (let at = 0; at < of.length; at++) {
+    const day = days[at]!;
+    let month = byDay.get(day);
+    if (month === undefined) {
+      const date = new Date(day * 86_400_000);
+      month = date.getUTCFullYear() * 12 + date.getUTCMonth();
+      first = Math.min(first, month);
+      last = Math.max(last, month);
+      byDay.set(day, month);
+    }
+    of[at] = month;
+  }
   return last === Number.NEGATIVE_INFINITY
     ? { of, first: 0, last: -1 }
     : { of, first: Math.floor(first / 12) * 12, last };

@@ -35,14 +35,17 @@ export const pageOf = (
     : mostRelevant(index, matched, scorers, request.limit, after);
 };
 
-/** By name, whatever stands where. */
-const nameOrder = ({ segments }: ReaderIndex): Comparison => {
-  /** By segment; made only where two cables of one segment are of one day. */
+/**
+ * By name, whatever stands where. Where a whole list is put in order, ranks of all names are worth working out for each
+ * segment that has two cables of one day.
+ */
+const nameOrder = ({ segments }: ReaderIndex, isWhole: boolean): Comparison => {
   const ranks: Uint32Array[] = [];
   return (a, b) => {
     const one = segments[a.at]!;
     const other = segments[b.at]!;
-    if (one === other) {
+    if (one === other && a.cable === b.cable) return 0;
+    if (isWhole && one === other) {
       const rankOf = (ranks[a.at] ??= nameRanks(one));
       return rankOf[a.cable]! - rankOf[b.cable]!;
     }
@@ -54,8 +57,12 @@ const nameOrder = ({ segments }: ReaderIndex): Comparison => {
 };
 
 /** By day; a day that is not known stands last. */
-const dateOrder = (index: ReaderIndex, order: Exclude<SearchOrder, "relevance">): Comparison => {
-  const byName = nameOrder(index);
+const dateOrder = (
+  index: ReaderIndex,
+  order: Exclude<SearchOrder, "relevance">,
+  limit: number,
+): Comparison => {
+  const byName = nameOrder(index, limit === Number.POSITIVE_INFINITY);
   const { segments } = index;
   // A day that is not known is the smallest number, so it stands last where the newest come first.
   const dayOf = ({ at, cable }: Place): number => segments[at]!.cable.day[cable]!;
@@ -73,7 +80,7 @@ const firstByDate = (
   limit: number,
   after: Place | null,
 ): Page => {
-  const compare = dateOrder(index, order);
+  const compare = dateOrder(index, order, limit);
   const places = matched.flatMap(({ segment, cables }, at): readonly Place[] => {
     const sorted = order === "date" ? oldestFirst(segment) : newestFirst(segment);
     const first: Place[] = [];
@@ -108,8 +115,8 @@ interface Entry extends Place {
 }
 
 /** By worth; what is of equal worth from the newest on. */
-const worthOrder = (index: ReaderIndex): ((a: Entry, b: Entry) => number) => {
-  const newest = dateOrder(index, "-date");
+const worthOrder = (index: ReaderIndex, limit: number): ((a: Entry, b: Entry) => number) => {
+  const newest = dateOrder(index, "-date", limit);
   return (a, b) => b.worth - a.worth || newest(a, b);
 };
 
@@ -121,7 +128,7 @@ const mostRelevant = (
   limit: number,
   after: Place | null,
 ): Page => {
-  const compare = worthOrder(index);
+  const compare = worthOrder(index, limit);
   const worthOf = ({ at, cable }: Place): number =>
     matched[at]!.cables[cable] === 1 ? rounded(scorers[at]!.best(cable)) : 0;
   const last = after === null ? null : { ...after, worth: worthOf(after) };
@@ -207,7 +214,7 @@ const firstByWorth = (
 
 /** The best cables so far; a cable may be offered again with a better document. */
 const bestOf = (index: ReaderIndex, limit: number) => {
-  const compare = worthOrder(index);
+  const compare = worthOrder(index, limit);
   const best: Entry[] = [];
   const least = (): number => (best.length < limit ? -1 : best[limit - 1]!.worth);
   return {

@@ -213,15 +213,18 @@ export const paragraphsOf = (
   const [only, another] = all;
   if (another === undefined && only!.bits === null) {
     let count = 0;
-    for (const doc of only!.docs)
+    const { docs } = only!;
+    for (let at = 0; at < docs.length; at++) {
+      const doc = docs[at]!;
       if (cables[cable[doc]!] === 1 && place[doc] === PARAGRAPH) count++;
+    }
     return count;
   }
   const paragraphs = documentsAt(segment, "paragraph");
   const union = bitsFor(segment.documents);
   for (const { bits, docs } of all) {
     if (bits !== null) addBits(union, bits);
-    else for (const doc of docs) setBit(union, doc);
+    else for (let at = 0; at < docs.length; at++) setBit(union, docs[at]!);
   }
   if (isAlone) return countBoth(union, paragraphs);
   const first = segment.cable.doc;

@@ -33,6 +33,8 @@ export interface ReaderIndex {
   /** What a cable is called: its MRN, with six digits of its hash where the reader sees several telegrams of that MRN. */
   readonly nameOf: (place: Place) => string;
   readonly isHeld: (mrn: string) => boolean;
+  /** One of the segments by itself, as if there were no others. */
+  readonly part: (at: number) => ReaderIndex;
 }
 
 export interface WholeIndex {
@@ -201,6 +203,7 @@ const readerIndex = (
     matching,
     nameOf,
     isHeld,
+    part: (at) => readerIndex([segments[at]!], [views[at]!], [raw[at]!], new Map(), options),
   };
 };
 
