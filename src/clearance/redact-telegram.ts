@@ -9,7 +9,7 @@ import type {
   Telegram,
   Transmission,
 } from "../telegram/index.ts";
-import { RANK } from "../telegram/index.ts";
+import { NO_TRANSMISSION, RANK } from "../telegram/index.ts";
 import type { Ownership } from "./ownership.ts";
 import type { Portion } from "./portion.ts";
 
@@ -104,17 +104,7 @@ const withoutHead = (telegram: Telegram, portions: readonly Portion[]): Partial<
 const transmissionOfDate = ({ transmission }: Telegram): Transmission | null =>
   transmission?.dtg?.at == null
     ? null
-    : {
-        id: null,
-        precedence: null,
-        routing: [],
-        station: null,
-        serial: null,
-        section: null,
-        filed: null,
-        security: null,
-        dtg: { ...transmission.dtg, precedence: [] },
-      };
+    : { ...NO_TRANSMISSION, dtg: { ...transmission.dtg, precedence: [] } };
 
 /** The card's date is the cable's where no DTG can be read. */
 const cardOfDate = ({ card, transmission }: Telegram): Card | null =>

@@ -3,10 +3,9 @@
  * in the place of the other. Nothing here has a part in who may see what: level, controls, captions, marks and a later
  * record's word on them are not fields of this table, and the labels of a cable are made from its text alone.
  */
-import { portionsOf, type Label } from "../clearance/index.ts";
-import { parse, type Telegram } from "../telegram/index.ts";
+import { bannerLevel, portionsOf, type Label } from "../clearance/index.ts";
+import { NO_TRANSMISSION, parse, type Telegram } from "../telegram/index.ts";
 import type { Vocabulary } from "../vocabulary/index.ts";
-import { bannerLevel } from "../clearance/index.ts";
 import type { CorrectedField } from "./paper.ts";
 
 /** A typed value in the form in which it is kept, or a sentence that says what may stand there. */
@@ -179,18 +178,6 @@ export const FIELD: Readonly<Record<CorrectedField, Field>> = {
     typed: words,
     put: (telegram, signer) => ({ ...telegram, signer }),
   },
-};
-
-const NO_TRANSMISSION: NonNullable<Telegram["transmission"]> = {
-  id: null,
-  precedence: null,
-  routing: [],
-  station: null,
-  serial: null,
-  section: null,
-  filed: null,
-  security: null,
-  dtg: null,
 };
 
 /**

@@ -1,28 +1,14 @@
 /** Dates and numbers as the interface writes them: `17 November 2009` in text, times in Z, thousands separated. */
+import { monthName } from "../telegram/index.ts";
 
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
-
-const monthName = (month: string): string => MONTHS[Number(month) - 1] ?? month;
+const monthIn = (digits: string): string => monthName(Number(digits)) || digits;
 
 /** Returns an ISO date of any precision in words: `2009-11-17` is `17 November 2009`, `2009-11` is `November 2009`. */
 export const dayInWords = (iso: string): string => {
   const [year = "", month, day] = iso.slice(0, 10).split("-");
   if (month === undefined) return year;
-  if (day === undefined) return `${monthName(month)} ${year}`;
-  return `${Number(day)} ${monthName(month)} ${year}`;
+  if (day === undefined) return `${monthIn(month)} ${year}`;
+  return `${Number(day)} ${monthIn(month)} ${year}`;
 };
 
 /** Returns an instant in words with its hour in Z: `17 November 2009, 11:10Z`; a bare day has no hour. */
@@ -39,7 +25,7 @@ export const spanInWords = (from: string, to: string): string => {
   if (first.length === 10 && end.length === 10) {
     if (first.slice(0, 7) === end.slice(0, 7)) return `${Number(first.slice(8))} to ${last}`;
     if (first.slice(0, 4) === end.slice(0, 4)) {
-      return `${Number(first.slice(8))} ${monthName(first.slice(5, 7))} to ${last}`;
+      return `${Number(first.slice(8))} ${monthIn(first.slice(5, 7))} to ${last}`;
     }
   }
   return `${instantInWords(from)} to ${last}`;

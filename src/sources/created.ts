@@ -1,4 +1,4 @@
-import { monthOf } from "./months.ts";
+import { monthOf } from "../telegram/index.ts";
 
 const two = (digits: string): string => digits.padStart(2, "0");
 

@@ -1,6 +1,19 @@
 import { finding } from "./diagnostics.ts";
 import type { Telegram } from "./model.ts";
 
+/** An envelope of which nothing was read. */
+export const NO_TRANSMISSION: NonNullable<Telegram["transmission"]> = {
+  id: null,
+  precedence: null,
+  routing: [],
+  station: null,
+  serial: null,
+  section: null,
+  filed: null,
+  security: null,
+  dtg: null,
+};
+
 /** Returns what a text that holds no telegram gives: every field empty, all of it `unread`. */
 export const nothing = (source: string): Telegram => {
   const span = { start: 0, end: source.length };

@@ -1,4 +1,4 @@
-import { monthOf } from "../months.ts";
+import { monthOf } from "../../telegram/index.ts";
 import { takenCard } from "../../telegram/index.ts";
 import { attributesText } from "../attributes.ts";
 import { findAll } from "../find-all.ts";

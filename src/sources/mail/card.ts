@@ -1,4 +1,4 @@
-import { MONTHS } from "../months.ts";
+import { MONTHS } from "../../telegram/index.ts";
 import type { Address, Email } from "postal-mime";
 import { takenCard } from "../../telegram/index.ts";
 

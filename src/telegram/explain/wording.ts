@@ -18,7 +18,7 @@ const months = [
   "December",
 ];
 
-/** The name of a month by its number from 1. */
+/** Returns the name of a month by its number from 1: `November`; empty for none. */
 export const monthName = (month: number): string => months[month - 1] ?? "";
 
 /** Returns a day in words: `22 October 2009`. */
