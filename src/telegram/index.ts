@@ -19,6 +19,7 @@ export { check, examine, exampleText, RULE_GROUPS, RULES } from "./check/index.t
 export type { WriteOptions } from "./write/index.ts";
 export { plain, write } from "./write/index.ts";
 export { differingMeaning, sameMeaning } from "./same-meaning.ts";
+export { lostIn } from "./lost-in.ts";
 export type { ExplainOptions, Explanation, Group, Tie, VocabularyTerm } from "./explain/index.ts";
 export { explain, explainHead, monthName } from "./explain/index.ts";
 export { levelOfLetters } from "./agreement.ts";

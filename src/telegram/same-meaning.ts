@@ -52,12 +52,16 @@ export const differingMeaning = (one: Telegram, other: Telegram): (keyof Telegra
 };
 
 /** The words of what has no other value count: a reference that names no telegram, a group that names no moment. */
-const isByItsWords = (value: Readonly<Record<string, unknown>>): boolean =>
-  ("mrn" in value && value["mrn"] === null && "notal" in value) ||
-  ("at" in value && value["at"] === null);
+export const isByItsWords = (value: object): boolean =>
+  ("mrn" in value && value.mrn === null && "notal" in value) ||
+  ("at" in value && value.at === null);
+
+/** What counts of a value's words: of letters that are doubled the first, else their form in the circuits' alphabet. */
+export const wordsOf = (value: string, key: string): string =>
+  key === "letters" ? value.slice(0, 1) : plain(value);
 
 const meaningOf = (value: unknown, key: string): Plain => {
-  if (typeof value === "string") return key === "letters" ? value.slice(0, 1) : plain(value);
+  if (typeof value === "string") return wordsOf(value, key);
   if (Array.isArray(value)) return value.map((each) => meaningOf(each, key));
   if (value === null || typeof value !== "object")
     return typeof value === "number" || typeof value === "boolean" ? value : null;

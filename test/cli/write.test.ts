@@ -3,8 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { readTelegramJson } from "../../src/cli/telegram-json.ts";
-import { lostIn } from "../../src/cli/written.ts";
-import { parse, parseAll, write } from "../../src/telegram/index.ts";
+import { lostIn, parse, parseAll, write } from "../../src/telegram/index.ts";
 import { samples } from "../telegram/samples.ts";
 import { folderFor, reftel, root, traceIn } from "./reftel.ts";
 

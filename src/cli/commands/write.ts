@@ -1,10 +1,9 @@
-import { write as textOf } from "../../telegram/index.ts";
+import { lostIn, write as textOf } from "../../telegram/index.ts";
 import type { WriteOptions } from "../../telegram/index.ts";
 import { builtIn } from "../../vocabulary/index.ts";
 import { UsageError } from "../command.ts";
 import type { Command, ExitCode } from "../command.ts";
 import { readTexts } from "../inputs.ts";
-import { lostIn } from "../written.ts";
 
 const forms = ["reading", "transmission"] as const;
 

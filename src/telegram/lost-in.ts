@@ -1,5 +1,7 @@
-import { parse, plain } from "../telegram/index.ts";
-import type { Telegram, WriteOptions } from "../telegram/index.ts";
+import type { Telegram } from "./model.ts";
+import { parse } from "./read.ts";
+import { isByItsWords, wordsOf } from "./same-meaning.ts";
+import type { WriteOptions } from "./write/index.ts";
 
 /** What is worked out from the rest, or says how something was read: the layout prints none of it. */
 const unprinted: ReadonlySet<string> = new Set(
@@ -49,10 +51,5 @@ const lost = (given: unknown, back: unknown, path: string): string[] => {
   return said(given, name) === said(back, name) ? [] : [path];
 };
 
-/** The words of what has no other value count: a reference that names no telegram, a group that names no moment. */
-const isByItsWords = (value: object): boolean =>
-  ("mrn" in value && value.mrn === null && "notal" in value) ||
-  ("at" in value && value.at === null);
-
 const said = (value: unknown, name: string): unknown =>
-  typeof value !== "string" ? value : name === "letters" ? value.slice(0, 1) : plain(value);
+  typeof value === "string" ? wordsOf(value, name) : value;
