@@ -92,17 +92,21 @@ export interface SearchFresh {
   readonly fresh: number;
 }
 
-/** Returns the searches saved last, `limit` of them, with what came for each: what a page can ask at every request. */
+/**
+ * Returns the searches saved last, `limit` of them, with what came for each: what a page can ask at every request. The
+ * one whose result is looked at is among them, however old it is.
+ */
 export const freshSearches = async (
   parts: DeskParts,
   reader: Reader,
   limit: number,
+  opened: string | null = null,
 ): Promise<readonly SearchFresh[]> => {
   const kept = ofKind(await parts.papers.papers(reader, KIND), "search");
   return Promise.all(
     kept
       .toReversed()
-      .slice(0, limit)
+      .filter(({ paper: { id } }, at) => at < limit || id === opened)
       .map(async ({ paper }) => {
         const query = queryOf(paper.query, parts);
         const came =
@@ -112,17 +116,22 @@ export const freshSearches = async (
   );
 };
 
-/** Notes that a saved search's result was looked at now: what is there already is new no longer. */
+/**
+ * Notes that a saved search's result was looked at now: what is there already is new no longer. Where `shown` says how
+ * many of it were new when it was looked at, and it is another number by now, nothing is done and that is said.
+ */
 export const seeSearch = async (
   parts: DeskParts,
   reader: Reader,
   id: string,
+  shown: number | null = null,
 ): Promise<Outcome<Kept<SearchPaper>>> => {
   const known = named(await parts.papers.papers(reader, KIND), "search", id);
   if (known === null) return ABSENT;
   const query = queryOf(known.paper.query, parts);
   if (query === null) return { kind: "done", value: known };
-  const stand = await parts.papers.arrived(reader, query, 0);
+  const stand = await parts.papers.arrived(reader, query, known.paper.arrivals);
+  if (shown !== null && shown !== stand.cables) return { kind: "changed", version: known.version };
   return parts.papers.change(reader, KIND, (kept) => {
     const now = named(kept, "search", id);
     if (now === null) return told(ABSENT);

@@ -5,6 +5,16 @@ test.beforeEach(async ({ page }) => bringIn(page, twin));
 /** A title that no other test has. */
 const title = (what: string): string => `${what} ${Math.random().toString(36).slice(2, 8)}`;
 
+/** A word that stands in no cable, and the twin as a cable of its own with that word in it. */
+const newWord = () => {
+  const word = `w${Math.random().toString(36).slice(2, 10)}`;
+  const text = twin.buffer
+    .toString("utf8")
+    .replaceAll("1174", String(1210 + Math.floor(Math.random() * 700)))
+    .replaceAll("sticking points", word);
+  return { word, file: { name: "new.txt", mimeType: "text/plain", buffer: Buffer.from(text) } };
+};
+
 test("one says where one stands with a cable, and finds it on the desk", async ({ page }) => {
   await page.goto(`/cable/${TWIN}`);
   await hydrated(page);
@@ -138,7 +148,7 @@ test("a field that was misread is corrected, shown as such, and undone", async (
 });
 
 test("a search is saved, tells what came since, and is forgotten", async ({ page }) => {
-  const word = `w${Math.random().toString(36).slice(2, 10)}`;
+  const { word, file } = newWord();
   const called = title("My words");
   await page.goto(`/search?q=${word}`);
   await hydrated(page);
@@ -148,13 +158,13 @@ test("a search is saved, tells what came since, and is forgotten", async ({ page
   const link = page.locator(".saved__one", { hasText: called });
   await expect(link).toHaveText(called);
 
-  const text = twin.buffer
-    .toString("utf8")
-    .replaceAll("1174", String(1210 + Math.floor(Math.random() * 700)))
-    .replaceAll("sticking points", word);
-  await bringIn(page, { name: "new.txt", mimeType: "text/plain", buffer: Buffer.from(text) });
+  await bringIn(page, file);
   await page.goto("/");
   await expect(link).toHaveText(`${called} 1 new`);
+  const address = await link.getByRole("link").getAttribute("href");
+  await page.request.get(address ?? "");
+  await page.reload();
+  await expect(link, "who reads its address has not seen it").toHaveText(`${called} 1 new`);
   await link.getByRole("link").click();
   await expect(page.getByRole("heading", { name: /^1 cable/ })).toBeVisible();
   await expect(async () => {
@@ -228,5 +238,26 @@ test.describe("with scripts off", () => {
     await page.locator("#declassify").getByLabel("It should say").fill("never");
     await page.getByRole("button", { name: "Correct the day of declassification" }).click();
     await expect(page.getByRole("alert")).toContainText("There is no such day");
+  });
+
+  test("what came for a saved search stays new until its reader says that it was seen", async ({
+    page,
+  }) => {
+    const { word, file } = newWord();
+    const called = title("My words");
+    await page.goto(`/search?q=${word}`);
+    await page.getByText("Save this search").click();
+    await page.getByLabel("Called").fill(called);
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await bringIn(page, file);
+    await page.goto("/");
+    const link = page.locator(".saved__one", { hasText: called });
+    await link.getByRole("link").click();
+    await expect(link).toContainText("1 new");
+    await page.reload();
+    await expect(link).toContainText("1 new");
+    await link.getByRole("button", { name: "I have seen them" }).click();
+    await expect(page.getByRole("heading", { name: /^1 cable/ })).toBeVisible();
+    await expect(link).toHaveText(called);
   });
 });

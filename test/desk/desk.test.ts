@@ -21,6 +21,7 @@ import {
   entries,
   everyStanding,
   exportPapers,
+  freshSearches,
   importPapers,
   leaveOut,
   makeCollection,
@@ -336,12 +337,24 @@ for (const [store, open] of Object.entries(stores)) {
     assert.deepEqual(await stand(low("SECRET")), [[4, 1]]);
     await archive.put([receivedOf(cable(1), "another")]);
     assert.deepEqual(await stand(), [[5, 2]], "a further place of a held text is nothing new");
-    done(await seeSearch(desk, readingRoom, paper.id));
+    assert.equal((await seeSearch(desk, readingRoom, paper.id, 1)).kind, "changed");
+    assert.deepEqual(await stand(), [[5, 2]], "what came behind the one that was shown stays new");
+    done(await seeSearch(desk, readingRoom, paper.id, 2));
     assert.deepEqual(await stand(), [[5, 0]]);
     assert.equal(
       (await saveSearch(desk, readingRoom, { title: "Bad", query: "date:never" })).kind,
       "refused",
     );
+  });
+
+  holds("the searches saved last are told, and the one that is looked at", async (desk) => {
+    for (const title of ["First", "Second", "Third"])
+      done(await saveSearch(desk, readingRoom, { title, query: "harbor" }));
+    const [first] = await savedSearches(desk, readingRoom);
+    const titles = async (opened: string | null) =>
+      (await freshSearches(desk, readingRoom, 1, opened)).map(({ paper }) => paper.title);
+    assert.deepEqual(await titles(null), ["Third"]);
+    assert.deepEqual(await titles(first?.paper.id ?? ""), ["Third", "First"]);
   });
 
   holds("a correction stands beside what the text says, and is undone", async (desk) => {

@@ -132,7 +132,7 @@ export const askAddress = (paragraph: number | null, number: number): string =>
 export const collectionAddress = (id: string): string => `/collection/${encodeURIComponent(id)}`;
 export const DESK = "/desk";
 
-/** Returns the address of a saved search's result: opening it says that it was looked at. */
+/** Returns the address of a saved search's result, which names the search. */
 export const savedAddress = (id: string, query: string, order: string | null): string =>
   `${searchAddress(query, { order })}&${new URLSearchParams({ saved: id }).toString()}`;
 

@@ -1,11 +1,11 @@
 import { openDesk } from "../server/desk.ts";
-import { savedLinksOf } from "../server/papers.ts";
+import { savedBesideOf } from "../server/papers.ts";
 import { searchViewOf } from "../server/search.ts";
 
 export const load = async ({ url, locals }) => {
   const desk = openDesk(locals);
   return {
     view: await searchViewOf(desk, url.searchParams),
-    saved: await savedLinksOf(desk),
+    saved: await savedBesideOf(desk),
   };
 };

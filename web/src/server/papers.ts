@@ -10,6 +10,7 @@ import {
   savedSearches,
   seeSearch,
   type About,
+  type Outcome,
   type Sight,
 } from "reftel/desk";
 import { cableAddress, collectionAddress, savedAddress } from "../reading/links.ts";
@@ -77,9 +78,18 @@ export interface SavedLink {
   readonly fresh: number;
 }
 
-/** Returns the searches saved last, with what came for each. */
-export const savedLinksOf = async ({ papers, reader }: Desk): Promise<readonly SavedLink[]> =>
-  (await freshSearches(papers, reader, BESIDE)).map(
+/** Saved searches beside a result, and which of them it is the result of. */
+export interface SavedBeside {
+  readonly links: readonly SavedLink[];
+  readonly opened: SavedLink | null;
+}
+
+/** Returns the searches saved last, with what came for each; where a result is one's own, that one too. */
+export const savedBesideOf = async (
+  { papers, reader }: Desk,
+  opened: string | null = null,
+): Promise<SavedBeside> => {
+  const links = (await freshSearches(papers, reader, BESIDE, opened)).map(
     ({ paper: { id, title, query, order }, fresh }) => ({
       id,
       title,
@@ -87,14 +97,26 @@ export const savedLinksOf = async ({ papers, reader }: Desk): Promise<readonly S
       fresh,
     }),
   );
+  return { links, opened: links.find(({ id }) => id === opened) ?? null };
+};
 
-/** Notes that the result of a saved search is looked at. Where that cannot be written now, the next time does. */
-export const noteSeen = async ({ papers, reader }: Desk, id: string): Promise<void> => {
+/**
+ * Notes that the result of a saved search was looked at, with so many new in it. Where more came meanwhile, or that
+ * cannot be written now, the next time does.
+ */
+export const noteSeen = async (
+  { papers, reader }: Desk,
+  id: string,
+  shown: number | null,
+): Promise<Outcome<unknown>> => {
+  const later = { kind: "done", value: null } as const;
   try {
-    await seeSearch(papers, reader, id);
+    const outcome = await seeSearch(papers, reader, id, shown);
+    return outcome.kind === "changed" ? later : outcome;
   } catch (error) {
-    // An archive that can only be read, or that another process writes: the page is not to fail, or wait, for that.
+    // An archive that can only be read, or that another process writes: the page is not to fail for that.
     if (!(error instanceof Error && "code" in error)) throw error;
+    return later;
   }
 };
 

@@ -1327,6 +1327,7 @@ export const english = {
     saveGo: "Save",
     saved: "Saved searches",
     fresh: (value: number) => `${count(value)} new`,
+    see: "I have seen them",
     freshSince: (value: number, at: string) =>
       `${value === 0 ? "nothing" : count(value)} new since ${day(at)}`,
     unreadable: "can be read no longer",

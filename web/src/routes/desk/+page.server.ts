@@ -22,7 +22,7 @@ import {
 import { collectionAddress } from "../../reading/links.ts";
 import { openDesk, type Desk } from "../../server/desk.ts";
 import { ended, sentIn, type Sent } from "../../server/desk-form.ts";
-import { deskViewOf } from "../../server/papers.ts";
+import { deskViewOf, noteSeen } from "../../server/papers.ts";
 
 export const load = async ({ locals }) => ({ view: await deskViewOf(openDesk(locals)) });
 
@@ -126,6 +126,7 @@ export const actions = {
     const title = text("title") === "" ? query.slice(0, 200) : text("title");
     return saveSearch(papers, reader, { title, query, order: order ?? null });
   }),
+  see: does((desk, { text, whole }) => noteSeen(desk, text("id"), whole("fresh") ?? null)),
   forget: does(({ papers, reader }, { text }) => dropSearch(papers, reader, text("id"))),
 
   take: async ({ request, locals }) => {

@@ -2,7 +2,7 @@ import { redirect } from "@sveltejs/kit";
 import { dated } from "../../reading/narrow.ts";
 import { searchAddress } from "../../reading/links.ts";
 import { openDesk } from "../../server/desk.ts";
-import { noteSeen, savedLinksOf } from "../../server/papers.ts";
+import { savedBesideOf } from "../../server/papers.ts";
 import { searchViewOf } from "../../server/search.ts";
 
 /** A year, a month or a day; anything else in a field of the range is left to the query language to explain. */
@@ -19,9 +19,6 @@ export const load = async ({ url, locals }) => {
   }
   const desk = openDesk(locals);
   const view = await searchViewOf(desk, url.searchParams);
-  const saved = await savedLinksOf(desk);
-  const opened = url.searchParams.get("saved");
-  // Not waited for: another process may be writing, and the result is there.
-  if (opened !== null) void noteSeen(desk, opened);
+  const saved = await savedBesideOf(desk, url.searchParams.get("saved"));
   return { view, saved };
 };
