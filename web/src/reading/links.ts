@@ -128,8 +128,10 @@ export const cableFile = (name: string, form: "txt" | "json" | "pdf"): string =>
 export const askAddress = (paragraph: number | null, number: number): string =>
   `ask-${paragraph ?? "n"}-${number}`;
 
-/** Returns the address of a collection; of the desk, where what a reader keeps stands together. */
-export const collectionAddress = (id: string): string => `/collection/${encodeURIComponent(id)}`;
+/** Returns the address of a collection, on the page with a place in it, from 1. */
+export const collectionAddress = (id: string, place = 1): string =>
+  `/collection/${encodeURIComponent(id)}${place === 1 ? "" : `?at=${place}`}`;
+/** The desk, where what a reader keeps stands together. */
 export const DESK = "/desk";
 
 /** Returns the address of a saved search's result, which names the search. */

@@ -183,22 +183,44 @@ export const deskViewOf = async (desk: Desk) => {
   };
 };
 
-/** Returns what a collection's page shows; null where the reader has none of this name. */
-export const collectionViewOf = async (desk: Desk, id: string) => {
+/** Cables of a collection on one page. */
+const ON_A_PAGE = 100;
+
+/**
+ * Returns what a page of a collection shows, the one with the entry at a place, from 1; null where the reader has none of
+ * this name. Each entry says before which one it stands when it goes up or down; null where it cannot.
+ */
+export const collectionViewOf = async (desk: Desk, id: string, asked: number) => {
   const known = await collection(desk.papers, desk.reader, id);
   if (known === null) return null;
   const { paper, version } = known;
-  const { total, list } = await entries(desk.papers, desk.reader, known, { limit: SHOWN * 5 });
+  const all = paper.entries.length;
+  const at = Math.min(Math.max(asked, 1), Math.max(all, 1)) - 1;
+  const from = at - (at % ON_A_PAGE);
+  const { total, list } = await entries(desk.papers, desk.reader, known, {
+    from,
+    limit: ON_A_PAGE,
+  });
   const summaries = await summariesOf(desk, namesIn(list.map(({ sight }) => sight)));
+  const pageFrom = (place: number): string => collectionAddress(id, place + 1);
   return {
     id,
     title: paper.title,
     text: paper.text,
     version,
     total,
-    entries: list.map(({ about, text, sight }) => ({
-      cable: listed(desk, about, sight, summaries),
-      text,
-    })),
+    first: from + 1,
+    earlier: from === 0 ? null : pageFrom(from - ON_A_PAGE),
+    later: from + ON_A_PAGE < all ? pageFrom(from + ON_A_PAGE) : null,
+    entries: list.map(({ about, text, sight }, index) => {
+      const place = from + index;
+      return {
+        place: place + 1,
+        cable: listed(desk, about, sight, summaries),
+        text,
+        up: place === 0 ? null : { before: paper.entries[place - 1]?.about ?? null },
+        down: place >= all - 1 ? null : { before: paper.entries[place + 2]?.about ?? null },
+      };
+    }),
   };
 };

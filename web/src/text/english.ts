@@ -30,7 +30,11 @@ export const english = {
   cables,
   paragraphs,
   noDate: "no date",
+  earlierPage: "Page before",
   nextPage: "Next page",
+  /** Which of a long list stand on a page. */
+  rangeOf: (first: number, last: number, all: number) =>
+    `${count(first)} to ${count(last)} of ${count(all)}`,
 
   close: "Close",
 
@@ -245,8 +249,6 @@ export const english = {
     firstOfThem: "First of them",
     citing: (mrn: string) => `citing ${mrn}`,
     andMore: (value: number) => `and ${count(value)} more`,
-    range: (first: number, last: number, all: number) =>
-      `${count(first)} to ${count(last)} of ${count(all)}`,
     whose: "Whose they are",
     ofPost: (post: string) => `of ${post} missing`,
   },

@@ -2,8 +2,13 @@ import { error } from "@sveltejs/kit";
 import { openDesk } from "../../../server/desk.ts";
 import { collectionViewOf } from "../../../server/papers.ts";
 
-export const load = async ({ params, locals }) => {
-  const view = await collectionViewOf(openDesk(locals), params.id);
+/** A place in a collection, from 1; the first where the address names none. */
+const placeIn = (text: string | null): number =>
+  text !== null && /^\d{1,6}$/.test(text) ? Number(text) : 1;
+
+export const load = async ({ params, url, locals }) => {
+  const place = placeIn(url.searchParams.get("at"));
+  const view = await collectionViewOf(openDesk(locals), params.id, place);
   if (view === null) error(404, { message: locals.text.desk.collection.notHere });
   return { view };
 };
