@@ -28,7 +28,6 @@ export const english = {
   /** A page's title in the browser's own head. */
   headTitle: (title: string) => `${title} · Reftel`,
   cables,
-  paragraphs,
   noDate: "no date",
   earlierPage: "Page before",
   nextPage: "Next page",
