@@ -51,6 +51,18 @@ test("a TAGS code means what it meant in its year", () => {
   for (const tag of builtIn.tags) assert.ok(tag.meaning.length > 1, tag.code);
 });
 
+test("what an entry means is said to a reader, and where it is known from stands apart", () => {
+  const { captions, acronyms, signals, tags, precedences, reasons, exemptions, offices } = builtIn;
+  const entries = [captions, acronyms, signals, tags, precedences, reasons, exemptions, offices];
+  for (const { meaning } of entries.flat()) {
+    assert.ok(meaning.trim().length > 1);
+    assert.doesNotMatch(
+      meaning,
+      /PlusD|NARA|cablemap|parse as|handling (?:field|value)|\d+ records?/,
+    );
+  }
+});
+
 test("captions say whether they restrict; controls are told apart", () => {
   for (const code of ["NODIS", "EXDIS", "STADIS", "LIMDIS"])
     assert.equal(captionOf(builtIn, code)?.restricts, true, code);
