@@ -5,7 +5,7 @@ import {
   postOf,
   type Vocabulary,
 } from "../vocabulary/index.ts";
-import { levelNamed } from "./marking.ts";
+import { HIGHEST, levelNamed } from "./marking.ts";
 import type { Level } from "./model.ts";
 import { inFigures } from "./mrn.ts";
 import { isNear } from "./near.ts";
@@ -14,6 +14,8 @@ import { isNear } from "./near.ts";
 export interface Banner {
   readonly level: Level;
   readonly levelEnd: number;
+  /** True for a level of NATO, which is in `controls` too. */
+  readonly isOfNato: boolean;
   readonly controls: readonly string[];
   readonly captions: readonly {
     readonly code: string;
@@ -70,18 +72,41 @@ interface LevelWord {
   readonly level: Level;
   readonly end: number;
   readonly isRepaired: boolean;
+  /** True for a level of NATO: `NATO SECRET`, `COSMIC TOP SECRET`. */
+  readonly isOfNato: boolean;
 }
 
 /** The same by the code of their first letter. */
 const wordsFrom = Map.groupBy(words, ([word]) => word.charCodeAt(0));
 
-const levelAt = (text: string): LevelWord | null => {
-  for (const [word, level] of wordsFrom.get(text.charCodeAt(0) & ~32) ?? []) {
-    const end = endOfSpaced(text, 0, word);
-    if (end > 0) return { level, end, isRepaired: false };
+const levelAt = (text: string, from = 0): LevelWord | null => {
+  for (const [word, level] of wordsFrom.get(text.charCodeAt(from) & ~32) ?? []) {
+    const end = endOfSpaced(text, from, word);
+    if (end > 0) return { level, end, isRepaired: false, isOfNato: false };
+  }
+  return from === 0 ? natoLevelAt(text) : null;
+};
+
+/**
+ * A level that NATO's word stands before: it opens nothing to those who hold the level alone. COSMIC stands before TOP
+ * SECRET and nothing else.
+ *
+ *     N A T O  C O N F I D E N T I A L SECTION 01 OF 02 USNATO 000123
+ */
+const natoLevelAt = (text: string): LevelWord | null => {
+  for (const word of ["NATO", "COSMIC"] as const) {
+    let at = endOfSpaced(text, 0, word);
+    if (at < 0) continue;
+    while (text.charCodeAt(at) === 32) at += 1;
+    const found = levelAt(text, at);
+    if (found !== null && (word === "NATO" || found.level === HIGHEST))
+      return { ...found, isOfNato: true };
   }
   return null;
 };
+
+/** The control that a level of NATO stands for. */
+const NATO = "NATO INFORMATION";
 
 /** True where a text begins with the word of a level, its letters spaced out or not: most texts are told by this. */
 export const beginsLevel = (text: string): boolean => levelAt(text) !== null;
@@ -100,7 +125,7 @@ const damagedLevel = (text: string): LevelWord | null => {
     .replaceAll("5", "S");
   for (const [word, level] of words) {
     if (word.length >= 6 && isNear(letters, word, 1))
-      return { level, end: first.length, isRepaired: true };
+      return { level, end: first.length, isRepaired: true, isOfNato: false };
   }
   return null;
 };
@@ -208,7 +233,7 @@ export const readBanner = (text: string, vocabulary: Vocabulary): Banner | null 
   const word = levelAt(text) ?? damagedLevel(text);
   if (!word) return null;
   let { level } = word;
-  const controls: string[] = [];
+  const controls: string[] = word.isOfNato ? [NATO] : [];
   const captions: { code: string; at: number; end: number }[] = [];
   let isSensitive = false;
   let isCorrected = false;
@@ -314,6 +339,7 @@ export const readBanner = (text: string, vocabulary: Vocabulary): Banner | null 
   return {
     level,
     levelEnd: word.end,
+    isOfNato: word.isOfNato,
     controls,
     captions,
     isSensitive,

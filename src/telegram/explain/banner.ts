@@ -11,7 +11,7 @@ export const banner: Explainer = (place) => {
   const { section, number } = read;
   const mrn = telegram.mrn ?? "not known, since the year is not";
   return [
-    piece(0, read.levelEnd, "banner.level", {
+    piece(0, read.levelEnd, read.isOfNato ? "banner.nato" : "banner.level", {
       level: levelInWords(telegram.classification?.level ?? read.level),
     }),
     ...(section === null

@@ -101,6 +101,10 @@ export const SENTENCES = {
     "Running number",
     "{code} is the number that the sending station keeps for {name}; it is not the number of a cable.",
   ],
+  "banner.nato": [
+    "Classification",
+    "The message as a whole is {level} and information of NATO: its level alone opens it to nobody. What has no mark of its own is too.",
+  ],
   "banner.level": [
     "Classification",
     "The message as a whole is {level}; what has no mark of its own is too.",

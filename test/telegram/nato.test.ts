@@ -1,0 +1,94 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readerAs, redact } from "../../src/clearance/index.ts";
+import {
+  coverFault,
+  differingMeaning,
+  explain,
+  parse,
+  write,
+  type Telegram,
+} from "../../src/telegram/index.ts";
+import { builtIn } from "../../src/vocabulary/index.ts";
+
+const NATO = "NATO INFORMATION";
+
+/** An invented telegram under a classification line. */
+const under = (banner: string): string => `P 171110Z NOV 09
+FM USMISSION USNATO
+TO SECSTATE WASHDC PRIORITY 1234
+
+${banner}
+
+EXERCISE EXERCISE EXERCISE
+
+E.O. 12958: DECL: 11/17/2019
+TAGS: NATO, PREL
+SUBJECT: EXERCISE: TALKS ON THE HARBOR
+
+1. (U) THE MAYOR OPENED THE HARBOR.
+
+2. THE LANTERN WAS SHOWN TO NOBODY.
+
+VOLKER
+`;
+
+const read = (text: string): Telegram => {
+  const telegram = parse(text);
+  assert.equal(coverFault(text, telegram.parts), null);
+  return telegram;
+};
+
+test("a classification line of NATO is its level with NATO's control, and is written and read again", () => {
+  for (const [banner, level, controls] of [
+    ["N A T O  C O N F I D E N T I A L SECTION 01 OF 01 USNATO 000123", "CONFIDENTIAL", [NATO]],
+    ["N A T O S E C R E T USNATO 000123", "SECRET", [NATO]],
+    ["NATO SECRET NOFORN USNATO 000123", "SECRET", [NATO, "NOFORN"]],
+    ["NATO RESTRICTED USNATO 000123", "RESTRICTED", [NATO]],
+    ["NATO UNCLASSIFIED USNATO 000123", "UNCLASSIFIED", [NATO]],
+    ["COSMIC TOP SECRET USNATO 000123", "TOP SECRET", [NATO]],
+    ["C O S M I C  T O P  S E C R E T USNATO 000123", "TOP SECRET", [NATO]],
+  ] as const) {
+    const telegram = read(under(banner));
+    assert.equal(telegram.mrn, "09USNATO123", banner);
+    assert.equal(telegram.classification?.level, level, banner);
+    assert.deepEqual(telegram.classification.controls, controls, banner);
+    assert.deepEqual(telegram.body[1]?.effectiveControls, controls, banner);
+    assert.deepEqual(
+      telegram.tags.map(({ code }) => code),
+      ["NATO", "PREL"],
+    );
+    assert.deepEqual(differingMeaning(telegram, parse(write(telegram))), [], banner);
+  }
+  const { classification } = read(under("NATO CONFIDENTIAL"));
+  assert.deepEqual([classification?.level, classification?.controls], ["CONFIDENTIAL", [NATO]]);
+});
+
+test("what only looks like a line of NATO is none", () => {
+  for (const line of ["COSMIC SECRET USNATO 123", "NATO SECRETARY GENERAL 123", "NATO 123"])
+    assert.equal(read(under(line)).classification, null, line);
+  // The mission's own name of the 1970s is a post.
+  const { classification, mrn } = read(under("C O N F I D E N T I A L NATO 06543"));
+  assert.deepEqual(classification?.controls, []);
+  assert.equal(mrn, "09USNATO6543");
+});
+
+test("NATO's level opens to who holds its control, and not to who holds the level alone", () => {
+  const text = under("NATO CONFIDENTIAL USNATO 000123");
+  const seen = (marking: string): string => {
+    const answer = readerAs(marking);
+    assert.ok(answer.kind === "reader", marking);
+    return redact(read(text), text, answer.reader, builtIn)?.text ?? "";
+  };
+  assert.match(seen(`CONFIDENTIAL//${NATO}`), /THE LANTERN/);
+  for (const marking of ["CONFIDENTIAL", "TOP SECRET", "UNCLASSIFIED"]) {
+    assert.doesNotMatch(seen(marking), /THE LANTERN/, marking);
+    assert.match(seen(marking), /THE MAYOR/, marking);
+  }
+});
+
+test("what a level of NATO means is explained", () => {
+  const text = under("NATO CONFIDENTIAL USNATO 000123");
+  const said = explain(parse(text), text, text.indexOf("NATO CONFIDENTIAL") + 2);
+  assert.match(JSON.stringify(said), /information of NATO/);
+});
