@@ -43,6 +43,11 @@ test("an entry is taken by its name, through a name for its group, or with its w
     "found.places.first",
     "found.places.last",
   ]);
+  assert.deepEqual(used("({ desk: { fields: all }, title }: Catalogue) => all[one]"), [
+    "desk.fields.from",
+    "desk.fields.sent",
+    "title",
+  ]);
   assert.deepEqual(used('({ places }: Catalogue["found"]) => places.first'), [
     "found.places.first",
   ]);

@@ -15,34 +15,33 @@ export const entriesIn = (value: unknown, path: string = ""): readonly string[] 
     : [path];
 
 const NAME = String.raw`[A-Za-z_$][\w$]*`;
+const PATTERN = String.raw`${NAME}|\{(?:[^{}]|\{[^{}]*\})*\}`;
 const CHAIN = String.raw`${NAME}(?:\s*\??\.\s*${NAME})*`;
 
 const chains = new RegExp(String.raw`(?<![\w$])(?<!(?<!\.\.)\.)(${CHAIN})\s*(\??\.?\[)?`, "g");
 /** `const text = $derived(page.data.text.desk)`, `const { noFile } = locals.text.desk`. */
 const named = new RegExp(
-  String.raw`(?:const|let)\s+(${NAME}|\{[^{}]*\})\s*=\s*(?:\$derived\(\s*)?(${CHAIN})\s*[;),]`,
+  String.raw`(?:const|let)\s+(${PATTERN})\s*=\s*(?:\$derived\(\s*)?(${CHAIN})\s*[;),]`,
   "g",
 );
 /** `text: Catalogue["results"]`, `{ places }: Catalogue["results"]`. */
-const typed = new RegExp(
-  String.raw`(${NAME}|\{[^{}]*\})\s*:\s*Catalogue((?:\[\s*"[^"]+"\s*\])*)`,
-  "g",
-);
+const typed = new RegExp(String.raw`(${PATTERN})\s*:\s*Catalogue((?:\[\s*"[^"]+"\s*\])*)`, "g");
 /** `Object.entries(text.kinds)`: each of them is taken. */
 const everyOf = new RegExp(String.raw`Object\.(?:entries|keys|values)\(\s*(${CHAIN})\s*\)`, "g");
 
 const namesIn = (chain: string): readonly string[] =>
   chain.split(".").map((name) => name.replace("?", "").trim());
 
-/** Names of a pattern with the keys they are bound to: `{ links, list: all }`. */
-const boundIn = (pattern: string): readonly (readonly [string, string])[] =>
-  pattern
-    .slice(1, -1)
-    .split(",")
-    .flatMap((part): readonly (readonly [string, string])[] => {
-      const [key = "", name = key] = part.split(":").map((piece) => piece.trim());
-      return key === "" || key.startsWith("...") ? [] : [[name.split("=", 1)[0]!.trim(), key]];
-    });
+/** Names of a pattern, each with the way to what it is bound to: `{ links, guide: { list: all } }`. */
+const boundIn = (pattern: string): readonly (readonly [string, readonly string[]])[] => {
+  if (!pattern.startsWith("{")) return [[pattern.split("=", 1)[0]!.trim(), []]];
+  const parts = pattern.slice(1, -1).match(/(?:[^{},]|\{[^{}]*\})+/g) ?? [];
+  return parts.flatMap((part): readonly (readonly [string, readonly string[]])[] => {
+    const [, key = "", below] = /^\s*([\w$]+)\s*(?::\s*([^]*\S))?/.exec(part) ?? [];
+    if (key === "") return [];
+    return boundIn(below ?? key).map(([name, path]) => [name, [key, ...path]]);
+  });
+};
 
 const at = (catalogue: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>((held, key) => (isBranch(held) ? held[key] : undefined), catalogue);
@@ -57,10 +56,8 @@ export const usedIn = (source: string, catalogue: unknown): ReadonlySet<string> 
     ["catalogue", [[]]],
   ]);
   const know = (pattern: string, path: readonly string[]): void => {
-    const bound = pattern.startsWith("{")
-      ? boundIn(pattern).map(([name, key]) => [name, [...path, key]] as const)
-      : [[pattern, path] as const];
-    for (const [name, where] of bound) {
+    for (const [name, below] of boundIn(pattern)) {
+      const where = [...path, ...below];
       const value = at(catalogue, where);
       if (value === undefined) continue;
       if (!isBranch(value)) used.add(where.join("."));
