@@ -1,3 +1,4 @@
+import { extractText, getDocumentProxy } from "unpdf";
 import { TWIN, bringIn, expect, hydrated, test, twin } from "./browser.ts";
 
 test.beforeEach(async ({ page }) => bringIn(page, twin));
@@ -100,6 +101,27 @@ test("the PDF is linked beside the views and in the head, and is one", async ({
   expect(response.headers()["content-disposition"]).toBe(`inline; filename="${TWIN}.pdf"`);
   expect((await response.body()).subarray(0, 8).toString("latin1")).toBe("%PDF-1.7");
   expect((await request.get("/cable/99NOWHERE1.pdf")).status()).toBe(404);
+});
+
+/** The words of a PDF, each once; what is set apart at a line's end counts as one. */
+const wordsIn = async (bytes: Uint8Array): Promise<ReadonlySet<string>> => {
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), {
+    mergePages: true,
+  });
+  return new Set(text.match(/[\p{L}\p{N}]+/gu));
+};
+
+/** Words that one of the two says of itself: where a mark is from, what is folded on the page. */
+const OF_THE_PDF = ["brackets", "governs", "none", "page", "sent", "sha256", "stands", "what"];
+
+test("what is printed from the browser says what the PDF says", async ({ page, request }) => {
+  await page.goto(`/cable/${TWIN}`);
+  await hydrated(page);
+  const printed = await wordsIn(await page.pdf({ preferCSSPageSize: true }));
+  const own = await wordsIn(await (await request.get(`/cable/${TWIN}.pdf`)).body());
+  expect(own.size).toBeGreaterThan(500);
+  const only = [...own].filter((word) => !printed.has(word) && !OF_THE_PDF.includes(word));
+  expect(only, "in the PDF only").toEqual([]);
 });
 
 test("at 360 pixels a cable's number is whole", async ({ page }) => {

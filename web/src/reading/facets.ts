@@ -1,8 +1,8 @@
 import type { Answer, CitedNumber, FacetName } from "reftel/archive";
 import type { Level, Role } from "reftel/telegram";
 import { captionOf, tagOf, type Vocabulary } from "reftel/vocabulary";
-import { cableAddress, searchAddress } from "./links.ts";
-import { fieldQuery, LETTERS, bannerWords, toneOf, type Tone, postNameOf } from "reftel/reading";
+import { absentAddress, cableAddress, searchAddress } from "./links.ts";
+import { LETTERS, bannerWords, toneOf, type Tone, postNameOf } from "reftel/reading";
 import { chosenOf, isChosen, toggled } from "./narrow.ts";
 import type { Catalogue } from "../text/index.ts";
 
@@ -147,7 +147,7 @@ export const mostCitedOf = async (
     return {
       mrn: value,
       isHeld,
-      href: isHeld ? cableAddress(value) : searchAddress(fieldQuery("cites", value)),
+      href: isHeld ? cableAddress(value) : absentAddress(value),
       cables,
       citing: searchAddress(toggled(understood, pieces, "cites", value), { order }),
     };

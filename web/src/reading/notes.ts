@@ -28,6 +28,7 @@ const mentioned = (paragraph: Paragraph, known: Known): readonly ReferenceView[]
       const view: ReferenceView = {
         label: mention.labels[index] ?? null,
         name: mrn,
+        raw: null,
         ...citedCable(mrn, known),
         what: null,
         isNotal: false,

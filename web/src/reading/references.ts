@@ -20,6 +20,8 @@ export interface ReferenceView {
     | "memo"
     | "report"
     | "other";
+  /** As the reference line has it; null for one made only in the text. */
+  readonly raw: string | null;
   /** Its subject, or for a missing one that it is cited elsewhere. */
   readonly what: string | null;
   readonly isNotal: boolean;
@@ -47,11 +49,11 @@ export const citedCable = (
 };
 
 const viewOf = (reference: Reference, known: Known, text: Catalogue): ReferenceView => {
-  const { label, mrn } = reference;
+  const { label, mrn, raw } = reference;
   const isNotal = reference.notal;
   if (mrn === null) {
     const state = reference.kind === "telegram" ? "other" : reference.kind;
-    return { label, name: reference.raw, href: null, state, what: null, isNotal };
+    return { label, name: raw, href: null, state, raw: null, what: null, isNotal };
   }
   const line = known?.get(mrn);
   const year = reference.year === "inferred" ? text.references.yearInferred : null;
@@ -59,6 +61,7 @@ const viewOf = (reference: Reference, known: Known, text: Catalogue): ReferenceV
     label,
     name: mrn,
     ...citedCable(mrn, known),
+    raw,
     what: [line?.subject, year].filter(Boolean).join("; ") || null,
     isNotal,
   };
@@ -78,6 +81,7 @@ export const referencesOf = (
       label: null,
       name: line.mrn,
       ...citedCable(line.mrn, known),
+      raw: null,
       what: line.subject ?? text.references.inText,
       isNotal: false,
     }));
@@ -94,6 +98,7 @@ export const citersOf = (
     name: line.mrn,
     href: cableAddress(line.mrn, line.addresses[0] ? { at: line.addresses[0] } : {}),
     state: "cites",
+    raw: null,
     what: line.subject ?? (line.date === null ? null : text.formats.day(line.date)),
     isNotal: false,
   }));

@@ -597,6 +597,14 @@ export const english = {
     differences: "differences",
   },
 
+  provenance: {
+    head: "Where this text is from",
+    source: "Source",
+    hash: "SHA-256",
+    decoding: "Decoded as",
+    address: "Address",
+  },
+
   facts: {
     addressees: (all: number, collectives: number) =>
       `${counted(all, { one: "addressee", other: "addressees" })}${
