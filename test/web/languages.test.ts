@@ -94,8 +94,10 @@ const isBeside = (words: string, { whole, running }: ReturnType<typeof wordsBesi
       !/\p{L}/u.test(said) ||
       whole.has(said) ||
       (said.includes(" ") && running.includes(` ${said} `)) ||
-      // Hashes, files and numbers.
-      /^([0-9A-F]{12}|\d+ TXT|\d\d[A-Z]+\d+ [0-9A-F]{6})$/.test(said)
+      // Hashes, files, numbers and the address of a copy.
+      /^([0-9A-F]{12}|[0-9A-F]{64}|CABLE \d\d[A-Z]+\d+ [0-9A-F]{12}|\d+ TXT|\d\d[A-Z]+\d+ [0-9A-F]{6})$/.test(
+        said,
+      )
     );
   };
   return isKnown(words) || words.split(/[;:.,] /).every(isKnown);
