@@ -1104,6 +1104,8 @@ export const english = {
     shareOf: (percent: number) =>
       percent > 0 && percent < 1 ? "<1 %" : `${count(Math.floor(percent))} %`,
     cited: "Cited, missing",
+    /** Beside the numbers, where there is no room for a head of the table. */
+    narrow: { held: "held", of: "of", missing: "missing" },
     words: (year: string, held: number, highest: number) =>
       `${year}: ${count(held)} held of ${counted(highest, { one: "number", other: "numbers" })}`,
     holes: (
