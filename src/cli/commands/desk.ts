@@ -1,7 +1,6 @@
 import { tableOf } from "../../api/index.ts";
 import { exportPapers, importPapers } from "../../desk/index.ts";
-import { openReftel } from "../../reftel.ts";
-import { archiveFolder } from "../archive-folder.ts";
+import { openArchive } from "../open-archive.ts";
 import { UsageError, archiveOption } from "../command.ts";
 import type { Command, Streams } from "../command.ts";
 import { readTexts } from "../inputs.ts";
@@ -42,11 +41,7 @@ Exit code 1 where something in the document could not be read; the rest is taken
     if (values["csv"] === true && (values["json"] === true || !isExport))
       throw new UsageError("--csv stands with export, and without --json.");
     const document = path === undefined ? null : await documentIn(path, streams);
-    await using reftel = await openReftel({
-      folder: archiveFolder(values, streams),
-      create: false,
-      purpose: "desk",
-    });
+    await using reftel = await openArchive(values, streams, "desk");
     const { desk: parts, reader } = reftel;
     if (isExport) {
       const all = await exportPapers(parts, reader);

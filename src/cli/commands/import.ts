@@ -1,8 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { importInto, retryFailures, sourceNameOf, walkPaths } from "../../archive/index.ts";
 import type { ImportReport } from "../../archive/index.ts";
-import { openReftel } from "../../reftel.ts";
-import { archiveFolder } from "../archive-folder.ts";
+import { openArchive } from "../open-archive.ts";
 import { UsageError, archiveOption, jsonOption } from "../command.ts";
 import type { Command } from "../command.ts";
 import { withShare } from "../import-share.ts";
@@ -47,11 +46,7 @@ The archive is made where there is none. Ctrl-C stops it behind what was begun. 
     const inputs = await walkPaths(paths);
     const reportFile = values["report"];
     if (typeof reportFile === "string") await writeFile(reportFile, "");
-    await using reftel = await openReftel({
-      folder: archiveFolder(values, streams),
-      create: !retry,
-      purpose: "import",
-    });
+    await using reftel = await openArchive(values, streams, "import", { create: !retry });
     const stop = new AbortController();
     const onInterrupt = (): void => stop.abort();
     // Once: who asks a second time is obeyed at once.

@@ -1,5 +1,4 @@
-import { openReftel } from "../../reftel.ts";
-import { archiveFolder } from "../archive-folder.ts";
+import { openArchive } from "../open-archive.ts";
 import { archiveOption, jsonOption } from "../command.ts";
 import type { Command } from "../command.ts";
 import { asOption, readerOf } from "../reader.ts";
@@ -13,11 +12,7 @@ The most cited come first; "times" counts the different cables that cite it.`,
   options: { ...archiveOption, ...jsonOption, ...asOption },
   takes: "nothing",
   run: async (_positionals, values, streams) => {
-    await using reftel = await openReftel({
-      folder: archiveFolder(values, streams),
-      create: false,
-      purpose: "missing",
-    });
+    await using reftel = await openArchive(values, streams, "missing");
     const list = await reftel.archive.missing(readerOf(values, reftel.vocabulary));
     if (values["json"] === true)
       await streams.out(`${JSON.stringify({ missing: list }, null, 1)}\n`);

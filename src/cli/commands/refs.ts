@@ -1,7 +1,6 @@
 import { copyAddress, referencesJson } from "../../archive/index.ts";
 import type { CableLine } from "../../archive/index.ts";
-import { openReftel } from "../../reftel.ts";
-import { archiveFolder } from "../archive-folder.ts";
+import { openArchive } from "../open-archive.ts";
 import { UsageError, archiveOption, jsonOption } from "../command.ts";
 import type { Command } from "../command.ts";
 import { asOption, readerOf } from "../reader.ts";
@@ -21,11 +20,7 @@ held is "missing". Exit code 1 where the cable itself is not held.`,
   run: async (positionals, values, streams) => {
     const { name } = copyAddress(positionals.join(" "));
     if (name === "") throw new UsageError("Name a cable, as in: reftel refs 09ASTANA2050");
-    await using reftel = await openReftel({
-      folder: archiveFolder(values, streams),
-      create: false,
-      purpose: "refs",
-    });
+    await using reftel = await openArchive(values, streams, "refs");
     const found = await reftel.archive.references(readerOf(values, reftel.vocabulary), name);
     if (found === null) {
       streams.err(`reftel: ${name} is not in this archive. "reftel search" finds what is.\n`);

@@ -2,8 +2,7 @@ import { copyAddress } from "../../archive/index.ts";
 import type { Removal, Unwanted } from "../../archive/index.ts";
 import type { Reader } from "../../clearance/index.ts";
 import type { DeskParts } from "../../desk/index.ts";
-import { openReftel } from "../../reftel.ts";
-import { archiveFolder } from "../archive-folder.ts";
+import { openArchive } from "../open-archive.ts";
 import { UsageError, archiveOption, jsonOption } from "../command.ts";
 import type { Command, Values } from "../command.ts";
 import { count } from "../report-text.ts";
@@ -31,11 +30,7 @@ imported again. Backups made before still hold it. Exit code 1 where it is not h
   run: async (positionals, values, streams) => {
     const isJson = values["json"] === true;
     const order = values["list"] === true ? null : orderOf(positionals.join(" "), values);
-    await using reftel = await openReftel({
-      folder: archiveFolder(values, streams),
-      create: false,
-      purpose: "remove",
-    });
+    await using reftel = await openArchive(values, streams, "remove");
     const { archive, desk, reader } = reftel;
     if (order === null) {
       const removals = await archive.removals(reader);

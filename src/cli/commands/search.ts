@@ -1,8 +1,7 @@
 import { exportOf, zipOf } from "../../api/index.ts";
 import type { Answer, Hit, Order, SearchOptions } from "../../archive/index.ts";
 import { explain, parseQuery } from "../../query/index.ts";
-import { openReftel } from "../../reftel.ts";
-import { archiveFolder } from "../archive-folder.ts";
+import { openArchive } from "../open-archive.ts";
 import { UsageError, archiveOption, jsonOption } from "../command.ts";
 import type { Command } from "../command.ts";
 import { asOption, readerOf } from "../reader.ts";
@@ -86,11 +85,7 @@ result, whatever the limit; as zip, one text a cable: reftel search "tags:KNNP" 
         `There is no export as ${String(values["export"])}; take csv, ndjson or zip.`,
       );
     }
-    await using reftel = await openReftel({
-      folder: archiveFolder(values, streams),
-      create: false,
-      purpose: "search",
-    });
+    await using reftel = await openArchive(values, streams, "search");
     const reader = readerOf(values, reftel.vocabulary);
     const read = parseQuery(typed, { vocabulary: reftel.vocabulary });
     if (read.kind === "errors") {

@@ -1,8 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { ReftelError, copyAddress } from "../../archive/index.ts";
 import { papersOn } from "../../desk/index.ts";
-import { openReftel } from "../../reftel.ts";
-import { archiveFolder } from "../archive-folder.ts";
+import { openArchive } from "../open-archive.ts";
 import { UsageError, archiveOption, jsonOption } from "../command.ts";
 import type { Command } from "../command.ts";
 import { asOption, readerOf } from "../reader.ts";
@@ -50,11 +49,7 @@ Exit code 1 where it is not held.`,
     const pdf = values["pdf"];
     if ([values["raw"], values["json"], pdf].filter((one) => one !== undefined).length > 1)
       throw new UsageError("Take one of --raw, --json and --pdf.");
-    await using reftel = await openReftel({
-      folder: archiveFolder(values, streams),
-      create: false,
-      purpose: "show",
-    });
+    await using reftel = await openArchive(values, streams, "show");
     const reader = readerOf(values, reftel.vocabulary);
     if (values["raw"] === true) {
       const bytes = await reftel.archive.bytes(reader, name, hash);

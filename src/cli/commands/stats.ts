@@ -1,5 +1,4 @@
-import { openReftel } from "../../reftel.ts";
-import { archiveFolder } from "../archive-folder.ts";
+import { openArchive } from "../open-archive.ts";
 import { archiveOption, jsonOption } from "../command.ts";
 import type { Command } from "../command.ts";
 import { asOption, readerOf } from "../reader.ts";
@@ -13,11 +12,7 @@ Counts are exact and of what the reader may see.`,
   options: { ...archiveOption, ...jsonOption, ...asOption },
   takes: "nothing",
   run: async (_positionals, values, streams) => {
-    await using reftel = await openReftel({
-      folder: archiveFolder(values, streams),
-      create: false,
-      purpose: "stats",
-    });
+    await using reftel = await openArchive(values, streams, "stats");
     const found = await reftel.archive.stats(readerOf(values, reftel.vocabulary));
     if (values["json"] === true) {
       await streams.out(`${JSON.stringify(found, null, 1)}\n`);
