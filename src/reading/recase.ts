@@ -4,12 +4,31 @@ import { WORD, capitalised, isCapitals } from "./capitals.ts";
 import { EITHER, ORDINARY, isOrdinary, singularOf } from "./ordinary.ts";
 import { TITLES, noteTold } from "./telling.ts";
 
+/** Words cased, keyed by their capitals, and those of them that are names of several words. */
+interface Cased {
+  readonly words: ReadonlyMap<string, string>;
+  readonly names: readonly (readonly [string, string])[];
+}
+
 /**
- * How words are cased, keyed by their capitals; null for one that is ordinary as well as an acronym in this cable, so that
- * nothing can be said of it. A word seen in small letters is an ordinary word; one seen capitalised in the middle of a
- * sentence is a name; one seen only in capitals among cased words is an acronym.
+ * How words are cased: what a cable's own text says goes before what its vocabulary does. Null for a word that is ordinary
+ * as well as an acronym in this cable, so that nothing can be said of it. A word seen in small letters is an ordinary
+ * word; one seen capitalised in the middle of a sentence is a name; one seen only in capitals among cased words is an
+ * acronym.
  */
-export type Casing = ReadonlyMap<string, string | null>;
+export interface Casing {
+  readonly own: ReadonlyMap<string, string | null>;
+  readonly known: Cased;
+}
+
+const casingIn = ({ own, known }: Casing, key: string): string | null | undefined =>
+  own.has(key) ? own.get(key) : known.words.get(key);
+
+const namesOf = <Word>(
+  words: Iterable<readonly [string, Word]>,
+): readonly (readonly [string, Word])[] => [...words].filter(([key]) => key.includes(" "));
+
+const ORDINARY_NAMES = namesOf(ORDINARY);
 
 /** Of two ways in which a word is cased, the one that says more: small letters beat a name, a name beats capitals. */
 const plainer = (held: string | undefined, found: string): string => {
@@ -26,10 +45,10 @@ const peopleOf = (state: string): readonly string[] =>
     : [];
 
 /** Casing known of a vocabulary: posts, places, collectives of the archive, acronyms. The same for every cable. */
-const known = new WeakMap<Vocabulary, ReadonlyMap<string, string>>();
+const kept = new WeakMap<Vocabulary, Cased>();
 
-const knownOf = (vocabulary: Vocabulary): ReadonlyMap<string, string> => {
-  const held = known.get(vocabulary);
+const knownOf = (vocabulary: Vocabulary): Cased => {
+  const held = kept.get(vocabulary);
   if (held) return held;
   const casing = new Map<string, string>();
   const places = vocabulary.tags.filter(({ kind }) => kind === "place");
@@ -62,8 +81,9 @@ const knownOf = (vocabulary: Vocabulary): ReadonlyMap<string, string> => {
     const key = code.toUpperCase();
     if (!isOrdinary(key) && !key.includes(" ")) casing.set(key, code);
   }
-  known.set(vocabulary, casing);
-  return casing;
+  const known = { words: casing, names: namesOf(casing) };
+  kept.set(vocabulary, known);
+  return known;
 };
 
 /** Signs by which a text says what a part of it is: printed in capitals whatever stands round them. */
@@ -80,7 +100,8 @@ export const casingOf = (
   telegram: Pick<Telegram, "body"> & { readonly subject: { readonly text: string } | null },
   vocabulary: Vocabulary,
 ): Casing => {
-  const casing = new Map<string, string | null>(knownOf(vocabulary));
+  const known = knownOf(vocabulary);
+  const own = new Map<string, string | null>();
   const paragraphs = telegram.body.filter((one) => one.kind === "paragraph");
   const cased = paragraphs.filter(({ text }) => !isCapitals(text));
   const told = new Map<string, string>();
@@ -88,20 +109,20 @@ export const casingOf = (
   for (const text of [telegram.subject?.text ?? "", ...inCapitals.map((one) => one.text)]) {
     noteTold(text, told);
   }
-  for (const [key, word] of told) if (!casing.has(key)) casing.set(key, word);
-  for (const word of EITHER) casing.set(word, null);
+  for (const [key, word] of told) if (!known.words.has(key)) own.set(key, word);
+  for (const word of EITHER) own.set(word, null);
   const seen = new Map<string, string>();
   const capitals = new Set<string>();
   for (const { text } of cased) noteCasing(text, seen, capitals);
   for (const [key, word] of seen) {
     if (isCapitals(word) && SIGNS.has(key)) continue;
-    casing.set(key, word);
+    own.set(key, word);
   }
   // START the treaty and to start, in one cable: what the subject means is not told by it.
   for (const { code } of vocabulary.acronyms) {
-    if (capitals.has(code) && !SIGNS.has(code) && isSmall(seen.get(code))) casing.set(code, null);
+    if (capitals.has(code) && !SIGNS.has(code) && isSmall(seen.get(code))) own.set(code, null);
   }
-  return casing;
+  return { own, known };
 };
 
 const isSmall = (word: string | undefined): boolean =>
@@ -146,7 +167,7 @@ const noteCasing = (text: string, seen: Map<string, string>, capitals: Set<strin
 /** Returns one word cased, or null where nothing is known of it. */
 const casedWord = (word: string, casing: Casing): string | null => {
   const key = word.toUpperCase();
-  const held = casing.get(key);
+  const held = casingIn(casing, key);
   if (held === null) return null;
   const found = held ?? ORDINARY.get(key);
   if (found !== undefined) return found;
@@ -155,18 +176,22 @@ const casedWord = (word: string, casing: Casing): string | null => {
     const owner = casedWord(possessive[1], casing);
     return owner === null ? null : owner + possessive[2]?.toLowerCase();
   }
-  const one = casing.get(singularOf(key)) ?? ORDINARY.get(singularOf(key));
+  const one = casingIn(casing, singularOf(key)) ?? ORDINARY.get(singularOf(key));
   if (one && singularOf(key) !== key) return `${one}s`;
-  const many = casing.get(`${key}S`);
+  const many = casingIn(casing, `${key}S`);
   if (many?.endsWith("s")) return many.slice(0, -1);
   return /^\d[\d.,]*(?:ST|ND|RD|TH|S)?$/.test(key) ? key.toLowerCase() : null;
 };
 
 /** Names of several words (Port Moresby, Security Council) that stand in a subject, with their places, longest first. */
 const namesIn = (subject: string, casing: Casing) =>
-  [...casing, ...ORDINARY]
+  [
+    ...casing.known.names.map(([key]) => [key, casingIn(casing, key) ?? null] as const),
+    ...namesOf(casing.own).filter(([key]) => !casing.known.words.has(key)),
+    ...ORDINARY_NAMES,
+  ]
     .flatMap(([key, cased]) => {
-      if (cased === null || !key.includes(" ")) return [];
+      if (cased === null) return [];
       const start = subject.indexOf(key);
       const around = (subject[start - 1] ?? " ") + (subject[start + key.length] ?? " ");
       const isWhole = start >= 0 && !/[\p{L}\p{N}]/u.test(around);

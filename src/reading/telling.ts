@@ -60,13 +60,15 @@ export const noteTold = (text: string, noted: Map<string, string>): void => {
       note(next);
       note(surname);
     }
-    if (canBeName(next)) {
-      if (isPerson || SHIPS.has(word)) note(next);
-      if (BEFORE_PLACES.has(word)) {
-        note(next);
-        note(`${word} ${next}`);
-      }
-      if (word === "OF" && PLACES_OF.has(matches[at - 1]?.[0] ?? "")) note(next);
+    const tellsPlace = BEFORE_PLACES.has(word);
+    const tellsName =
+      isPerson ||
+      tellsPlace ||
+      SHIPS.has(word) ||
+      (word === "OF" && PLACES_OF.has(matches[at - 1]?.[0] ?? ""));
+    if (tellsName && canBeName(next)) {
+      note(next);
+      if (tellsPlace) note(`${word} ${next}`);
     }
     if (BEHIND_PLACES.has(next) && canBeName(word)) {
       note(word);
