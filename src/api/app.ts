@@ -3,15 +3,12 @@ import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import { ReftelError } from "../archive/index.ts";
 import type { Reftel } from "../reftel.ts";
+import type { Api } from "./api.ts";
+import { addCollectionRoutes } from "./collection-routes.ts";
 import { addDeskRoutes } from "./desk-routes.ts";
 import { problem } from "./problem.ts";
 import { addReadRoutes } from "./read-routes.ts";
 import { BODY_LIMIT, addWriteRoutes } from "./write-routes.ts";
-
-export interface Api {
-  readonly app: OpenAPIHono;
-  readonly reftel: Reftel;
-}
 
 const HEADERS = {
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
@@ -82,6 +79,7 @@ export const createApi = (reftel: Reftel): OpenAPIHono => {
   addReadRoutes(api);
   addWriteRoutes(api);
   addDeskRoutes(api);
+  addCollectionRoutes(api);
   root.route("/api/v1", app);
   root.doc31("/api/openapi.json", {
     openapi: "3.1.0",

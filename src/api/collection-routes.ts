@@ -12,7 +12,7 @@ import {
   type CollectionChange,
   type CollectionSeen,
 } from "../desk/index.ts";
-import type { Api } from "./app.ts";
+import type { Api } from "./api.ts";
 import { tableOf } from "./desk-table.ts";
 import {
   body,

@@ -19,8 +19,7 @@ import {
   dropSearch,
   type Outcome,
 } from "../desk/index.ts";
-import type { Api } from "./app.ts";
-import { addCollectionRoutes } from "./collection-routes.ts";
+import type { Api } from "./api.ts";
 import { tableOf } from "./desk-table.ts";
 import {
   body,
@@ -188,8 +187,7 @@ const ORDER_LIMIT = 128 * 1024;
 const DOCUMENT_LIMIT = 16 * 1024 * 1024;
 
 /** Adds the routes of what a reader keeps. All of it is the reader's own: another has another desk. */
-export const addDeskRoutes = (api: Api): void => {
-  const { app, reftel } = api;
+export const addDeskRoutes = ({ app, reftel }: Api): void => {
   const { desk, reader } = reftel;
 
   const limited = (maxSize: number) =>
@@ -303,6 +301,4 @@ export const addDeskRoutes = (api: Api): void => {
     );
     return known === undefined ? { kind: "absent" } : undoCorrection(desk, reader, known.id);
   };
-
-  addCollectionRoutes(api);
 };

@@ -6,7 +6,7 @@ import { papersOn } from "../desk/index.ts";
 import { parseQuery } from "../query/index.ts";
 import type { QueryError } from "../query/index.ts";
 import { fileEnding } from "../sources/index.ts";
-import type { Api } from "./app.ts";
+import type { Api } from "./api.ts";
 import { exportOf } from "./hit-export.ts";
 import { zipOf } from "./text-export.ts";
 import { problem, problems } from "./problem.ts";

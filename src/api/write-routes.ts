@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { LIMITS, contentOf, readSource } from "../sources/index.ts";
 import type { SourceText } from "../sources/index.ts";
 import type { ImportReport } from "../archive/index.ts";
-import type { Api } from "./app.ts";
+import type { Api } from "./api.ts";
 import { problem, problems } from "./problem.ts";
 import { Import, Parsed } from "./schemas.ts";
 
