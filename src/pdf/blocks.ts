@@ -10,7 +10,7 @@ import {
 import type { Heading, Paragraph, Reference, Telegram } from "../telegram/index.ts";
 import type { Face } from "./fonts.ts";
 import type { Run } from "./lines.ts";
-import type { Block } from "./sheets.ts";
+import type { Block } from "./block.ts";
 
 const run = (text: string, face: Face, size: number): Run => ({ text, face, size });
 

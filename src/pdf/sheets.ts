@@ -1,40 +1,8 @@
 import PDFDocument from "pdfkit";
+import type { About, Block, Furniture } from "./block.ts";
 import { FACES, fontOf, type Face } from "./fonts.ts";
 import { linesOf, type Line, type Measure, type Run } from "./lines.ts";
-
-/** What stands at head and foot of every sheet. */
-export interface Furniture {
-  /** Words of the banner and its colour; null where the cable has none. */
-  readonly banner: { readonly words: string; readonly ground: string; readonly ink: string } | null;
-  /** Left at the foot, beside the page's number: where the text is from. */
-  readonly provenance: readonly string[];
-}
-
-/** What a PDF says of itself. `date` stands for the clock, so that the same cable gives the same bytes. */
-export interface About {
-  readonly title: string;
-  readonly author: string;
-  readonly subject: string;
-  readonly keywords: string;
-  readonly date: Date;
-}
-
-/** A stretch of the text: what hangs in the gutter, and the words right of it. */
-export interface Block {
-  /** Structure by which programs that read aloud know it: `H1`, `H2`, `P`, or `LI`, an entry of a list. */
-  readonly tag: "H1" | "H2" | "P" | "LI";
-  readonly label: readonly Run[];
-  readonly runs: readonly Run[];
-  /** Height of a line, and the distance to what stands above, in points. */
-  readonly lead: number;
-  readonly above: number;
-  /** True where what follows is to begin on the same sheet. */
-  readonly keepsWithNext?: boolean;
-  /** Name by which an address can point into the PDF (`#nameddest=p12`), and what the outline calls it. */
-  readonly place?: { readonly name: string; readonly outline: string };
-  /** A hairline above it. */
-  readonly hasRule?: boolean;
-}
+import { shapedBy } from "./shaped.ts";
 
 /** A4 in points, its margins, and the gutter in which labels, numbers and marks hang. */
 const PAGE = { width: 595.28, height: 841.89, side: 62, top: 74, bottom: 86, gutter: 66 } as const;
@@ -52,28 +20,6 @@ const LAST_LINE = PAGE.height - PAGE.bottom;
 
 /** Fewest lines of a paragraph that may stand alone at the foot of a sheet or at the head of the next. */
 const TOGETHER = 2;
-
-/** Returns a text with every sign that a face has no shape for written by its number, as `[U+4E2D]`: nothing is dropped. */
-const shapedBy = (has: (point: number) => boolean): ((text: string) => string) => {
-  const known = new Map<string, string>([["\n", "\n"]]);
-  return (text) => {
-    let shaped = "";
-    for (const sign of text) {
-      let shown = known.get(sign);
-      if (shown === undefined) {
-        const point = sign.codePointAt(0) ?? 0;
-        shown = /\s/.test(sign)
-          ? " "
-          : point >= 32 && has(point)
-            ? sign
-            : `[U+${point.toString(16).toUpperCase().padStart(4, "0")}]`;
-        known.set(sign, shown);
-      }
-      shaped += shown;
-    }
-    return shaped;
-  };
-};
 
 /** Sheets that are being set. `finish` gives the bytes; nothing may be set after it. */
 export interface Sheets {
