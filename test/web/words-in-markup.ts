@@ -27,7 +27,9 @@ const SHOWN: ReadonlySet<string> = new Set([
 /** Attributes of our own components that say which one is meant, and are read by no person. */
 const NAMING: ReadonlySet<string> = new Set([
   "act",
+  "aria-current",
   "at",
+  "class",
   "field",
   "id",
   "kind",
