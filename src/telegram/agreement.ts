@@ -71,15 +71,16 @@ export const checkAgreement = (reading: Reading, read: Read): string[] => {
         );
     }
   }
-  for (const page of reading.pages) {
-    const known = postOf(reading.sheet.vocabulary, page.post);
-    const isCut = known !== null && known.id !== page.post.replaceAll(/[^A-Z0-9]/g, "");
-    if (reading.sheet.isPaged && mrn !== null && isCut && page.serial === mrn.serial)
-      alias(
-        `${mrn.year}${page.post.replaceAll(/[^A-Z0-9]/g, "")}${String(page.serial).padStart(5, "0")}`,
-      );
+  let named: string | null = null;
+  for (const { post, serial } of reading.pages) {
+    if (!reading.sheet.isPaged || serial !== mrn?.serial || post === named) continue;
+    named = post;
+    const printed = post.replaceAll(/[^A-Z0-9]/g, "");
+    const known = postOf(reading.sheet.vocabulary, post);
+    if (known !== null && known.id !== printed)
+      alias(`${mrn.year}${printed}${String(serial).padStart(5, "0")}`);
   }
-  const named = [
+  const others = [
     ["card.mismatch", reading.card?.identifier, reading.provenance.card?.spans[0], "card"],
     [
       "record.mismatch",
@@ -88,7 +89,7 @@ export const checkAgreement = (reading: Reading, read: Read): string[] => {
       "record",
     ],
   ] as const;
-  for (const [code, printed, span, name] of named) {
+  for (const [code, printed, span, name] of others) {
     if (!printed || !span) continue;
     const other = readOrMended(printed, reading.sheet.vocabulary);
     alias(printed);

@@ -1,11 +1,5 @@
-import {
-  captionOf,
-  MARKINGS,
-  mayBeginCaption,
-  postOf,
-  type Vocabulary,
-} from "../vocabulary/index.ts";
-import { HIGHEST, levelNamed } from "./marking.ts";
+import { captionOf, mayBeginCaption, postOf, type Vocabulary } from "../vocabulary/index.ts";
+import { damagedLevel, levelAt } from "./level-word.ts";
 import type { Level } from "./model.ts";
 import { inFigures } from "./mrn.ts";
 import { isNear } from "./near.ts";
@@ -44,91 +38,8 @@ export interface Banner {
   readonly rest: string;
 }
 
-/** The words that may open a classification line; longest first, since UNCLAS begins UNCLASSIFIED. */
-const words: readonly (readonly [word: string, level: Level])[] = MARKINGS.filter(
-  ({ banner }) => banner,
-)
-  .map((one) => [one.word, levelNamed(one)] as const)
-  .sort(([one], [other]) => other.length - one.length);
-
-/** Returns where `word` ends if its letters stand in the text from `at` on, blanks between them or not; else -1. */
-const endOfSpaced = (text: string, at: number, word: string): number => {
-  let place = at;
-  for (let letter = 0; letter < word.length;) {
-    const code = text.charCodeAt(place);
-    if (code === 32 && letter > 0) place += 1;
-    else if ((code & ~32) === word.charCodeAt(letter)) {
-      place += 1;
-      letter += 1;
-    } else return -1;
-  }
-  const after = text.charCodeAt(place);
-  const isLetter =
-    (after >= 65 && after <= 90) || (after >= 97 && after <= 122) || (after >= 48 && after <= 57);
-  return isLetter ? -1 : place;
-};
-
-interface LevelWord {
-  readonly level: Level;
-  readonly end: number;
-  readonly isRepaired: boolean;
-  /** True for a level of NATO: `NATO SECRET`, `COSMIC TOP SECRET`. */
-  readonly isOfNato: boolean;
-}
-
-/** The same by the code of their first letter. */
-const wordsFrom = Map.groupBy(words, ([word]) => word.charCodeAt(0));
-
-const levelAt = (text: string, from = 0): LevelWord | null => {
-  for (const [word, level] of wordsFrom.get(text.charCodeAt(from) & ~32) ?? []) {
-    const end = endOfSpaced(text, from, word);
-    if (end > 0) return { level, end, isRepaired: false, isOfNato: false };
-  }
-  return from === 0 ? natoLevelAt(text) : null;
-};
-
-/**
- * A level that NATO's word stands before: it opens nothing to those who hold the level alone. COSMIC stands before TOP
- * SECRET and nothing else.
- *
- *     N A T O  C O N F I D E N T I A L SECTION 01 OF 02 USNATO 000123
- */
-const natoLevelAt = (text: string): LevelWord | null => {
-  for (const word of ["NATO", "COSMIC"] as const) {
-    let at = endOfSpaced(text, 0, word);
-    if (at < 0) continue;
-    while (text.charCodeAt(at) === 32) at += 1;
-    const found = levelAt(text, at);
-    if (found !== null && (word === "NATO" || found.level === HIGHEST))
-      return { ...found, isOfNato: true };
-  }
-  return null;
-};
-
 /** The control that a level of NATO stands for. */
 const NATO = "NATO INFORMATION";
-
-/** True where a text begins with the word of a level, its letters spaced out or not: most texts are told by this. */
-export const beginsLevel = (text: string): boolean => levelAt(text) !== null;
-
-/** A level word with one letter wrong; taken only where section or number behind it prove that it is one. */
-const damagedLevel = (text: string): LevelWord | null => {
-  const first = /^(?:[A-Z015] ){4,}[A-Z](?![A-Z])|^[A-Z015]{5,13}(?![A-Z0-9])/.exec(
-    text.slice(0, 40),
-  )?.[0];
-  if (first === undefined || !/\d/.test(text)) return null;
-  // A scan puts a figure for a letter: `C 0 N F I D E N T I A L`.
-  const letters = first
-    .replaceAll(" ", "")
-    .replaceAll("0", "O")
-    .replaceAll("1", "I")
-    .replaceAll("5", "S");
-  for (const [word, level] of words) {
-    if (word.length >= 6 && isNear(letters, word, 1))
-      return { level, end: first.length, isRepaired: true, isOfNato: false };
-  }
-  return null;
-};
 
 const sectionForm =
   /([A-Z][A-Z0]{2,8})\.? ?([O0Q]?\d{1,2}|ONE|TWO|THREE|FOUR|FIVE|SIX) ?[O0QG]?F ?([O0]?\d{1,2}|TWO|THREE|FOUR|FIVE|SIX)(?![A-Z0-9])/iy;
@@ -139,6 +50,10 @@ const numerals: ReadonlyMap<string, number> = new Map(
 const numeral = (text: string): number =>
   numerals.get(text.toUpperCase()) ?? Number(text.replaceAll(/[OQ]/gi, "0"));
 
+/** True where one of the signs stands at a place: it spares the pattern that begins with them. */
+const beginsAt = (text: string, at: number, signs: string): boolean =>
+  signs.includes(text.charAt(at));
+
 interface Found<Value> {
   readonly value: Value;
   readonly end: number;
@@ -146,7 +61,7 @@ interface Found<Value> {
 
 const sectionAt = (text: string, at: number): Found<{ number: number; of: number }> | null => {
   finalForm.lastIndex = at;
-  const last = finalForm.exec(text);
+  const last = beginsAt(text, at, "Ff") ? finalForm.exec(text) : null;
   if (last)
     return { value: { number: Number(last[1]), of: Number(last[1]) }, end: at + last[0].length };
   sectionForm.lastIndex = at;
@@ -163,7 +78,7 @@ const country = /(?:,? ?(?:AND )?)([A-Z]{3,4})(?![A-Z])/y;
 /** The countries behind REL TO; it ends before a word that is none (a post's name is longer, or has a number). */
 const releasableAt = (text: string, at: number): Found<string> | null => {
   releasable.lastIndex = at;
-  if (!releasable.test(text)) return null;
+  if (!beginsAt(text, at, "R") || !releasable.test(text)) return null;
   let end = releasable.lastIndex;
   for (;;) {
     country.lastIndex = end;
@@ -190,7 +105,8 @@ export const captionAt = (
   for (let count = 0; count < 4 && end < text.length; count += 1) {
     while (text.charCodeAt(end) === 32) end += 1;
     while (end < text.length && !" ,;/()".includes(text[end] ?? "")) end += 1;
-    const words = text.slice(at, end).replaceAll(/ {2,}/g, " ");
+    const printed = text.slice(at, end);
+    const words = printed.includes("  ") ? printed.replaceAll(/ {2,}/g, " ") : printed;
     const entry = captionOf(vocabulary, words);
     if (entry) {
       const value = { code: entry.code, isControl: entry.control, restricts: entry.restricts };
@@ -229,7 +145,20 @@ const isRuin = (vocabulary: Vocabulary, text: string, at: number, post: string):
  *     S E C R E T NODIS STATE 123456
  */
 export const readBanner = (text: string, vocabulary: Vocabulary): Banner | null => {
-  if (text.length > 160) return null;
+  if (text === last.text && vocabulary === last.vocabulary) return last.banner;
+  const banner = text.length > 160 ? null : bannerOf(text, vocabulary);
+  if (banner !== null) last = { text, vocabulary, banner };
+  return banner;
+};
+
+/** The line that was read last: several readers ask for the same one, one behind the other. */
+let last: {
+  readonly text: string;
+  readonly vocabulary: Vocabulary | null;
+  readonly banner: Banner | null;
+} = { text: "", vocabulary: null, banner: null };
+
+const bannerOf = (text: string, vocabulary: Vocabulary): Banner | null => {
   const word = levelAt(text) ?? damagedLevel(text);
   if (!word) return null;
   let { level } = word;
@@ -258,19 +187,19 @@ export const readBanner = (text: string, vocabulary: Vocabulary): Banner | null 
       continue;
     }
     efto.lastIndex = place;
-    if (efto.test(text)) {
+    if (beginsAt(text, place, "Ee") && efto.test(text)) {
       captions.push({ code: "EFTO", at: place, end: efto.lastIndex });
       place = efto.lastIndex;
       continue;
     }
     officialUse.lastIndex = place;
-    if (officialUse.test(text)) {
+    if (beginsAt(text, place, "FfSs") && officialUse.test(text)) {
       if (level === "UNCLASSIFIED") level = "SBU";
       place = officialUse.lastIndex;
       continue;
     }
     corrected.lastIndex = place;
-    if (corrected.test(text)) {
+    if (beginsAt(text, place, "Cc") && corrected.test(text)) {
       isCorrected = true;
       place = corrected.lastIndex;
       continue;
@@ -292,7 +221,7 @@ export const readBanner = (text: string, vocabulary: Vocabulary): Banner | null 
       continue;
     }
     numberForm.lastIndex = place;
-    const digits = numberForm.exec(text);
+    const digits = beginsAt(text, place, "#OI0123456789") ? numberForm.exec(text) : null;
     if (digits && postAt >= 0 && number === null) {
       const post = text.slice(postAt, postEnd);
       const printed = digits[1] ?? "";

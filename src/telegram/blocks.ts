@@ -17,6 +17,19 @@ const actionOpening =
 export const actionSigns =
   /^(?:ACTION (?:REQUEST(?:S|ED)?|ITEMS?)|REQUEST FOR (?:ACTION|GUIDANCE)|GUIDANCE REQUEST(?:ED)?|REQUESTED ACTION)(?: FOR [A-Z]{2,12})?(?: ?[:.-]+|$) */i;
 
+/* The letters that the openings begin with, in either case. */
+const summaryLetters = "BES";
+const commentLetters = "BEMPCA";
+const actionLetters = "ARGT";
+
+/** True where a text begins with one of the letters: most are told by this from what a pattern looks for. */
+const beginsWith = (letters: string, text: string): boolean =>
+  letters.includes(text.charAt(0).toUpperCase());
+
+/** True where a text begins with the sign words of an action paragraph. */
+const isAction = (text: string): boolean =>
+  beginsWith(actionLetters, text) && actionOpening.test(text);
+
 const pointer =
   /(?:SEE|IN|AT|IS IN|CONTAINED IN|REFER TO|FOUND IN|,|\(|-|:|PLEASE SEE) ?(?:THE )?(?:PARA(?:GRAPH)?S?)\.? ?(\d{1,3})/i;
 const announcement = /ACTION (?:REQUEST|MESSAGE|CABLE|REQUESTED|ITEM)/gi;
@@ -121,7 +134,8 @@ export const structureOf = (reading: Reading, items: readonly Item[]): Structure
   let inSummary = false;
   const pieces: { item: Item; from: number; end: number }[] = [];
   let summaryDone = false;
-  for (const [index, item] of items.entries()) {
+  for (let index = 0; index < items.length; index += 1) {
+    const item = items[index] as Item;
     if (item.kind === "heading") {
       under = isHeadingOf(item.text, summaryOpening)
         ? "summary"
@@ -136,12 +150,14 @@ export const structureOf = (reading: Reading, items: readonly Item[]): Structure
       continue;
     }
     const { text } = item;
-    const opening = summaryOpening.exec(text.slice(0, 80));
+    const opening = beginsWith(summaryLetters, text)
+      ? summaryOpening.exec(text.slice(0, 80))
+      : null;
     const mayClose =
       !summaryDone && (opening !== null || inSummary || under === "summary" || index < 4);
     const closing = mayClose ? closingOf(item) : null;
     const pointed = pointerIn(item);
-    const isRequest = pointed !== null && actionOpening.test(text) && pointed.at > inPassing;
+    const isRequest = pointed !== null && isAction(text) && pointed.at > inPassing;
     const target = isRequest ? null : pointed;
     if (
       !summaryDone &&
@@ -174,21 +190,21 @@ export const structureOf = (reading: Reading, items: readonly Item[]): Structure
     if (target !== null && target.number !== item.number) {
       roles[index] = "action-pointer";
       point(item, target);
-    } else if (/^THIS IS AN ACTION (?:REQUEST|MESSAGE|CABLE)/i.test(text) && text.length < 160)
+    } else if (text.length < 160 && /^THIS IS AN ACTION (?:REQUEST|MESSAGE|CABLE)/i.test(text))
       roles[index] = "action-pointer";
-    else if (actionOpening.test(text)) roles[index] = "action";
-    else if (commentOpening.test(text)) roles[index] = "comment";
+    else if (isAction(text)) roles[index] = "action";
+    else if (beginsWith(commentLetters, text) && commentOpening.test(text))
+      roles[index] = "comment";
     else roles[index] = under;
   }
   for (const { item, pointer: to } of pointers.values())
     if (!items.some(({ number }) => number === to.number)) reportDangling(reading, item, to);
-  for (const [index, item] of items.entries())
-    if (
-      item.number !== null &&
-      pointers.has(item.number) &&
-      (roles[index] === "body" || roles[index] === "comment")
-    )
+  for (let index = 0; index < items.length && pointers.size > 0; index += 1) {
+    const number = items[index]?.number ?? null;
+    const isPointedTo = number !== null && pointers.has(number);
+    if (isPointedTo && (roles[index] === "body" || roles[index] === "comment"))
       roles[index] = "action";
+  }
   return { roles, summary: summaryFrom(pieces) };
 };
 

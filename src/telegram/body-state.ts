@@ -1,4 +1,5 @@
 import { noLetters, type ListLetters } from "./line-mark.ts";
+import type { Line } from "./lines.ts";
 import type { Block } from "./sheet.ts";
 
 /** Where the body stands: the numbers met, the open block, whether a page line broke it. */
@@ -11,6 +12,8 @@ export interface BodyState {
   block: Block | null;
   /** List letters of the open block, by which a mark is told from them. */
   letters: ListLetters;
+  /** Its lines with brackets whose letters are still to be noted: they are asked for where a line begins with a mark. */
+  readonly unlettered: Line[];
   isBroken: boolean;
   /** The attention lines of the head, once a further head is met. */
   attention: ReadonlySet<string> | null;
@@ -33,6 +36,7 @@ export const beginBody = (): BodyState => ({
   unmarkedCount: 0,
   block: null,
   letters: noLetters(),
+  unlettered: [],
   isBroken: false,
   attention: null,
   isInText: false,

@@ -1,7 +1,7 @@
 import { beginBody, endsSentence, lastLine, type BodyState } from "./body-state.ts";
 import { furtherHead } from "./further-head.ts";
 import { headingAt } from "./heading-at.ts";
-import { beginsWithMark, marksIn, noLetters } from "./line-mark.ts";
+import { beginsWithMark, marksIn, mayBeginWithMark, noLetters } from "./line-mark.ts";
 import { SIGNS } from "./line-signs.ts";
 import type { Line } from "./lines.ts";
 import { isRule } from "./parts/heading.ts";
@@ -52,9 +52,28 @@ export const readBody = (reading: Reading): boolean => {
     state.isEnded = false;
     readLine(reading, state);
     state.afterBlank = false;
+    goOn(reading, state);
   }
   takeSignature(reading);
   return isNext;
+};
+
+/* What a line is asked for before it is text: its first signs tell that it is none of them. */
+const asked = SIGNS.opening | SIGNS.number;
+
+/**
+ * Takes the lines that go on with the paragraph at hand: most lines of a text do nothing else. A form and a released
+ * print have lines that only their columns tell.
+ */
+const goOn = (reading: Reading, state: BodyState): void => {
+  if (state.block?.kind !== "paragraph" || reading.isFieldList || reading.release !== null) return;
+  if (reading.parts.at(-1)?.kind !== "paragraph") return;
+  while (!state.isInText && (reading.line.signs & asked) === 0 && !isDone(reading)) {
+    const { line } = reading;
+    append(state, line);
+    take(reading, "paragraph");
+    noteQuotes(reading, state, line);
+  }
 };
 
 /* BT, the station's serial and NNNN close a message together; NNNN alone may be the drafter's. */
@@ -105,7 +124,7 @@ const readLine = (reading: Reading, state: BodyState): void => {
     return;
   }
   // A line with a mark of its own begins an item: joined to the one above, that one's mark would open it.
-  const hasMark = beginsWithMark(line.text, state.letters);
+  const hasMark = isMarkedLine(line, state);
   const isMarked = state.afterBlank && hasMark;
   if (hasMark) state.numberless += 1;
   const isUnnumbered = state.block?.kind === "paragraph" && state.block.number === null;
@@ -126,6 +145,7 @@ const open = (reading: Reading, state: BodyState, block: Block): void => {
   reading.blocks.push(block);
   state.block = block;
   state.letters = noLetters();
+  state.unlettered.length = 0;
   for (const run of block.runs) for (const line of run) noteLetters(line, state);
   state.isBroken = false;
 };
@@ -140,8 +160,16 @@ const append = (state: BodyState, line: Line): void => {
   state.isBroken = false;
 };
 
-const noteLetters = ({ text, signs }: Line, { letters }: BodyState): void => {
-  if ((signs & SIGNS.bracket) !== 0) marksIn(text, letters);
+const noteLetters = (line: Line, { unlettered }: BodyState): void => {
+  if ((line.signs & SIGNS.bracket) !== 0) unlettered.push(line);
+};
+
+/** True where a line begins with a mark and not with the next letter of the open block's list. */
+const isMarkedLine = ({ text }: Line, { letters, unlettered }: BodyState): boolean => {
+  if (!mayBeginWithMark(text)) return false;
+  for (const line of unlettered) marksIn(line.text, letters);
+  unlettered.length = 0;
+  return beginsWithMark(text, letters);
 };
 
 const endsText =
@@ -158,10 +186,15 @@ const lastTextEnd = (reading: Reading): number => {
 };
 
 /** What begins a quoted text stands at the line's start, or behind a mark. */
-const mayBeginText = ({ text, signs }: Line): boolean =>
-  (text.charCodeAt(0) | 32) === LETTER_B || (signs & SIGNS.bracket) !== 0;
+const mayBeginText = ({ text, signs }: Line): boolean => {
+  if ((text.charCodeAt(0) | 32) === LETTER_B && (text.charCodeAt(1) | 32) === LETTER_E) return true;
+  if ((signs & SIGNS.bracket) === 0) return false;
+  const close = text.indexOf(")");
+  return close > 0 && close < 8;
+};
 
 const LETTER_B = 98;
+const LETTER_E = 101;
 
 const noteQuotes = (reading: Reading, state: BodyState, line: Line): void => {
   const { text } = line;

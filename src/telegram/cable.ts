@@ -70,11 +70,17 @@ export interface Cable {
   readonly serial: number;
 }
 
+const yearBehind = /^(?:-(\d{2})|\/(\d{2})|, ?'(\d{2})| \((?:20|19)?(\d{2})\))(?![\d/])/;
+
 /* The rest of a date-time group behind its six figures. */
 const group = /^Z ?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)/;
 
 const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** The signs that no name of a post goes on behind: a comma, a semicolon, a colon, a slant, a parenthesis, a line's end. */
+const nameEnds = new Set([..."(),;:/\n"].map((sign) => sign.charCodeAt(0)));
+const endsName = (code: number): boolean => code < 65 && nameEnds.has(code);
 
 /** True where a nought stands between capitals, as a scan or a hand puts it for the letter. */
 const isLetterO = (text: string, at: number): boolean =>
@@ -82,7 +88,9 @@ const isLetterO = (text: string, at: number): boolean =>
 
 /** A post that is known, before letters that stand for figures: the `STATE` of `STATEO1512`. Null where there is none. */
 const withoutLetters = (vocabulary: Vocabulary, name: string): string | null => {
-  const letters = /[OI0]{1,4}$/.exec(name)?.[0];
+  const letters = "OI0".includes(name.charAt(name.length - 1))
+    ? /[OI0]{1,4}$/.exec(name)?.[0]
+    : undefined;
   if (letters === undefined || postOf(vocabulary, name.replaceAll("0", "O")) !== null) return null;
   for (let count = 1; count <= letters.length; count += 1) {
     const post = name.slice(0, name.length - count);
@@ -106,7 +114,7 @@ export const cableAt = (
   let at = from;
   let printed: number | null = null;
   year.lastIndex = at;
-  const prefix = year.exec(text);
+  const prefix = isCapital(text.charCodeAt(at)) ? null : year.exec(text);
   if (prefix) {
     printed = fullYear(Number(prefix[1] ?? prefix[2]));
     at = year.lastIndex;
@@ -117,12 +125,10 @@ export const cableAt = (
     end < stop &&
     end - at < 42 &&
     (!isDigit(text.charCodeAt(end)) || isLetterO(text, end)) &&
-    !",;:/)\n".includes(text[end] ?? "")
-  ) {
-    if (text[end] === "(") break;
+    !endsName(text.charCodeAt(end))
+  )
     end += 1;
-  }
-  const behind = /^\('?(\d{2})\) ?/.exec(text.slice(end, end + 8));
+  const behind = text[end] === "(" ? /^\('?(\d{2})\) ?/.exec(text.slice(end, end + 8)) : null;
   let nameEnd = end;
   while (nameEnd > at && "# -".includes(text.charAt(nameEnd - 1))) nameEnd -= 1;
   let name = text.slice(at, nameEnd);
@@ -134,7 +140,12 @@ export const cableAt = (
   if (text[end - 1] === "'" && /^\d\d \d/.test(text.slice(end, end + 4)))
     name = name.replace(/ ?'$/, "");
   let digits = /^0{0,6}\d{1,7}(?!\d)/.exec(text.slice(digitsAt, digitsAt + 14))?.[0];
-  const hasLetter = digits !== undefined && digits.length > 2 && text.slice(at, end).endsWith(" O");
+  const hasLetter =
+    digits !== undefined &&
+    digits.length > 2 &&
+    text[end - 1] === "O" &&
+    text[end - 2] === " " &&
+    end - 2 >= at;
   if (hasLetter) name = name.replace(/ O$/, "");
   const glued = hasLetter ? null : withoutLetters(vocabulary, name);
   if (glued !== null) {
@@ -144,9 +155,13 @@ export const cableAt = (
   }
   const isMended = hasLetter || glued !== null || name.includes("0");
   // `MAJURO'S 33`, as it is said.
-  name = name.replaceAll("0", "O").replace(/'S$/, "");
+  name = name.replaceAll("0", "O");
+  if (name.endsWith("'S")) name = name.slice(0, -2);
   // `ANKARA 08 678` and `ANKARA '08 678`: the year stands between post and serial.
-  const between = /^(\d{2}) (\d{2,6})(?!\d)/.exec(text.slice(digitsAt, digitsAt + 12));
+  const between =
+    text[digitsAt + 2] === " "
+      ? /^(\d{2}) (\d{2,6})(?!\d)/.exec(text.slice(digitsAt, digitsAt + 12))
+      : null;
   if (between && printed === null) {
     printed = fullYear(Number(between[1]));
     digits = between[2];
@@ -156,17 +171,17 @@ export const cableAt = (
   // `FBIS 021234Z MAR 92`: when it was sent, and not which it was.
   if (digits.length === 6 && group.test(text.slice(digitsAt + 6, digitsAt + 14))) return null;
   let tail = digitsAt + digits.length;
-  const after = /^(?:-(\d{2})|\/(\d{2})|, ?'(\d{2})| \((?:20|19)?(\d{2})\))(?![\d/])/.exec(
-    text.slice(tail, tail + 9),
-  );
+  const after = "-/, ".includes(text[tail] ?? "\n")
+    ? yearBehind.exec(text.slice(tail, tail + 9))
+    : null;
   const behindYear = after?.[1] ?? after?.[2] ?? after?.[3] ?? after?.[4];
   if (after && printed === null && digits.length >= 2) {
     printed = fullYear(Number(behindYear));
     tail += after[0].length;
   }
-  const words = name.split(" ").filter((word) => word !== "");
+  const words = name.includes(" ") ? name.split(" ").filter((word) => word !== "") : [name];
   for (let drop = 0; drop < words.length; drop += 1) {
-    const known = postOf(vocabulary, words.slice(drop).join(" "));
+    const known = postOf(vocabulary, words.length === 1 ? name : words.slice(drop).join(" "));
     if (!known) continue;
     const start = drop === 0 || isMended ? from : text.indexOf(words[drop] ?? "", at);
     return {

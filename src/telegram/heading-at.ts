@@ -49,7 +49,7 @@ export const headingAt = (reading: Reading, state: BodyState): number => {
   const isApart =
     state.afterBlank || afterPage || state.block === null || state.block.kind === "heading";
   if (!over && !isApart && !hasRuleUnder(reading)) return 0;
-  if (!over && (reading.line.text.length > 90 || !mayBeHeading(reading.line.text))) return 0;
+  if (!over && !mayBeHeading(reading.line.text)) return 0;
   if (over) by = 1;
   let count = 0;
   let under = false;
@@ -67,9 +67,10 @@ export const headingAt = (reading: Reading, state: BodyState): number => {
       break;
     }
     if (beginsParagraph(line.text) && count > 0) break;
-    if (!mayBeHeading(line.text) || isExercise(line.text)) return 0;
-    if (!looksLikeHeading(line.text)) allLook = false;
-    if (line.text !== line.text.toUpperCase()) upper = false;
+    // The first line was looked at above, where no rule stands over it.
+    if ((by > 0 && !mayBeHeading(line.text)) || isExercise(line.text)) return 0;
+    allLook &&= looksLikeHeading(line.text);
+    upper &&= line.text === line.text.toUpperCase();
     count += 1;
     by += 1;
     if (count > 3) return 0;

@@ -70,19 +70,34 @@ const markAt = (
 /** True for the sign that a mark begins with, or one that was put for it: `(`, `[`, `{`. */
 const opens = (code: number): boolean => code === 40 || code === 91 || code === 123;
 
+/** True where a line begins with the sign of a mark. */
+export const mayBeginWithMark = (text: string): boolean => opens(text.charCodeAt(0));
+
 /**
  * True where a line begins with a mark, so that a new item begins with it.
  *
  *     (S/NF) A second source said so.
  */
 export const beginsWithMark = (text: string, letters?: Readonly<ListLetters>): boolean =>
-  opens(text.charCodeAt(0)) && markAt(text, 0, { met: letters?.met ?? "" }, true) !== null;
+  mayBeginWithMark(text) && markAt(text, 0, { met: letters?.met ?? "" }, true) !== null;
 
 /** True where what stands before a parenthesis ends a sentence or a sign, so that a mark there opens what follows. */
 const isOpening = (text: string, at: number): boolean => {
   let before = at - 1;
   while (text.charCodeAt(before) === 32) before -= 1;
   return before >= 0 && ".!?:;)]\"'”".includes(text[before] ?? "");
+};
+
+const isLetter = (code: number): boolean =>
+  (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+
+/** False where no sign of a sub-paragraph can stand at a place: most lines begin with a word of five letters or a blank behind it. */
+const maySign = (text: string, at: number): boolean => {
+  if (!isLetter(text.charCodeAt(at))) return true;
+  let end = at + 1;
+  while (end < at + 4 && isLetter(text.charCodeAt(end))) end += 1;
+  const code = text.charCodeAt(end);
+  return code === 46 || code === 41 || (code === 32 && text[at] === "o");
 };
 
 /** Adds to `found` the marks at a line's start and behind signs of sub-paragraphs there; returns where they end. */
@@ -96,7 +111,7 @@ const leadingMarks = (text: string, letters: ListLetters, found: LineMark[]): nu
       continue;
     }
     sign.lastIndex = at;
-    if (!sign.test(text)) break;
+    if (!maySign(text, at) || !sign.test(text)) break;
     at = sign.lastIndex;
   }
   return at;

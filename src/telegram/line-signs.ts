@@ -1,22 +1,27 @@
+import { isRule } from "./parts/heading.ts";
+
 /**
  * What few lines have and every line is asked for, as bits of `Line.signs`. A bit that is not set says that the line has
  * it nowhere; one that is set, that it may have it.
  */
-export const SIGNS = { bracket: 1, gap: 2, number: 4, all: 7 } as const;
+export const SIGNS = { bracket: 1, gap: 2, number: 4, opening: 8, all: 15 } as const;
 
 /* One search through the whole text costs a tenth of one search a line. No pattern reaches over a line's end. */
 const forms: readonly (readonly [sign: number, form: RegExp])[] = [
   [SIGNS.bracket, /[()[{]/g],
   [SIGNS.gap, /[^ \n] {3}/g],
-  // A figure behind OF, as in a page line, or behind END SUMMARY, where a paragraph was glued to it.
-  [SIGNS.number, /\d(?<=\d OF \d|END SUMMARY[.:]\)? ?\d)/g],
+  // A figure behind OF or Review, as in a page line, or behind END SUMMARY, where a paragraph was glued to it.
+  [SIGNS.number, /\d(?<=\d OF \d|END SUMMARY[.:]\)? ?\d|Systematic Review \d)/g],
 ];
 
+/** A line whose signs are being set. */
+interface Signed {
+  readonly next: number;
+  signs: number;
+}
+
 /** Sets the signs of lines that stand in the text one behind the other. */
-export const noteSigns = (
-  text: string,
-  lines: readonly { readonly next: number; signs: number }[],
-): void => {
+export const noteSigns = (text: string, lines: readonly Signed[]): void => {
   for (const [sign, form] of forms) {
     let index = 0;
     form.lastIndex = 0;
@@ -28,4 +33,13 @@ export const noteSigns = (
       form.lastIndex = line.next;
     }
   }
+};
+
+/* A rule of dashes may be the lower one of a heading of three lines. */
+const longestHeading = 3;
+
+/** Sets the sign of an opening above a row of dashes, the last line of those that are made. */
+export const noteRule = (lines: readonly Signed[], text: string): void => {
+  if (!isRule(text)) return;
+  for (const line of lines.slice(-1 - longestHeading)) line.signs |= SIGNS.opening;
 };

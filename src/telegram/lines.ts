@@ -1,4 +1,5 @@
-import { noteSigns, SIGNS } from "./line-signs.ts";
+import { noteRule, noteSigns, SIGNS } from "./line-signs.ts";
+import { isRuleSign, mayOpen } from "./openings.ts";
 import type { Span } from "./span.ts";
 
 /**
@@ -60,8 +61,9 @@ export const linesOf = (text: string): Line[] => {
     const feed = text.indexOf("\n", start);
     const next = feed < 0 ? text.length : feed + 1;
     const line: Line & { signs: number } = lineOf(text, start, next);
-    line.signs = 0;
+    line.signs = mayOpen(text, line.at, line.end) ? SIGNS.opening : 0;
     lines.push(line);
+    if (isRuleSign(text.charCodeAt(line.at))) noteRule(lines, line.text);
     start = next;
   }
   noteSigns(text, lines);

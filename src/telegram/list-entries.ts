@@ -1,4 +1,4 @@
-import type { Flow } from "./flow.ts";
+import { type Flow, layoutOf } from "./flow.ts";
 
 /** An entry of a list: its letter or number, and where in the flow its words stand. */
 export interface Entry {
@@ -18,7 +18,7 @@ const doubledLabel = /REF(?:TELS?|S|\(S\))? ?[.:)]? ?/iy;
 export const entriesOf = (flow: Flow): Entry[] => {
   const { text } = flow;
   const opened: { label: string | null; start: number; from: number }[] = [];
-  const lineStarts = new Set(flow.starts);
+  const lineStarts = new Set(layoutOf(flow).starts);
   let at = 0;
   let last: string | null = null;
   while (at < text.length) {

@@ -77,10 +77,17 @@ const splitMark = (text: string): string[] => {
 export const isControlWord = (word: string): boolean =>
   controls.has(word.trim().toUpperCase()) || /^ ?REL TO [A-Z]{3}/.test(word);
 
+/** Where the first word of a mark ends: at a slant or a hyphen. */
+const firstEnd = (printed: string): number => {
+  let end = 0;
+  while (end < printed.length && printed[end] !== "/" && printed[end] !== "-") end += 1;
+  return end;
+};
+
 /** True where a mark within parentheses begins with a level, a slant, a hyphen or a control behind it. */
 export const beginsWithLevel = (printed: string): boolean => {
   if (levels.has(printed)) return true;
-  const first = printed.split(/[/-]/)[0]?.trim() ?? "";
+  const first = printed.slice(0, firstEnd(printed)).trim();
   if (isLevelWord(first)) return true;
   const blank = first.indexOf(" ");
   return blank > 0 && isLevelWord(first.slice(0, blank)) && isControlWord(first.slice(blank + 1));

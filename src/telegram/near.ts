@@ -23,6 +23,11 @@ const differsBy = (one: string, i: number, other: string, j: number, most: numbe
   );
 };
 
+/** True where two words begin or end with the same letter: one slip never spoils both ends of a word. */
+const hasSameEnd = (one: string, other: string): boolean =>
+  one.charCodeAt(0) === other.charCodeAt(0) ||
+  one.charCodeAt(one.length - 1) === other.charCodeAt(other.length - 1);
+
 /**
  * True where two words differ by at most `most` letters lost, added, changed or swapped with the next. For labels and
  * names that a relay or a typist damaged; `most` is 1 or 2, so that few ways are tried.
@@ -30,4 +35,5 @@ const differsBy = (one: string, i: number, other: string, j: number, most: numbe
 export const isNear = (one: string, other: string, most: number): boolean =>
   one.length <= 40 &&
   Math.abs(one.length - other.length) <= most &&
+  (most > 1 || one.length < 3 || hasSameEnd(one, other)) &&
   differsBy(one, 0, other, 0, most);

@@ -35,7 +35,16 @@ const wholeMark = /\( {0,2}([^()]{1,48}?) {0,2}\)/y;
 const damaged =
   /(?:\(\(|[([{<]) {0,2}((?:TS|S|C|U|SBU|LOU|FOUO|CUI)(?:\/{1,2}[A-Z]{0,9}|-[A-Z]{1,9})?)(?: {0,2}(?:\)\)|[)\]}>])(?= |$)|(?= ))/y;
 const bareEntire = /(?:TS|S|C|U|SBU|LOU) ?- ?ENTIRE TEXT(?=\.?(?: |$))/y;
+/* What both of these begin with. */
+const bareLetters = "TSCULF";
 const unopened = /(TS|S|C|U|SBU|LOU|FOUO)(?:\/{1,2}NF)?\)(?= )/y;
+
+/** True for a small letter alone, which a list has; a mark may be printed in small letters where they are those of levels. */
+const isListLetter = (printed: string): boolean => {
+  const letter = printed.charAt(0);
+  const isAlone = printed.length === 1 || " /-".includes(printed.charAt(1));
+  return isAlone && letter !== letter.toUpperCase() && !"csu".includes(letter);
+};
 
 const isForeign = (text: string): boolean => /[^\x20-\x7e]/.test(text) && !/[“”‘’é]/.test(text);
 
@@ -49,16 +58,13 @@ const markAt = (
   expectsMark: boolean,
   isNumbered: boolean,
 ): FoundMark | null => {
+  const sign = text.charAt(from);
   wholeMark.lastIndex = from;
-  const whole = wholeMark.exec(text);
+  const whole = sign === "(" ? wholeMark.exec(text) : null;
   if (whole) {
     const printed = whole[1] ?? "";
     const end = wholeMark.lastIndex;
-    const first = printed.split(/[ /-]/)[0] ?? "";
-    if (
-      beginsWithLevel(printed) &&
-      (first.length > 1 || first === first.toUpperCase() || "csu".includes(first))
-    )
+    if (beginsWithLevel(printed) && !isListLetter(printed))
       return { printed, end, fault: readMark(printed).readable ? null : "unreadable" };
     if (isForeign(printed) && printed.length <= 12) return { printed, end, fault: "unreadable" };
     const isShort = /^[A-Z](?:[A-Z]?|\/{1,2}[A-Z]{1,6})$/.test(printed) || isControlWord(printed);
@@ -67,7 +73,7 @@ const markAt = (
   }
   const half = damagedMark(text, from);
   if (half) return { ...half, fault: "damaged" };
-  if (!isNumbered) return null;
+  if (!isNumbered || !bareLetters.includes(sign)) return null;
   bareEntire.lastIndex = from;
   const entire = bareEntire.exec(text)?.[0];
   if (entire !== undefined) {

@@ -108,8 +108,21 @@ const bodyOf = (
   const references = indexOf(reading.references);
   const hasStray = hasBlankBeforeComma(whole);
   return items.map((item, index) => {
-    const { address, text, marked, spans } = item;
-    if (item.kind === "heading") return { kind: "heading", address, text, ...marked, spans };
+    const { address, text, spans } = item;
+    // Each by its name: a spread copies them one by one.
+    const { mark, level, controls, effective, effectiveControls } = item.marked;
+    if (item.kind === "heading")
+      return {
+        kind: "heading",
+        address,
+        text,
+        mark,
+        level,
+        controls,
+        effective,
+        effectiveControls,
+        spans,
+      };
     const role = roles[index] ?? "body";
     const year = reading.dtg?.year ?? null;
     const { mentions, unresolved } = mentionsIn(
@@ -138,7 +151,11 @@ const bodyOf = (
       address,
       role,
       text,
-      ...marked,
+      mark,
+      level,
+      controls,
+      effective,
+      effectiveControls,
       asides: asidesIn(reading, item, role),
       mentions,
       redactions: redactionsIn(item, reading.margins),

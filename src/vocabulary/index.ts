@@ -1,3 +1,4 @@
+export { inCapitals, isInCapitals } from "./capitals.ts";
 export type * from "./vocabulary.ts";
 export { builtIn, MARKINGS } from "./built-in.ts";
 export { extend } from "./extend.ts";
@@ -11,7 +12,7 @@ export {
   postOfRouting,
   precedenceOf,
   reasonOf,
-  tagOf,
   termOf,
 } from "./look-up.ts";
 export { postBefore } from "./post-before.ts";
+export { tagOf } from "./tag-of.ts";

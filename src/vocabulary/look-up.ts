@@ -1,3 +1,4 @@
+import { inCapitals } from "./capitals.ts";
 import type {
   Agency,
   CaptionEntry,
@@ -6,7 +7,6 @@ import type {
   Post,
   Precedence,
   Reason,
-  TagEntry,
   Term,
   Vocabulary,
 } from "./vocabulary.ts";
@@ -122,6 +122,22 @@ const postEnds = once((posts: readonly Post[]) => {
 /** Names asked for before: the same few thousand stand in every telegram. Cleared when there are `most`. */
 const postsAsked = once<Post, Map<string, Post | null>>(() => new Map());
 const most = 4096;
+const longest = 60;
+
+/** Returns what was found for a name before, or finds it. A very long one is not kept. */
+const askedOf = <Entry>(
+  asked: Map<string, Entry | null>,
+  name: string,
+  find: () => Entry | null,
+): Entry | null => {
+  const known = asked.get(name);
+  if (known !== undefined) return known;
+  const found = find();
+  if (name.length > longest) return found;
+  if (asked.size >= most) asked.clear();
+  asked.set(name, found);
+  return found;
+};
 
 /**
  * Returns the post that a printed name means, or null. Takes any known spelling, with or without the kind of mission
@@ -133,15 +149,7 @@ const most = 4096;
  */
 export const postOf = (vocabulary: Vocabulary, spelling: string): Post | null => {
   if (!postEnds(vocabulary.posts).has(endOf(spelling))) return null;
-  if (spelling.length > 60) return findPost(vocabulary, spelling);
-  const asked = postsAsked(vocabulary.posts);
-  let found = asked.get(spelling);
-  if (found === undefined) {
-    found = findPost(vocabulary, spelling);
-    if (asked.size >= most) asked.clear();
-    asked.set(spelling, found);
-  }
-  return found;
+  return askedOf(postsAsked(vocabulary.posts), spelling, () => findPost(vocabulary, spelling));
 };
 
 const findPost = (vocabulary: Vocabulary, spelling: string): Post | null => {
@@ -163,45 +171,6 @@ const postsByRouting = once(firstBy<Post>((post) => (post.routing === null ? [] 
 /** Returns the post a routing indicator serves, or null. Gateways serve several: use it to explain, never as a key. */
 export const postOfRouting = (vocabulary: Vocabulary, indicator: string): Post | null =>
   postsByRouting(vocabulary.posts).get(indicator) ?? null;
-
-const tagsByCode = once((tags: readonly TagEntry[]) => {
-  const table = new Map<string, TagEntry[]>();
-  for (const tag of tags) {
-    const same = table.get(tag.code);
-    if (same) same.push(tag);
-    else table.set(tag.code, [tag]);
-  }
-  return table;
-});
-
-/** True where a year falls into an era as the tables write it: `current`, `1973-79`, `to 1990`, `2006-`, `1970s`. */
-const holds = (era: string, year: number): boolean => {
-  if (era === "current" || era === "region" || era === "program") return true;
-  const years = [...era.matchAll(/\d{4}/g)].map((match) => Number(match[0]));
-  const first = years[0];
-  if (first === undefined) return true;
-  if (era.startsWith("to ")) return year <= first;
-  if (era.endsWith("s")) return year >= first && year < first + 10;
-  if (era.endsWith("-")) return year >= first;
-  const short = /-(\d{2})$/.exec(era)?.[1];
-  const last =
-    years[1] ?? (short === undefined ? first : Math.trunc(first / 100) * 100 + Number(short));
-  return year >= first && year <= last;
-};
-
-/**
- * Returns what a TAGS code means, or null. Some codes meant different things at different times (PFOR, GW, VS):
- * with `year` the entry of that time is preferred, and any other taken only where there is none.
- */
-export const tagOf = (vocabulary: Vocabulary, code: string, year?: number): TagEntry | null => {
-  const entries = tagsByCode(vocabulary.tags).get(code.toUpperCase());
-  if (!entries) return null;
-  const fitting =
-    year === undefined || entries.length === 1
-      ? undefined
-      : entries.find((entry) => holds(entry.era, year));
-  return fitting ?? entries[0] ?? null;
-};
 
 const captionsByCode = once(
   firstBy<CaptionEntry>((caption) => [caption.code, ...caption.spellings]),
@@ -230,7 +199,7 @@ export const mayBeginCaption = (vocabulary: Vocabulary, text: string, at: number
 
 /** Returns a caption or control by its code or a known spelling, or null. */
 export const captionOf = (vocabulary: Vocabulary, code: string): CaptionEntry | null =>
-  captionsByCode(vocabulary.captions).get(code.toUpperCase()) ?? null;
+  captionsByCode(vocabulary.captions).get(inCapitals(code)) ?? null;
 
 const collectivesByName = once(
   firstBy<Collective>((collective) => [
@@ -239,9 +208,15 @@ const collectivesByName = once(
   ]),
 );
 
+const collectivesAsked = once<Collective, Map<string, Collective | null>>(() => new Map());
+
 /** Returns a collective address by its name (with or without the word COLLECTIVE where the table has it), or null. */
 export const collectiveOf = (vocabulary: Vocabulary, name: string): Collective | null =>
-  collectivesByName(vocabulary.collectives).get(bare(name)) ?? null;
+  askedOf(
+    collectivesAsked(vocabulary.collectives),
+    name,
+    () => collectivesByName(vocabulary.collectives).get(bare(name)) ?? null,
+  );
 
 const agenciesByAddress = once(firstBy<Agency>((agency) => [bare(agency.address)]));
 

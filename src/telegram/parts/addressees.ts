@@ -2,6 +2,7 @@ import { collectiveOf, postOf, precedenceOf, type Vocabulary } from "../../vocab
 import type { Addressee, ListedAddressee } from "../model.ts";
 import { isNear } from "../near.ts";
 import type { Reading } from "../reading.ts";
+import type { Span } from "../span.ts";
 import type { AddressLine } from "../sheet.ts";
 import { ahead, place, report, take, takeUpTo } from "../taking.ts";
 import { isFurniture } from "./page-line.ts";
@@ -119,6 +120,7 @@ const goesOnOverPage = (reading: Reading): boolean => {
   return false;
 };
 
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const indicatorForm = /^(?:(R[A-Z0-9]{3,7}) ?\/ ?)?/;
 const numberForm = / #?(\d{1,6})$/;
 const precedences = ["FLASH", "IMMEDIATE", "PRIORITY", "ROUTINE"] as const;
@@ -126,6 +128,8 @@ const precedences = ["FLASH", "IMMEDIATE", "PRIORITY", "ROUTINE"] as const;
 /** True where two words begin alike, a letter lost or swapped: tells most words apart before they are compared. */
 const beginsAlike = (one: string, other: string): boolean =>
   one[0] === other[0] || one[0] === other[1] || one[1] === other[0];
+
+const collectiveEnd = /(?:^| )COLLECTIVE$/;
 
 interface ReadAddress {
   readonly addressee: Addressee;
@@ -149,10 +153,10 @@ const mendedPost = (vocabulary: Vocabulary, name: string): string | null => {
 };
 
 const readAddress = (text: string, vocabulary: Vocabulary): ReadAddress => {
-  const [printed, routing = null] = indicatorForm.exec(text) ?? [""];
+  const [printed, routing = null] = (text.startsWith("R") && indicatorForm.exec(text)) || [""];
   let name = text.slice(printed.length).trim();
   let serial: number | null = null;
-  const number = numberForm.exec(name);
+  const number = isDigit(name.charCodeAt(name.length - 1)) ? numberForm.exec(name) : null;
   if (number && number.index > 0) {
     serial = Number(number[1]);
     name = name.slice(0, number.index).trimEnd();
@@ -180,11 +184,14 @@ const readAddress = (text: string, vocabulary: Vocabulary): ReadAddress => {
       }
     }
   }
-  const bare = name.split("//", 1)[0] ?? "";
+  const slants = name.indexOf("//");
+  const bare = slants < 0 ? name : name.slice(0, slants);
   const post = postOf(vocabulary, bare)?.id ?? null;
   const mended = post === null ? mendedPost(vocabulary, bare) : null;
   const collective =
-    /(?:^| )COLLECTIVE$|^ALL /.test(bare) || collectiveOf(vocabulary, bare) !== null;
+    bare.startsWith("ALL ") ||
+    collectiveEnd.test(bare.slice(-11)) ||
+    collectiveOf(vocabulary, bare) !== null;
   return {
     addressee: {
       name: name === "" ? text : name,
@@ -199,6 +206,13 @@ const readAddress = (text: string, vocabulary: Vocabulary): ReadAddress => {
     isMended: !collective && mended !== null,
   };
 };
+
+/** An addressee as its line has it, with its place. */
+interface Listed {
+  readonly addressee: Addressee;
+  readonly span: Span;
+  readonly isRepaired: boolean;
+}
 
 export interface Addressees {
   readonly from: Addressee | null;
@@ -215,15 +229,8 @@ export interface Addressees {
 export const addresseesOf = (reading: Reading): Addressees => {
   const { vocabulary } = reading.sheet;
   let from: Addressee | null = null;
-  const lists: Record<
-    "to" | "info" | "exempt",
-    { addressee: ListedAddressee; isRepaired: boolean }[]
-  > = {
-    to: [],
-    info: [],
-    exempt: [],
-  };
-  const seen = new Set<string>();
+  const lists: Record<"to" | "info" | "exempt", Listed[]> = { to: [], info: [], exempt: [] };
+  const names = { to: new Set<string>(), info: new Set<string>(), exempt: new Set<string>() };
   for (const address of reading.addresses) {
     const { addressee, isRepaired, isMended } = readAddress(address.text, vocabulary);
     const span = { start: address.at, end: address.end ?? address.at + address.text.length };
@@ -234,9 +241,9 @@ export const addresseesOf = (reading: Reading): Addressees => {
       }
       continue;
     }
-    const key = `${address.list} ${addressee.name}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
+    const seen = names[address.list];
+    if (seen.has(addressee.name)) continue;
+    seen.add(addressee.name);
     if (isRepaired) {
       const said = addressee.precedence ?? "";
       report(
@@ -253,11 +260,7 @@ export const addresseesOf = (reading: Reading): Addressees => {
         span,
         `The address "${addressee.name}" is misspelt; it was taken for the post ${addressee.post ?? ""}.`,
       );
-    const listed =
-      isRepaired || isMended
-        ? { ...addressee, span, certainty: "repaired" as const }
-        : { ...addressee, span };
-    lists[address.list].push({ addressee: listed, isRepaired });
+    lists[address.list].push({ addressee, span, isRepaired: isRepaired || isMended });
   }
   const signs = reading.dtg?.precedence ?? [];
   const [first, second] = signs;
@@ -266,10 +269,13 @@ export const addresseesOf = (reading: Reading): Addressees => {
     sign === undefined ? null : (precedenceOf(vocabulary, sign)?.word ?? null);
   const forAction = wordOf(first);
   const forInfo = second === undefined ? (isStated ? null : forAction) : wordOf(second);
-  const filled = (list: typeof lists.to, unstated: string | null): ListedAddressee[] =>
-    list.map(({ addressee }) =>
-      addressee.precedence === null ? { ...addressee, precedenceRead: unstated } : addressee,
-    );
+  const filled = (list: readonly Listed[], unstated: string | null): ListedAddressee[] =>
+    list.map(({ addressee, span, isRepaired }) => {
+      const { name, routing, precedence, serial, collective, post } = addressee;
+      const precedenceRead = precedence === null ? unstated : addressee.precedenceRead;
+      const listed = { name, routing, precedence, precedenceRead, serial, collective, post, span };
+      return isRepaired ? { ...listed, certainty: "repaired" } : listed;
+    });
   return {
     from,
     to: filled(lists.to, forAction),

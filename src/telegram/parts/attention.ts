@@ -1,4 +1,4 @@
-import { flowOf, spanIn, type Flow } from "../flow.ts";
+import { flowOf, layoutOf, spanIn, type Flow } from "../flow.ts";
 import type { Attention } from "../model.ts";
 import type { Reading } from "../reading.ts";
 import { take } from "../taking.ts";
@@ -87,7 +87,7 @@ export const attentionOf = (reading: Reading): Attention[] => {
   for (const lines of reading.attentionRuns) {
     const flow: Flow = flowOf(lines, false);
     const upper = flow.text.toUpperCase();
-    const clauses = clausesOf(vocabulary, upper, flow.starts);
+    const clauses = clausesOf(vocabulary, upper, layoutOf(flow).starts);
     // Words that no form fits stay whole: nobody is guessed from them.
     if (clauses.length === 0) {
       const whole = { start: 0, end: upper.length, to: upper, listAt: upper.length };
@@ -124,7 +124,7 @@ const join = (
     entries.push({ raw, to: clause.to, offices: list.offices, people: list.people, span });
     return;
   }
-  const between = flow.starts.length > 0 && spanIn(flow, 0, 0).start <= before.span.start;
+  const between = flow.text !== "" && spanIn(flow, 0, 0).start <= before.span.start;
   const whole = {
     start: Math.min(before.span.start, span.start),
     end: Math.max(before.span.end, span.end),
@@ -143,10 +143,11 @@ const join = (
 const rawBetween = (flow: Flow, span: { start: number; end: number }): string => {
   let from = 0;
   let to = flow.text.length;
-  for (let piece = 0; piece < flow.starts.length; piece += 1) {
-    const start = flow.starts[piece] ?? 0;
-    const place = flow.places[piece] ?? 0;
-    const stop = flow.ends[piece] ?? 0;
+  const { starts, places, ends } = layoutOf(flow);
+  for (let piece = 0; piece < starts.length; piece += 1) {
+    const start = starts[piece] ?? 0;
+    const place = places[piece] ?? 0;
+    const stop = ends[piece] ?? 0;
     if (span.start >= place && span.start < stop) from = start + span.start - place;
     if (span.end > place && span.end <= stop) to = start + span.end - place;
   }

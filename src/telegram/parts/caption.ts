@@ -1,3 +1,4 @@
+import { inCapitals } from "../../vocabulary/index.ts";
 import { captionAt } from "../banner.ts";
 import type { Reading } from "../reading.ts";
 import { report, spanOf, take } from "../taking.ts";
@@ -81,7 +82,7 @@ export const caption: PartReader = (reading) => {
   }
   const first = text.charCodeAt(0);
   if (!(first >= 65 && first <= 90)) return false;
-  const found = captionsIn(reading, text.toUpperCase());
+  const found = captionsIn(reading, inCapitals(text));
   if (found === null || found.length === 0) return false;
   for (const one of found) {
     const raw = text.slice(one.at, one.end);

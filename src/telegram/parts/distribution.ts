@@ -10,6 +10,8 @@ const centre = /^-{6,}[ \d/Z]*$/;
 const drafted =
   /^(DRAFTED|APPROVED|CLEARED|CLEARANCES?|ORIGIN\/|DESIRED DISTRIBUTION)(?: BY)?[: ] ?(.*)$/;
 
+const opening = /^(?:ACTION|ORIGIN|INFO)[: ]/;
+
 const isDistribution = (text: string): boolean => {
   office.lastIndex = 0;
   const first = office.exec(text);
@@ -43,7 +45,7 @@ export const distribution: PartReader = (reading) => {
   const { line } = reading;
   const { text } = line;
   if (text.length > 120) return false;
-  if (/^(?:ACTION|ORIGIN|INFO)[: ]/.test(text) && isDistribution(text)) {
+  if ("AOI".includes(text.charAt(0)) && opening.test(text) && isDistribution(text)) {
     readOffices(reading, line);
     take(reading, "distribution");
     return true;

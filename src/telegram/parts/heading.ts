@@ -41,6 +41,12 @@ const isTitled = (text: string): boolean => {
   return true;
 };
 
+const noHeading = /^(?:END |UNQUOTE|BT$|NNNN|\d|--|- )/i;
+
+/** True where a line ends a block, is a number's, or a row of a list. */
+const isNoHeading = (text: string): boolean =>
+  "EUBNeubn0123456789-".includes(text.charAt(0)) && noHeading.test(text);
+
 /**
  * True where a line can be a heading by its own looks: short, no full stop at the end, upper case or a title, not a row
  * of a table, not the end of a block.
@@ -50,8 +56,7 @@ export const looksLikeHeading = (text: string): boolean => {
   const last = text.charCodeAt(text.length - 1);
   if (last === 46 || last === 44 || last === 59)
     return text.endsWith("...") || text.endsWith("U.S.");
-  if (/^(?:END |UNQUOTE|BT$|NNNN|\d|--|- )/i.test(text)) return false;
-  if (!/[A-Z]/i.test(text)) return false;
+  if (isNoHeading(text) || !/[A-Z]/i.test(text)) return false;
   return text === text.toUpperCase() || isTitled(text);
 };
 
@@ -63,8 +68,15 @@ const aside =
 export const mayBeHeading = (text: string): boolean =>
   text.length <= 90 &&
   !".,;".includes(text.charAt(text.length - 1)) &&
-  opening.test(text) &&
+  mayOpen(text) &&
   !text.includes("   ") &&
   !aside.test(text);
 
-const opening = /^(?![Ee][Nn][Dd] )[A-Z(0-9"'“]/;
+/** True for the signs that a heading may begin with; END ends something. */
+const mayOpen = (text: string): boolean => {
+  const first = text.charCodeAt(0);
+  if (first === 69) return !/^END /i.test(text);
+  return (
+    (first >= 65 && first <= 90) || (first >= 48 && first <= 57) || `("'“`.includes(text.charAt(0))
+  );
+};

@@ -49,6 +49,13 @@ const forms: readonly (readonly [Label, string, RegExp])[] = [
 
 const firstLetters = new Set("ECDSTARUBIV0123456789(".split(""));
 
+/** True where a J, which each spelling of SUBJECT has, is among the next five letters. */
+const hasJ = (text: string, at: number): boolean => {
+  for (let place = at; place < at + 5; place += 1)
+    if ((text.charCodeAt(place) | 32) === 106) return true;
+  return false;
+};
+
 /** Returns the label that stands at a place of a line, or null. Any case, and the misspellings that were met. */
 export const labelAt = (text: string, at: number): FoundLabel | null => {
   const letter = (text[at] ?? "").toUpperCase();
@@ -61,7 +68,7 @@ export const labelAt = (text: string, at: number): FoundLabel | null => {
       label === "references"
         ? letter !== "R" && sign !== "." && sign !== ")"
         : !letters.includes(letter);
-    if (isMissed) continue;
+    if (isMissed || (label === "subject" && !hasJ(text, at))) continue;
     form.lastIndex = at;
     if (form.test(text) && form.lastIndex > at) return { label, at, end: form.lastIndex };
   }

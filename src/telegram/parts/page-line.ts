@@ -4,7 +4,7 @@ import { stampDay } from "./record.ts";
 import type { PartReader } from "./part-reader.ts";
 import type { Reading } from "../reading.ts";
 import { ahead, report, spanOf, take } from "../taking.ts";
-import { beginsLevel, readBanner } from "../banner.ts";
+import { readBanner } from "../banner.ts";
 import { SIGNS } from "../line-signs.ts";
 import type { Line } from "../lines.ts";
 
@@ -17,17 +17,16 @@ const stamp =
   /^(?:[A-Z][a-zA-Z.]{1,12} ){0,3}Declassified\/Released US Department of State EO Systematic Review \d/i;
 
 /** The stamp of the systematic review, which a page may have wrapped into two lines. */
-const isReviewStamp = (text: string): boolean =>
+const isReviewStamp = ({ text, signs }: Line): boolean =>
   text.length > 26 &&
   (isDigit(text.charCodeAt(text.length - 1))
-    ? text.includes("Systematic Review ") && (stamp.test(text) || wrapped.test(text))
+    ? (signs & SIGNS.number) !== 0 && (stamp.test(text) || wrapped.test(text))
     : text === "Declassified/Released US Department of State EO");
 
 const wrapped = /^Systematic Review \d{1,2} [A-Z]{3} \d{4}$/i;
 
 /** Names of levels that stand alone at top and bottom of a page in prints of the 1970s and 1980s. */
 const isLevelAlone = (reading: Reading, line: Line): boolean => {
-  if (!beginsLevel(line.text)) return false;
   const banner = readBanner(line.text, reading.sheet.vocabulary);
   return banner !== null && banner.number === null && banner.section === null && banner.rest === "";
 };
@@ -60,7 +59,7 @@ export const isFurniture = (reading: Reading, line: Line): boolean => {
   if (text.length > 130 || !(first >= 65 && first <= 122)) return false;
   if (isPageMark(line) || isReleaseStamp(text)) return true;
   if (reading.isFieldList && isFieldPage(text)) return true;
-  if (text === "Message Text" || isReviewStamp(text)) return true;
+  if (text === "Message Text" || isReviewStamp(line)) return true;
   return (
     reading.sheet.isPaged &&
     text.length < 60 &&
@@ -135,10 +134,14 @@ const takePageCaptions = (reading: Reading): void => {
  * what they mean, since prints of the 1970s cut a post's name to six characters.
  */
 export const checkPages = (reading: Reading, post: string, serial: number): void => {
+  let checked: string | null = null;
   for (const page of reading.pages) {
+    // Nearly all pages name what the one before names.
+    if (page.post === checked && page.serial === serial) continue;
     const known =
       postOf(reading.sheet.vocabulary, page.post)?.id ?? page.post.replaceAll(/[^A-Z0-9]/g, "");
     const samePost = known === post || post.startsWith(known) || known.startsWith(post);
+    if (samePost) checked = page.post;
     if (samePost && page.serial === serial) continue;
     const said = `${page.post} ${page.serial ?? ""}`.trim();
     report(

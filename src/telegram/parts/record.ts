@@ -5,7 +5,22 @@ import { place, put } from "../taking.ts";
 import type { Line } from "../lines.ts";
 import type { PartReader } from "./part-reader.ts";
 
-const attribute = /^([A-Z][A-Za-z]{1,14}(?: [A-Za-z]{1,14}){0,4}): ?/;
+const nameForm = /^[A-Z][A-Za-z]{1,14}(?: [A-Za-z]{1,14}){0,4}$/;
+
+/** The name that stood behind another when it was last met: every record has the same ones, in the same order. */
+const followers = new Map<string, string>();
+
+/** The name that a line of a record begins with, before its colon; null where the line goes on with a value. */
+const nameOf = (text: string, before: string): string | null => {
+  const known = followers.get(before);
+  if (known !== undefined && text.startsWith(known) && text[known.length] === ":") return known;
+  const colon = text.indexOf(":");
+  if (colon < 0 || colon > 80) return null;
+  const name = text.slice(0, colon);
+  if (!nameForm.test(name)) return null;
+  if (followers.size < 256 || known !== undefined) followers.set(before, name);
+  return name;
+};
 const day = /(\d{1,2}) ([A-Z]{3}) (\d{4})/i;
 
 const isoOf = (text: string): string | null => {
@@ -50,10 +65,10 @@ export const record: PartReader = (reading) => {
       break;
     last = line;
     if (stampDay(line.text) !== null && !line.text.startsWith("Markings")) continue;
-    const match = attribute.exec(line.text);
-    if (match) {
-      name = match[1] ?? "";
-      const value = line.text.slice(match[0].length).trim();
+    const own = nameOf(line.text, name ?? "");
+    if (own !== null) {
+      name = own;
+      const value = line.text.slice(own.length + 1).trim();
       if (value !== "" && value !== "n/a" && !attributes.has(name)) attributes.set(name, value);
     } else if (name !== null) {
       const value = attributes.get(name);

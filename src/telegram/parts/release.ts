@@ -12,8 +12,8 @@ const authority = /^REVIEW AUTHORITY: .{1,60}$/;
 /** True where a line is what a reviewer stamped on a page before a print was released. */
 export const isReleaseStamp = (text: string): boolean => {
   const first = text.charCodeAt(0);
-  if (first !== 85 && first !== 82) return false;
-  return stamp.test(text) || extent.test(text) || authority.test(text);
+  if (first === 85) return text.startsWith("UNCLASSIFIED U.S.") && stamp.test(text);
+  return first === 82 && text.startsWith("RE") && (extent.test(text) || authority.test(text));
 };
 
 const codesIn = (text: string): string[] => [...new Set(text.match(/B\d|1\.\d\([A-H]\)/g) ?? [])];

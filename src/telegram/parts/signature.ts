@@ -1,4 +1,4 @@
-import { captionOf } from "../../vocabulary/index.ts";
+import { captionOf, isInCapitals } from "../../vocabulary/index.ts";
 import { readBanner } from "../banner.ts";
 import type { Reading } from "../reading.ts";
 import type { Block } from "../sheet.ts";
@@ -22,7 +22,7 @@ const signs = (
   if (text.length < 2 || text.length > 40 || !surname.test(text)) return false;
   if (wordsThatSign.test(text) || captionOf(reading.sheet.vocabulary, text) !== null) return false;
   if (readBanner(text, reading.sheet.vocabulary) !== null) return false;
-  const isUpper = text === text.toUpperCase();
+  const isUpper = isInCapitals(text);
   if (!isUpper && (text.includes(" ") || !isAlone)) return false;
   if (isAlone || before === undefined) return true;
   // Where it would have fitted on the line above, the line was broken on purpose.

@@ -1,0 +1,107 @@
+import { MARKINGS } from "../vocabulary/index.ts";
+import { HIGHEST, levelNamed } from "./marking.ts";
+import type { Level } from "./model.ts";
+import { isNear } from "./near.ts";
+
+/** The words that may open a classification line; longest first, since UNCLAS begins UNCLASSIFIED. */
+const words: readonly (readonly [word: string, level: Level])[] = MARKINGS.filter(
+  ({ banner }) => banner,
+)
+  .map((one) => [one.word, levelNamed(one)] as const)
+  .sort(([one], [other]) => other.length - one.length);
+
+/** Words of which one letter may be wrong, with their ends: at one of the two nothing is. */
+const longWords = words
+  .filter(([word]) => word.length >= 6)
+  .map(([word, level]) => ({ word, level, head: word.slice(0, 2), tail: word.slice(-2) }));
+
+/** Returns where `word` ends if its letters stand in the text from `at` on, blanks between them or not; else -1. */
+const endOfSpaced = (text: string, at: number, word: string): number => {
+  let place = at;
+  for (let letter = 0; letter < word.length;) {
+    const code = text.charCodeAt(place);
+    if (code === 32 && letter > 0) place += 1;
+    else if ((code & ~32) === word.charCodeAt(letter)) {
+      place += 1;
+      letter += 1;
+    } else return -1;
+  }
+  const after = text.charCodeAt(place);
+  const isLetter =
+    (after >= 65 && after <= 90) || (after >= 97 && after <= 122) || (after >= 48 && after <= 57);
+  return isLetter ? -1 : place;
+};
+
+/** A level's word at the start of a line. */
+export interface LevelWord {
+  readonly level: Level;
+  readonly end: number;
+  readonly isRepaired: boolean;
+  /** True for a level of NATO: `NATO SECRET`, `COSMIC TOP SECRET`. */
+  readonly isOfNato: boolean;
+}
+
+/** The same by the code of their first letter. */
+const wordsFrom = Map.groupBy(words, ([word]) => word.charCodeAt(0));
+
+/** Returns the word of a level at a place of a text, its letters spaced out or not, or null. */
+export const levelAt = (text: string, from = 0): LevelWord | null => {
+  for (const [word, level] of wordsFrom.get(text.charCodeAt(from) & ~32) ?? []) {
+    const end = endOfSpaced(text, from, word);
+    if (end > 0) return { level, end, isRepaired: false, isOfNato: false };
+  }
+  return from === 0 ? natoLevelAt(text) : null;
+};
+
+/** The words that NATO puts before a level. */
+const natoWords = ["NATO", "COSMIC"] as const;
+
+/**
+ * A level that NATO's word stands before: it opens nothing to those who hold the level alone. COSMIC stands before TOP
+ * SECRET and nothing else.
+ *
+ *     N A T O  C O N F I D E N T I A L SECTION 01 OF 02 USNATO 000123
+ */
+const natoLevelAt = (text: string): LevelWord | null => {
+  for (const word of natoWords) {
+    let at = endOfSpaced(text, 0, word);
+    if (at < 0) continue;
+    while (text.charCodeAt(at) === 32) at += 1;
+    const found = levelAt(text, at);
+    if (found !== null && (word === "NATO" || found.level === HIGHEST))
+      return { ...found, isOfNato: true };
+  }
+  return null;
+};
+
+/** How a level may begin: its own word, or NATO's. */
+export const levelBeginnings: readonly string[] = [...words.map(([word]) => word), ...natoWords];
+
+/** True where five capitals, spaced out or not, stand at a place of a text, or figures that a scan put for them. */
+export const hasCapitals = (text: string, from: number): boolean => {
+  const step = text.charCodeAt(from + 1) === 32 ? 2 : 1;
+  for (let at = from; at < from + 5 * step; at += step) {
+    const code = text.charCodeAt(at);
+    if (!((code >= 65 && code <= 90) || code === 48 || code === 49 || code === 53)) return false;
+  }
+  return true;
+};
+
+/** A level word with one letter wrong; taken only where section or number behind it prove that it is one. */
+export const damagedLevel = (text: string): LevelWord | null => {
+  if (!hasCapitals(text, 0) || !/\d/.test(text)) return null;
+  const first = /^(?:[A-Z015] ){4,}[A-Z](?![A-Z])|^[A-Z015]{5,13}(?![A-Z0-9])/.exec(
+    text.slice(0, 40),
+  )?.[0];
+  if (first === undefined) return null;
+  // A scan puts a figure for a letter: `C 0 N F I D E N T I A L`.
+  const letters = first
+    .replaceAll(" ", "")
+    .replaceAll("0", "O")
+    .replaceAll("1", "I")
+    .replaceAll("5", "S");
+  for (const { word, level, head, tail } of longWords)
+    if ((letters.startsWith(head) || letters.endsWith(tail)) && isNear(letters, word, 1))
+      return { level, end: first.length, isRepaired: true, isOfNato: false };
+  return null;
+};
