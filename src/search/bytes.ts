@@ -6,6 +6,9 @@
 /** Size of a chunk. Small enough to read for one word, large enough that SQLite's cost per row does not count. */
 export const CHUNK = 65_536;
 
+/** Bytes up to which a piece is copied one by one. */
+const SHORT = 32;
+
 /** Where the blobs of a segment come from: the store, or a Map in tests. Throws where one is missing or damaged. */
 export type BlobSource = (name: string) => Uint8Array;
 
@@ -14,6 +17,8 @@ export interface Bytes {
   readonly byte: (value: number) => void;
   readonly varint: (value: number) => void;
   readonly append: (part: Uint8Array) => void;
+  /** Appends what stands in other bytes from a place to before another. */
+  readonly copy: (from: Uint8Array, start: number, end: number) => void;
   readonly done: () => Uint8Array;
   /** Begins again, on the same memory. */
   readonly clear: () => void;
@@ -48,6 +53,13 @@ export const writeBytes = (): Bytes => {
       room(part.length);
       buffer.set(part, end);
       end += part.length;
+    },
+    copy: (from, start, behind) => {
+      room(behind - start);
+      // A call for each of many short pieces would cost more than their bytes.
+      if (behind - start > SHORT) buffer.set(from.subarray(start, behind), end);
+      else for (let at = start; at < behind; at++) buffer[end + at - start] = from[at]!;
+      end += behind - start;
     },
     done: () => buffer.slice(0, end),
     clear: () => {
@@ -106,6 +118,7 @@ export const writeRun = (name: string, emit: Emit): Run => {
     byte: pending.byte,
     varint: pending.varint,
     append: pending.append,
+    copy: pending.copy,
     spill,
     close: () => {
       spill();
@@ -138,6 +151,50 @@ export const readRange = (
     filled += part.length;
   }
   return joined;
+};
+
+/** A run that is read from its beginning on. What was taken last is in `bytes`, from `at`. */
+export interface Onward {
+  bytes: Uint8Array;
+  at: number;
+  readonly take: (length: number) => void;
+}
+
+/** Returns a run that is read to its end, a piece at a time: each chunk is asked for once. */
+export const readOnward = (blob: BlobSource, name: string): Onward => {
+  let chunk = 0;
+  let current: Uint8Array = new Uint8Array(0);
+  let next = 0;
+  const onward: Onward = {
+    bytes: current,
+    at: 0,
+    take: (length) => {
+      if (length > 0 && next === current.length) {
+        current = blob(`${name}.${chunk++}`);
+        next = 0;
+      }
+      if (next + length <= current.length) {
+        onward.bytes = current;
+        onward.at = next;
+        next += length;
+        return;
+      }
+      const joined = new Uint8Array(length);
+      for (let filled = 0; filled < length;) {
+        if (next === current.length) {
+          current = blob(`${name}.${chunk++}`);
+          next = 0;
+        }
+        const part = current.subarray(next, next + length - filled);
+        joined.set(part, filled);
+        filled += part.length;
+        next += part.length;
+      }
+      onward.bytes = joined;
+      onward.at = 0;
+    },
+  };
+  return onward;
 };
 
 /** A piece of a list in a run: `bytes` are those of the list from `from` to `to`. */

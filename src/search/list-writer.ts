@@ -27,7 +27,7 @@ export interface ListWriter {
   /** Adds a document to the list of the word that is written; documents rise. */
   readonly document: (doc: number, times: number) => void;
   /** Where its positions are written, in the same order. */
-  readonly positions: Pick<Run, "append">;
+  readonly positions: Pick<Run, "append" | "copy">;
   /** Ends the list of a word, and returns of how many documents it is; a word that none holds is left out. Words come sorted. */
   readonly end: (word: string) => number;
   /** Ends the dictionary; returns the columns that belong to it. */

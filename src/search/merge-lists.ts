@@ -2,30 +2,35 @@
 import type { ListWriter } from "./list-writer.ts";
 import type { Part } from "./merge.ts";
 import { positionWidth } from "./postings.ts";
-import type { WordLists } from "./word-lists.ts";
+
+/** What one segment has of a word: so many documents at the beginning of these, and positions in `bytes` from `at`. */
+export interface Copied {
+  readonly count: number;
+  readonly docs: Int32Array;
+  readonly times: Int32Array;
+  readonly positions: { readonly bytes: Uint8Array; readonly at: number };
+}
 
 /** Adds what one segment has of a word: documents under their new numbers, positions as they are. */
 export const copyLists = (
-  { segment, docs }: Part,
-  lists: WordLists,
-  ordinal: number,
+  { segment, docs: numbers }: Part,
+  { count, docs, times, positions: { bytes, at } }: Copied,
   out: Pick<ListWriter, "document" | "positions">,
 ): void => {
-  const list = lists.postings(ordinal);
-  const positions = lists.positions(ordinal);
   const { words } = segment.doc;
   /** Positions of documents that follow each other are copied at once. */
-  let from = 0;
-  let to = 0;
-  for (let index = 0; index < list.docs.length; index++) {
-    const doc = list.docs[index]!;
-    const times = list.times[index]!;
-    const end = to + times * positionWidth(words[doc]!);
-    if (docs[doc] === -1) {
-      out.positions.append(positions.subarray(from, to));
+  let from = at;
+  let to = at;
+  for (let index = 0; index < count; index++) {
+    const doc = docs[index]!;
+    const often = times[index]!;
+    const end = to + often * positionWidth(words[doc]!);
+    const number = numbers[doc]!;
+    if (number === -1) {
+      out.positions.copy(bytes, from, to);
       from = end;
-    } else out.document(docs[doc]!, times);
+    } else out.document(number, often);
     to = end;
   }
-  out.positions.append(positions.subarray(from, to));
+  out.positions.copy(bytes, from, to);
 };

@@ -33,7 +33,11 @@ export const mergePairs = (
       for (const { part, pairs, words } of sources) {
         const { segment } = part;
         const known = pairs.get(pair);
-        if (known !== undefined) copyLists(part, segment.pairs, known, out);
+        if (known !== undefined) {
+          const list = segment.pairs.postings(known);
+          const positions = { bytes: segment.pairs.positions(known), at: 0 };
+          copyLists(part, { ...list, count: list.docs.length, positions }, out);
+        }
         if (segment.paired.has(first) && segment.paired.has(second)) continue;
         const one = words.get(first);
         const other = words.get(second);

@@ -7,7 +7,6 @@ import type { Emit } from "./bytes.ts";
 import { writeColumns, type Column } from "./columns.ts";
 import { mergeCables } from "./merge-cables.ts";
 import { mergeDocuments } from "./merge-documents.ts";
-import { byCodeUnit } from "./order.ts";
 import { seal } from "./seal.ts";
 import type { Segment } from "./segment.ts";
 import { copyLists } from "./merge-lists.ts";
@@ -70,35 +69,21 @@ const partsOf = (
   return { parts, cables, documents };
 };
 
-/** The words of one segment, in order. */
-interface Reading {
-  readonly part: Part;
-  readonly at: number;
-  readonly word: string;
-}
-
-const readingAt = (part: Part, at: number): Reading | null => {
-  const { dictionary } = part.segment.words;
-  return at < dictionary.size ? { part, at, word: dictionary.entry(at).word } : null;
-};
-
 /** Every word once, with its lists in the order of the parts: their documents rise from part to part. */
 const mergeWords = (parts: readonly Part[], out: WordWriter["words"]): void => {
-  let readings = parts.flatMap((part) => readingAt(part, 0) ?? []);
-  while (readings.length > 0) {
-    let least = readings[0]!.word;
-    for (const { word } of readings) if (byCodeUnit(word, least) < 0) least = word;
-    const next: Reading[] = [];
-    for (const reading of readings) {
-      if (reading.word !== least) {
-        next.push(reading);
-        continue;
-      }
-      copyLists(reading.part, reading.part.segment.words, reading.at, out);
-      const following = readingAt(reading.part, reading.at + 1);
-      if (following !== null) next.push(following);
+  const walks = parts.map(({ segment }) => segment.words.inOrder());
+  for (;;) {
+    let least: string | null = null;
+    for (const { word } of walks)
+      if (word !== null && (least === null || word < least)) least = word;
+    if (least === null) return;
+    for (let index = 0; index < walks.length; index++) {
+      const walk = walks[index]!;
+      if (walk.word !== least) continue;
+      walk.read();
+      copyLists(parts[index]!, walk, out);
+      walk.next();
     }
     out.end(least);
-    readings = next;
   }
 };

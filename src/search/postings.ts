@@ -72,13 +72,22 @@ const writeEntries = (
 export const readPostings = (bytes: Uint8Array, count: number): Postings => {
   const docs = new Int32Array(count);
   const times = new Int32Array(count);
-  const cursor: Cursor = { bytes, at: 0 };
+  readPostingsInto({ bytes, at: 0 }, count, docs, times);
+  return { docs, times };
+};
+
+/** Reads a whole list of `count` documents that begins at the cursor into the beginning of both arrays. */
+export const readPostingsInto = (
+  cursor: Cursor,
+  count: number,
+  docs: Int32Array,
+  times: Int32Array,
+): void => {
   if (count > LIST_BLOCK) {
     const directory = readVarint(cursor);
     cursor.at += directory;
   }
   readEntries(cursor, -1, count, docs, times);
-  return { docs, times };
 };
 
 /** Reads entries into the beginning of both arrays; `before` is the document before the first. */

@@ -7,6 +7,7 @@ import { keep, type Kept } from "./kept.ts";
 import type { ListNames } from "./list-writer.ts";
 import { later } from "./once.ts";
 import { readPostings, type Postings } from "./postings.ts";
+import { walkWords, type WordWalk } from "./word-walk.ts";
 import { walkFrequent, walkList, type Walk } from "./walk.ts";
 
 export interface WordLists {
@@ -21,6 +22,8 @@ export interface WordLists {
   readonly positions: (ordinal: number) => Uint8Array;
   /** A walk over the list of a word. */
   readonly walk: (ordinal: number) => Walk;
+  /** A walk over all words. */
+  readonly inOrder: () => WordWalk;
 }
 
 /** Lists that were decoded, shared by all segments of an index; whoever forgets a segment need not clean up. */
@@ -74,6 +77,7 @@ export const readWordLists = (
         addressOf(ordinal).pos,
         dictionary.entry(ordinal).numbers[2]!,
       ),
+    inOrder: () => walkWords(names, columns, documents, blob),
     walk: (ordinal) => {
       const places = windowOn(blob, names.positions, addressOf(ordinal).pos);
       return ofBits().has(ordinal)

@@ -60,11 +60,24 @@ export const writeWords = (
 /** Stems that stand for anything but themselves alone, each with the ordinals of its words. */
 const collectStems = () => {
   const inflected = new Map<string, number[]>();
-  const roots = new Map<string, number>();
+  /** Words that are their own stem, and their ordinals: they come sorted, so that one is found by halving. */
+  const roots: string[] = [];
+  const ordinalsOfRoots: number[] = [];
+  const own = (root: string): number | undefined => {
+    let low = 0;
+    let high = roots.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (roots[middle]! < root) low = middle + 1;
+      else high = middle;
+    }
+    return roots[low] === root ? ordinalsOfRoots[low] : undefined;
+  };
   return {
     add: (word: string, root: string, ordinal: number): void => {
       if (root === word) {
-        roots.set(word, ordinal);
+        roots.push(word);
+        ordinalsOfRoots.push(ordinal);
         return;
       }
       const known = inflected.get(root);
@@ -75,8 +88,8 @@ const collectStems = () => {
       [...inflected]
         .sort(([a], [b]) => byCodeUnit(a, b))
         .map(([root, ordinals]) => {
-          const own = roots.get(root);
-          return [root, own === undefined ? ordinals : [...ordinals, own].sort((a, b) => a - b)];
+          const one = own(root);
+          return [root, one === undefined ? ordinals : [...ordinals, one].sort((a, b) => a - b)];
         }),
   };
 };
