@@ -3,12 +3,19 @@
 /** Returns room for so many documents, none of them in it. */
 export const bitsFor = (documents: number): Uint32Array => new Uint32Array((documents + 31) >>> 5);
 
-/** Returns so many documents, all of them in it. */
+/** Those that were made to hold all, and are not changed. */
+const whole = new WeakSet<Uint32Array>();
+
+/** Returns so many documents, all of them in it; not to be changed. */
 export const allBits = (documents: number): Uint32Array => {
   const bits = bitsFor(documents).fill(0xffff_ffff);
   if ((documents & 31) !== 0) bits[bits.length - 1] = (1 << (documents & 31)) - 1;
+  whole.add(bits);
   return bits;
 };
+
+/** Returns whether these are all documents, so that nothing need be taken through them. */
+export const holdsAll = (bits: Uint32Array): boolean => whole.has(bits);
 
 /** Returns whether a bit is set. */
 export const hasBit = (bits: Uint32Array, at: number): boolean =>

@@ -66,16 +66,15 @@ export const foundIn = (view: View, found: Uint8Array): FoundCables => {
   const all = seenBy(view);
   const count = countOnes(found);
   const isRest = count * 2 > all;
-  const cables = new Uint32Array(isRest ? all - count : count);
-  if (isRest) {
-    const seen = view.cables;
-    for (let cable = 0, filled = 0; filled < cables.length; cable++)
-      if (found[cable] !== seen[cable]) cables[filled++] = cable;
-  } else {
-    for (let cable = -1, filled = 0; filled < cables.length; filled++)
-      cables[filled] = cable = found.indexOf(1, cable + 1);
+  const { cables: seen } = view;
+  const wanted = isRest ? all - count : count;
+  // Every cable is written where the next one belongs, which spares a guess for each; the last may stand behind the end.
+  const cables = new Uint32Array(wanted + 1);
+  for (let cable = 0, filled = 0; filled < wanted; cable++) {
+    cables[filled] = cable;
+    filled += isRest ? found[cable]! ^ seen[cable]! : found[cable]!;
   }
-  return { cables, isRest };
+  return { cables: cables.subarray(0, wanted), isRest };
 };
 
 const seenBy = once(({ cables }: View): number => countOnes(cables));

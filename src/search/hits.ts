@@ -7,6 +7,7 @@ import type { Frequent } from "./frequent.ts";
 import { includesDoc, lowerBound } from "./rising.ts";
 import type { Segment } from "./segment.ts";
 
+/** What they hold may be kept by others too, and is not to be changed. */
 export interface Hits {
   /** Documents of the words that have lists, rising, and how often those words stand in each. */
   readonly docs: Int32Array;

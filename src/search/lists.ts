@@ -2,7 +2,7 @@
  * The documents in which a word stands, for one reader: posting lists, masked, and added up where several words count
  * as one (a word with its forms, all words with a prefix).
  */
-import { addBits, bitsFor, bitsOf, bothBits, countBits, setBit } from "./bits.ts";
+import { addBits, bitsFor, bitsOf, bothBits, countBits, holdsAll, setBit } from "./bits.ts";
 import type { Frequent } from "./frequent.ts";
 import { listed, NOTHING, type Hits } from "./hits.ts";
 import { oncePerSegment } from "./once.ts";
@@ -41,11 +41,16 @@ export const hitsOfWords = (
 export const hitsOfList = (lists: WordLists, ordinal: number, mask: Uint32Array): Hits => {
   const frequent = lists.frequent(ordinal);
   if (frequent === null) return masked(lists.postings(ordinal), mask);
+  if (holdsAll(mask)) {
+    const count = lists.countOf(ordinal);
+    return { ...NOTHING, bits: frequent.bits, frequent: [frequent], count };
+  }
   const bits = bothBits(frequent.bits, mask);
   return { ...NOTHING, bits, frequent: [frequent], count: countBits(bits) };
 };
 
 const masked = ({ docs, times }: Postings, mask: Uint32Array): Hits => {
+  if (holdsAll(mask)) return listed(docs, times);
   const keptDocs = new Int32Array(docs.length);
   const keptTimes = new Int32Array(docs.length);
   let count = 0;
@@ -59,25 +64,24 @@ const masked = ({ docs, times }: Postings, mask: Uint32Array): Hits => {
 };
 
 const added = (segment: Segment, ordinals: readonly number[], mask: Uint32Array): Hits => {
+  const [only, another] = ordinals;
+  if (only !== undefined && another === undefined)
+    return masked(segment.words.postings(only), mask);
   const sums = scratchOf(segment);
   const touched = bitsFor(segment.documents);
   for (const ordinal of ordinals) {
     const { docs, times } = segment.words.postings(ordinal);
     for (let index = 0; index < docs.length; index++) {
       const doc = docs[index]!;
-      const bit = 1 << (doc & 31);
-      if ((mask[doc >>> 5]! & bit) === 0) continue;
-      touched[doc >>> 5]! |= bit;
+      touched[doc >>> 5]! |= 1 << (doc & 31);
       sums[doc]! += times[index]!;
     }
   }
-  const docs = bitsOf(touched);
+  const all = bitsOf(touched);
+  const docs = maskedDocs(all, mask);
   const times = new Int32Array(docs.length);
-  for (let index = 0; index < docs.length; index++) {
-    const doc = docs[index]!;
-    times[index] = sums[doc]!;
-    sums[doc] = 0;
-  }
+  for (let index = 0; index < docs.length; index++) times[index] = sums[docs[index]!]!;
+  for (let index = 0; index < all.length; index++) sums[all[index]!] = 0;
   return listed(docs, times);
 };
 
@@ -119,8 +123,9 @@ export const gallop = (docs: Int32Array, doc: number, from: number): number => {
   return low;
 };
 
-/** Returns the documents of a list that are among the bits. */
+/** Returns the documents of a list that are among the bits; not to be changed. */
 export const maskedDocs = (docs: Int32Array, mask: Uint32Array): Int32Array => {
+  if (holdsAll(mask)) return docs;
   const kept = new Int32Array(docs.length);
   let count = 0;
   for (let index = 0; index < docs.length; index++) {

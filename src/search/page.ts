@@ -173,7 +173,8 @@ const firstByWorth = (
     if (isListed) {
       // Most are worth too little, which is seen before they are rounded.
       each((cable, score) => {
-        if (score * 1e6 + 1 >= best.least()) best.offer(at, cable, rounded(score));
+        best.offer(at, cable, rounded(score));
+        return (best.least() - 1) / 1e6;
       });
       return null;
     }

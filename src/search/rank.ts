@@ -61,8 +61,11 @@ export interface Scorer {
   readonly isWeighty: boolean;
   /** False where very frequent words are among the leaves, so that not all is said by lists. */
   readonly isListed: boolean;
-  /** Calls for each document of a found cable that holds a word of a list, rising; for all there are, where `isListed`. */
-  readonly each: (visit: (cable: number, score: number) => void) => void;
+  /**
+   * Calls for documents of found cables that hold a word of a list, rising; for all there are, where `isListed`, but those
+   * that score less than what the last call gave back.
+   */
+  readonly each: (visit: (cable: number, score: number) => number) => void;
   /** Best score of a cable, 0 where it has no hit. Cables may be asked for in any order; a rising one is fastest. */
   readonly best: (cable: number) => number;
   /** A 1 for each cable with a document that holds a word of a list: where bitmaps add what they can, these are first. */
@@ -164,40 +167,67 @@ export const scorer = ({ segment, cables, hits }: Matched, leaves: readonly Weig
 /** What stands behind the last document. */
 const END = 0x7fff_ffff;
 
-/** Walks the lists side by side. Lists are few, so the next document is found by looking at each. */
+/** A little more than what words can weigh together, for what the order of additions may give. */
+const AT_MOST = 1 + 1e-9;
+
+/**
+ * Walks the lists side by side. Lists are few, so the next document is found by looking at each. A list gives less than its
+ * weight, so the light ones stop leading as soon as they cannot reach what is asked for by themselves, and are then only
+ * looked into for documents of the heavy ones.
+ */
 const eachListed = (
   { doc: { cable: cableOf, words } }: Segment,
   cables: Uint8Array,
   all: readonly Walk[],
-  visit: (cable: number, score: number) => void,
+  visit: (cable: number, score: number) => number,
 ): void => {
   const [only, another] = all;
   if (only === undefined) return;
+  let least = Number.NEGATIVE_INFINITY;
   if (another === undefined) {
-    const { docs, times } = only.hits;
-    for (let at = 0; at < docs.length; at++) {
+    const { weight, hits } = only;
+    const { docs, times } = hits;
+    for (let at = 0; at < docs.length && weight * AT_MOST >= least; at++) {
       const doc = docs[at]!;
+      const score = weight * shareOf(times[at]!, words[doc]!);
+      if (score < least) continue;
       const cable = cableOf[doc]!;
-      if (cables[cable] === 1) visit(cable, only.weight * shareOf(times[at]!, words[doc]!));
+      if (cables[cable] === 1) least = visit(cable, score);
     }
     return;
   }
-  const ats = new Int32Array(all.length);
-  const nexts = Int32Array.from(all, ({ hits: { docs } }) => docs[0] ?? END);
-  for (;;) {
+  const lists = all.toSorted((one, other) => other.weight - one.weight);
+  /** What a list and all lighter ones can give together. */
+  const most = lists.map((_, at) =>
+    lists.slice(at).reduce((sum, { weight }) => sum + weight * AT_MOST, 0),
+  );
+  const ats = new Int32Array(lists.length);
+  const nexts = Int32Array.from(lists, ({ hits: { docs } }) => docs[0] ?? END);
+  let leading = lists.length;
+  while (leading > 0) {
     let doc = END;
-    for (let list = 0; list < nexts.length; list++) if (nexts[list]! < doc) doc = nexts[list]!;
+    for (let list = 0; list < leading; list++) if (nexts[list]! < doc) doc = nexts[list]!;
     if (doc === END) return;
+    let reach = most[leading] ?? 0;
+    for (let list = 0; list < leading; list++)
+      if (nexts[list] === doc) reach += lists[list]!.weight * AT_MOST;
+    const isWorth = reach >= least;
     let score = 0;
-    for (let list = 0; list < nexts.length; list++) {
+    for (let list = 0; list < (isWorth ? lists.length : leading); list++) {
+      const { hits, weight } = lists[list]!;
+      if (nexts[list]! < doc) {
+        ats[list] = gallop(hits.docs, doc, ats[list]!);
+        nexts[list] = hits.docs[ats[list]!] ?? END;
+      }
       if (nexts[list] !== doc) continue;
-      const { hits, weight } = all[list]!;
-      const at = ats[list]!++;
-      score += weight * shareOf(hits.times[at]!, words[doc]!);
-      nexts[list] = hits.docs[at + 1] ?? END;
+      if (isWorth) score += weight * shareOf(hits.times[ats[list]!]!, words[doc]!);
+      nexts[list] = hits.docs[++ats[list]!] ?? END;
     }
+    if (!isWorth || score < least) continue;
     const cable = cableOf[doc]!;
-    if (cables[cable] === 1) visit(cable, score);
+    if (cables[cable] !== 1) continue;
+    least = visit(cable, score);
+    while (leading > 0 && most[leading - 1]! < least) leading--;
   }
 };
 
@@ -214,6 +244,10 @@ export const paragraphsOf = (
   if (another === undefined && only!.bits === null) {
     let count = 0;
     const { docs } = only!;
+    if (isAlone) {
+      for (let at = 0; at < docs.length; at++) if (place[docs[at]!] === PARAGRAPH) count++;
+      return count;
+    }
     for (let at = 0; at < docs.length; at++) {
       const doc = docs[at]!;
       if (cables[cable[doc]!] === 1 && place[doc] === PARAGRAPH) count++;
