@@ -12,7 +12,7 @@ import { unseal } from "./seal.ts";
 export const PAIRED = "paired";
 
 /** Most words of which pairs are kept: their pairs are some thousands. */
-const MOST_PAIRED = 128;
+const MOST_PAIRED = 160;
 
 /** A word, and in how many documents of a segment it stands. */
 export interface Common {

@@ -36,7 +36,22 @@ export const onesIn = (cables: Uint8Array): readonly number[] => {
 
 /** Returns how many cables have a 1. */
 export const countOnes = (cables: Uint8Array): number => {
+  const { buffer, byteOffset, length } = cables;
   let sum = 0;
-  for (let index = 0; index < cables.length; index++) sum += cables[index]!;
+  let at = 0;
+  if (byteOffset % 4 === 0) {
+    // Four at a time, each in a byte of its own, which is added up before it can run over.
+    const fours = new Uint32Array(buffer, byteOffset, length >>> 2);
+    for (let from = 0; from < fours.length; from += MOST_IN_A_BYTE) {
+      const to = Math.min(fours.length, from + MOST_IN_A_BYTE);
+      let each = 0;
+      for (let index = from; index < to; index++) each = (each + fours[index]!) | 0;
+      sum += (each & 255) + ((each >>> 8) & 255) + ((each >>> 16) & 255) + (each >>> 24);
+    }
+    at = fours.length * 4;
+  }
+  for (; at < length; at++) sum += cables[at]!;
   return sum;
 };
+
+const MOST_IN_A_BYTE = 255;
