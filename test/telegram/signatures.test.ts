@@ -61,3 +61,27 @@ test("text of a web page that stands above the signature stays above it", () => 
   assert.ok(written.indexOf("post.example") < written.indexOf("\nROE"), written);
   assert.deepEqual(differingMeaning(telegram, parse(written)), []);
 });
+
+test("a classification printed at the foot of the text is no word of it", () => {
+  for (const foot of [
+    "UNCLASSIFIED",
+    "UNCLASSIFIED\n\n\n\nNNNN",
+    "\nU N C L A S S I F I E D\nBT\n#0044",
+  ]) {
+    const source = page(`1. One.\n2. Two.\nROE\n${foot}`);
+    const telegram = parse(source);
+    assert.equal(telegram.signer, "ROE", foot);
+    assert.equal(telegram.body.at(-1)?.text, "Two.", foot);
+    assert.ok(
+      telegram.parts.some(
+        ({ kind, span }) =>
+          kind === "page-line" && source.slice(span.start, span.end).startsWith("U"),
+      ),
+      foot,
+    );
+    assert.equal(coverFault(source, telegram.parts), null);
+  }
+  // In the middle of a text it is a word like others.
+  const telegram = parse(page("1. It was marked\nSECRET\nby mistake.\nROE"));
+  assert.equal(telegram.body[0]?.text, "It was marked SECRET by mistake.");
+});

@@ -61,11 +61,19 @@ export const isFurniture = (reading: Reading, line: Line): boolean => {
   if (reading.isFieldList && isFieldPage(text)) return true;
   if (text === "Message Text" || isReviewStamp(line)) return true;
   return (
-    reading.sheet.isPaged &&
     text.length < 60 &&
     "UCSTLR".includes(text[0] ?? "") &&
+    (reading.sheet.isPaged || isLast(reading, line)) &&
     isLevelAlone(reading, line)
   );
+};
+
+const ending = /\s*(?:$|BT\s|NNNN?\s|NNNN?$)/y;
+
+/** True for the last line of a text: a level by itself there was printed at the foot of the last page, or of a section. */
+const isLast = ({ sheet, banner }: Reading, line: Line): boolean => {
+  ending.lastIndex = line.end;
+  return banner !== null && ending.test(sheet.text);
 };
 
 /**
