@@ -5,6 +5,7 @@ import {
   placingOf,
   withParentheses,
   type AddresseeView,
+  type StationView,
   type HeadView,
 } from "../reading/index.ts";
 import type { Heading, Paragraph, Reference, Telegram } from "../telegram/index.ts";
@@ -33,8 +34,17 @@ const joined = (lists: readonly (readonly Run[])[], between: string): readonly R
   lists.flatMap((runs, index) => (index === 0 ? runs : [sans(between), ...runs]));
 
 const addressees = (list: readonly AddresseeView[]): readonly Run[] => [
-  sans(list.map((one) => [one.name, one.precedence].filter(Boolean).join(", ")).join("; ")),
+  sans(list.map(addresseeInLine).join("; ")),
 ];
+
+const addresseeInLine = ({ name, precedence, meaning }: AddresseeView): string =>
+  [name, precedence, meaning].filter(Boolean).join(", ");
+
+const stations = (list: readonly StationView[]): readonly Run[] =>
+  joined(
+    list.map(({ code, name }) => [mono(code), sans(name === null ? "" : ` ${name}`)]),
+    "; ",
+  );
 
 /** The head of a cable decoded, a line a fact; what is not there has no line. */
 const factsOf = (head: HeadView, classification: string | null): readonly Block[] => {
@@ -44,6 +54,7 @@ const factsOf = (head: HeadView, classification: string | null): readonly Block[
   if (head.to.length > 0) put("To", addressees(head.to));
   if (head.info.length > 0) put("Info", addressees(head.info));
   if (head.exempt.length > 0) put("Exempt", addressees(head.exempt));
+  if (head.stations.length > 0) put("Relay", stations(head.stations));
   const sent = [head.sent?.words, head.sections].filter(Boolean).join("; ");
   if (sent !== "") put("Sent", [sans(sent)]);
   if (head.asks) put("Asks", [sans(head.asks.words)]);

@@ -1,7 +1,9 @@
 import type { Addressee, Card, RecordNote, Telegram } from "../telegram/index.ts";
 import {
   captionOf,
+  collectiveOf,
   exemptionOf,
+  postOfRouting,
   precedenceOf,
   reasonOf,
   tagOf,
@@ -9,7 +11,7 @@ import {
 } from "../vocabulary/index.ts";
 import { counted, dayInWords, instantInWords, spanInWords } from "./dates.ts";
 import { fieldQuery } from "./field-query.ts";
-import { addresseeInWords } from "./names.ts";
+import { addresseeInWords, postInWords } from "./names.ts";
 
 export interface AddresseeView {
   readonly name: string;
@@ -17,7 +19,18 @@ export interface AddresseeView {
   readonly printed: string;
   readonly precedence: string | null;
   readonly isCollective: boolean;
+  /** Whom a collective stands for; null for others, and where no table says so. */
+  readonly meaning: string | null;
   /** Its post; null where it is none. */
+  readonly post: string | null;
+}
+
+/** A station of the transmission line: to it this relay had to deliver. */
+export interface StationView {
+  /** Its routing indicator. */
+  readonly code: string;
+  /** What it serves, in words; null where no table has it. */
+  readonly name: string | null;
   readonly post: string | null;
 }
 
@@ -40,6 +53,8 @@ export interface HeadView {
   readonly to: readonly AddresseeView[];
   readonly info: readonly AddresseeView[];
   readonly exempt: readonly AddresseeView[];
+  /** Stations that this relay had to deliver to, in the order of the line. */
+  readonly stations: readonly StationView[];
   readonly sent: { readonly at: string; readonly words: string } | null;
   /** `3 sections, all here`; null where nothing proves how many there were. */
   readonly sections: string | null;
@@ -65,8 +80,16 @@ export const addresseeOf = (addressee: Addressee, vocabulary: Vocabulary): Addre
   printed: addressee.name,
   precedence: addressee.precedenceRead === null ? null : inSmall(addressee.precedenceRead),
   isCollective: addressee.collective,
+  meaning: addressee.collective
+    ? (collectiveOf(vocabulary, addressee.name)?.meaning ?? null)
+    : null,
   post: addressee.post,
 });
+
+const stationOf = (code: string, vocabulary: Vocabulary): StationView => {
+  const post = postOfRouting(vocabulary, code);
+  return { code, name: post === null ? null : postInWords(post), post: post?.id ?? null };
+};
 
 const sectionsOf = (telegram: Telegram): string | null => {
   const of = Math.max(0, ...telegram.sections.map((section) => section.of));
@@ -181,6 +204,7 @@ export const headOf = (telegram: Telegram, vocabulary: Vocabulary): HeadView => 
     to: addressees(telegram.to),
     info: addressees(telegram.info),
     exempt: addressees(telegram.exempt),
+    stations: (telegram.transmission?.routing ?? []).map((code) => stationOf(code, vocabulary)),
     sent:
       at === null
         ? null

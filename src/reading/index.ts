@@ -1,4 +1,4 @@
-export type { AddresseeView, CodeView, HeadView, TagView } from "./head.ts";
+export type { AddresseeView, CodeView, HeadView, StationView, TagView } from "./head.ts";
 export { headOf, yearOf } from "./head.ts";
 export type { MarkView, Tone } from "./marks.ts";
 export { LETTERS, bannerWords, markOf, toneOf } from "./marks.ts";

@@ -38,11 +38,13 @@ test("the card, and the head decoded", async ({ page }) => {
 test("the collectives are explained, and the stations of the relay spelled out", async ({
   page,
 }) => {
-  await page.goto(`/cable/${NAME}/how-to-read?at=${text.indexOf("CIS COLLECTIVE")}`);
-  const why = page.locator(".why");
-  await expect(why).toContainText("collective address");
-  await page.goto(`/cable/${NAME}/how-to-read?at=${text.indexOf("RUEHLA")}`);
-  await expect(why).toContainText("the consulate in Barcelona, Spain");
+  await page.goto(`/cable/${NAME}`);
+  const facts = page.locator(".facts").first();
+  await facts.getByText("16 addressees, 3 of them collectives").click();
+  await expect(facts).toContainText("CIS collective, posts in the former Soviet Union");
+  await facts.getByText("delivered to 12 stations").click();
+  const barcelona = facts.getByRole("listitem").filter({ hasText: "RUEHLA" });
+  await expect(barcelona.getByRole("link")).toHaveText("Consulate Barcelona");
 });
 
 for (const [token, title, words] of [

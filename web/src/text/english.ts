@@ -619,6 +619,9 @@ export const english = {
     to: "To",
     info: "Info",
     exempt: "Exempt",
+    relay: "Relay",
+    stations: (value: number) =>
+      `delivered to ${counted(value, { one: "station", other: "stations" })}`,
     sent: "Sent",
     asks: "Asks",
     for: "For",
