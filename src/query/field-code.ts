@@ -19,8 +19,13 @@ type CodeField = "post" | "country" | "tags" | "caption" | "precedence" | "sourc
 
 const HAS = ["deadline", "action", "missing-ref", "copies", "diagnostic"] as const;
 
-/** Returns a value in canonical form; one that the vocabulary does not know is noticed and kept as typed. */
-export const codeOf = (name: CodeField, value: Value, context: FieldContext): string => {
+/** Returns a value in canonical form; one that the vocabulary does not know is noticed and kept as typed. `isList` where it stands in parentheses. */
+export const codeOf = (
+  name: CodeField,
+  value: Value,
+  context: FieldContext,
+  isList: boolean,
+): string => {
   const { vocabulary } = context;
   const text = squeezed(value.text);
   if (text === "") throw noValue(name, value.span);
@@ -48,8 +53,9 @@ export const codeOf = (name: CodeField, value: Value, context: FieldContext): st
       if (known !== null) return known.code;
       const pieces = upper.split(/[\s,;/]+/).filter((piece) => piece !== "");
       if (pieces.length > 1 && pieces.every((piece) => tagOf(vocabulary, piece) !== null)) {
-        const list = `tags:(${pieces.join(" OR ")})`;
-        throw new QueryMistake("list.or", "Between TAGS stands OR.", value.span, list);
+        const list = pieces.join(" OR ");
+        const right = isList ? list : `(${list})`;
+        throw new QueryMistake("list.or", "Between TAGS stands OR.", value.span, right);
       }
       unknownValue(
         context,
@@ -103,7 +109,7 @@ const unknownValue = (
     code: "value.unknown",
     message: `"${squeezed(value.text)}" is no known ${TABLES[name]}; it is searched as it stands.${hint}`,
     span: value.span,
-    suggestion: near[0] === undefined ? null : `${name}:${printValues([near[0]])}`,
+    suggestion: near[0] === undefined ? null : printValues([near[0]]),
   });
 };
 

@@ -32,7 +32,7 @@ export const daysAsked = (token: FieldToken, name: "year" | "date"): DaysAsked =
   const from = readDays(first, value, name).from;
   const { to } = readDays(last, value, name);
   if (to < from) {
-    const turned = `${name}:${last}..${first}`;
+    const turned = `${last}..${first}`;
     throw new QueryMistake("date.turned", "This range ends before it begins.", value.span, turned);
   }
   return { from, to, printed: `${first}..${last}` };
@@ -69,6 +69,6 @@ const noDate = (value: Value, name: "year" | "date"): QueryMistake => {
     "date.impossible",
     `"${squeezed(value.text)}" is no ${name}; write ${forms}.`,
     value.span,
-    year === undefined ? null : `${name}:${year}`,
+    year ?? null,
   );
 };

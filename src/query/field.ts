@@ -32,7 +32,7 @@ export const readField = (
     case "mrn":
     case "cites":
     case "cited-by": {
-      const values = token.values.map((value) => patternOf(value, name, context.vocabulary));
+      const values = token.values.map((value) => patternOf(value, token, context.vocabulary));
       const unique = [...new Map(values.map((value) => [value.raw, value])).values()];
       const printed = printValues(unique.map(({ raw }) => raw));
       return { kind: "cable-field", field: name, values: unique, printed, span };
@@ -60,7 +60,7 @@ export const readField = (
     case "precedence":
     case "source":
     case "has": {
-      const read = (value: Value): string => codeOf(name, value, context);
+      const read = (value: Value): string => codeOf(name, value, context, token.isList);
       return { kind: "cable-field", field: name, span, ...listOf(token, read) };
     }
     case "year":
@@ -115,7 +115,7 @@ const levelsOf = (
         nearest(compared?.rest ?? value.text, LEVEL_CODES.keys())[0] ?? null,
       );
     }
-    if (compared !== null && token.values.length > 1) throw comparedInList(token, value);
+    if (compared !== null && token.values.length > 1) throw comparedInList(token);
     values.push(...(compared === null ? [level] : levelsCompared(compared.by, level)));
     printed.push(`${compared?.by ?? ""}${LEVEL_CODES.get(level) ?? level}`);
   }
@@ -124,23 +124,25 @@ const levelsOf = (
   return { values: [...new Set(values)], printed: list };
 };
 
-const comparedInList = ({ name, values }: FieldToken, value: Value): QueryMistake =>
+const comparedInList = ({ name, values, span }: FieldToken): QueryMistake =>
   new QueryMistake(
     "list.comparison",
     "A comparison does not stand in a list of values; join two fields by OR.",
-    value.span,
+    span,
     `(${values.map(({ text }) => `${name}:${text}`).join(" OR ")})`,
   );
 
-const patternOf = (value: Value, name: string, vocabulary: Vocabulary) => {
+const patternOf = (value: Value, token: FieldToken, vocabulary: Vocabulary) => {
   const pattern = mrnPattern(value.text, vocabulary);
   if (pattern !== null) return pattern;
   const post = postOf(vocabulary, value.text);
+  // A post is asked for by another field, so the whole field gives way to it.
+  const isPost = post !== null && token.name === "mrn" && token.values.length === 1;
   throw new QueryMistake(
     "mrn.incomplete",
     `"${squeezed(value.text)}" is no message reference number, as 09ASTANA2050 or "STATE 83600".`,
-    value.span,
-    post === null || name !== "mrn" ? null : `post:${post.id}`,
+    isPost ? token.span : value.span,
+    isPost ? `post:${post.id}` : null,
   );
 };
 

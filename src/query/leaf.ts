@@ -19,12 +19,10 @@ export const leafOfRun = ({ text, span }: Token & { readonly kind: "run" }): Lea
   const distance = /~([0-9]+)$/.exec(text)?.[1];
   const terms = termsOf(inner, span.start + begin);
   if (distance !== undefined) {
-    const near = `"… …"~${distance}`;
     throw new QueryMistake(
       "near.quotes",
-      "Words asked for near each other stand in quotes.",
+      `Words asked for near each other stand in quotes, as "first second"~${distance}.`,
       span,
-      near,
     );
   }
   const [first, another] = terms;
@@ -72,7 +70,6 @@ export const leafOfQuoted = ({
 const termsOf = (text: string, offset: number): readonly Term[] => {
   const words = wordsOf(text);
   const ends = new Map(words.map((word) => [word.end, word]));
-  const starts = new Set(words.map(({ start }) => start));
   for (let at = text.indexOf("*"); at !== -1; at = text.indexOf("*", at + 1)) {
     const before = ends.get(at);
     const span: Span = { start: offset + (before?.start ?? at), end: offset + at + 1 };
@@ -83,9 +80,11 @@ const termsOf = (text: string, offset: number): readonly Term[] => {
         span,
       );
     }
-    if (starts.has(at + 1)) {
-      const whole = `${before.word}*`;
-      throw new QueryMistake("prefix.inside", "A star stands at the end of a word.", span, whole);
+    const behind = words.find(({ start }) => start === at + 1);
+    if (behind !== undefined) {
+      const whole = { start: span.start, end: offset + behind.end };
+      const right = `${before.word}*`;
+      throw new QueryMistake("prefix.inside", "A star stands at the end of a word.", whole, right);
     }
   }
   return words.map(({ word, end }) => ({ word, prefix: text.charAt(end) === "*" }));

@@ -41,7 +41,7 @@ export const parseQuery = (
       );
     }
     const notices: QueryError[] = [];
-    const reading = new Reading(tokensOf(text), text.length, vocabulary, notices);
+    const reading = new Reading(tokensOf(text), text, vocabulary, notices);
     return { kind: "query", query: reading.whole(), notices };
   } catch (mistake) {
     if (mistake instanceof QueryMistake) return { kind: "errors", errors: [mistake.error] };
@@ -52,7 +52,7 @@ export const parseQuery = (
 /** One pass over the tokens, by recursive descent; its depth is bounded by `MOST_DEPTH`. */
 class Reading {
   readonly #tokens: readonly Token[];
-  readonly #end: number;
+  readonly #text: string;
   readonly #vocabulary: Vocabulary;
   readonly #notices: QueryError[];
   #at = 0;
@@ -60,12 +60,12 @@ class Reading {
 
   constructor(
     tokens: readonly Token[],
-    end: number,
+    text: string,
     vocabulary: Vocabulary,
     notices: QueryError[],
   ) {
     this.#tokens = tokens;
-    this.#end = end;
+    this.#text = text;
     this.#vocabulary = vocabulary;
     this.#notices = notices;
   }
@@ -76,6 +76,13 @@ class Reading {
     const left = this.#next();
     if (left === undefined) return node;
     throw new QueryMistake("parenthesis.close", "This parenthesis was never opened.", left.span);
+  }
+
+  /** Parentheses that are open where the text ends. */
+  #unclosed(): number {
+    const of = (kind: Token["kind"]): number =>
+      this.#tokens.filter((token) => token.kind === kind).length;
+    return of("open") - of("close");
   }
 
   #next(): Token | undefined {
@@ -119,7 +126,8 @@ class Reading {
 
   #term(depth: number): Node {
     const token = this.#next();
-    if (token === undefined) throw this.#missing({ start: this.#end, end: this.#end });
+    if (token === undefined)
+      throw this.#missing({ start: this.#text.length, end: this.#text.length });
     switch (token.kind) {
       case "open": {
         const inner = this.#group(depth, token.span);
@@ -159,8 +167,9 @@ class Reading {
     const node = this.#or(depth + 1);
     const close = this.#next();
     if (close?.kind !== "close") {
-      const span = { start: open?.span.start ?? begin.start, end: this.#end };
-      throw new QueryMistake("parenthesis.open", "This parenthesis is not closed.", span, ")");
+      const span = { start: open?.span.start ?? begin.start, end: this.#text.length };
+      const right = this.#text.slice(span.start).trimEnd() + ")".repeat(this.#unclosed());
+      throw new QueryMistake("parenthesis.open", "This parenthesis is not closed.", span, right);
     }
     this.#at += 1;
     return { node, span: { start: begin.start, end: close.span.end } };
@@ -172,7 +181,7 @@ class Reading {
       throw new QueryMistake(
         "query.terms",
         `A query has at most ${MOST_TERMS} words, phrases and values; put a longer text in quotes.`,
-        { start: token.span.start, end: this.#end },
+        { start: token.span.start, end: this.#text.length },
       );
     }
     this.#at += 1;
@@ -201,12 +210,7 @@ class Reading {
     }
     const token = this.#next();
     if (token === undefined && before !== undefined) {
-      return new QueryMistake(
-        "parenthesis.open",
-        "This parenthesis is not closed.",
-        before.span,
-        ")",
-      );
+      return new QueryMistake("parenthesis.open", "This parenthesis is not closed.", before.span);
     }
     if (token?.kind === "close") {
       return before?.kind === "open"

@@ -109,7 +109,7 @@ const readQuoted = (text: string, at: number): Token & { readonly kind: "quoted"
         ? "Behind ~ stands how many words apart the words may be."
         : "Words may be asked for at most 999 apart.",
       { start: end + 1, end: behind },
-      `"${inner}"~${digits === "" ? 5 : 999}`,
+      digits === "" ? "~5" : "~999",
     );
   }
   return {
@@ -278,6 +278,6 @@ const readList = (text: string, open: number): { values: readonly Value[]; end: 
     "parenthesis.open",
     "This parenthesis is not closed.",
     { start: open, end: text.length },
-    `${text.trimEnd()})`,
+    `${text.slice(open).trimEnd()})`,
   );
 };

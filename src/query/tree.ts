@@ -164,7 +164,7 @@ export type CableField =
       readonly span: Span;
     };
 
-/** What is wrong with a query, where, and the nearest right form. */
+/** What is wrong with a query, where, and the nearest right form: what takes the place of `span`, and of nothing else. */
 export interface QueryError {
   readonly code: string;
   readonly message: string;
