@@ -172,3 +172,35 @@ test("years under the histogram keep clear of each other and stand under their b
     }
   }
 });
+
+test("a cable's number that is typed leads to the cable, however it is spelled", async ({
+  page,
+}) => {
+  const under = page.getByRole("list", { name: "What stands under this number" });
+  for (const typed of ["09LISANDRIA266", "09 lisandria 266", "LISANDRIA 266"]) {
+    await page.goto("/");
+    await hydrated(page);
+    await page.getByRole("searchbox").fill(typed);
+    await page.keyboard.press("Enter");
+    await expect(under.getByRole("link", { name: "09LISANDRIA266" }), typed).toBeVisible();
+  }
+  await under.getByRole("link", { name: "09LISANDRIA266" }).click();
+  await expect(page).toHaveURL(/\/cable\/09LISANDRIA266$/);
+  // One that is only cited is said to be missing, with what cites it.
+  await page.goto("/search?q=08+portesperance+902");
+  await expect(under).toContainText("is not held here");
+  await under.getByRole("link", { name: "3 cables here cite it" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("3 cables");
+  await page.goto("/search?q=minister+5");
+  await expect(under).toBeHidden();
+});
+
+test("the nearest right form of a query that cannot be read is one that can be", async ({
+  page,
+}) => {
+  for (const query of ["date:2012..1974", "date:31/12/2009", "(minister", "tags:(PREL PARM)"]) {
+    await page.goto(`/search?q=${encodeURIComponent(query)}`);
+    await page.getByRole("alert").getByRole("link").click();
+    await expect(page.getByRole("heading", { level: 1 }), query).toHaveText(/^[\d,]+ cables?\b/);
+  }
+});

@@ -15,6 +15,7 @@ import { histogramOf, type Histogram } from "../reading/months.ts";
 import { understoodOf, type PieceView } from "../reading/understood.ts";
 import type { Desk } from "./desk.ts";
 import { frontOf, type Front } from "./front.ts";
+import { numberedOf, type Numbered } from "./numbered.ts";
 import { summariesOf, type CableSummary, type Lead } from "./titles.ts";
 import type { Catalogue } from "../text/index.ts";
 
@@ -75,6 +76,8 @@ export interface AnswerView {
   readonly firstPage: string;
   /** Where nothing was found: what does find something. */
   readonly others: readonly OtherQuery[];
+  /** Where the query is a cable's number: what stands under it. */
+  readonly numbered: Numbered | null;
   readonly front: Front | null;
 }
 
@@ -241,11 +244,12 @@ export const searchViewOf = async (
   if (outcome.kind === "fault") return faultOf(query, order, outcome.errors);
   const { answer } = outcome;
   const names = [...new Set(answer.hits.map((hit) => hit.mrn))];
-  const [summaries, cited, mostCited, others, front] = await Promise.all([
+  const [summaries, cited, mostCited, others, numbered, front] = await Promise.all([
     summariesOf(desk, names),
     desk.cited(names.map(mrnOf)),
     mostCitedOf(answer, order, (mrns) => desk.cited(mrns)),
     othersOf(desk, answer),
+    cursor === null ? numberedOf(desk, query) : null,
     query === "" ? frontOf(desk, answer) : null,
   ]);
   const citedBy = new Map(names.map((name, at) => [name, cited[at]?.times ?? 0]));
@@ -276,6 +280,7 @@ export const searchViewOf = async (
     isFirstPage: cursor === null,
     firstPage: searchAddress(query, { order }),
     others,
+    numbered,
     front,
   };
 };

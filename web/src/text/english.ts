@@ -343,6 +343,13 @@ export const english = {
     setOrder: "Set",
     nearest: phrase("Nearest: ", ["query", ""], "."),
     noneHasAll: phrase("No cable has all of ", ["query", ""]),
+    noneNames: phrase("No cable has ", ["query", ""], " among its words"),
+    numbered: {
+      label: "What stands under this number",
+      notHeld: "is not held here",
+      citing: (value: number) =>
+        value === 1 ? "1 cable here cites it" : `${count(value)} cables here cite it`,
+    },
     withoutOne: "With one piece left out, something is found:",
     howToFind: phrase(
       "A word finds its inflected forms. ",
