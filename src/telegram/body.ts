@@ -6,7 +6,7 @@ import { SIGNS } from "./line-signs.ts";
 import type { Line } from "./lines.ts";
 import { isRule } from "./parts/heading.ts";
 import { bodyParts, firstOf } from "./parts/index.ts";
-import { digitsAfter, paragraphStart } from "./parts/paragraph-start.ts";
+import { digitsAfter, paragraphStart, type Start } from "./parts/paragraph-start.ts";
 import { isTableRow } from "./parts/table-row.ts";
 import { withoutMargin } from "./parts/release.ts";
 import { takeSignature } from "./parts/signature.ts";
@@ -111,8 +111,7 @@ const readLine = (reading: Reading, state: BodyState): void => {
     });
     state.last = start.number;
     state.numberless = 0;
-    if (paragraphStart(line.text, digitsAfter(start.number))?.hasParenthesis)
-      state.markedCount += 1;
+    if (start.hasParenthesis) state.markedCount += 1;
     else state.unmarkedCount += 1;
     take(reading, "paragraph", true);
     noteQuotes(reading, state, line);
@@ -187,8 +186,9 @@ const lastTextEnd = (reading: Reading): number => {
 
 /** What begins a quoted text stands at the line's start, or behind a mark. */
 const mayBeginText = ({ text, signs }: Line): boolean => {
-  if ((text.charCodeAt(0) | 32) === LETTER_B && (text.charCodeAt(1) | 32) === LETTER_E) return true;
-  if ((signs & SIGNS.bracket) === 0) return false;
+  const first = text.charCodeAt(0);
+  if ((first | 32) === LETTER_B && (text.charCodeAt(1) | 32) === LETTER_E) return true;
+  if ((signs & SIGNS.bracket) === 0 || (first >= 48 && first <= 57)) return false;
   const close = text.indexOf(")");
   return close > 0 && close < 8;
 };
@@ -205,6 +205,7 @@ const noteQuotes = (reading: Reading, state: BodyState, line: Line): void => {
   }
 };
 
+const levelBehind = /\( ?(?:TS|S|C|U|SBU|LOU|R|FOUO|CUI)[ )/-]/iy;
 const blockWord = /^(?:COMMENT|SUMMARY|ACTION REQUEST(?:S|ED)?) ?:/i;
 
 /**
@@ -214,32 +215,32 @@ const blockWord = /^(?:COMMENT|SUMMARY|ACTION REQUEST(?:S|ED)?) ?:/i;
 const startOf = (
   text: string,
   state: BodyState,
-): { number: number; isRepaired: boolean } | null => {
+): (Pick<Start, "number" | "hasParenthesis"> & { isRepaired: boolean }) | null => {
   const start = paragraphStart(text, digitsAfter(state.last));
   if (!start) return null;
-  const isMarked =
-    start.hasParenthesis &&
-    /^\( ?(?:TS|S|C|U|SBU|LOU|R|FOUO|CUI)[ )/-]/i.test(text.slice(start.end, start.end + 6));
+  const { number, hasParenthesis } = start;
+  levelBehind.lastIndex = start.end;
+  const isMarked = hasParenthesis && levelBehind.test(text);
   if (start.isLetter) {
     if (state.last === 0 && !state.afterBlank) return null;
-    return { number: state.last + 1, isRepaired: true };
+    return { number: state.last + 1, hasParenthesis, isRepaired: true };
   }
-  const { number } = start;
+  const found = { number, hasParenthesis, isRepaired: false };
   // Marked items whose own number was lost count as those numbers.
   const isNext = number > state.last && number <= state.last + 1 + state.numberless;
   // Behind a marked item that lost its number the next one ends that item, in a quoted text too.
   if (state.isInText && !(isNext && (isMarked || state.numberless > 0))) return null;
-  if (isMarked) return { number, isRepaired: false };
+  if (isMarked) return found;
   // Joined to a marked paragraph, an unmarked row would be opened by that one's mark.
   if (state.markedCount === 0 && isTableRow(text, start.end)) return null;
-  if (isNext) return { number, isRepaired: false };
+  if (isNext) return found;
   // A figure of the number was lost (`1. COMMENT:` behind paragraph 10): the word proves that a paragraph begins.
-  if (blockWord.test(text.slice(start.end, start.end + 24))) return { number, isRepaired: false };
+  if (blockWord.test(text.slice(start.end, start.end + 24))) return found;
   if (!state.afterBlank && state.block !== null && state.block.kind === "paragraph") return null;
   const allMarked = state.markedCount > 0 && state.unmarkedCount === 0;
   if (allMarked && (number <= state.last || number > state.last + 3)) return null;
   if (number > state.last + 12) return null;
-  return { number, isRepaired: false };
+  return found;
 };
 
 const takeHeading = (reading: Reading, state: BodyState, count: number): void => {

@@ -50,6 +50,16 @@ export const lineOf = (text: string, start: number, next: number): Line => {
   return { start, at, end, next, text: text.slice(at, end), signs: SIGNS.all };
 };
 
+/** Returns a line that is its line end and nothing else: prints are full of them. */
+const blankAt = (start: number): Line => ({
+  start,
+  at: start,
+  end: start,
+  next: start + 1,
+  text: "",
+  signs: SIGNS.opening,
+});
+
 /**
  * Returns the lines of a text made by `readable`. The only code that splits a source: each character is looked at
  * once, whatever the text.
@@ -60,8 +70,9 @@ export const linesOf = (text: string): Line[] => {
   while (start < text.length) {
     const feed = text.indexOf("\n", start);
     const next = feed < 0 ? text.length : feed + 1;
-    const line: Line & { signs: number } = lineOf(text, start, next);
-    line.signs = mayOpen(text, line.at, line.end) ? SIGNS.opening : 0;
+    const line: Line & { signs: number } =
+      feed === start ? blankAt(start) : lineOf(text, start, next);
+    if (line.text !== "") line.signs = mayOpen(text, line.at, line.end) ? SIGNS.opening : 0;
     lines.push(line);
     if (isRuleSign(text.charCodeAt(line.at))) noteRule(lines, line.text);
     start = next;

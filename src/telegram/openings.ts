@@ -7,7 +7,7 @@ import { hasCapitals, levelBeginnings } from "./level-word.ts";
  */
 const beginnings: readonly string[] = [
   // Page lines, stamps and their captions, the record behind a text.
-  ..."PAGE Message Declassified Systematic RELEASE REVIEW SBU MESSAGE message mESSAGE".split(" "),
+  ..."PAGE Declassified Systematic RELEASE REVIEW SBU MESSAGE message".split(" "),
   // Notes of communicators, the exercise, the signs that end a transmission.
   ..."NOTE EXERCISE NNN YY".split(" "),
   "BT",
@@ -15,7 +15,7 @@ const beginnings: readonly string[] = [
   ..."VZC ZCZC ACTION ORIGIN Identifier".split(" "),
   "DE ",
   // Texts that are quoted.
-  ..."BEGIN Begin begin bEGIN".split(" "),
+  ..."BEGIN begin".split(" "),
   // The letter that stands for a one.
   "l.",
 ];
@@ -23,25 +23,29 @@ const beginnings: readonly string[] = [
 /** Signs behind which anything makes an opening: numbers, marks, rules of dashes, notes. */
 const single = "0123456789([{-*=_<#";
 
-const WIDTH = 128;
+const FIRSTS = 128;
+const SECONDS = 32;
 const any = -1;
 
-/* By the first two signs the third ones, a bit each by their last five bits: a letter in either case, a blank, a figure. */
-const table = new Int32Array(WIDTH * WIDTH);
-const bit = (sign: string): number => 1 << (sign.charCodeAt(0) & 31);
+/** What tells a letter in either case, a blank or a figure: the last five bits, which few others share. */
+const fiveOf = (code: number): number => code & 31;
+
+/* By the first sign and the five bits of the second the third ones, a bit each: small, so that it stays at hand. */
+const table = new Int32Array(FIRSTS * SECONDS);
+const bit = (sign: string): number => 1 << fiveOf(sign.charCodeAt(0));
 const add = (first: string, second: string, thirds: number): void => {
-  const place = first.charCodeAt(0) * WIDTH + second.charCodeAt(0);
+  const place = first.charCodeAt(0) * SECONDS + fiveOf(second.charCodeAt(0));
   table[place] = (table[place] ?? 0) | thirds;
 };
 
 for (const [first = "", second = "", third] of beginnings)
   add(first, second, third === undefined ? any : bit(third));
 for (const first of single)
-  table.fill(any, first.charCodeAt(0) * WIDTH, (first.charCodeAt(0) + 1) * WIDTH);
+  table.fill(any, first.charCodeAt(0) * SECONDS, (first.charCodeAt(0) + 1) * SECONDS);
 // Levels, their letters spaced out or not.
 for (const [first = "", second = "", third = ""] of levelBeginnings) {
   add(first, " ", any);
-  for (const one of [second, second.toLowerCase()]) add(first, one, bit(third) | bit(" "));
+  add(first, second, bit(third) | bit(" "));
 }
 // Precedences before a group or before indicators.
 for (const first of "ZOPRYM") {
@@ -50,7 +54,7 @@ for (const first of "ZOPRYM") {
 }
 
 /** The first letters of levels. */
-const levelLetters = new Uint8Array(WIDTH);
+const levelLetters = new Uint8Array(FIRSTS);
 for (const letter of "UCSTLRF") levelLetters[letter.charCodeAt(0)] = 1;
 
 /**
@@ -60,10 +64,9 @@ for (const letter of "UCSTLRF") levelLetters[letter.charCodeAt(0)] = 1;
 export const mayOpen = (text: string, at: number, end: number): boolean => {
   if (at === end) return true;
   const first = text.charCodeAt(at);
-  if (first >= WIDTH) return false;
-  const second = text.charCodeAt(at + 1);
-  const thirds = table[first * WIDTH + (second < WIDTH ? second : 0)] ?? 0;
-  if (((thirds >>> (text.charCodeAt(at + 2) & 31)) & 1) === 1) return true;
+  if (first >= FIRSTS) return false;
+  const thirds = table[first * SECONDS + fiveOf(text.charCodeAt(at + 1))] ?? 0;
+  if (((thirds >>> fiveOf(text.charCodeAt(at + 2))) & 1) === 1) return true;
   return levelLetters[first] === 1 && hasCapitals(text, at) && /\d/.test(text.slice(at, end));
 };
 

@@ -41,6 +41,11 @@ const isTitled = (text: string): boolean => {
   return true;
 };
 
+const beginsCapital = (text: string): boolean => {
+  const first = text.charCodeAt(0);
+  return first >= 65 && first <= 90;
+};
+
 const noHeading = /^(?:END |UNQUOTE|BT$|NNNN|\d|--|- )/i;
 
 /** True where a line ends a block, is a number's, or a row of a list. */
@@ -56,7 +61,7 @@ export const looksLikeHeading = (text: string): boolean => {
   const last = text.charCodeAt(text.length - 1);
   if (last === 46 || last === 44 || last === 59)
     return text.endsWith("...") || text.endsWith("U.S.");
-  if (isNoHeading(text) || !/[A-Z]/i.test(text)) return false;
+  if (isNoHeading(text) || !(beginsCapital(text) || /[A-Z]/i.test(text))) return false;
   return text === text.toUpperCase() || isTitled(text);
 };
 

@@ -36,7 +36,7 @@ const forms: readonly (readonly [Label, string, RegExp])[] = [
   ],
   [
     "references",
-    "",
+    "R",
     /(?:[A-Z][.)] ?)?REF(?:\(S\)|\(TEL\)|S|TELS?|ERENCES?|ERENCE\(S\))? ?(?:[:;] ?|\. ?(?=[A-Z0-9(])|(?= [[(]?[A-Z][.)\]:] )|(?=[[(][A-Z][)\]] ?))|(?:[A-Z][.)] ?)?REF(?:S|TELS?)? (?=(?:'?\d\d )?[A-Z][A-Z .]{2,24} \d{2,6}(?!\d))/iy,
   ],
   [
@@ -47,7 +47,25 @@ const forms: readonly (readonly [Label, string, RegExp])[] = [
   ["derived-from", "D", /DERIVED FROM ?: ?/iy],
 ];
 
-const firstLetters = new Set("ECDSTARUBIV0123456789(".split(""));
+/** A letter in either case, or an opening parenthesis, as a bit; 0 for anything else. */
+const bitOf = (code: number): number => {
+  const isLetter = (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+  return isLetter ? 1 << (code & 31) : code === 40 ? 1 : 0;
+};
+
+const bitsOf = (letters: string): number =>
+  [...letters].reduce((bits, letter) => bits | bitOf(letter.charCodeAt(0)), 0);
+
+/* A list's letter before the label. */
+const listed = /^[A-Z][.)] ?REF/i;
+
+const byLetters = forms.map(([label, letters, form]) => ({
+  label,
+  letters: bitsOf(letters),
+  form,
+}));
+const firstLetters = bitsOf("ECDSTARUBIV(");
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** True where a J, which each spelling of SUBJECT has, is among the next five letters. */
 const hasJ = (text: string, at: number): boolean => {
@@ -58,16 +76,18 @@ const hasJ = (text: string, at: number): boolean => {
 
 /** Returns the label that stands at a place of a line, or null. Any case, and the misspellings that were met. */
 export const labelAt = (text: string, at: number): FoundLabel | null => {
-  const letter = (text[at] ?? "").toUpperCase();
-  if (!firstLetters.has(letter) && !(at === 0 && /^[A-Z][.)] ?REF/i.test(text.slice(0, 6)))) {
-    if (!text.startsWith("This ", at)) return null;
-  }
-  const sign = text[at + 1];
-  for (const [label, letters, form] of forms) {
-    const isMissed =
-      label === "references"
-        ? letter !== "R" && sign !== "." && sign !== ")"
-        : !letters.includes(letter);
+  const first = text.charCodeAt(at);
+  const letter = bitOf(first);
+  const sign = text.charCodeAt(at + 1);
+  const isListed = sign === 46 || sign === 41;
+  if (
+    (letter & firstLetters) === 0 &&
+    !isDigit(first) &&
+    !(at === 0 && isListed && listed.test(text))
+  )
+    return null;
+  for (const { label, letters, form } of byLetters) {
+    const isMissed = (letter & letters) === 0 && !(isListed && label === "references");
     if (isMissed || (label === "subject" && !hasJ(text, at))) continue;
     form.lastIndex = at;
     if (form.test(text) && form.lastIndex > at) return { label, at, end: form.lastIndex };

@@ -52,21 +52,29 @@ const isFieldPage = (text: string): boolean =>
   text.length < 90 &&
   /^(?:UNCLASSIFIED|SBU|CUI|CONFIDENTIAL|SECRET)(?: {2,80}Page \d{1,3} of \d{1,3})?$/.test(text);
 
-/** True where a line is furniture of a page: not text of the telegram, and left out where text is joined. */
-export const isFurniture = (reading: Reading, line: Line): boolean => {
+/** What a page has around its text: its own line, what a reviewer stamped on it, and the rest. */
+type Furniture = "mark" | "release" | "review" | "other";
+
+const furnitureOf = (reading: Reading, line: Line): Furniture | null => {
   const { text } = line;
   const first = text.charCodeAt(0);
-  if (text.length > 130 || !(first >= 65 && first <= 122)) return false;
-  if (isPageMark(line) || isReleaseStamp(text)) return true;
-  if (reading.isFieldList && isFieldPage(text)) return true;
-  if (text === "Message Text" || isReviewStamp(line)) return true;
-  return (
-    text.length < 60 &&
-    "UCSTLR".includes(text[0] ?? "") &&
-    (reading.sheet.isPaged || isLast(reading, line)) &&
-    isLevelAlone(reading, line)
-  );
+  if (text.length > 130 || !(first >= 65 && first <= 122)) return null;
+  if (isPageMark(line)) return "mark";
+  if (isReleaseStamp(text)) return "release";
+  if (reading.isFieldList && isFieldPage(text)) return "other";
+  if (isReviewStamp(line)) return "review";
+  const isOther =
+    text === "Message Text" ||
+    (text.length < 60 &&
+      "UCSTLR".includes(text[0] ?? "") &&
+      (reading.sheet.isPaged || isLast(reading, line)) &&
+      isLevelAlone(reading, line));
+  return isOther ? "other" : null;
 };
+
+/** True where a line is furniture of a page: not text of the telegram, and left out where text is joined. */
+export const isFurniture = (reading: Reading, line: Line): boolean =>
+  furnitureOf(reading, line) !== null;
 
 const ending = /\s*(?:$|BT\s|NNNN?\s|NNNN?$)/y;
 
@@ -89,13 +97,14 @@ const isLast = ({ sheet, banner }: Reading, line: Line): boolean => {
  */
 export const pageLine: PartReader = (reading) => {
   const { line } = reading;
-  if (!isFurniture(reading, line)) return false;
-  if (isPageMark(line)) notePage(reading, line);
-  if (reading.stamp === null) {
+  const furniture = furnitureOf(reading, line);
+  if (furniture === null) return false;
+  if (furniture === "mark") notePage(reading, line);
+  else if (furniture === "release") noteRelease(reading, line);
+  else if (furniture === "review" && reading.stamp === null) {
     const on = stampDay(line.text);
     if (on !== null) reading.stamp = { on, span: spanOf(line) };
   }
-  if (isReleaseStamp(line.text)) noteRelease(reading, line);
   take(reading, "page-line");
   if (reading.sheet.isPaged) takePageCaptions(reading);
   return true;
@@ -103,7 +112,7 @@ export const pageLine: PartReader = (reading) => {
 
 const notePage = (reading: Reading, line: Line): void => {
   const span = spanOf(line);
-  const now = modern.exec(line.text);
+  const now = line.text.startsWith("PAGE ") ? null : modern.exec(line.text);
   if (now) {
     const [, post = "", serial = "", page = "", of = ""] = now;
     reading.pages.push({

@@ -9,6 +9,11 @@ export interface Start {
   readonly hasParenthesis: boolean;
 }
 
+const BLANK = 32;
+const OPEN = 40;
+const CLOSE = 41;
+const STOP = 46;
+
 const digitCode = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Digits of a paragraph's number: three, but where the paragraph before has a number near a thousand. */
@@ -34,25 +39,29 @@ export const paragraphStart = (text: string, most = 3): Start | null => {
     };
   }
   if (!digitCode(first)) return null;
+  let number = first - 48;
   let at = 1;
-  while (at < most && digitCode(text.charCodeAt(at))) at += 1;
+  for (; at < most && digitCode(text.charCodeAt(at)); at += 1)
+    number = number * 10 + text.charCodeAt(at) - 48;
   if (digitCode(text.charCodeAt(at))) return null;
-  const number = Number(text.slice(0, at));
-  if (text[at] === " " && text[at + 1] === ".") at += 1;
-  const sign = text[at];
-  if (sign !== "." && sign !== ")") {
+  if (text.charCodeAt(at) === BLANK && text.charCodeAt(at + 1) === STOP) at += 1;
+  const sign = text.charCodeAt(at);
+  if (sign !== STOP && sign !== CLOSE) {
     // `1 (U) text`: the stop was lost, the mark proves the number.
     const rest = text.slice(at, at + 8);
     return /^ ?\((?:U|C|S|SBU)[)/]/.test(rest)
       ? { number, end: skipBlanks(text, at), isLetter: false, hasParenthesis: true }
       : null;
   }
-  const after = text[at + 1];
-  if (after !== undefined && after !== " " && after !== "(" && !/[A-Z"']/.test(after)) return null;
+  if (at + 1 < text.length && !mayFollow(text.charCodeAt(at + 1))) return null;
   if (number === 0 || (at > 3 && first === 48)) return null;
   const end = skipBlanks(text, at + 1);
-  return { number, end, isLetter: false, hasParenthesis: text[end] === "(" };
+  return { number, end, isLetter: false, hasParenthesis: text.charCodeAt(end) === OPEN };
 };
+
+/** True for a blank, a parenthesis, a capital or a quote: what may stand right behind a number and its stop. */
+const mayFollow = (code: number): boolean =>
+  code === BLANK || code === OPEN || (code >= 65 && code <= 90) || code === 34 || code === 39;
 
 const skipBlanks = (text: string, from: number): number => {
   let at = from;
