@@ -22,6 +22,9 @@ import { later } from "./once.ts";
 
 export const BLOCK = 64;
 
+/** Blocks of a dictionary that are kept decoded, some ten kilobytes each; an archive has some thirty dictionaries. */
+const MOST_KEPT = 128;
+
 export interface Entry {
   readonly word: string;
   readonly numbers: readonly number[];
@@ -103,7 +106,7 @@ export interface Dictionary {
   readonly entry: (ordinal: number) => Entry;
 }
 
-/** Reads a dictionary; blocks are decoded when they are asked for, and the last few hundred kept. */
+/** Reads a dictionary; blocks are decoded when they are asked for, and the last of them kept. */
 export const readDictionary = (name: string, columns: Columns, blob: BlobSource): Dictionary => {
   const firsts = readStrings(columns, `${name}.first`);
   const addressesOf = later(() => columns.get(`${name}.block`) as Float64Array);
@@ -121,7 +124,7 @@ export const readDictionary = (name: string, columns: Columns, blob: BlobSource)
       addresses[index + 1]! - addresses[index]!,
     );
     const entries = decodeBlock(bytes);
-    if (kept.size >= 512) kept.delete(kept.keys().next().value!);
+    if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value!);
     kept.set(index, entries);
     return entries;
   };

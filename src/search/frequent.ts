@@ -11,6 +11,7 @@
  */
 import { readVarint, writeBytes, type Cursor } from "./bytes.ts";
 import { bitsOf, countOf, setBit } from "./bits.ts";
+import { lowerBound } from "./rising.ts";
 import { positionWidth, type Postings } from "./postings.ts";
 import { shareOf } from "./share.ts";
 
@@ -97,14 +98,14 @@ export const readFrequent = (bytes: Uint8Array, count: number, documents: number
   const more = readMore(bytes.subarray(blocks * 21 + nibbles.length), nibbles, count);
   const timesAt = (at: number): number => {
     const times = (nibbles[at >>> 1]! >>> ((at & 1) * 4)) & 15;
-    return times < MANY ? times : more.get(at)!;
+    return times < MANY ? times : more.times[lowerBound(more.places, at)]!;
   };
   return {
     bits: all.subarray(0, (documents + 31) >>> 5),
     bounds,
     offsets,
     ranks,
-    size: bytes.length + ranks.byteLength,
+    size: bytes.length + ranks.byteLength + more.places.byteLength + more.times.byteLength,
     timesIn: (doc) => {
       let at = ranks[doc >>> 7]!;
       const last = doc >>> 5;
@@ -117,17 +118,24 @@ export const readFrequent = (bytes: Uint8Array, count: number, documents: number
   };
 };
 
-/** Times of fifteen and more, by the place of the document in the list. */
-const readMore = (
-  bytes: Uint8Array,
-  nibbles: Uint8Array,
-  count: number,
-): ReadonlyMap<number, number> => {
-  const more = new Map<number, number>();
+/** Places of documents in a list, rising, and how often the word stands in each. */
+interface More {
+  readonly places: Int32Array;
+  readonly times: Int32Array;
+}
+
+/** Times of fifteen and more: as many as there are bytes at most. */
+const readMore = (bytes: Uint8Array, nibbles: Uint8Array, count: number): More => {
+  const places = new Int32Array(bytes.length);
+  const times = new Int32Array(bytes.length);
   const cursor: Cursor = { bytes, at: 0 };
-  for (let at = 0; at < count && cursor.at < bytes.length; at++)
-    if (((nibbles[at >>> 1]! >>> ((at & 1) * 4)) & 15) === MANY) more.set(at, readVarint(cursor));
-  return more;
+  let filled = 0;
+  for (let at = 0; at < count && cursor.at < bytes.length; at++) {
+    if (((nibbles[at >>> 1]! >>> ((at & 1) * 4)) & 15) !== MANY) continue;
+    places[filled] = at;
+    times[filled++] = readVarint(cursor);
+  }
+  return { places: places.subarray(0, filled), times: times.subarray(0, filled) };
 };
 
 /** Returns the same as a list. */

@@ -35,7 +35,7 @@ export interface Decoded {
 const MEGABYTE = 1024 * 1024;
 
 /** Returns room for so many bytes of lists and of bitmaps. */
-export const keepDecoded = (lists = 32 * MEGABYTE, bitmaps = 64 * MEGABYTE): Decoded => ({
+export const keepDecoded = (lists = 32 * MEGABYTE, bitmaps = 48 * MEGABYTE): Decoded => ({
   postings: keep(lists, ({ docs }) => docs.length * 8 + 128),
   frequent: keep(bitmaps, ({ size }) => size + 128),
 });
