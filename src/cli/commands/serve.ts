@@ -76,6 +76,8 @@ PORT, HOST and REFTEL_ARCHIVE work too. Ctrl-C ends it.`,
     }
     const closing = new AbortController();
     const warm = keepWarm(reftel.archive, reftel.reader, closing.signal);
+    // Told when the server ends: readers are served without it.
+    warm.catch(() => undefined);
     await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
     closing.abort();
     await server.close();
