@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { CableAnswer, SearchOptions } from "../archive/index.ts";
-import { copyAddress, referencesJson } from "../archive/index.ts";
+import { copyAddress, referencesJson, statesOf } from "../archive/index.ts";
 import { papersOn } from "../desk/index.ts";
 import { parseQuery } from "../query/index.ts";
 import type { QueryError } from "../query/index.ts";
@@ -272,7 +272,10 @@ export const addReadRoutes = ({ app, reftel }: Api): void => {
     return context.json({ missing: page, next }, 200);
   });
 
-  app.openapi(statsRoute, async (context) => context.json(await archive.stats(reader), 200));
+  app.openapi(statsRoute, async (context) => {
+    const [stats, states] = await Promise.all([archive.stats(reader), statesOf(archive, reader)]);
+    return context.json({ ...stats, states }, 200);
+  });
 
   app.openapi(vocabularyRoute, (context) => {
     const { table } = context.req.valid("param");

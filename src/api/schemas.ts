@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { Correction } from "./desk-schemas.ts";
+import { STATE_NAMES } from "../query/index.ts";
 import { LEVELS, type Telegram as TelegramValue } from "../telegram/index.ts";
 import type { Vocabulary } from "../vocabulary/index.ts";
 
@@ -128,6 +129,7 @@ export const Stats = z
     sources: list(z.object({ source: z.string(), cables: z.number().int() })),
     posts: list(z.object({ post: z.string(), cables: z.number().int() })),
     years: list(z.object({ year: z.string(), cables: z.number().int() })),
+    states: list(z.object({ state: z.enum(STATE_NAMES), cables: z.number().int() })),
   })
   .openapi("Stats");
 

@@ -1,3 +1,4 @@
+import { STATES, type State } from "./states.ts";
 import type { CableField, Leaf, Node, ParagraphField, Query, Term } from "./tree.ts";
 
 /**
@@ -112,18 +113,10 @@ const OPENINGS: Readonly<Record<Exclude<CableField["field"], "date" | "year" | "
   class: "with the banner",
 };
 
-const HAS: ReadonlyMap<string, string> = new Map([
-  ["deadline", "with a deadline"],
-  ["action", "that ask for action"],
-  ["missing-ref", "that cite a cable not held"],
-  ["copies", "held in several copies"],
-  ["diagnostic", "with something noted by the reader"],
-]);
-
 const sayCableField = (node: CableField): string => {
   switch (node.field) {
     case "has":
-      return node.values.map((value) => HAS.get(value) ?? value).join(" or ");
+      return node.values.map((value) => STATES[value as State] ?? value).join(" or ");
     case "date":
     case "year":
       return sayDays(node.from, node.to);

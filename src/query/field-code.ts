@@ -1,3 +1,4 @@
+import { STATE_NAMES } from "./states.ts";
 import { captionOf, postOf, precedenceOf, tagOf, type Vocabulary } from "../vocabulary/index.ts";
 import { noValue, oneOf, squeezed } from "./field-read.ts";
 import { printValues } from "./field-value.ts";
@@ -16,8 +17,6 @@ export interface FieldContext {
 }
 
 type CodeField = "post" | "country" | "tags" | "caption" | "precedence" | "source" | "has";
-
-const HAS = ["deadline", "action", "missing-ref", "copies", "diagnostic"] as const;
 
 /** Returns a value in canonical form; one that the vocabulary does not know is noticed and kept as typed. `isList` where it stands in parentheses. */
 export const codeOf = (
@@ -91,7 +90,7 @@ export const codeOf = (
     case "source":
       return value.text.trim();
     case "has":
-      return oneOf(name, value, HAS);
+      return oneOf(name, value, STATE_NAMES);
   }
 };
 

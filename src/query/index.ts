@@ -18,3 +18,5 @@ export type { WordSink } from "./cut.ts";
 export { fold } from "./fold.ts";
 export { wordsOf } from "./words.ts";
 export type { WordAt } from "./words.ts";
+export { STATE_NAMES, STATES } from "./states.ts";
+export type { State } from "./states.ts";

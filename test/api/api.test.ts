@@ -149,6 +149,17 @@ test("an export is the whole result, and no cell of it is run by a spreadsheet",
   for (const cell of csv.split(/[,\n]/)) assert.doesNotMatch(cell, /^"?=/);
 });
 
+test("a state's count is that of the list which has: gives", async () => {
+  const { states } = JSON.parse((await get("/stats")).body) as {
+    readonly states: readonly { readonly state: string; readonly cables: number }[];
+  };
+  assert.ok(states.some(({ state, cables }) => state === "missing-ref" && cables > 10));
+  for (const { state, cables } of states) {
+    const found = JSON.parse((await get(`/search?q=has:${state}`)).body);
+    assert.equal(found.totals.cables, cables, state);
+  }
+});
+
 test("a text is read and nothing of it kept", async () => {
   const before = JSON.parse((await get("/stats")).body).cables;
   for (const [type, body] of [

@@ -192,6 +192,11 @@ test("--retry makes no archive, and tries what failed of one source", (context) 
   const tried = (source: string) =>
     JSON.parse(reftel(["import", "--retry", "--source", source, "--json", "--archive", other]).out);
   assert.equal(tried("no.txt").failed, 1);
+  const stats = (...more: readonly string[]) =>
+    JSON.parse(reftel(["stats", "--json", "--archive", other, ...more]).out);
+  assert.deepEqual([stats().failed, stats().removed], [1, 0]);
+  // What a text holds that could not be read is not known, so it is not counted for who may not read all.
+  assert.equal(stats("--as", "SECRET").failed, undefined);
   assert.equal(tried("elsewhere").read, 0);
 });
 

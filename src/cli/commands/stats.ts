@@ -1,3 +1,5 @@
+import { statesOf } from "../../archive/index.ts";
+import { STATES } from "../../query/index.ts";
 import { openArchive } from "../open-archive.ts";
 import { archiveOption, jsonOption } from "../command.ts";
 import type { Command } from "../command.ts";
@@ -6,14 +8,23 @@ import { asOption, readerOf } from "../reader.ts";
 export const stats: Command = {
   name: "stats",
   usage: "",
-  summary: "Say what the archive holds, by source, post and year.",
+  summary: "Say what the archive holds, by source, post, year and state.",
   help: `
-Counts are exact and of what the reader may see.`,
+Counts are exact and of what the reader may see. A state is what has: asks for in a search. What failed in an
+import and is kept to be tried again is counted for who reads all.`,
   options: { ...archiveOption, ...jsonOption, ...asOption },
   takes: "nothing",
   run: async (_positionals, values, streams) => {
     await using reftel = await openArchive(values, streams, "stats");
-    const found = await reftel.archive.stats(readerOf(values, reftel.vocabulary));
+    const { archive } = reftel;
+    const reader = readerOf(values, reftel.vocabulary);
+    const found = {
+      ...(await archive.stats(reader)),
+      states: await statesOf(archive, reader),
+      removed: (await archive.removals(reader)).length,
+      // Nobody knows what may be read of a text that could not be.
+      ...(values["as"] === undefined ? { failed: (await archive.failures()).length } : {}),
+    };
     if (values["json"] === true) {
       await streams.out(`${JSON.stringify(found, null, 1)}\n`);
       return 0;
@@ -24,6 +35,13 @@ Counts are exact and of what the reader may see.`,
       ...found.sources.map(({ source, cables }) => `${number(cables)}  from ${source}\n`),
       ...found.years.map(({ year, cables }) => `${number(cables)}  of ${year}\n`),
       ...found.posts.map(({ post, cables }) => `${number(cables)}  by ${post}\n`),
+      ...found.states.map(
+        ({ state, cables }) => `${number(cables)}  ${STATES[state]} (has:${state})\n`,
+      ),
+      `${number(found.removed)}  taken out\n`,
+      ...(found.failed === undefined
+        ? []
+        : [`${number(found.failed)}  failed and kept, to be tried again with import --retry\n`]),
     ];
     await streams.out(rows.join(""));
     return 0;
