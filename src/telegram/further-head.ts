@@ -31,7 +31,7 @@ export const furtherHead = (reading: Reading, state: BodyState): "section" | "ne
   const { line } = reading;
   const first = line.text.charCodeAt(0);
   if (!(first >= 65 && first <= 90) && !(first >= 48 && first <= 57)) return null;
-  const banner = "UCSTLRuF".includes(line.text[0] ?? "")
+  const banner = "UCSTLRFN".includes(line.text[0] ?? "")
     ? readBanner(line.text, reading.sheet.vocabulary)
     : null;
   const isBanner = banner !== null && (banner.number !== null || banner.section !== null);

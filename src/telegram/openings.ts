@@ -55,7 +55,7 @@ for (const first of "ZOPRYM") {
 
 /** The first letters of levels. */
 const levelLetters = new Uint8Array(FIRSTS);
-for (const letter of "UCSTLRF") levelLetters[letter.charCodeAt(0)] = 1;
+for (const letter of "UCSTLRFN") levelLetters[letter.charCodeAt(0)] = 1;
 
 /**
  * True where the line of a text from `at` to `end` may be something else in a body than text that goes on: by its first

@@ -64,6 +64,24 @@ test("a classification line of NATO is its level with NATO's control, and is wri
   assert.deepEqual([classification?.level, classification?.controls], ["CONFIDENTIAL", [NATO]]);
 });
 
+test("a further section under a level of NATO is one, and no text of the paragraph that it stands in", () => {
+  for (const level of ["N A T O  C O N F I D E N T I A L", "NATO SECRET", "COSMIC TOP SECRET"]) {
+    const second = `${level} SECTION 02 OF 02 USNATO 000123`;
+    const text = under(`${level} SECTION 01 OF 02 USNATO 000123`).replace(
+      "THE MAYOR OPENED THE HARBOR.",
+      `THE MAYOR OPENED THE\n\n${second}\n\nHARBOR.`,
+    );
+    const { sections, missingSections, body } = read(text);
+    assert.deepEqual(
+      sections.map(({ number }) => number),
+      [1, 2],
+      level,
+    );
+    assert.deepEqual(missingSections, [], level);
+    assert.equal(body[0]?.text, "THE MAYOR OPENED THE HARBOR.", level);
+  }
+});
+
 test("what only looks like a line of NATO is none", () => {
   for (const line of ["COSMIC SECRET USNATO 123", "NATO SECRETARY GENERAL 123", "NATO 123"])
     assert.equal(read(under(line)).classification, null, line);

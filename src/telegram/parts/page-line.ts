@@ -66,7 +66,7 @@ const furnitureOf = (reading: Reading, line: Line): Furniture | null => {
   const isOther =
     text === "Message Text" ||
     (text.length < 60 &&
-      "UCSTLR".includes(text[0] ?? "") &&
+      "UCSTLRN".includes(text[0] ?? "") &&
       (reading.sheet.isPaged || isLast(reading, line)) &&
       isLevelAlone(reading, line));
   return isOther ? "other" : null;
