@@ -1,5 +1,5 @@
 import { goTogether } from "../agreement.ts";
-import type { Telegram } from "../model.ts";
+import type { Level, Telegram } from "../model.ts";
 import { readMrn } from "../mrn.ts";
 import type { Span } from "../span.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
@@ -92,27 +92,30 @@ const number: Tying = (within) => {
   ];
 };
 
-const letters: Tying = ({ telegram }) => {
-  const { letters: printed = null } = telegram.transmission?.security ?? {};
-  const level = telegram.classification?.level ?? null;
-  const agrees = printed === null || level === null ? null : goTogether(printed, level);
-  if (agrees === null) return [];
-  const words = agrees
-    ? "Goes with the classification line"
-    : `The classification line has ${level ?? ""}`;
-  return [tie("check", words, placeOf(telegram, "classification"))];
-};
+/** The letters of the security line beside the level of the classification line: each is told of the other. */
+const letterTie =
+  (
+    other: keyof Telegram["provenance"],
+    say: (agrees: boolean, printed: string, level: Level) => string,
+  ): Tying =>
+  ({ telegram }) => {
+    const printed = telegram.transmission?.security?.letters ?? null;
+    const level = telegram.classification?.level ?? null;
+    if (printed === null || level === null) return [];
+    const agrees = goTogether(printed, level);
+    if (agrees === null) return [];
+    return [tie("check", say(agrees, printed, level), placeOf(telegram, other))];
+  };
 
-const level: Tying = ({ telegram }) => {
-  const { letters: printed = null } = telegram.transmission?.security ?? {};
-  const own = telegram.classification?.level ?? null;
-  const agrees = printed === null || own === null ? null : goTogether(printed, own);
-  if (agrees === null) return [];
-  const words = agrees
-    ? `Goes with the letters ${printed ?? ""} of the transmission`
-    : `The letters ${printed ?? ""} of the transmission say otherwise`;
-  return [tie("check", words, placeOf(telegram, "transmission.security"))];
-};
+const letters = letterTie("classification", (agrees, _printed, level) =>
+  agrees ? "Goes with the classification line" : `The classification line has ${level}`,
+);
+
+const level = letterTie("transmission.security", (agrees, printed) =>
+  agrees
+    ? `Goes with the letters ${printed} of the transmission`
+    : `The letters ${printed} of the transmission say otherwise`,
+);
 
 /** What is tied to what: the one place to add a tie. */
 const TIES: Partial<Readonly<Record<Thing, Tying>>> = {
