@@ -67,7 +67,10 @@ export const collectRuns = (table: WordTable = makeWordTable()): Runs => {
     // Words come sorted, and a space before everything that words are made of, so pairs come sorted, too.
     paired.forEach((first, one) => {
       paired.forEach((second, other) => {
-        writeList(out.pairs, pairs, one * paired.length + other);
+        const number = one * paired.length + other;
+        // Most pairs of a batch do not occur in it.
+        if (pairs.starts[number] === pairs.starts[number + 1]) return;
+        writeList(out.pairs, pairs, number);
         out.pairs.end(pairOf(first, second));
       });
     });
