@@ -11,8 +11,8 @@ import { unseal } from "./seal.ts";
 /** Name of the blob that says of which words a segment keeps pairs. */
 export const PAIRED = "paired";
 
-/** Most words of which pairs are kept: their pairs are some thousands. */
-const MOST_PAIRED = 160;
+/** Most words of which pairs are kept: their pairs are some ten thousands. */
+const MOST_PAIRED = 256;
 
 /** A word, and in how many documents of a segment it stands. */
 export interface Common {
@@ -22,12 +22,12 @@ export interface Common {
 
 /** Returns whether a word is common enough in a segment to be one of the words of which pairs are kept. */
 export const mayBePaired = (held: number, documents: number): boolean =>
-  documents >= LEAST_DOCUMENTS && held * 16 > documents;
+  documents >= LEAST_DOCUMENTS && held * 32 > documents;
 
 /**
  * Returns, sorted, of which words a segment keeps pairs: those of the segments before it, so that all of an archive agree
  * and are merged by copying. One is dropped where it is rare here, and one added where it is in a quarter of the documents.
- * The first segment takes the commonest of what stands in an eighth of its documents.
+ * The first segment takes the commonest of what stands in one of 24 of its documents: of a rarer word the places are read soon.
  */
 export const choosePaired = (
   common: readonly Common[],
@@ -36,7 +36,7 @@ export const choosePaired = (
 ): readonly string[] => {
   const known = new Set(before);
   const stay = common.filter(({ word }) => known.has(word));
-  const least = documents / (before.length === 0 ? 8 : 4);
+  const least = documents / (before.length === 0 ? 24 : 4);
   const added = common
     .filter(({ word, held }) => !known.has(word) && held > least)
     .toSorted((a, b) => b.held - a.held || byCodeUnit(a.word, b.word));
