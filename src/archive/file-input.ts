@@ -10,6 +10,8 @@ export type ImportInput = {
   readonly place?: string | null;
   /** Set where it was sent here and lies on no disk under that name. */
   readonly isUpload?: boolean;
+  /** What to call where it comes from, where it is not what all others of the import come from. */
+  readonly source?: string;
 } & (
   | { readonly bytes: () => Promise<Uint8Array> }
   /** What is read a piece at a time, so that it may be of any size. */

@@ -34,7 +34,7 @@ export interface ImportReport {
 }
 
 export interface ImportOptions {
-  /** Name of the source that the texts came from. */
+  /** Name of the source that the texts came from whose input names none. */
   readonly source: string;
   readonly vocabulary: Vocabulary;
   /** Texts of one transaction; `BATCH.bulk` where nothing is said. */
@@ -136,13 +136,18 @@ export const importInto = async (
     for await (const item of itemsOf(input, vocabulary)) {
       if (item.kind === "fault") {
         const isUpload = input.isUpload === true;
-        const failure = { source, file: input.file, isUpload, ...item.fault };
+        const failure = {
+          source: input.source ?? source,
+          file: input.file,
+          isUpload,
+          ...item.fault,
+        };
         failures.push(failure);
         batchLength += failure.bytes.length;
         onFailure?.(failure, input);
       } else {
         const { isInput, ...text } = item.text;
-        batch.push({ source, file: input.file, ...text });
+        batch.push({ source: input.source ?? source, file: input.file, ...text });
         batchLength += text.text.length + (isInput ? 0 : text.bytes.length);
       }
       if (batch.length + failures.length >= most || batchLength >= BATCH_LENGTH) {

@@ -10,7 +10,7 @@ export type { Joined, SectionText } from "./join-sections.ts";
 export { BATCH, importInto, retryFailures } from "./import.ts";
 export type { ImportInput } from "./file-input.ts";
 export type { ImportOptions, ImportReport, Skipped } from "./import.ts";
-export { sourceNameOf, walkPaths } from "./walk.ts";
+export { walkPaths } from "./walk.ts";
 export { statesOf } from "./states.ts";
 export type { HeldState } from "./states.ts";
 export { referencesJson } from "./references-json.ts";

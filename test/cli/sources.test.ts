@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { downloadZip } from "client-zip";
 import { folderFor, reftel, root } from "./reftel.ts";
 
 const fixture = (name: string): string => join(root, "test/fixtures/sources", name);
@@ -107,4 +108,49 @@ test("a row that failed and is mended in its file is stored, and its failure sta
   writeFileSync(file, readFileSync(fixture("csv/clean/three-rows.csv")));
   const second = JSON.parse(reftel(["import", file, "--archive", archive, "--json"]).out);
   assert.deepEqual([second.stored, second.held, second.failed], [1, 2, 0]);
+});
+
+test("each of several paths is a source of its own, and files among them are called by their folder", (context) => {
+  const folder = folderFor(context);
+  const archive = join(folder, "archive");
+  for (const [box, name, number] of [
+    ["box", "one.txt", 11],
+    ["chest", "two.txt", 12],
+    ["chest", "three.txt", 13],
+  ] as const) {
+    mkdirSync(join(folder, box), { recursive: true });
+    writeFileSync(
+      join(folder, box, name),
+      `UNCLAS LONDON ${number}\n\nSUBJECT: EXERCISE\n\n1. EXERCISE. Pier ${number}.\n`,
+    );
+  }
+  const files = ["two.txt", "three.txt"].map((name) => join(folder, "chest", name));
+  assert.equal(reftel(["import", join(folder, "box"), ...files, "--archive", archive]).exit, 0);
+  const { sources } = JSON.parse(reftel(["stats", "--json", "--archive", archive]).out);
+  assert.deepEqual(sources, [
+    { source: "box", cables: 1 },
+    { source: "chest", cables: 2 },
+  ]);
+});
+
+test("an office document is one failure that says what it is, not one for each of its parts", async (context) => {
+  const folder = folderFor(context);
+  const box = join(folder, "box");
+  mkdirSync(box);
+  const parts = [
+    { name: "[Content_Types].xml", input: "<Types/>" },
+    { name: "word/document.xml", input: "<document>UNCLAS LONDON 11</document>" },
+  ];
+  const packed = new Uint8Array(await downloadZip(parts).arrayBuffer());
+  writeFileSync(join(box, "report.docx"), packed);
+  writeFileSync(join(box, "report.rtf"), "{\\rtf1\\ansi UNCLAS LONDON 11\\par}");
+  const { exit, out } = reftel(["import", box, "--archive", join(folder, "a"), "--json"]);
+  assert.equal(exit, 1);
+  const { failures } = JSON.parse(out);
+  assert.deepEqual(
+    failures.map(({ code }: { code: string }) => code),
+    ["file.binary", "file.binary"],
+  );
+  assert.match(failures[0].message, /office document/);
+  assert.match(failures[1].message, /rich text document/);
 });

@@ -1,5 +1,5 @@
 import { writeFile } from "node:fs/promises";
-import { importInto, retryFailures, sourceNameOf, walkPaths } from "../../archive/index.ts";
+import { importInto, retryFailures, walkPaths } from "../../archive/index.ts";
 import type { ImportReport } from "../../archive/index.ts";
 import { openArchive } from "../open-archive.ts";
 import { UsageError, archiveOption, jsonOption } from "../command.ts";
@@ -22,7 +22,7 @@ The archive is made where there is none. Ctrl-C stops it behind what was begun. 
     source: {
       type: "string",
       value: "NAME",
-      help: "What to call where they come from (default: the path's last part).",
+      help: "What to call where they come from (default: each path's last part; of files among several paths, their folder's name).",
     },
     retry: {
       type: "boolean",
@@ -41,9 +41,8 @@ The archive is made where there is none. Ctrl-C stops it behind what was begun. 
     if (paths.length === 0 && !retry)
       throw new UsageError("Name what to import: files or folders.");
     const named = typeof values["source"] === "string" ? values["source"] : undefined;
-    const source = named ?? (paths.length === 0 ? undefined : sourceNameOf(paths));
     // Paths are looked at first, so that a mistyped one makes no archive.
-    const inputs = await walkPaths(paths);
+    const inputs = await walkPaths(paths, named ?? null);
     const reportFile = values["report"];
     if (typeof reportFile === "string") await writeFile(reportFile, "");
     await using reftel = await openArchive(values, streams, "import", { create: !retry });
@@ -61,11 +60,15 @@ The archive is made where there is none. Ctrl-C stops it behind what was begun. 
       if (retry) step();
     };
     const report = retry
-      ? await retryFailures(archive, { ...options, onProgress, ...(source ? { source } : {}) })
+      ? await retryFailures(archive, {
+          ...options,
+          onProgress,
+          ...(named ? { source: named } : {}),
+        })
       : await importInto(archive, withShare(inputs, await countOf(paths), step), {
           ...options,
           onProgress,
-          source: source ?? "import",
+          source: named ?? "import",
         });
     process.off("SIGINT", onInterrupt);
     progress.done();

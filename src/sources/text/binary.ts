@@ -10,6 +10,7 @@ const MAGIC: readonly { readonly bytes: readonly number[]; readonly name: string
   { bytes: [0x42, 0x5a, 0x68], name: "a bzip2 archive" },
   { bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a], name: "an xz archive" },
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: "an office document" },
+  { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], name: "a rich text document" },
 ];
 
 /** 1 for control characters that no teletype or editor writes; a text has none, or a few by damage. */

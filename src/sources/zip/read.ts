@@ -60,6 +60,13 @@ const refusalOf = (entry: Entry, raw: string): SourceItem | null => {
   return null;
 };
 
+/** True for the name that the files of Word, Excel and their like begin with: each is a ZIP archive of parts, and no part is a text. */
+const isOfOffice = (name: string): boolean =>
+  /^(?:\[Content_Types\]\.xml|mimetype|_rels\/|docProps\/|word\/|xl\/|ppt\/)/.test(name);
+
+const OFFICE =
+  "This is an office document, as of Word, not a text. Save it as text or as PDF and import that.";
+
 /** What was taken of an archive so far: packed bytes of members that were begun, which cannot be more than it has. */
 interface Taken {
   packed: number;
@@ -92,6 +99,7 @@ async function* readMembers(zip: ZipFile, taken: Taken, given: Given): AsyncGene
     const raw = rawNameOf(entry);
     if (isFolder(raw) || isShadow(raw)) continue;
     count += 1;
+    if (count === 1 && isOfOffice(raw)) return yield faultOf("file.binary", OFFICE, {});
     budget.members -= 1;
     if (budget.members < 0) {
       const message = `The archive has more than ${thousands(LIMITS.members)} members, the most that is read. Unpack it and import the files.`;

@@ -10,6 +10,8 @@ export interface Front {
   readonly queries: readonly OtherQuery[];
   /** True where the archive holds the demonstration, which is said together with how to be rid of it. */
   readonly hasDemonstration: boolean;
+  /** True where more than the demonstration is held, which then must not be thrown away with it. */
+  readonly hasOwn: boolean;
   readonly isEmpty: boolean;
   /** Paragraphs held: an empty query has no hits among them to count. */
   readonly paragraphs: number;
@@ -54,6 +56,7 @@ export const frontOf = async (desk: Desk, answer: Answer): Promise<Front> => {
   return {
     queries: tried.filter((one) => one.cables > 0).slice(0, 3),
     hasDemonstration: stats.sources.some(({ source }) => source === "demo"),
+    hasOwn: stats.sources.some(({ source }) => source !== "demo"),
     isEmpty: stats.cables === 0,
     paragraphs: stats.paragraphs,
   };

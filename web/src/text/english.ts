@@ -502,6 +502,11 @@ export const english = {
       ["code", "reftel serve --archive FOLDER"],
       " with a new folder, or delete the folder of this one.",
     ),
+    demonstrationBeside: phrase(
+      "Among these cables are those of the demonstration: invented, each marked EXERCISE EXERCISE EXERCISE. To take them out and keep your own, run ",
+      ["code", 'reftel remove --source demo --reason "no longer needed"'],
+      ".",
+    ),
     queries: "Queries on this archive",
     asks: "paragraphs that ask for something",
     missing: "cables that cite one which is not here",
@@ -1226,9 +1231,12 @@ export const english = {
     reading: (files: number) => `Reading ${counted(files, { one: "file", other: "files" })} …`,
     nothing: "Nothing was brought in",
     noFile: "No file was chosen. Choose one or more, then bring them in.",
-    read: (value: number) => `${counted(value, { one: "telegram", other: "telegrams" })} read`,
+    read: (value: number, failed: number) =>
+      `${counted(value - failed, { one: "telegram", other: "telegrams" })} read${
+        failed > 0 ? `, ${count(failed)} failed` : ""
+      }`,
     numbers: {
-      read: "read",
+      read: "in all",
       stored: "stored",
       held: "held already",
       copies: "further copies",
