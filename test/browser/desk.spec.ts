@@ -65,8 +65,15 @@ test("a collection is begun at a cable, ordered, called something else and taken
     (await page.getByRole("link", { name: "texts" }).getAttribute("href")) ?? "",
   );
   expect(texts.headers()["content-type"]).toBe("application/zip");
+  const another = await page.context().newPage();
+  await another.goto(page.url());
+  await hydrated(another);
   await page.getByRole("button", { name: `Take out ${TWIN}` }).click();
   await expect(numbers).toHaveText(["09PORTESPERANCE1098"]);
+  // Another window, where it still stands, says what became of it, and not that the collection is gone.
+  await another.getByRole("button", { name: `Take out ${TWIN}` }).click();
+  await expect(another.getByRole("alert")).toContainText("another window took it away");
+  await another.close();
   await page.getByText("Title and purpose").click();
   await page.getByLabel("Title", { exact: true }).fill(`${called} and docks`);
   await page.getByLabel("What it is for").fill("A test.");

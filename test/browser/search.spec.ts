@@ -204,3 +204,12 @@ test("the nearest right form of a query that cannot be read is one that can be",
     await expect(page.getByRole("heading", { level: 1 }), query).toHaveText(/^[\d,]+ cables?\b/);
   }
 });
+
+test("a page of words that was pasted as a query does not hide what is said of it", async ({
+  page,
+}) => {
+  await page.goto(`/search?q=${"minister%20visit%20".repeat(200)}`);
+  const alert = page.getByRole("alert");
+  await expect(alert).toContainText("at most 1000 characters");
+  expect((await alert.innerText()).length).toBeLessThan(1000);
+});

@@ -41,7 +41,7 @@ export const ended = (outcome: Outcome<unknown>, back: string, text: Catalogue) 
       redirect(303, back);
     // A redirect never comes back.
     case "absent":
-      return fail(404, { message: text.desk.collection.notHere, back });
+      return fail(404, { message: text.desk.takenMeanwhile, back });
     case "changed":
       return fail(409, { message: text.desk.collection.changedMeanwhile, back });
     case "refused":

@@ -200,14 +200,24 @@ const mended = (query: string, span: Span, suggestion: string, order: Order | nu
   return { query: whole, href: searchAddress(whole, { order }) };
 };
 
+/** Letters of a query that are shown before what is wrong, behind it, and twice as many of it. */
+const AROUND = 120;
+
+/** The beginning of a text, so that a page of pasted words does not hide what is said of it. */
+const beginning = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, most)} …`;
+
 const faultOf = (query: string, order: Order | null, errors: readonly QueryError[]): FaultView => ({
   kind: "fault",
   query,
   order,
   errors: errors.map(({ span, message, suggestion }) => ({
-    before: query.slice(0, span.start),
-    at: query.slice(span.start, span.end),
-    after: query.slice(span.end),
+    before:
+      span.start <= AROUND
+        ? query.slice(0, span.start)
+        : `… ${query.slice(span.start - AROUND, span.start)}`,
+    at: beginning(query.slice(span.start, span.end), 2 * AROUND),
+    after: beginning(query.slice(span.end), AROUND),
     letter: span.start + 1,
     message,
     suggestion: suggestion === null ? null : mended(query, span, suggestion, order),

@@ -1429,5 +1429,7 @@ export const english = {
       changedMeanwhile: "It was changed meanwhile; look at it again, then repeat the change.",
       notHere: "There is no such collection on the desk.",
     },
+    takenMeanwhile:
+      "This is no longer on the desk; another window took it away. Load the page again to see what is there.",
   },
 };
