@@ -503,7 +503,7 @@ export const english = {
       " with a new folder, or delete the folder of this one.",
     ),
     demonstrationBeside: phrase(
-      "Among these cables are those of the demonstration: invented, each marked EXERCISE EXERCISE EXERCISE. To take them out and keep your own, run ",
+      "This archive holds the demonstration beside your own cables: invented ones, each marked EXERCISE EXERCISE EXERCISE. To take them out and keep your own, run ",
       ["code", 'reftel remove --source demo --reason "no longer needed"'],
       ".",
     ),
