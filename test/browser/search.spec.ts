@@ -44,15 +44,18 @@ test("what the found cables cite most leads to it, and to those that cite it", a
   await page.goto("/search?q=%22joint+statement%22");
   const cited = page.locator(".results__aside li");
   await expect(cited.first()).toContainText("missing");
-  const counted = cited.first().getByRole("link", { name: /found cite 08PORTESPERANCE902$/ });
+  const counted = cited.first().getByRole("link", { name: /found cite \d\d[A-Z]+\d+$/ });
   const promised = await counted.textContent();
   await counted.click();
-  await expect(page).toHaveURL(/cites%3A08PORTESPERANCE902/);
+  await expect(page).toHaveURL(/cites%3A\d\d[A-Z]+\d+/);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     new RegExp(`^${promised} cables?\\b`),
   );
-  await cited.getByRole("link", { name: "09STATE991502", exact: true }).click();
-  await expect(page).toHaveURL(/\/cable\/09STATE991502$/);
+  // Of those that are held, whichever is cited most: other tests bring cables in.
+  const held = cited.locator("a.mrn:not(.is-missing)").first();
+  const name = (await held.textContent()) ?? "";
+  await held.click();
+  await expect(page).toHaveURL(new RegExp(`/cable/${name}$`));
 });
 
 test("how many cables here cite a hit is the length of the list on its page", async ({ page }) => {
