@@ -60,9 +60,12 @@ test("what the found cables cite most leads to it, and to those that cite it", a
 
 test("how many cables here cite a hit is the length of the list on its page", async ({ page }) => {
   await page.goto("/search?q=mrn%3A09STATE991377");
-  await expect(page.locator(".hit__refs")).toHaveText("cites 2, cited by 4");
+  const said = (await page.locator(".hit__refs").textContent()) ?? "";
+  expect(said).toMatch(/^cites 2, cited by \d+$/);
   await page.locator(".hit__title a").click();
-  await expect(page.locator("section[aria-labelledby=citers-head] .ref")).toHaveCount(4);
+  await expect(page.locator("section[aria-labelledby=citers-head] .ref")).toHaveCount(
+    Number(said.split(" ").at(-1)),
+  );
 });
 
 test("signers narrow a result as others do", async ({ page }) => {
@@ -192,8 +195,10 @@ test("a cable's number that is typed leads to the cable, however it is spelled",
   // One that is only cited is said to be missing, with what cites it.
   await page.goto("/search?q=08+portesperance+902");
   await expect(under).toContainText("is not held here");
-  await under.getByRole("link", { name: "3 cables here cite it" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("3 cables");
+  const citing = under.getByRole("link", { name: /^\d+ cables here cite it$/ });
+  const promised = /^\d+ cables/.exec((await citing.textContent()) ?? "")?.[0];
+  await citing.click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(`${promised}`);
   await page.goto("/search?q=minister+5");
   await expect(under).toBeHidden();
 });
