@@ -1,4 +1,6 @@
-import { expect, hydrated, test } from "./browser.ts";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { bringIn, expect, hydrated, test } from "./browser.ts";
 
 test("the front page shows the newest traffic and three queries that find something", async ({
   page,
@@ -220,4 +222,24 @@ test("a page of words that was pasted as a query does not hide what is said of i
   const alert = page.getByRole("alert");
   await expect(alert).toContainText("at most 1000 characters");
   expect((await alert.innerText()).length).toBeLessThan(1000);
+});
+
+test("a hit has the mark that its paragraph has on the cable's page, released since or not", async ({
+  page,
+}) => {
+  const file = join(
+    import.meta.dirname,
+    "../../test/fixtures/telegram/clean/record.incomplete.txt",
+  );
+  await bringIn(page, {
+    name: "released.txt",
+    mimeType: "text/plain",
+    buffer: readFileSync(file),
+  });
+  await page.goto("/search?q=mrn%3A75VALLETTA1187+pilots");
+  const mark = page.locator(".hit__row .mark").first();
+  const said = await mark.textContent();
+  expect(said).toBe("unmarked, read as C");
+  await page.locator(".hit__para a").first().click();
+  await expect(page.locator("#p1 .para__no .mark")).toHaveText(said);
 });

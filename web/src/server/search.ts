@@ -145,10 +145,24 @@ const roleOf = (role: Role | null, text: string, words: Catalogue["results"]): s
     ? null
     : words.roles[role];
 
-const hitOf = (hit: Hit, query: string, text: Catalogue["results"]): HitView => ({
+/**
+ * The mark of a hit as the cable's page shows it. What governs access is another thing where a later record declared the
+ * text unclassified: the marks stay as they were printed.
+ */
+const shownMark = (hit: Hit, summary: CableSummary | undefined): MarkView =>
+  summary?.marks.get(hit.address) ??
+  (hit.mark === null ? summary?.banner : null) ??
+  markOf({ mark: hit.mark, level: null, effective: hit.effective });
+
+const hitOf = (
+  hit: Hit,
+  query: string,
+  summary: CableSummary | undefined,
+  text: Catalogue["results"],
+): HitView => ({
   href: cableAddress(hit.mrn, { query, at: hit.address }),
   ...placeOf(hit, text),
-  mark: markOf({ mark: hit.mark, level: null, effective: hit.effective }),
+  mark: shownMark(hit, summary),
   role: roleOf(hit.role, hit.snippet[0]?.text ?? "", text),
   snippet: joinedSnippet(hit.snippet),
 });
@@ -177,7 +191,9 @@ const groupsOf = (
   [...Map.groupBy(answer.hits, (hit) => hit.mrn)].map(([name, hits]) => {
     const summary = summaries.get(name);
     const [first] = hits;
-    const shown = hits.filter((hit) => !isTitleAgain(hit)).map((hit) => hitOf(hit, query, text));
+    const shown = hits
+      .filter((hit) => !isTitleAgain(hit))
+      .map((hit) => hitOf(hit, query, summary, text));
     const lead = summary?.lead ?? null;
     return {
       name,

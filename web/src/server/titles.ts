@@ -11,6 +11,8 @@ export interface CableSummary {
   readonly from: string | null;
   readonly precedence: string | null;
   readonly banner: MarkView | null;
+  /** How the mark of each portion is shown on its page, by address. */
+  readonly marks: ReadonlyMap<string, MarkView>;
   readonly references: number;
   /** What it begins with: its summary, else its first paragraph; null where none is seen. */
   readonly lead: Lead | null;
@@ -60,6 +62,7 @@ const summaryOf = (answer: CableAnswer, vocabulary: Vocabulary): CableSummary | 
     banner: classification
       ? markOf({ mark: null, level: null, effective: classification.level })
       : null,
+    marks: new Map(telegram.body.map((portion) => [portion.address, markOf(portion)])),
     references: telegram.references.length,
     lead: leadOf(telegram),
   };
