@@ -237,9 +237,8 @@ test("a hit has the mark that its paragraph has on the cable's page, released si
     buffer: readFileSync(file),
   });
   await page.goto("/search?q=mrn%3A75VALLETTA1187+pilots");
-  const mark = page.locator(".hit__row .mark").first();
-  const said = await mark.textContent();
-  expect(said).toBe("unmarked, read as C");
+  const said = "unmarked, read as C";
+  await expect(page.locator(".hit__row .mark").first()).toHaveText(said);
   await page.locator(".hit__para a").first().click();
   await expect(page.locator("#p1 .para__no .mark")).toHaveText(said);
 });
