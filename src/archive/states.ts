@@ -1,5 +1,5 @@
 import type { Reader } from "../clearance/index.ts";
-import { parseQuery, STATE_NAMES, type State } from "../query/index.ts";
+import { STATE_NAMES, type Query, type State } from "../query/index.ts";
 import type { Archive } from "./port.ts";
 
 /** How many cables are in a state; `state` is what `has:` calls it, so that `has:copies` lists them. */
@@ -13,9 +13,15 @@ export const statesOf = async (archive: Archive, reader: Reader): Promise<readon
   const states: HeldState[] = [];
   for (const state of STATE_NAMES) {
     const typed = `has:${state}`;
-    const read = parseQuery(typed);
-    if (read.kind === "errors") continue;
-    const { totals } = await archive.search(reader, read.query, typed, { limit: 1 });
+    const span = { start: 0, end: typed.length };
+    const query: Query = {
+      kind: "cable-field",
+      field: "has",
+      values: [state],
+      printed: state,
+      span,
+    };
+    const { totals } = await archive.search(reader, query, typed, { limit: 1 });
     states.push({ state, cables: totals.cables });
   }
   return states;

@@ -10,10 +10,4 @@ export const STATES = {
 export type State = keyof typeof STATES;
 
 /** Their names, in the order in which they are offered. */
-export const STATE_NAMES: readonly [State, ...State[]] = [
-  "deadline",
-  "action",
-  "missing-ref",
-  "copies",
-  "diagnostic",
-];
+export const STATE_NAMES = Object.keys(STATES) as readonly State[];

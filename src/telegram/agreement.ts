@@ -22,6 +22,13 @@ export const levelOfLetters = (letters: string | null): Level | null =>
 export const goTogether = (letters: string, level: Level): boolean | null =>
   levelOfLetter[letters[0] ?? ""]?.includes(level) ?? null;
 
+/** Stations count to 9999 and begin again. */
+const ROUND = 10_000;
+
+/** Returns whether a station's serial and the serial of a number may be of one telegram. */
+export const isSameSerial = (station: number, number: number): boolean =>
+  station % ROUND === number % ROUND;
+
 interface Read {
   readonly mrn: Mrn | null;
   readonly from: Addressee | null;
@@ -48,7 +55,7 @@ export const checkAgreement = (reading: Reading, read: Read): string[] => {
     checkPages(reading, mrn.post, mrn.serial);
     const serial = transmission?.serial ?? null;
     const span = reading.provenance["transmission.station"]?.spans[0];
-    if (serial !== null && span && serial % 10_000 !== mrn.serial % 10_000)
+    if (serial !== null && span && !isSameSerial(serial, mrn.serial))
       report(
         reading,
         "serial.mismatch",

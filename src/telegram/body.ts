@@ -1,3 +1,4 @@
+import { isDigit } from "./signs.ts";
 import { beginBody, endsSentence, lastLine, type BodyState } from "./body-state.ts";
 import { furtherHead } from "./further-head.ts";
 import { headingAt } from "./heading-at.ts";
@@ -188,7 +189,7 @@ const lastTextEnd = (reading: Reading): number => {
 const mayBeginText = ({ text, signs }: Line): boolean => {
   const first = text.charCodeAt(0);
   if ((first | 32) === LETTER_B && (text.charCodeAt(1) | 32) === LETTER_E) return true;
-  if ((signs & SIGNS.bracket) === 0 || (first >= 48 && first <= 57)) return false;
+  if ((signs & SIGNS.bracket) === 0 || isDigit(first)) return false;
   const close = text.indexOf(")");
   return close > 0 && close < 8;
 };

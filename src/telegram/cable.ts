@@ -1,3 +1,4 @@
+import { isCapital, isDigit } from "./signs.ts";
 import { postOf, type Vocabulary } from "../vocabulary/index.ts";
 import { fullYear, inFigures, postId } from "./mrn.ts";
 
@@ -74,9 +75,6 @@ const yearBehind = /^(?:-(\d{2})|\/(\d{2})|, ?'(\d{2})| \((?:20|19)?(\d{2})\))(?
 
 /* The rest of a date-time group behind its six figures. */
 const group = /^Z ?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)/;
-
-const isCapital = (code: number): boolean => code >= 65 && code <= 90;
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** The signs that no name of a post goes on behind: a comma, a semicolon, a colon, a slant, a parenthesis, a line's end. */
 const nameEnds = new Set([..."(),;:/\n"].map((sign) => sign.charCodeAt(0)));

@@ -1,3 +1,4 @@
+import { isCapital, isDigit } from "./signs.ts";
 import { readBanner, type Banner } from "./banner.ts";
 import { lastLine, type BodyState } from "./body-state.ts";
 import { readEnvelope, readHead } from "./head.ts";
@@ -30,7 +31,7 @@ export const furtherHead = (reading: Reading, state: BodyState): "section" | "ne
   if (reading.index < reading.triedUpTo) return null;
   const { line } = reading;
   const first = line.text.charCodeAt(0);
-  if (!(first >= 65 && first <= 90) && !(first >= 48 && first <= 57)) return null;
+  if (!isCapital(first) && !isDigit(first)) return null;
   const banner = "UCSTLRFN".includes(line.text[0] ?? "")
     ? readBanner(line.text, reading.sheet.vocabulary)
     : null;

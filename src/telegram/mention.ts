@@ -1,3 +1,4 @@
+import { isDigit } from "./signs.ts";
 import { postBefore, postOf, type Vocabulary } from "../vocabulary/index.ts";
 import { spanIn, type Flow } from "./flow.ts";
 import type { Mention, Reference } from "./model.ts";
@@ -121,7 +122,6 @@ const cableBefore = (
   return { start, mrn: formatMrn({ year: known, post: best.post.id, serial: Number(digits) }) };
 };
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isLetter = (code: number): boolean =>
   (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 

@@ -1,4 +1,4 @@
-import { goTogether } from "../agreement.ts";
+import { goTogether, isSameSerial } from "../agreement.ts";
 import type { Level, Telegram } from "../model.ts";
 import { readMrn } from "../mrn.ts";
 import type { Span } from "../span.ts";
@@ -56,9 +56,6 @@ const filing: Tying = (within) => {
   return [yearFromGroup(within), tie("check", words, placeOf(within.telegram, "transmission.dtg"))];
 };
 
-/** Stations count to 9999 and begin again. */
-const ROUND = 10_000;
-
 const serialOf = ({ telegram, vocabulary }: Within): number | null =>
   telegram.mrn === null ? null : (readMrn(telegram.mrn, vocabulary)?.serial ?? null);
 
@@ -66,10 +63,9 @@ const stationSerial: Tying = (within) => {
   const serial = within.telegram.transmission?.serial ?? null;
   const number = serialOf(within);
   if (serial === null || number === null) return [];
-  const words =
-    serial % ROUND === number % ROUND
-      ? "Agrees with the number of the cable"
-      : `The number of the cable has ${number}`;
+  const words = isSameSerial(serial, number)
+    ? "Agrees with the number of the cable"
+    : `The number of the cable has ${number}`;
   return [tie("check", words, placeOf(within.telegram, "mrn"))];
 };
 
@@ -84,7 +80,7 @@ const number: Tying = (within) => {
       ? null
       : tie(
           "check",
-          serial % ROUND === own % ROUND
+          isSameSerial(serial, own)
             ? "Agrees with the serial of the sending station"
             : `The sending station has ${serial}`,
           placeOf(telegram, "transmission.station"),

@@ -1,3 +1,4 @@
+import { isDigit } from "../signs.ts";
 import { collectiveOf, postOf, precedenceOf, type Vocabulary } from "../../vocabulary/index.ts";
 import type { Addressee, ListedAddressee } from "../model.ts";
 import { isNear } from "../near.ts";
@@ -120,7 +121,6 @@ const goesOnOverPage = (reading: Reading): boolean => {
   return false;
 };
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const indicatorForm = /^(?:(R[A-Z0-9]{3,7}) ?\/ ?)?/;
 const numberForm = / #?(\d{1,6})$/;
 const precedences = ["FLASH", "IMMEDIATE", "PRIORITY", "ROUTINE"] as const;

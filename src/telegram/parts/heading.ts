@@ -1,3 +1,5 @@
+import { isCapital, isDigit } from "../signs.ts";
+
 /** True where a line is a row of dashes or stars, as printed over and under headings. */
 export const isRule = (text: string): boolean => {
   if (text.length < 3) return false;
@@ -81,7 +83,5 @@ export const mayBeHeading = (text: string): boolean =>
 const mayOpen = (text: string): boolean => {
   const first = text.charCodeAt(0);
   if (first === 69) return !/^END /i.test(text);
-  return (
-    (first >= 65 && first <= 90) || (first >= 48 && first <= 57) || `("'“`.includes(text.charAt(0))
-  );
+  return isCapital(first) || isDigit(first) || `("'“`.includes(text.charAt(0));
 };

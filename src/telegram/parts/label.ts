@@ -1,3 +1,5 @@
+import { isDigit } from "../signs.ts";
+
 /** The labelled lines of a head, in the order in which they usually stand. */
 export type Label =
   | "order"
@@ -65,7 +67,6 @@ const byLetters = forms.map(([label, letters, form]) => ({
   form,
 }));
 const firstLetters = bitsOf("ECDSTARUBIV(");
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** True where a J, which each spelling of SUBJECT has, is among the next five letters. */
 const hasJ = (text: string, at: number): boolean => {

@@ -1,3 +1,4 @@
+import { isDigit } from "../signs.ts";
 import { captionOf, postOf } from "../../vocabulary/index.ts";
 import { isReleaseStamp, noteRelease } from "./release.ts";
 import { stampDay } from "./record.ts";
@@ -30,8 +31,6 @@ const isLevelAlone = (reading: Reading, line: Line): boolean => {
   const banner = readBanner(line.text, reading.sheet.vocabulary);
   return banner !== null && banner.number === null && banner.section === null && banner.rest === "";
 };
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 const isPageMark = ({ text, signs }: Line): boolean => {
   if (text.length < 12 || text.length > 110) return false;

@@ -1,3 +1,5 @@
+import { isDigit } from "../signs.ts";
+
 /** A number at a line's start that may begin a paragraph. */
 export interface Start {
   readonly number: number;
@@ -13,8 +15,6 @@ const BLANK = 32;
 const OPEN = 40;
 const CLOSE = 41;
 const STOP = 46;
-
-const digitCode = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Digits of a paragraph's number: three, but where the paragraph before has a number near a thousand. */
 export const digitsAfter = (last: number): number => (last >= 990 ? 6 : 3);
@@ -38,12 +38,12 @@ export const paragraphStart = (text: string, most = 3): Start | null => {
       hasParenthesis: text[skipBlanks(text, 2)] === "(",
     };
   }
-  if (!digitCode(first)) return null;
+  if (!isDigit(first)) return null;
   let number = first - 48;
   let at = 1;
-  for (; at < most && digitCode(text.charCodeAt(at)); at += 1)
+  for (; at < most && isDigit(text.charCodeAt(at)); at += 1)
     number = number * 10 + text.charCodeAt(at) - 48;
-  if (digitCode(text.charCodeAt(at))) return null;
+  if (isDigit(text.charCodeAt(at))) return null;
   if (text.charCodeAt(at) === BLANK && text.charCodeAt(at + 1) === STOP) at += 1;
   const sign = text.charCodeAt(at);
   if (sign !== STOP && sign !== CLOSE) {

@@ -1,3 +1,4 @@
+import { isDigit } from "../signs.ts";
 import { fullYear } from "../mrn.ts";
 import { readGroup } from "../dtg.ts";
 import type { Reading } from "../reading.ts";
@@ -193,7 +194,7 @@ export const securityLine: PartReader = (reading) => {
 export const dateTimeGroup: PartReader = (reading) => {
   const { line } = reading;
   const first = line.text.charCodeAt(0);
-  if (!(first >= 48 && first <= 57) && !"ZOPRYM".includes(line.text[0] ?? " ")) return false;
+  if (!isDigit(first) && !"ZOPRYM".includes(line.text[0] ?? " ")) return false;
   if (line.text.length > 200) return false;
   const group = readGroup(line.text, 0, fullYear);
   if (!group) return false;

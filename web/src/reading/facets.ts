@@ -1,7 +1,7 @@
 import type { Answer, CitedNumber, FacetName } from "reftel/archive";
 import type { Level, Role } from "reftel/telegram";
 import { captionOf, tagOf, type Vocabulary } from "reftel/vocabulary";
-import { absentAddress, cableAddress, searchAddress } from "./links.ts";
+import { citedAddress, searchAddress } from "./links.ts";
 import { LETTERS, bannerWords, toneOf, type Tone, postNameOf } from "reftel/reading";
 import { chosenOf, isChosen, toggled } from "./narrow.ts";
 import type { Catalogue } from "../text/index.ts";
@@ -147,7 +147,7 @@ export const mostCitedOf = async (
     return {
       mrn: value,
       isHeld,
-      href: isHeld ? cableAddress(value) : absentAddress(value),
+      href: citedAddress(value, isHeld),
       cables,
       citing: searchAddress(toggled(understood, pieces, "cites", value), { order }),
     };

@@ -72,6 +72,10 @@ export const mapAddress = (
 /** Returns where a cable leads that is cited and not held: to what cites it, which is all that is known of it here. */
 export const absentAddress = (mrn: string): string => searchAddress(fieldQuery("cites", mrn));
 
+/** Returns where a cable leads that is cited: to its page, or, where it is not held, to what cites it. */
+export const citedAddress = (mrn: string, isHeld: boolean): string =>
+  isHeld ? cableAddress(mrn) : absentAddress(mrn);
+
 /** Returns the address of the missing list, of one post where it is named, behind an MRN of it. */
 export const missingAddress = (
   options: { readonly post?: string | null; readonly cursor?: string | null } = {},

@@ -1,6 +1,6 @@
 import type { CableLine, References } from "reftel/archive";
 import type { Reference, Telegram } from "reftel/telegram";
-import { absentAddress, cableAddress } from "./links.ts";
+import { cableAddress, citedAddress } from "./links.ts";
 import type { Catalogue } from "../text/index.ts";
 
 /** One cable or paper that is cited, or that cites: what stands in a list of references. */
@@ -43,9 +43,8 @@ export const citedCable = (
   known: Known,
 ): { readonly state: "held" | "missing" | "cited"; readonly href: string } => {
   if (known === null) return { state: "cited", href: cableAddress(mrn) };
-  return known.get(mrn)?.held
-    ? { state: "held", href: cableAddress(mrn) }
-    : { state: "missing", href: absentAddress(mrn) };
+  const isHeld = known.get(mrn)?.held ?? false;
+  return { state: isHeld ? "held" : "missing", href: citedAddress(mrn, isHeld) };
 };
 
 const viewOf = (reference: Reference, known: Known, text: Catalogue): ReferenceView => {

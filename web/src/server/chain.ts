@@ -1,5 +1,5 @@
 import type { CableLine, References } from "reftel/archive";
-import { absentAddress, cableAddress } from "../reading/links.ts";
+import { citedAddress } from "../reading/links.ts";
 import { numberOf } from "../reading/number.ts";
 import type { Desk } from "./desk.ts";
 import { citingsAmong, drawingOf, type Drawing, type Ringed } from "./drawing.ts";
@@ -111,7 +111,7 @@ export const chainOf = async (desk: Desk, middle: CableLine): Promise<Chain> => 
       })
       .map(({ line, steps, through }) => ({
         name: line.mrn,
-        href: line.held ? cableAddress(line.mrn) : absentAddress(line.mrn),
+        href: citedAddress(line.mrn, line.held),
         isHeld: line.held,
         date: line.date,
         ...namedIn(summaries, line, desk.vocabulary),

@@ -1,6 +1,6 @@
 import type { CableLine, References } from "reftel/archive";
 import { postNameOf } from "reftel/reading";
-import { absentAddress, cableAddress } from "../reading/links.ts";
+import { citedAddress } from "../reading/links.ts";
 import { numberOf } from "../reading/number.ts";
 import { timeGraphOf, type Citing, type TimeGraph } from "../reading/time-graph.ts";
 import type { Desk } from "./desk.ts";
@@ -104,7 +104,7 @@ export const drawingOf = (
     cables: cables
       .map(({ line, ring }): DrawnCable => ({
         name: line.mrn,
-        href: line.held ? cableAddress(line.mrn) : absentAddress(line.mrn),
+        href: citedAddress(line.mrn, line.held),
         isHeld: line.held,
         date: dates.get(line.mrn) ?? null,
         ...namedIn(summaries, line, vocabulary),

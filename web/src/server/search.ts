@@ -150,7 +150,7 @@ const roleOf = (role: Role | null, text: string, words: Catalogue["results"]): s
  * text unclassified: the marks stay as they were printed.
  */
 const shownMark = (hit: Hit, summary: CableSummary | undefined): MarkView =>
-  summary?.marks.get(hit.address) ??
+  summary?.markAt(hit.address) ??
   (hit.mark === null ? summary?.banner : null) ??
   markOf({ mark: hit.mark, level: null, effective: hit.effective });
 

@@ -11,8 +11,8 @@ export interface CableSummary {
   readonly from: string | null;
   readonly precedence: string | null;
   readonly banner: MarkView | null;
-  /** How the mark of each portion is shown on its page, by address. */
-  readonly marks: ReadonlyMap<string, MarkView>;
+  /** Gives how the mark of a portion of the body is shown on its page, by address. */
+  readonly markAt: (address: string) => MarkView | null;
   readonly references: number;
   /** What it begins with: its summary, else its first paragraph; null where none is seen. */
   readonly lead: Lead | null;
@@ -62,7 +62,10 @@ const summaryOf = (answer: CableAnswer, vocabulary: Vocabulary): CableSummary | 
     banner: classification
       ? markOf({ mark: null, level: null, effective: classification.level })
       : null,
-    marks: new Map(telegram.body.map((portion) => [portion.address, markOf(portion)])),
+    markAt: (address) => {
+      const portion = telegram.body.find((one) => one.address === address);
+      return portion === undefined ? null : markOf(portion);
+    },
     references: telegram.references.length,
     lead: leadOf(telegram),
   };
