@@ -41,37 +41,55 @@ export const readable = (source: string): string => {
   return text.includes("¶") ? text.replace(pilcrow, (found) => " ".repeat(found.length)) : text;
 };
 
+/*
+ * A class, since the engine counts how long objects of a literal live: where the first collections of a process fall into its
+ * first texts, it takes lines for long-lived ones, and then what is read keeps what was read before from being collected.
+ */
+class LineAt implements Line {
+  readonly start: number;
+  readonly at: number;
+  readonly end: number;
+  readonly next: number;
+  readonly text: string;
+  signs: number;
+  constructor(start: number, at: number, end: number, next: number, text: string, signs: number) {
+    this.start = start;
+    this.at = at;
+    this.end = end;
+    this.next = next;
+    this.text = text;
+    this.signs = signs;
+  }
+}
+
 /** Returns the piece of `text` from `start` to `next` as a line, the blanks around its text left out. */
-export const lineOf = (text: string, start: number, next: number): Line => {
+export const lineOf = (text: string, start: number, next: number): LineAt => {
   let at = start;
   let end = next;
   while (end > at && text.charCodeAt(end - 1) <= 32) end -= 1;
   while (at < end && text.charCodeAt(at) <= 32) at += 1;
-  return { start, at, end, next, text: text.slice(at, end), signs: SIGNS.all };
+  return new LineAt(start, at, end, next, text.slice(at, end), SIGNS.all);
 };
 
 /** Returns a line that is its line end and nothing else: prints are full of them. */
-const blankAt = (start: number): Line => ({
-  start,
-  at: start,
-  end: start,
-  next: start + 1,
-  text: "",
-  signs: SIGNS.opening,
-});
+const blankAt = (start: number): LineAt =>
+  new LineAt(start, start, start, start + 1, "", SIGNS.opening);
+
+/** Returns the line behind the last one of a text: empty, at the end of it. */
+export const endLine = ({ length }: string): Line =>
+  new LineAt(length, length, length, length, "", 0);
 
 /**
  * Returns the lines of a text made by `readable`. The only code that splits a source: each character is looked at
  * once, whatever the text.
  */
 export const linesOf = (text: string): Line[] => {
-  const lines: (Line & { signs: number })[] = [];
+  const lines: LineAt[] = [];
   let start = 0;
   while (start < text.length) {
     const feed = text.indexOf("\n", start);
     const next = feed < 0 ? text.length : feed + 1;
-    const line: Line & { signs: number } =
-      feed === start ? blankAt(start) : lineOf(text, start, next);
+    const line = feed === start ? blankAt(start) : lineOf(text, start, next);
     if (line.text !== "") line.signs = mayOpen(text, line.at, line.end) ? SIGNS.opening : 0;
     lines.push(line);
     if (isRuleSign(text.charCodeAt(line.at))) noteRule(lines, line.text);

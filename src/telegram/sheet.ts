@@ -1,6 +1,6 @@
 import type { Vocabulary } from "../vocabulary/index.ts";
 import type { Flow } from "./flow.ts";
-import type { Line } from "./lines.ts";
+import { endLine, type Line } from "./lines.ts";
 import type { Span } from "./span.ts";
 
 /** A text made ready for reading; several telegrams may stand in it. */
@@ -59,11 +59,4 @@ export interface PageLine {
 }
 
 /** Returns the line behind the last one: empty, at the end of the text. */
-export const endOf = ({ text: { length } }: Sheet): Line => ({
-  start: length,
-  at: length,
-  end: length,
-  next: length,
-  text: "",
-  signs: 0,
-});
+export const endOf = ({ text }: Sheet): Line => endLine(text);
