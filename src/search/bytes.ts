@@ -4,7 +4,7 @@
  */
 
 /** Size of a chunk. Small enough to read for one word, large enough that SQLite's cost per row does not count. */
-export const CHUNK = 65_536;
+export const CHUNK = 16_384;
 
 /** Bytes up to which a piece is copied one by one. */
 const SHORT = 32;

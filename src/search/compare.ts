@@ -78,7 +78,7 @@ export const addSums = (one: WordSum, other: WordSum): WordSum => ({
 export const sumOfWords = (segment: Segment): WordSum => {
   const { dictionary } = segment.words;
   for (let ordinal = 0; ordinal < dictionary.size; ordinal++) {
-    const { word } = dictionary.entry(ordinal);
+    const word = dictionary.word(ordinal);
     if (!segment.formsOf(word).includes(ordinal))
       throw new RangeError(`the word "${word}" is not found by its stem`);
   }
@@ -113,7 +113,7 @@ const sumOfLists = (segment: Segment, lists: WordLists): WordSum => {
   const { copy: copyOf, doc: firsts } = segment.cable;
   const sum = adder();
   for (let ordinal = 0; ordinal < lists.dictionary.size; ordinal++) {
-    const { word } = lists.dictionary.entry(ordinal);
+    const word = lists.dictionary.word(ordinal);
     const seed = seedOf(word);
     const { docs, times } = lists.postings(ordinal);
     const bytes = lists.positions(ordinal);

@@ -7,28 +7,16 @@
  * addresses of each block's first list in columns of their own; for stems the ordinals of the words that have the stem.
  * Words are compared by code unit, so all words with one prefix stand together.
  */
-import {
-  readRange,
-  readVarint,
-  writeRun,
-  type BlobSource,
-  type Cursor,
-  type Emit,
-  type Run,
-} from "./bytes.ts";
+import { readRange, writeRun, type BlobSource, type Emit, type Run } from "./bytes.ts";
 import { packStrings, readStrings } from "./pool.ts";
 import type { Column, Columns } from "./columns.ts";
+import { NOT_THERE, readBlock, type DictionaryBlock } from "./dictionary-block.ts";
 import { later } from "./once.ts";
 
 export const BLOCK = 64;
 
-/** Blocks of a dictionary that are kept decoded, some ten kilobytes each; an archive has some thirty dictionaries. */
+/** Blocks of a dictionary that are kept, some kilobytes each; an archive has some thirty dictionaries. */
 const MOST_KEPT = 128;
-
-export interface Entry {
-  readonly word: string;
-  readonly numbers: readonly number[];
-}
 
 export interface DictionaryWriter {
   /** Adds the next entry; entries come sorted. */
@@ -97,79 +85,62 @@ const sharedStart = (a: string, b: string): number => {
 
 export interface Dictionary {
   readonly size: number;
-  /** Entries of a block, in order; word `i` of the dictionary is entry `i % 64` of block `i / 64`. */
-  readonly block: (index: number) => readonly Entry[];
+  readonly word: (ordinal: number) => string;
+  readonly numbers: (ordinal: number) => readonly number[];
+  /** One of the numbers of a word. */
+  readonly number: (ordinal: number, which: number) => number;
+  /** Sum of one of their numbers over the words before one in its block, which is the block `ordinal / 64`. */
+  readonly sumBefore: (ordinal: number, which: number) => number;
   /** Ordinal of the first word that is not less than `word`. */
   readonly seek: (word: string) => number;
   /** Ordinal of a word, null where it is not there. */
   readonly find: (word: string) => number | null;
-  readonly entry: (ordinal: number) => Entry;
 }
 
-/** Reads a dictionary; blocks are decoded when they are asked for, and the last of them kept. */
+/** Reads a dictionary; blocks are read when they are asked for, and the last of them kept. */
 export const readDictionary = (name: string, columns: Columns, blob: BlobSource): Dictionary => {
   const firsts = readStrings(columns, `${name}.first`);
   const addressesOf = later(() => columns.get(`${name}.block`) as Float64Array);
   const size = (columns.get(`${name}.size`) as Uint32Array)[0]!;
-  const kept = new Map<number, readonly Entry[]>();
+  const kept = new Map<number, DictionaryBlock>();
 
-  const block = (index: number): readonly Entry[] => {
+  const block = (index: number): DictionaryBlock => {
     const known = kept.get(index);
     if (known !== undefined) return known;
     const addresses = addressesOf();
-    const bytes = readRange(
-      blob,
-      name,
-      addresses[index]!,
-      addresses[index + 1]! - addresses[index]!,
-    );
-    const entries = decodeBlock(bytes);
+    const from = addresses[index]!;
+    const made = readBlock(readRange(blob, name, from, addresses[index + 1]! - from));
     if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value!);
-    kept.set(index, entries);
-    return entries;
+    kept.set(index, made);
+    return made;
   };
+  const of = (ordinal: number): DictionaryBlock => block(Math.floor(ordinal / BLOCK));
 
-  const seek = (word: string): number => {
+  /** The word's ordinal, or what `placeOf` gives where it is not there, but of the whole. */
+  const ordinalOf = (word: string): { readonly ordinal: number; readonly isThere: boolean } => {
     let low = 0;
     let high = firsts.size();
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (firsts.get(middle) <= word) low = middle + 1;
-      else high = middle;
+      if (firsts.isBehind(middle, word)) high = middle;
+      else low = middle + 1;
     }
-    if (low === 0) return 0;
-    const entries = block(low - 1);
-    let inside = 0;
-    while (inside < entries.length && entries[inside]!.word < word) inside++;
-    return (low - 1) * BLOCK + inside;
+    if (low === 0) return { ordinal: 0, isThere: false };
+    const place = block(low - 1).placeOf(word);
+    const isThere = place >= 0;
+    return { ordinal: (low - 1) * BLOCK + (isThere ? place : place + NOT_THERE), isThere };
   };
-
-  const entry = (ordinal: number): Entry => block(Math.floor(ordinal / BLOCK))[ordinal % BLOCK]!;
 
   return {
     size,
-    block,
-    seek,
+    word: (ordinal) => of(ordinal).word(ordinal % BLOCK),
+    numbers: (ordinal) => of(ordinal).numbers(ordinal % BLOCK),
+    number: (ordinal, which) => of(ordinal).number(ordinal % BLOCK, which),
+    sumBefore: (ordinal, which) => of(ordinal).sumBefore(ordinal % BLOCK, which),
+    seek: (word) => ordinalOf(word).ordinal,
     find: (word) => {
-      const ordinal = seek(word);
-      return ordinal < size && entry(ordinal).word === word ? ordinal : null;
+      const { ordinal, isThere } = ordinalOf(word);
+      return isThere ? ordinal : null;
     },
-    entry,
   };
-};
-
-const decodeBlock = (bytes: Uint8Array): readonly Entry[] => {
-  const cursor: Cursor = { bytes, at: 0 };
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const entries: Entry[] = [];
-  let word = "";
-  while (cursor.at < bytes.length) {
-    const shared = readVarint(cursor);
-    const rest = readVarint(cursor);
-    word = word.slice(0, shared) + buffer.toString("utf8", cursor.at, cursor.at + rest);
-    cursor.at += rest;
-    const numbers: number[] = Array.from({ length: readVarint(cursor) }, () => readVarint(cursor));
-    entries.push({ word, numbers });
-  }
-  return entries;
 };

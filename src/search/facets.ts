@@ -14,7 +14,7 @@ import { once } from "./once.ts";
 import type { Lists, Segment } from "./segment.ts";
 import { monthName, monthsOf, yearName, yearsOf } from "./months.ts";
 import { personsByWords } from "./persons.ts";
-import { countOnes } from "./tables.ts";
+import { countOnes, onesIn } from "./tables.ts";
 
 /** Facets that are given where none are named. */
 export const FACETS = [
@@ -61,6 +61,9 @@ export interface FacetScope {
 /** All that the reader sees. */
 export const EVERY: FoundCables = { cables: new Uint32Array(0), isRest: true };
 
+/** Cables to one found, from which those that are not are passed over without being looked at. */
+const SPARSE = 128;
+
 /** Returns the found cables, a 1 each, as the shorter list; all of them are seen. */
 export const foundIn = (view: View, found: Uint8Array): FoundCables => {
   const all = seenBy(view);
@@ -68,6 +71,8 @@ export const foundIn = (view: View, found: Uint8Array): FoundCables => {
   const isRest = count * 2 > all;
   const { cables: seen } = view;
   const wanted = isRest ? all - count : count;
+  if (!isRest && count * SPARSE < found.length)
+    return { cables: Uint32Array.from(onesIn(found)), isRest };
   // Every cable is written where the next one belongs, which spares a guess for each; the last may stand behind the end.
   const cables = new Uint32Array(wanted + 1);
   for (let cable = 0, filled = 0; filled < wanted; cable++) {

@@ -11,7 +11,7 @@ export { addSums, NO_WORDS, recordOf, sumOfNeighbours, sumOfPairs, sumOfWords } 
 export { PAIRED, readPaired } from "./pairs.ts";
 export type { WordSum } from "./compare.ts";
 export { mergeSegments } from "./merge.ts";
-export { layAnew } from "./totals.ts";
+export { layAnew } from "./lay-anew.ts";
 export { nextMerge } from "./tiers.ts";
 export type { IndexedCable } from "./cable-columns.ts";
 export { spellLabel } from "./values.ts";

@@ -54,7 +54,7 @@ const sourceOf = (part: Part, paired: readonly string[]): Source => {
     part,
     pairs: new Map(
       Array.from({ length: pairs.dictionary.size }, (_, ordinal): [string, number] => [
-        pairs.dictionary.entry(ordinal).word,
+        pairs.dictionary.word(ordinal),
         ordinal,
       ]),
     ),

@@ -43,7 +43,11 @@ export const packStrings = (name: string, strings: readonly string[]): [string, 
 export interface Strings {
   readonly size: () => number;
   readonly get: (index: number) => string;
+  /** Whether a string stands behind a text in the order of code units. */
+  readonly isBehind: (index: number, text: string) => boolean;
 }
+
+const PLAIN = 128;
 
 export const readStrings = (columns: Columns, name: string): Strings => {
   const strings = later(() => {
@@ -51,11 +55,26 @@ export const readStrings = (columns: Columns, name: string): Strings => {
     const at = columns.get(`${name}.at`) as Uint32Array;
     return { at, buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
   });
+  const get = (index: number): string => {
+    const { at, buffer } = strings();
+    return buffer.toString("utf8", at[index], at[index + 1]);
+  };
   return {
     size: () => strings().at.length - 1,
-    get: (index) => {
+    get,
+    isBehind: (index, text) => {
       const { at, buffer } = strings();
-      return buffer.toString("utf8", at[index], at[index + 1]);
+      const start = at[index]!;
+      const length = at[index + 1]! - start;
+      // Nearly all differ in a plain letter, which is one byte: no string is made for it.
+      for (let unit = 0; unit < length; unit++) {
+        const byte = buffer[start + unit]!;
+        if (byte >= PLAIN) return get(index) > text;
+        if (unit === text.length) return true;
+        const other = text.charCodeAt(unit);
+        if (byte !== other) return byte > other;
+      }
+      return false;
     },
   };
 };

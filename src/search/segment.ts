@@ -215,7 +215,7 @@ export const openSegment = (
     formsOf: (word) => {
       const root = stem(word);
       const at = stems.find(root);
-      if (at !== null) return stems.entry(at).numbers;
+      if (at !== null) return stems.numbers(at);
       if (stem(root) !== root) return [];
       const ordinal = words.dictionary.find(root);
       return ordinal === null ? [] : [ordinal];

@@ -4,7 +4,7 @@
  */
 import type { Term, Word } from "../query/index.ts";
 import { slipsIn } from "./close.ts";
-import { BLOCK, type Dictionary } from "./dictionary.ts";
+import type { Dictionary } from "./dictionary.ts";
 import type { Segment } from "./segment.ts";
 
 /** Returns the ordinals of the words that a bare, exact or close word stands for. */
@@ -31,7 +31,7 @@ export const ordinalsOfTerm = (segment: Segment, { word, prefix }: Term): readon
   }
   const ordinals: number[] = [];
   for (let ordinal = words.seek(word); ordinal < words.size; ordinal++) {
-    if (!words.entry(ordinal).word.startsWith(word)) break;
+    if (!words.word(ordinal).startsWith(word)) break;
     ordinals.push(ordinal);
   }
   return ordinals;
@@ -48,28 +48,22 @@ const closeWords = (words: Dictionary, asked: string, distance: number): readonl
   let before: readonly string[] = [];
   let done = 0;
   const found: number[] = [];
-  for (let block = 0; block * BLOCK < words.size; block++) {
-    words.block(block).forEach(({ word }, inside) => {
-      const letters = word.split("");
-      if (letters.length > goal.length + distance) {
-        // Too long to be close. What is known of the word before stays good for the next.
-        return;
-      }
-      let shared = 0;
-      while (shared < done && shared < letters.length && letters[shared] === before[shared])
-        shared++;
-      let depth = shared;
-      let near = true;
-      while (depth < letters.length && near) {
-        rows[depth + 1] = nextRow(rows, letters, goal, depth);
-        depth++;
-        near = Math.min(...rows[depth]!, ...rows[depth - 1]!) <= distance;
-      }
-      before = letters;
-      done = depth;
-      if (depth === letters.length && rows[depth]![goal.length]! <= distance)
-        found.push(block * BLOCK + inside);
-    });
+  for (let ordinal = 0; ordinal < words.size; ordinal++) {
+    const letters = words.word(ordinal).split("");
+    // Too long to be close. What is known of the word before stays good for the next.
+    if (letters.length > goal.length + distance) continue;
+    let shared = 0;
+    while (shared < done && shared < letters.length && letters[shared] === before[shared]) shared++;
+    let depth = shared;
+    let near = true;
+    while (depth < letters.length && near) {
+      rows[depth + 1] = nextRow(rows, letters, goal, depth);
+      depth++;
+      near = Math.min(...rows[depth]!, ...rows[depth - 1]!) <= distance;
+    }
+    before = letters;
+    done = depth;
+    if (depth === letters.length && rows[depth]![goal.length]! <= distance) found.push(ordinal);
   }
   return found;
 };

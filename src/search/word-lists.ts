@@ -1,7 +1,7 @@
 /** Lists read back: a dictionary, and of each of its words the documents and the places, whole or walked. */
 import { readRange, windowOn, type BlobSource } from "./bytes.ts";
 import type { Column, Columns } from "./columns.ts";
-import { BLOCK, readDictionary, type Dictionary, type Entry } from "./dictionary.ts";
+import { BLOCK, readDictionary, type Dictionary } from "./dictionary.ts";
 import { listOfFrequent, readFrequent, type Frequent } from "./frequent.ts";
 import { keep, type Kept } from "./kept.ts";
 import type { ListNames } from "./list-writer.ts";
@@ -32,6 +32,11 @@ export interface Decoded {
   readonly frequent: Kept<Frequent>;
 }
 
+/** Which number of a word's entry is which. */
+const COUNT = 0;
+const POST = 1;
+const POS = 2;
+
 const MEGABYTE = 1024 * 1024;
 
 /** Returns room for so many bytes of lists and of bitmaps. */
@@ -55,9 +60,9 @@ export const readWordLists = (
   const ofBits = later(() => new Set(frequent()));
   const addressOf = blockOffsets(dictionary, column("post"), column("pos"));
   const keyOf = (ordinal: number): string => `${id}/${names.dictionary}/${ordinal}`;
-  const countOf = (ordinal: number): number => dictionary.entry(ordinal).numbers[0]!;
+  const countOf = (ordinal: number): number => dictionary.number(ordinal, COUNT);
   const listOf = (ordinal: number): Uint8Array =>
-    readRange(blob, names.postings, addressOf(ordinal).post, dictionary.entry(ordinal).numbers[1]!);
+    readRange(blob, names.postings, addressOf(ordinal).post, dictionary.number(ordinal, POST));
   const frequentOf = (ordinal: number): Frequent =>
     kept.frequent.get(keyOf(ordinal), () =>
       readFrequent(listOf(ordinal), countOf(ordinal), documents),
@@ -71,12 +76,7 @@ export const readWordLists = (
         : kept.postings.get(keyOf(ordinal), () => readPostings(listOf(ordinal), countOf(ordinal))),
     frequent: (ordinal) => (ofBits().has(ordinal) ? frequentOf(ordinal) : null),
     positions: (ordinal) =>
-      readRange(
-        blob,
-        names.positions,
-        addressOf(ordinal).pos,
-        dictionary.entry(ordinal).numbers[2]!,
-      ),
+      readRange(blob, names.positions, addressOf(ordinal).pos, dictionary.number(ordinal, POS)),
     inOrder: () => walkWords(names, columns, documents, blob),
     walk: (ordinal) => {
       const places = windowOn(blob, names.positions, addressOf(ordinal).pos);
@@ -92,12 +92,8 @@ const blockOffsets =
   (words: Dictionary, posts: () => Column, places: () => Column) =>
   (ordinal: number): { readonly post: number; readonly pos: number } => {
     const index = Math.floor(ordinal / BLOCK);
-    const entries: readonly Entry[] = words.block(index);
-    let post = posts()[index]!;
-    let pos = places()[index]!;
-    for (let inside = 0; inside < ordinal % BLOCK; inside++) {
-      post += entries[inside]!.numbers[1]!;
-      pos += entries[inside]!.numbers[2]!;
-    }
-    return { post, pos };
+    return {
+      post: posts()[index]! + words.sumBefore(ordinal, POST),
+      pos: places()[index]! + words.sumBefore(ordinal, POS),
+    };
   };

@@ -132,11 +132,15 @@ test("a dictionary gives back its words and numbers, and finds where a word woul
       const dictionary = readDictionary("d", new Map(writer.done()), (name) => blobs.get(name)!);
       assert.equal(dictionary.size, entries.length);
       assert.deepEqual(
-        entries.map((_, at) => dictionary.entry(at)),
+        entries.map((_, at) => ({ word: dictionary.word(at), numbers: dictionary.numbers(at) })),
         entries,
       );
       const place = entries.findIndex(({ word: one }) => one >= asked);
       assert.equal(dictionary.seek(asked), place === -1 ? entries.length : place);
+      for (const [at, one] of [asked, ...words].entries()) {
+        const found = entries.findIndex(({ word: known }) => known === one);
+        assert.equal(dictionary.find(one), found === -1 ? null : found, `${at}`);
+      }
     }),
   );
 });

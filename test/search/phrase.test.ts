@@ -77,12 +77,11 @@ test("pairs of the commonest words are kept, and nothing but a phrase sees them"
   const segment = segmentWith(documents);
   assert.deepEqual([...segment.paired].toSorted(), ["of", "the"]);
   assert.equal(segment.pairs.dictionary.size, 1);
-  assert.equal(segment.pairs.dictionary.entry(0).word, "of the");
+  assert.equal(segment.pairs.dictionary.word(0), "of the");
   assert.equal(segment.pairs.countOf(0), 40);
   assert.deepEqual(found(phraseHits(segment, ["the", "of"], everything(segment)), 40), []);
-  const words = Array.from(
-    { length: segment.words.dictionary.size },
-    (_, at) => segment.words.dictionary.entry(at).word,
+  const words = Array.from({ length: segment.words.dictionary.size }, (_, at) =>
+    segment.words.dictionary.word(at),
   );
   assert.equal(words.length, 42);
   assert.ok(words.every((one) => !one.includes(" ")));

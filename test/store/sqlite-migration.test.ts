@@ -7,7 +7,7 @@ import { after, test } from "node:test";
 import { zstdCompressSync } from "node:zlib";
 import { hashOf, ReftelError, type Received } from "../../src/archive/index.ts";
 import { readingRoom } from "../../src/clearance/index.ts";
-import { readColumns } from "../../src/search/columns.ts";
+import { readColumns, writeColumns, type Column } from "../../src/search/columns.ts";
 import { seal, unseal } from "../../src/search/index.ts";
 import { openMemoryArchive } from "../../src/store/memory/index.ts";
 import { openSqliteArchive, verifyArchive } from "../../src/store/sqlite/index.ts";
@@ -88,6 +88,37 @@ test("an archive of the first schema is brought over whole, and answers as a new
   await archive.close();
 });
 
+/** Cuts the runs of every segment as the seventh schema did; the text below is long enough for several chunks. */
+const seventhSchema = (folder: string): void => {
+  const database = new DatabaseSync(join(folder, "reftel.db"));
+  const read = database.prepare("SELECT bytes FROM blob WHERE segment = ? AND name = ?");
+  const drop = database.prepare("DELETE FROM blob WHERE segment = ? AND name = ?");
+  const put = database.prepare(
+    "INSERT OR REPLACE INTO blob (segment, name, bytes) VALUES (?, ?, ?)",
+  );
+  for (const { id } of database.prepare("SELECT id FROM segment").all()) {
+    const bytesOf = (name: string): Uint8Array | null => {
+      const row = read.get(id!, name);
+      return row === undefined ? null : unseal(name, row["bytes"] as Uint8Array);
+    };
+    for (const run of ["word", "post", "pos", "pair", "pair-post", "pair-pos", "stem"]) {
+      const parts: Uint8Array[] = [];
+      for (let part = bytesOf(`${run}.0`); part !== null; part = bytesOf(`${run}.${parts.length}`))
+        parts.push(part);
+      parts.forEach((_, chunk) => drop.run(id!, `${run}.${chunk}`));
+      const whole = Buffer.concat(parts);
+      for (let at = 0; at < whole.length; at += 65_536)
+        put.run(id!, `${run}.${at / 65_536}`, seal(whole.subarray(at, at + 65_536)));
+    }
+    const columns = readColumns((name) => bytesOf(name)!);
+    columns.get("segment")![0] = 4;
+    const all = Array.from(columns.keys(), (name): [string, Column] => [name, columns.get(name)!]);
+    writeColumns(new Map(all), (name, bytes) => put.run(id!, name, seal(bytes)));
+  }
+  database.exec("PRAGMA user_version = 7");
+  database.close();
+};
+
 /** Lays every segment as the sixth schema did, with all columns in the head and nothing of what all of it says. */
 const sixthSchema = (folder: string): void => {
   const database = new DatabaseSync(join(folder, "reftel.db"));
@@ -129,7 +160,7 @@ const typeNames = new Map<unknown, string>([
   [Float64Array, "f64"],
 ]);
 
-test("an archive of the sixth schema is brought over by its columns, or by its texts where they are spoiled", async () => {
+test("archives of the sixth and the seventh schema are brought over by their segments, or by their texts where those are spoiled", async () => {
   const long = receivedOf({
     mrn: "09ASTANA4",
     body: Array.from({ length: 1500 }, (_, at) => ({
@@ -140,12 +171,17 @@ test("an archive of the sixth schema is brought over by its columns, or by its t
   });
   const oracle = openMemoryArchive();
   await oracle.put([...TELEGRAMS, long]);
-  for (const spoil of ["", "UPDATE blob SET bytes = zeroblob(9) WHERE name = 'head'"]) {
-    const folder = mkdtempSync(join(folders, "sixth-"));
+  for (const [lay, spoil] of [
+    [sixthSchema, ""],
+    [sixthSchema, "UPDATE blob SET bytes = zeroblob(9) WHERE name = 'head'"],
+    [seventhSchema, ""],
+    [seventhSchema, "UPDATE blob SET bytes = zeroblob(9) WHERE name = 'pos.1'"],
+  ] as const) {
+    const folder = mkdtempSync(join(folders, "before-"));
     const before = await openSqliteArchive(folder);
     await before.put([...TELEGRAMS, long]);
     await before.close();
-    sixthSchema(folder);
+    lay(folder);
     const database = new DatabaseSync(join(folder, "reftel.db"));
     database.exec(spoil);
     database.close();

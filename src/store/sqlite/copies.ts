@@ -54,6 +54,7 @@ export const openCopies = (database: DatabaseSync): Copies => {
     "SELECT min(place.id) AS came FROM copy JOIN place ON place.copy = copy.id WHERE copy.instance = ?",
   );
   const keptById = database.prepare("SELECT kept FROM copy WHERE id = ?");
+  const isThere = database.prepare("SELECT 1 FROM copy WHERE id = ?");
   const byBytes = database.prepare("SELECT id FROM copy WHERE bytes_hash = ?");
   const received = database.prepare("SELECT bytes FROM received WHERE hash = ?");
   const places = database.prepare(
@@ -108,7 +109,7 @@ export const openCopies = (database: DatabaseSync): Copies => {
         .map((instance) => ({ instance, at: Number(came.get(instance)?.["came"]) }))
         .sort((a, b) => a.at - b.at)
         .map(({ instance }) => instance),
-    projection: (copy) => (keptById.get(copy) === undefined ? null : projection(copy)),
+    projection: (copy) => (isThere.get(copy) === undefined ? null : projection(copy)),
     forget: projections.clear,
     text: (copy) => unpackText(keptOf(copy)),
     bytes: ({ id, bytesHash }) => {

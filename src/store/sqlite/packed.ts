@@ -12,9 +12,13 @@ export class DamagedText extends Error {}
 
 export const packBytes = (bytes: Uint8Array): Uint8Array => zstdCompressSync(bytes, CHECKED);
 
+/** Room for what is unpacked: more than that is unpacked in several pieces, and all of it is made for each. */
+const ROOM = { least: 4096, most: 65_536, times: 5 } as const;
+
 export const unpackBytes = (packed: Uint8Array): Buffer => {
+  const room = Math.min(ROOM.most, Math.max(ROOM.least, packed.length * ROOM.times));
   try {
-    return zstdDecompressSync(packed);
+    return zstdDecompressSync(packed, { chunkSize: room });
   } catch (cause) {
     throw new DamagedText("a text or its bytes cannot be read back", { cause });
   }

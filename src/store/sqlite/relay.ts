@@ -1,9 +1,9 @@
 /** Bringing segments over to the layout of this version from what they hold themselves, without a word of their texts. */
 import type { DatabaseSync } from "node:sqlite";
-import { DamagedBlob, layAnew, seal, unseal } from "../../search/index.ts";
+import { DamagedBlob, layAnew, seal } from "../../search/index.ts";
 import { blobReader } from "./segments.ts";
 
-/** Lays the columns of all segments anew; false where one cannot be read, so that the index is to be made of the texts. */
+/** Lays all segments anew; false where one cannot be read, so that the index is to be made of the texts. */
 export const relaySegments = (database: DatabaseSync): boolean => {
   const read = blobReader(database);
   const put = database.prepare(
@@ -14,7 +14,8 @@ export const relaySegments = (database: DatabaseSync): boolean => {
     for (const row of segments) {
       const id = Number(row["id"]);
       layAnew(
-        (name) => unseal(`${id}/${name}`, read(id, name)),
+        String(id),
+        (name) => read(id, name),
         (name, bytes) => put.run(id, name, seal(bytes)),
       );
     }

@@ -5,6 +5,7 @@ import { papers } from "./004-papers.ts";
 import { uploads } from "./005-uploads.ts";
 import { paired } from "./006-paired.ts";
 import { columns } from "./007-columns.ts";
+import { chunks } from "./008-chunks.ts";
 
 /** A schema step, and what becomes of the index where it is of another layout behind it. */
 export interface Migration {
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { sql: uploads, rebuilds: false },
   { sql: paired, rebuilds: true },
   { sql: columns, rebuilds: false, relays: true },
+  { sql: chunks, rebuilds: false, relays: true },
 ];
