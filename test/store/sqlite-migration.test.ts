@@ -88,32 +88,41 @@ test("an archive of the first schema is brought over whole, and answers as a new
   await archive.close();
 });
 
-/** Cuts the runs of every segment as the seventh schema did; the text below is long enough for several chunks. */
-const seventhSchema = (folder: string): void => {
-  const database = new DatabaseSync(join(folder, "reftel.db"));
+/** Cuts the runs of every segment as the sixth and the seventh schema did, into chunks of 65,536 bytes. */
+const cutAsBefore = (database: DatabaseSync): void => {
   const read = database.prepare("SELECT bytes FROM blob WHERE segment = ? AND name = ?");
   const drop = database.prepare("DELETE FROM blob WHERE segment = ? AND name = ?");
-  const put = database.prepare(
-    "INSERT OR REPLACE INTO blob (segment, name, bytes) VALUES (?, ?, ?)",
-  );
+  const put = database.prepare("INSERT INTO blob (segment, name, bytes) VALUES (?, ?, ?)");
   for (const { id } of database.prepare("SELECT id FROM segment").all()) {
-    const bytesOf = (name: string): Uint8Array | null => {
-      const row = read.get(id!, name);
-      return row === undefined ? null : unseal(name, row["bytes"] as Uint8Array);
-    };
     for (const run of ["word", "post", "pos", "pair", "pair-post", "pair-pos", "stem"]) {
       const parts: Uint8Array[] = [];
-      for (let part = bytesOf(`${run}.0`); part !== null; part = bytesOf(`${run}.${parts.length}`))
-        parts.push(part);
+      for (;;) {
+        const name = `${run}.${parts.length}`;
+        const row = read.get(id!, name);
+        if (row === undefined) break;
+        parts.push(unseal(name, row["bytes"] as Uint8Array));
+      }
       parts.forEach((_, chunk) => drop.run(id!, `${run}.${chunk}`));
       const whole = Buffer.concat(parts);
       for (let at = 0; at < whole.length; at += 65_536)
         put.run(id!, `${run}.${at / 65_536}`, seal(whole.subarray(at, at + 65_536)));
     }
-    const columns = readColumns((name) => bytesOf(name)!);
+  }
+};
+
+/** Lays every segment as the seventh schema did. */
+const seventhSchema = (folder: string): void => {
+  const database = new DatabaseSync(join(folder, "reftel.db"));
+  cutAsBefore(database);
+  const read = database.prepare("SELECT bytes FROM blob WHERE segment = ? AND name = ?");
+  const put = database.prepare("UPDATE blob SET bytes = ? WHERE segment = ? AND name = ?");
+  for (const { id } of database.prepare("SELECT id FROM segment").all()) {
+    const columns = readColumns((name) =>
+      unseal(name, read.get(id!, name)?.["bytes"] as Uint8Array | undefined),
+    );
     columns.get("segment")![0] = 4;
     const all = Array.from(columns.keys(), (name): [string, Column] => [name, columns.get(name)!]);
-    writeColumns(new Map(all), (name, bytes) => put.run(id!, name, seal(bytes)));
+    writeColumns(new Map(all), (name, bytes) => put.run(seal(bytes), id!, name));
   }
   database.exec("PRAGMA user_version = 7");
   database.close();
@@ -122,6 +131,7 @@ const seventhSchema = (folder: string): void => {
 /** Lays every segment as the sixth schema did, with all columns in the head and nothing of what all of it says. */
 const sixthSchema = (folder: string): void => {
   const database = new DatabaseSync(join(folder, "reftel.db"));
+  cutAsBefore(database);
   const read = database.prepare("SELECT bytes FROM blob WHERE segment = ? AND name = ?");
   for (const { id } of database.prepare("SELECT id FROM segment").all()) {
     const columns = readColumns((name) =>
@@ -166,16 +176,17 @@ test("archives of the sixth and the seventh schema are brought over by their seg
     body: Array.from({ length: 1500 }, (_, at) => ({
       kind: "paragraph" as const,
       mark: at % 2 === 0 ? ("S" as const) : ("U" as const),
-      text: `Of uranium ${at}.`,
+      // Long enough for positions of several chunks, also of the chunks before.
+      text: `Of uranium ${at}.${" More of it was said.".repeat(12)}`,
     })),
   });
   const oracle = openMemoryArchive();
   await oracle.put([...TELEGRAMS, long]);
   for (const [lay, spoil] of [
-    [sixthSchema, ""],
-    [sixthSchema, "UPDATE blob SET bytes = zeroblob(9) WHERE name = 'head'"],
-    [seventhSchema, ""],
-    [seventhSchema, "UPDATE blob SET bytes = zeroblob(9) WHERE name = 'pos.1'"],
+    [sixthSchema, null],
+    [sixthSchema, "head"],
+    [seventhSchema, null],
+    [seventhSchema, "pos.1"],
   ] as const) {
     const folder = mkdtempSync(join(folders, "before-"));
     const before = await openSqliteArchive(folder);
@@ -183,11 +194,14 @@ test("archives of the sixth and the seventh schema are brought over by their seg
     await before.close();
     lay(folder);
     const database = new DatabaseSync(join(folder, "reftel.db"));
-    database.exec(spoil);
+    const spoiled = database
+      .prepare("UPDATE blob SET bytes = zeroblob(9) WHERE name = ?")
+      .run(spoil);
+    assert.equal(spoiled.changes, spoil === null ? 0 : 1);
     database.close();
     const archive = await openSqliteArchive(folder);
     for (const reader of [readingRoom, as("U")])
-      for (const text of ["uranium", "visit tags:PARM", "class:S", ""])
+      for (const text of ["uranium", '"said more of"', "visit tags:PARM", "class:S", ""])
         await sameAnswers(archive, oracle, reader, text);
     await archive.close();
     assert.deepEqual(verifyArchive(folder).damages, []);
