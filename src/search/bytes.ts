@@ -87,6 +87,15 @@ export const readVarint = (cursor: Cursor): number => {
   }
 };
 
+/** First byte that is no plain letter: from it on, a byte of UTF-8 is a part of one. */
+export const NOT_PLAIN = 128;
+
+/** Returns whether bytes are plain letters all, a byte each, as nearly all words are: they are read and compared as they are. */
+export const isPlain = (bytes: Uint8Array, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if (bytes[at]! >= NOT_PLAIN) return false;
+  return true;
+};
+
 /** Takes the blobs of a segment as they are ready, so that no segment has to be held whole. */
 export type Emit = (name: string, bytes: Uint8Array) => void;
 

@@ -2,23 +2,22 @@
  * A block of a dictionary, read where it stands: which word has which place is told from the bytes, and a word is made when it
  * is asked for. A question meets a block of every segment, and wants one word of each.
  */
-import { readVarint, type Cursor } from "./bytes.ts";
+import { isPlain, readVarint, type Cursor } from "./bytes.ts";
 
-export interface DictionaryBlock {
-  readonly size: number;
+/** Words, sorted, each with its numbers. */
+export interface Entries {
   readonly word: (place: number) => string;
   readonly numbers: (place: number) => readonly number[];
+  /** One of the numbers of a word. */
   readonly number: (place: number, which: number) => number;
-  /** Sum of one of their numbers over the entries before a place. */
+  /** Sum of one of their numbers over the words before one in its block. */
   readonly sumBefore: (place: number, which: number) => number;
-  /** Place of a word; where it is not there, the place at which it would stand, less `NOT_THERE`. */
-  readonly placeOf: (word: string) => number;
 }
 
-/** More than a block has entries. */
-export const NOT_THERE = 1 << 16;
-
-const PLAIN = 128;
+export interface DictionaryBlock extends Entries {
+  /** Place of a word; where it is not there, `~` of the place at which it would stand, which is less than 0. */
+  readonly placeOf: (word: string) => number;
+}
 
 /** Reads a block as `writeDictionary` wrote it. Throws `RangeError` where it ends too early. */
 export const readBlock = (written: Uint8Array): DictionaryBlock => {
@@ -29,7 +28,7 @@ export const readBlock = (written: Uint8Array): DictionaryBlock => {
   const to: number[] = [];
   const starts = [0];
   const numbers: number[] = [];
-  let isPlain = true;
+  let areAllPlain = true;
   const cursor: Cursor = { bytes, at: 0 };
   while (cursor.at < bytes.length) {
     shared.push(readVarint(cursor));
@@ -37,7 +36,7 @@ export const readBlock = (written: Uint8Array): DictionaryBlock => {
     const end = cursor.at + length;
     from.push(cursor.at);
     to.push(end);
-    for (let at = cursor.at; at < end; at++) if (bytes[at]! >= PLAIN) isPlain = false;
+    areAllPlain &&= isPlain(bytes, cursor.at, end);
     cursor.at = end;
     for (let left = readVarint(cursor); left > 0; left--) numbers.push(readVarint(cursor));
     starts.push(numbers.length);
@@ -47,7 +46,7 @@ export const readBlock = (written: Uint8Array): DictionaryBlock => {
   const words: string[] = [];
   const word = (place: number): string => {
     for (let made = words.length; made <= place; made++) {
-      const rest = bytes.toString(isPlain ? "latin1" : "utf8", from[made], to[made]);
+      const rest = bytes.toString(areAllPlain ? "latin1" : "utf8", from[made], to[made]);
       words.push(made === 0 ? rest : words[made - 1]!.slice(0, shared[made]) + rest);
     }
     return words[place]!;
@@ -61,7 +60,7 @@ export const readBlock = (written: Uint8Array): DictionaryBlock => {
     let same = 0;
     for (let place = 0; place < size; place++) {
       if (shared[place]! > same) continue;
-      if (shared[place]! < same) return place - NOT_THERE;
+      if (shared[place]! < same) return ~place;
       let at = from[place]!;
       const end = to[place]!;
       while (at < end && same < wanted.length && bytes[at] === wanted.charCodeAt(same)) {
@@ -71,20 +70,19 @@ export const readBlock = (written: Uint8Array): DictionaryBlock => {
       if (at === end) {
         if (same === wanted.length) return place;
       } else if (same === wanted.length || bytes[at]! > wanted.charCodeAt(same)) {
-        return place - NOT_THERE;
+        return ~place;
       }
     }
-    return size - NOT_THERE;
+    return ~size;
   };
 
   const placeOfAny = (wanted: string): number => {
     let place = 0;
     while (place < size && word(place) < wanted) place++;
-    return place < size && word(place) === wanted ? place : place - NOT_THERE;
+    return place < size && word(place) === wanted ? place : ~place;
   };
 
   return {
-    size,
     word,
     numbers: (place) => numbers.slice(starts[place], starts[place + 1]),
     number: (place, which) => numbers[starts[place]! + which]!,
@@ -93,6 +91,6 @@ export const readBlock = (written: Uint8Array): DictionaryBlock => {
       for (let before = 0; before < place; before++) sum += numbers[starts[before]! + which]!;
       return sum;
     },
-    placeOf: isPlain ? placeOfPlain : placeOfAny,
+    placeOf: areAllPlain ? placeOfPlain : placeOfAny,
   };
 };

@@ -10,7 +10,7 @@
 import { readRange, writeRun, type BlobSource, type Emit, type Run } from "./bytes.ts";
 import { packStrings, readStrings } from "./pool.ts";
 import type { Column, Columns } from "./columns.ts";
-import { NOT_THERE, readBlock, type DictionaryBlock } from "./dictionary-block.ts";
+import { readBlock, type DictionaryBlock, type Entries } from "./dictionary-block.ts";
 import { later } from "./once.ts";
 
 export const BLOCK = 64;
@@ -83,14 +83,9 @@ const sharedStart = (a: string, b: string): number => {
   return last >= 0xd800 && last < 0xdc00 ? length - 1 : length;
 };
 
-export interface Dictionary {
+/** The entries of all blocks: the word of an ordinal stands in block `ordinal / 64`. */
+export interface Dictionary extends Entries {
   readonly size: number;
-  readonly word: (ordinal: number) => string;
-  readonly numbers: (ordinal: number) => readonly number[];
-  /** One of the numbers of a word. */
-  readonly number: (ordinal: number, which: number) => number;
-  /** Sum of one of their numbers over the words before one in its block, which is the block `ordinal / 64`. */
-  readonly sumBefore: (ordinal: number, which: number) => number;
   /** Ordinal of the first word that is not less than `word`. */
   readonly seek: (word: string) => number;
   /** Ordinal of a word, null where it is not there. */
@@ -116,8 +111,8 @@ export const readDictionary = (name: string, columns: Columns, blob: BlobSource)
   };
   const of = (ordinal: number): DictionaryBlock => block(Math.floor(ordinal / BLOCK));
 
-  /** The word's ordinal, or what `placeOf` gives where it is not there, but of the whole. */
-  const ordinalOf = (word: string): { readonly ordinal: number; readonly isThere: boolean } => {
+  /** Ordinal of a word; where it is not there, `~` of the ordinal at which it would stand. */
+  const ordinalOf = (word: string): number => {
     let low = 0;
     let high = firsts.size();
     while (low < high) {
@@ -125,10 +120,10 @@ export const readDictionary = (name: string, columns: Columns, blob: BlobSource)
       if (firsts.isBehind(middle, word)) high = middle;
       else low = middle + 1;
     }
-    if (low === 0) return { ordinal: 0, isThere: false };
+    if (low === 0) return ~0;
+    const before = (low - 1) * BLOCK;
     const place = block(low - 1).placeOf(word);
-    const isThere = place >= 0;
-    return { ordinal: (low - 1) * BLOCK + (isThere ? place : place + NOT_THERE), isThere };
+    return place >= 0 ? before + place : ~(before + ~place);
   };
 
   return {
@@ -137,10 +132,13 @@ export const readDictionary = (name: string, columns: Columns, blob: BlobSource)
     numbers: (ordinal) => of(ordinal).numbers(ordinal % BLOCK),
     number: (ordinal, which) => of(ordinal).number(ordinal % BLOCK, which),
     sumBefore: (ordinal, which) => of(ordinal).sumBefore(ordinal % BLOCK, which),
-    seek: (word) => ordinalOf(word).ordinal,
+    seek: (word) => {
+      const ordinal = ordinalOf(word);
+      return ordinal >= 0 ? ordinal : ~ordinal;
+    },
     find: (word) => {
-      const { ordinal, isThere } = ordinalOf(word);
-      return isThere ? ordinal : null;
+      const ordinal = ordinalOf(word);
+      return ordinal >= 0 ? ordinal : null;
     },
   };
 };

@@ -3,6 +3,7 @@
  * about strings (which of these names holds the word "gulf"?) is asked once a string and not once a cable.
  * Number 0 stands for none.
  */
+import { NOT_PLAIN } from "./bytes.ts";
 import type { Column, Columns } from "./columns.ts";
 import { later } from "./once.ts";
 
@@ -47,8 +48,6 @@ export interface Strings {
   readonly isBehind: (index: number, text: string) => boolean;
 }
 
-const PLAIN = 128;
-
 export const readStrings = (columns: Columns, name: string): Strings => {
   const strings = later(() => {
     const bytes = columns.get(`${name}.bytes`) as Uint8Array;
@@ -69,7 +68,7 @@ export const readStrings = (columns: Columns, name: string): Strings => {
       // Nearly all differ in a plain letter, which is one byte: no string is made for it.
       for (let unit = 0; unit < length; unit++) {
         const byte = buffer[start + unit]!;
-        if (byte >= PLAIN) return get(index) > text;
+        if (byte >= NOT_PLAIN) return get(index) > text;
         if (unit === text.length) return true;
         const other = text.charCodeAt(unit);
         if (byte !== other) return byte > other;

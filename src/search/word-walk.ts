@@ -2,7 +2,14 @@
  * Walking all words of a segment in their order, each with its lists, as merging does: every chunk is read once, addresses are
  * added up as the walk goes, and a list is decoded into room that is used again, since most words stand in a few documents.
  */
-import { readOnward, readVarint, type BlobSource, type Cursor, type Onward } from "./bytes.ts";
+import {
+  isPlain,
+  readOnward,
+  readVarint,
+  type BlobSource,
+  type Cursor,
+  type Onward,
+} from "./bytes.ts";
 import type { Columns } from "./columns.ts";
 import { BLOCK } from "./dictionary.ts";
 import { listOfFrequent, readFrequent } from "./frequent.ts";
@@ -99,9 +106,8 @@ const wordAt = (entry: Cursor & { readonly bytes: Buffer }, before: string): str
   const length = readVarint(entry);
   const { bytes } = entry;
   const end = entry.at + length;
-  let isPlain = true;
-  for (let at = entry.at; at < end; at++) if (bytes[at]! > 127) isPlain = false;
-  const rest = bytes.toString(isPlain ? "latin1" : "utf8", entry.at, end);
+  const encoding = isPlain(bytes, entry.at, end) ? "latin1" : "utf8";
+  const rest = bytes.toString(encoding, entry.at, end);
   entry.at = end;
   return before.slice(0, shared) + rest;
 };
