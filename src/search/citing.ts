@@ -1,7 +1,6 @@
 /** Citations of a segment: open with the document that makes them, and with the head where they are made by letter. */
 import { hasBit } from "./bits.ts";
 import type { View } from "./mask.ts";
-import { oncePerSegment } from "./once.ts";
 import type { Segment } from "./segment.ts";
 
 /** Returns whether the reader sees the citation at this place of the column. */
@@ -33,7 +32,7 @@ export const citing = (segment: Segment, view: View, table: Uint8Array): Uint8Ar
 /** Returns how many of these cables cite, as far as the reader sees, each number of the pool of what is cited. */
 export const countCited = (segment: Segment, view: View, cables: Uint32Array): Uint32Array => {
   const { cite } = segment.cable;
-  const counts = new Uint32Array(segment.pool("cited").length);
+  const counts = new Uint32Array(segment.pool("cited").size);
   // The cable that was counted last for a number, from 1: one that cites a number twice counts once.
   const last = new Uint32Array(counts.length);
   for (const one of cables) {
@@ -54,8 +53,8 @@ export const cablesCiting = (
   view: View,
   mrns: ReadonlySet<string>,
 ): readonly number[] => {
-  const numbers = citedNumbers(segment);
-  const wanted = new Set([...mrns].flatMap((mrn) => numbers.get(mrn) ?? []));
+  const cited = segment.pool("cited");
+  const wanted = new Set([...mrns].flatMap((mrn) => cited.find(mrn) ?? []));
   if (wanted.size === 0) return [];
   const { cite } = segment.cable;
   const found: number[] = [];
@@ -68,9 +67,3 @@ export const cablesCiting = (
   }
   return found;
 };
-
-/** Returns the number of each MRN that a segment cites; made when it is first asked for. */
-export const citedNumbers = oncePerSegment(
-  ({ pool }): ReadonlyMap<string, number> =>
-    new Map(pool("cited").map((mrn, number): [string, number] => [mrn, number])),
-);

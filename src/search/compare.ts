@@ -29,9 +29,9 @@ export const recordOf = (segment: Segment, cable: number): string => {
     segment.rankOf(cable),
     [segment.cable.level[cable], segment.cable.roles[cable]],
     Object.keys(NUMBERS).flatMap((name) => (OF_THE_MOMENT.has(name) ? [] : [column(name)[cable]])),
-    Object.entries(POOLED).map(([name, pool]) => segment.pool(pool)[column(name)[cable]!]),
+    Object.entries(POOLED).map(([name, pool]) => segment.pool(pool).get(column(name)[cable]!)),
     Object.entries(LISTS).map(([name, pool]) =>
-      range(name).map((at) => segment.pool(pool)[column(`${name}.value`)[at]!]),
+      range(name).map((at) => segment.pool(pool).get(column(`${name}.value`)[at]!)),
     ),
     range("cite").map((at) => [placed(segment.cable.cite.doc[at]!), segment.cable.cite.head[at]]),
     FOLLOWED.map((name) =>

@@ -5,7 +5,7 @@
  * which are kept. Loops over cables go by their place: a first answer is given before the engine has made code of them, and
  * an iterator costs it five times as much.
  */
-import { citedNumbers, countCited } from "./citing.ts";
+import { countCited } from "./citing.ts";
 import { LEVEL_NAMES, NO_DAY, ROLES } from "./values.ts";
 import type { MoreSources } from "./fields.ts";
 import type { View } from "./mask.ts";
@@ -137,8 +137,8 @@ export const timesCited = (
   mrn: string,
 ): number =>
   segments.reduce((sum, segment, at) => {
-    const number = citedNumbers(segment).get(mrn);
-    return number === undefined ? sum : sum + totalsOf("cites", segment, views[at]!)[number]!;
+    const number = segment.pool("cited").find(mrn);
+    return number === null ? sum : sum + totalsOf("cites", segment, views[at]!)[number]!;
   }, 0);
 
 /** The cables that the reader sees. */
@@ -203,7 +203,7 @@ const byNumber = (
   column: Uint32Array,
   cables: Uint32Array,
 ): Uint32Array => {
-  const counts = new Uint32Array(segment.pool(name).length);
+  const counts = new Uint32Array(segment.pool(name).size);
   for (let at = 0; at < cables.length; at++) counts[column[cables[at]!]!]!++;
   counts[0] = 0;
   return counts;
@@ -221,7 +221,7 @@ const byList = (
   { head }: View,
   cables: Uint32Array,
 ): Uint32Array => {
-  const counts = new Uint32Array(segment.pool(name).length);
+  const counts = new Uint32Array(segment.pool(name).size);
   for (let index = 0; index < cables.length; index++) {
     const one = cables[index]!;
     if (head[one] === 0) continue;
@@ -257,10 +257,8 @@ const namesOf = (facet: Facet, segment: Segment): ((number: number) => string) =
       return (number) => LEVEL_NAMES[number]!;
     case "role":
       return (number) => ROLES[number]!;
-    default: {
-      const pool = segment.pool(POOL_OF[facet]);
-      return (number) => pool[number]!;
-    }
+    default:
+      return segment.pool(POOL_OF[facet]).get;
   }
 };
 

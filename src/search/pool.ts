@@ -46,14 +46,17 @@ export interface Strings {
   readonly get: (index: number) => string;
   /** Whether a string stands behind a text in the order of code units. */
   readonly isBehind: (index: number, text: string) => boolean;
+  /** Returns the first string equal to a text that passes, null where none does. */
+  readonly find: (text: string, passes?: (index: number) => boolean) => number | null;
 }
 
 export const readStrings = (columns: Columns, name: string): Strings => {
-  const strings = later(() => {
+  const strings = later((): Laid => {
     const bytes = columns.get(`${name}.bytes`) as Uint8Array;
     const at = columns.get(`${name}.at`) as Uint32Array;
     return { at, buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
   });
+  const slots = later(() => hashed(strings()));
   const get = (index: number): string => {
     const { at, buffer } = strings();
     return buffer.toString("utf8", at[index], at[index + 1]);
@@ -75,11 +78,88 @@ export const readStrings = (columns: Columns, name: string): Strings => {
       }
       return false;
     },
+    find: (text, passes = () => true) => findIn(strings(), slots(), text, passes),
   };
 };
 
-/** A pool read whole; place 0 holds the empty string and stands for none. */
-export const readPool = (columns: Columns, name: string): readonly string[] => {
-  const strings = readStrings(columns, name);
-  return ["", ...Array.from({ length: strings.size() }, (_, index) => strings.get(index))];
+/** Strings end to end: string `i` stands from `at[i]` to `at[i + 1]`. */
+interface Laid {
+  readonly at: Uint32Array;
+  readonly buffer: Buffer;
+}
+
+/**
+ * Returns a table by hash: each slot has the number of a string, from 1, which stands in the first free slot from its hash
+ * on. Hundreds of thousands of strings in a map would have to be walked by each collection of garbage.
+ */
+const hashed = ({ at, buffer }: Laid): Uint32Array => {
+  const count = at.length - 1;
+  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * count + 1)));
+  for (let index = 0; index < count; index++) {
+    let slot = hashOf(buffer, at[index]!, at[index + 1]!) & (slots.length - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+    slots[slot] = index + 1;
+  }
+  return slots;
 };
+
+const findIn = (
+  { at, buffer }: Laid,
+  slots: Uint32Array,
+  text: string,
+  passes: (index: number) => boolean,
+): number | null => {
+  const sought = Buffer.from(text, "utf8");
+  const { length } = sought;
+  const mask = slots.length - 1;
+  for (let slot = hashOf(sought, 0, length) & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
+    const index = slots[slot]! - 1;
+    const start = at[index]!;
+    if (at[index + 1]! - start !== length) continue;
+    let same = 0;
+    while (same < length && buffer[start + same] === sought[same]) same++;
+    if (same === length && passes(index)) return index;
+  }
+  return null;
+};
+
+/** FNV-1a, its high half folded in, since the low bits choose the slot. */
+const hashOf = (bytes: Uint8Array, from: number, to: number): number => {
+  let hash = 0x811c_9dc5;
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ bytes[at]!, 0x0100_0193);
+  return hash ^ (hash >>> 16);
+};
+
+/** A pool read back: number 0 is the empty string and stands for none. */
+export interface Pool {
+  /** How many numbers there are, 0 among them. */
+  readonly size: number;
+  readonly get: (number: number) => string;
+  /** The number of a string, null where it is not among them. */
+  readonly find: (text: string) => number | null;
+}
+
+/** Strings of a pool that are kept as such: more are made from their bytes whenever they are asked for. */
+const MOST_KEPT = 4096;
+
+export const readPool = (columns: Columns, name: string): Pool => {
+  const strings = readStrings(columns, name);
+  const size = strings.size() + 1;
+  const kept = later(() => Array.from({ length: size - 1 }, (_, index) => strings.get(index)));
+  const get =
+    size > MOST_KEPT
+      ? (number: number) => (number === 0 ? "" : strings.get(number - 1))
+      : (number: number) => (number === 0 ? "" : kept()[number - 1]!);
+  return {
+    size,
+    get,
+    find: (text) => {
+      const found = strings.find(text);
+      return found === null ? null : found + 1;
+    },
+  };
+};
+
+/** The strings of a pool by number. */
+export const stringsOf = ({ size, get }: Pool): readonly string[] =>
+  Array.from({ length: size }, (_, number) => get(number));

@@ -9,7 +9,7 @@ import { readDictionary } from "./dictionary.ts";
 import { PAIRS, WORDS } from "./list-writer.ts";
 import { lazily } from "./once.ts";
 import { PAIRED, readPaired } from "./pairs.ts";
-import { readPool, readStrings, type Strings } from "./pool.ts";
+import { readPool, readStrings, stringsOf, type Pool, type Strings } from "./pool.ts";
 import { DamagedBlob, unseal } from "./seal.ts";
 import { stem } from "./stem.ts";
 import { FORMAT } from "./totals.ts";
@@ -95,9 +95,9 @@ export interface Segment {
   readonly hashOf: (cable: number) => string;
   readonly rankOf: (cable: number) => readonly number[];
   /** Different strings of a field, by number; read once. */
-  readonly pool: (name: PoolName) => readonly string[];
+  readonly pool: (name: PoolName) => Pool;
   /** The same of labels and marks, as they are spelled. */
-  readonly strings: (name: "label" | "mark") => readonly string[];
+  readonly strings: (name: "label" | "mark") => Pool;
   readonly words: WordLists;
   /** The same of pairs of words, by `pairOf`. */
   readonly pairs: WordLists;
@@ -139,7 +139,7 @@ export const openSegment = (
   const sizes = { documents: documents!, lengths: column<Uint32Array>("doc.words") };
   const words = readWordLists(WORDS, id, columns, sizes, blob, kept);
   const stems = readDictionary("stem", columns, blob);
-  const pools = new Map<PoolName, readonly string[]>();
+  const pools = new Map<PoolName, Pool>();
   const hashes = column<Uint8Array>("hash");
   return {
     gone: null,
@@ -147,10 +147,10 @@ export const openSegment = (
     cables: cables!,
     documents: documents!,
     totals: { labelled: labelled!, paragraphs: paragraphs! },
-    labels: readPool(columns, "label").map((spelled) =>
+    labels: stringsOf(readPool(columns, "label")).map((spelled) =>
       spelled === "" ? null : readLabel(spelled),
     ),
-    marks: readPool(columns, "mark"),
+    marks: stringsOf(readPool(columns, "mark")),
     doc: lazily<Segment["doc"]>({
       cable: () => cableOfEach(get("cable.doc"), documents!),
       label: column("doc.label"),

@@ -1,9 +1,13 @@
 /** Questions about strings, asked once a different string; then a pass over the numbers of a column. */
+import type { Pool } from "./pool.ts";
 import type { Lists } from "./segment.ts";
 
 /** Returns a 1 for each string of a pool that passes; number 0, none, never does. */
-export const tableOf = (pool: readonly string[], passes: (text: string) => boolean): Uint8Array =>
-  Uint8Array.from(pool, (text, number) => (number > 0 && passes(text) ? 1 : 0));
+export const tableOf = ({ size, get }: Pool, passes: (text: string) => boolean): Uint8Array => {
+  const table = new Uint8Array(size);
+  for (let number = 1; number < size; number++) if (passes(get(number))) table[number] = 1;
+  return table;
+};
 
 /** Returns the table's value for each cable of a column. */
 export const byNumber = (column: Uint32Array | Uint8Array, table: Uint8Array): Uint8Array => {

@@ -3,7 +3,6 @@
  * whoever asks meanwhile waits for one step at most. What is ready costs nothing again.
  */
 import { parseQuery } from "../query/index.ts";
-import { citedNumbers } from "./citing.ts";
 import { FACETS, FURTHER_FACETS, totalsOf } from "./facets.ts";
 import { latestDays, nameRanks, newestFirst } from "./orders.ts";
 import { documentsAt } from "./portions.ts";
@@ -27,9 +26,9 @@ export function* warming(index: ReaderIndex): Generator<void, void> {
       () => documentsAt(segment, "subject"),
       () => cable.copy,
       () => segment.hashOf(0),
-      () => segment.mrn.get(0),
+      () => segment.mrn.find(""),
       ...[...FACETS, ...FURTHER_FACETS].map((facet) => () => totalsOf(facet, segment, views[at]!)),
-      () => citedNumbers(segment),
+      () => segment.pool("cited").find(""),
       () => latestDays(segment),
       () => newestFirst(segment),
       () => nameRanks(segment),
@@ -39,8 +38,6 @@ export function* warming(index: ReaderIndex): Generator<void, void> {
       yield;
     }
   }
-  // What is held is told of every hit that cites something.
-  index.isHeld("");
 }
 
 /** Commonest words of a segment that are asked for. */

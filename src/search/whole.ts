@@ -174,11 +174,10 @@ const readerIndex = (
         .map((cable) => ({ at, cable }));
     });
 
-  let held: Set<string> | null = null;
-  const isHeld = (mrn: string): boolean => {
-    held ??= heldMrns(segments, views);
-    return held.has(mrn);
-  };
+  const isHeld = (mrn: string): boolean =>
+    segments.some(
+      (segment, at) => segment.mrn.find(mrn, (cable) => views[at]!.cables[cable] === 1) !== null,
+    );
 
   const around: Neighbourhood = {
     vocabulary: options.vocabulary,
@@ -207,14 +206,6 @@ const readerIndex = (
   };
 };
 
-const heldMrns = (segments: readonly Segment[], views: readonly View[]): Set<string> => {
-  const held = new Set<string>();
-  segments.forEach((segment, at) => {
-    views[at]!.cables.forEach((seen, cable) => seen === 1 && held.add(segment.mrn.get(cable)));
-  });
-  return held;
-};
-
 /** What the visible cables of these patterns cite. */
 const citedMrns = (
   segments: readonly Segment[],
@@ -233,7 +224,7 @@ const citedMrns = (
       const known = {
         mrn: segment.mrn.get(cable),
         aliases: [...alias.value.subarray(alias.start[cable], alias.start[cable + 1])].map(
-          (number) => aliases[number]!,
+          aliases.get,
         ),
         hash: segment.hashOf(cable),
       };
@@ -245,7 +236,7 @@ const citedMrns = (
       )
         continue;
       for (let index = cite.start[cable]!; index < cite.start[cable + 1]!; index++) {
-        if (seesCitation(segment, view, cable, index)) cited.add(mrns[cite.value[index]!]!);
+        if (seesCitation(segment, view, cable, index)) cited.add(mrns.get(cite.value[index]!));
       }
     }
   });

@@ -54,7 +54,6 @@ export const openCopies = (database: DatabaseSync): Copies => {
     "SELECT min(place.id) AS came FROM copy JOIN place ON place.copy = copy.id WHERE copy.instance = ?",
   );
   const keptById = database.prepare("SELECT kept FROM copy WHERE id = ?");
-  const isThere = database.prepare("SELECT 1 FROM copy WHERE id = ?");
   const byBytes = database.prepare("SELECT id FROM copy WHERE bytes_hash = ?");
   const received = database.prepare("SELECT bytes FROM received WHERE hash = ?");
   const places = database.prepare(
@@ -109,7 +108,13 @@ export const openCopies = (database: DatabaseSync): Copies => {
         .map((instance) => ({ instance, at: Number(came.get(instance)?.["came"]) }))
         .sort((a, b) => a.at - b.at)
         .map(({ instance }) => instance),
-    projection: (copy) => (isThere.get(copy) === undefined ? null : projection(copy)),
+    // One read says whether it is there and what it is: to ask for the one first would cost as much again.
+    projection: (copy) => {
+      const row = keptById.get(copy);
+      return row === undefined
+        ? null
+        : projections.get(String(copy), () => unpackCable(row["kept"] as Uint8Array));
+    },
     forget: projections.clear,
     text: (copy) => unpackText(keptOf(copy)),
     bytes: ({ id, bytesHash }) => {

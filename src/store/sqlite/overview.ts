@@ -23,8 +23,8 @@ export const statsFor = (index: ReaderIndex): Stats => {
 export const seriesIn = (index: ReaderIndex, post: string): readonly SeriesCable[] => {
   const { segments, views } = index;
   const places = segments.flatMap((segment, at) => {
-    const number = segment.pool("post").indexOf(post);
-    if (number < 1) return [];
+    const number = segment.pool("post").find(post);
+    if (number === null) return [];
     const { post: posts } = segment.cable;
     return [...posts.keys()]
       .filter((cable) => posts[cable] === number && views[at]!.cables[cable] === 1)
@@ -39,7 +39,7 @@ export const seriesIn = (index: ReaderIndex, post: string): readonly SeriesCable
       return {
         mrn: index.nameOf({ at, cable }),
         date: Number.isNaN(instant) ? null : new Date(instant).toISOString().slice(0, 10),
-        signer: number === 0 ? null : segments[at]!.pool("person")[number]!,
+        signer: number === 0 ? null : segments[at]!.pool("person").get(number),
       };
     });
 };
@@ -54,14 +54,14 @@ export const neighboursIn = (
   const of = index.named(mrn).find(({ at, cable }) => segments[at]!.hashOf(cable) === hash);
   const none = { earlier: null, later: null };
   if (of === undefined) return none;
-  const post = segments[of.at]!.pool("post")[segments[of.at]!.cable.post[of.cable]!]!;
+  const post = segments[of.at]!.pool("post").get(segments[of.at]!.cable.post[of.cable]!);
   if (post === "" || Number.isNaN(segments[of.at]!.cable.at[of.cable]!)) return none;
   const compare = comparison(index);
   let earlier: CablePlace | null = null;
   let later: CablePlace | null = null;
   segments.forEach((segment, at) => {
-    const number = segment.pool("post").indexOf(post);
-    if (number === -1) return;
+    const number = segment.pool("post").find(post);
+    if (number === null) return;
     const { post: posts, at: instants } = segment.cable;
     const { cables: seen } = index.views[at]!;
     for (let cable = 0; cable < segment.cables; cable++) {

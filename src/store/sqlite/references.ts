@@ -95,7 +95,7 @@ export const missingFor = (index: ReaderIndex): readonly MissingCable[] => {
     for (let cable = 0; cable < segment.cables; cable++) {
       if (view.cables[cable] === 0) continue;
       for (let edge = cite.start[cable]!; edge < cite.start[cable + 1]!; edge++) {
-        const mrn = cited[cite.value[edge]!]!;
+        const mrn = cited.get(cite.value[edge]!);
         if (!seesCitation(segment, view, cable, edge) || index.isHeld(mrn)) continue;
         citedBy.set(mrn, (citedBy.get(mrn) ?? new Set()).add(index.nameOf({ at, cable })));
       }
