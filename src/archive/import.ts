@@ -83,8 +83,13 @@ export const importInto = async (
   let batchLength = 0;
   let failures: Failure[] = [];
 
-  const store = async (texts: readonly Received[], failed: readonly Failure[]): Promise<void> => {
-    const outcomes = texts.length > 0 ? await archive.put(texts) : [];
+  const store = async (
+    texts: readonly Received[],
+    failed: readonly Failure[],
+    behind: Promise<void>,
+  ): Promise<void> => {
+    const outcomes = texts.length > 0 ? await archive.put(texts, behind) : [];
+    await behind;
     if (failed.length > 0) await archive.fail(failed);
     const count = (state: PutOutcome["state"]) =>
       outcomes.filter((outcome) => outcome.state === state).length;
@@ -114,11 +119,13 @@ export const importInto = async (
     await new Promise((resolve) => setImmediate(resolve));
   };
 
-  /** The batch that is being stored while the next one is read. */
+  /** The batch that is being stored, and the one behind it that is worked out meanwhile; the next one is read. */
+  let before: Promise<void> = Promise.resolve();
   let storing: Promise<void> = Promise.resolve();
   const flush = async (): Promise<void> => {
-    await storing;
-    storing = store(batch, failures);
+    await before;
+    before = storing;
+    storing = store(batch, failures, before);
     // Told by whoever waits for it next.
     storing.catch(() => undefined);
     batch = [];
@@ -127,38 +134,46 @@ export const importInto = async (
   };
 
   const isStopped = (): boolean => signal?.aborted === true;
-  reading: for await (const input of inputs) {
-    if (isStopped()) break;
-    if ("why" in input) {
-      report = { ...report, skipped: [...report.skipped, input] };
-      continue;
-    }
-    for await (const item of itemsOf(input, vocabulary)) {
-      if (item.kind === "fault") {
-        const isUpload = input.isUpload === true;
-        const failure = {
-          source: input.source ?? source,
-          file: input.file,
-          isUpload,
-          ...item.fault,
-        };
-        failures.push(failure);
-        batchLength += failure.bytes.length;
-        onFailure?.(failure, input);
-      } else {
-        const { isInput, ...text } = item.text;
-        batch.push({ source: input.source ?? source, file: input.file, ...text });
-        batchLength += text.text.length + (isInput ? 0 : text.bytes.length);
+  const readAll = async (): Promise<void> => {
+    for await (const input of inputs) {
+      if (isStopped()) return;
+      if ("why" in input) {
+        report = { ...report, skipped: [...report.skipped, input] };
+        continue;
       }
-      if (batch.length + failures.length >= most || batchLength >= BATCH_LENGTH) {
-        await flush();
-        if (isStopped()) break reading;
+      for await (const item of itemsOf(input, vocabulary)) {
+        if (item.kind === "fault") {
+          const isUpload = input.isUpload === true;
+          const failure = {
+            source: input.source ?? source,
+            file: input.file,
+            isUpload,
+            ...item.fault,
+          };
+          failures.push(failure);
+          batchLength += failure.bytes.length;
+          onFailure?.(failure, input);
+        } else {
+          const { isInput, ...text } = item.text;
+          batch.push({ source: input.source ?? source, file: input.file, ...text });
+          batchLength += text.text.length + (isInput ? 0 : text.bytes.length);
+        }
+        if (batch.length + failures.length >= most || batchLength >= BATCH_LENGTH) {
+          await flush();
+          if (isStopped()) return;
+        }
       }
     }
+  };
+  try {
+    await readAll();
+    await storing;
+    if (batch.length + failures.length > 0 || report.read === 0) await flush();
+    await storing;
+  } finally {
+    // What was begun has ended before anyone is told, who may close the archive then.
+    await Promise.allSettled([before, storing]);
   }
-  await storing;
-  if (batch.length + failures.length > 0 || report.read === 0) await flush();
-  await storing;
   return report;
 };
 

@@ -134,8 +134,11 @@ export interface Stats {
 }
 
 export interface Archive {
-  /** Stores a batch in one transaction, in order. Resolves when it is durable. */
-  put(batch: readonly Received[]): Promise<readonly PutOutcome[]>;
+  /**
+   * Stores a batch in one transaction, in order. Resolves when it is durable. What can be worked out of it before it is stored
+   * need not wait for `behind`; it is stored when that resolves, and not at all where it rejects, as this does then.
+   */
+  put(batch: readonly Received[], behind?: Promise<unknown>): Promise<readonly PutOutcome[]>;
   /** Keeps failures; the same one again (file, place, code and bytes) is not kept twice. */
   fail(batch: readonly Failure[]): Promise<void>;
   /** Failures kept, oldest first; those of one source where it is named. */

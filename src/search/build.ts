@@ -26,6 +26,8 @@ export interface IndexedWords {
   /** Sealed blobs by name. */
   readonly blobs: readonly (readonly [string, Uint8Array])[];
   readonly columns: readonly (readonly [string, Column])[];
+  /** The words of which pairs are kept. */
+  readonly paired: readonly string[];
 }
 
 /** Texts laid end to end. */
@@ -49,7 +51,7 @@ export const indexWords = (
   const blobs: [string, Uint8Array][] = [];
   const words = writeWords((name, bytes) => blobs.push([name, seal(bytes)]), lengths, paired);
   runs.write(words);
-  return { lengths, blobs, columns: words.done() };
+  return { lengths, blobs, columns: words.done(), paired: words.paired() };
 };
 
 /** Returns the texts of a batch's documents, in the order in which they are numbered. */

@@ -162,10 +162,11 @@ export const readRange = (
   return joined;
 };
 
-/** A run that is read from its beginning on. What was taken last is in `bytes`, from `at`. */
+/** A run that is read from its beginning on. What was taken last is `length` of `bytes`, from `at`. */
 export interface Onward {
   bytes: Uint8Array;
   at: number;
+  length: number;
   readonly take: (length: number) => void;
 }
 
@@ -177,7 +178,9 @@ export const readOnward = (blob: BlobSource, name: string): Onward => {
   const onward: Onward = {
     bytes: current,
     at: 0,
+    length: 0,
     take: (length) => {
+      onward.length = length;
       if (length > 0 && next === current.length) {
         current = blob(`${name}.${chunk++}`);
         next = 0;

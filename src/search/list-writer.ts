@@ -26,6 +26,8 @@ export const PAIRS: ListNames = {
 export interface ListWriter {
   /** Adds a document to the list of the word that is written; documents rise. */
   readonly document: (doc: number, times: number) => void;
+  /** Adds the first `count` of these documents, each moved on by a number. */
+  readonly documents: (docs: Int32Array, times: Int32Array, count: number, shift: number) => void;
   /** Where its positions are written, in the same order. */
   readonly positions: Pick<Run, "append" | "copy">;
   /** Ends the list of a word, and returns of how many documents it is; a word that none holds is left out. Words come sorted. */
@@ -48,14 +50,23 @@ export const writeLists = (names: ListNames, words: Uint32Array, emit: Emit): Li
   let size = 0;
   let count = 0;
   let place = 0;
+  const room = (more: number): void => {
+    if (count + more <= docs.length) return;
+    docs = enlarged(docs, count + more);
+    times = enlarged(times, count + more);
+  };
   return {
     document: (doc, often) => {
-      if (count === docs.length) {
-        docs = doubled(docs);
-        times = doubled(times);
-      }
+      room(1);
       docs[count] = doc;
       times[count++] = often;
+    },
+    documents: (added, often, more, shift) => {
+      room(more);
+      for (let at = 0; at < more; at++) {
+        docs[count] = added[at]! + shift;
+        times[count++] = often[at]!;
+      }
     },
     positions,
     end: (word) => {
@@ -93,8 +104,8 @@ export const writeLists = (names: ListNames, words: Uint32Array, emit: Emit): Li
   };
 };
 
-const doubled = (numbers: Int32Array): Int32Array => {
-  const larger = new Int32Array(numbers.length * 2);
+const enlarged = (numbers: Int32Array, least: number): Int32Array => {
+  const larger = new Int32Array(Math.max(numbers.length * 2, least));
   larger.set(numbers);
   return larger;
 };

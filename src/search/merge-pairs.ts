@@ -7,17 +7,24 @@ import { intersect, maskedDocs } from "./lists.ts";
 import type { ListWriter } from "./list-writer.ts";
 import type { Part } from "./merge.ts";
 import { copyLists } from "./merge-lists.ts";
-import { pairOf } from "./pairs.ts";
+import { later } from "./once.ts";
+import { pairOf, wordsOfPair } from "./pairs.ts";
 import { positionWidth, readPosition } from "./postings.ts";
 import type { WordLists } from "./word-lists.ts";
+import type { WordWalk } from "./word-walk.ts";
 
-/** What one part has of the words of which pairs are kept. */
+/** What one part has of the words of which pairs are kept; a word's seat is its place among them. */
 interface Source {
   readonly part: Part;
-  /** Ordinals of its pairs. */
-  readonly pairs: ReadonlyMap<string, number>;
-  /** Ordinals of its words. */
-  readonly words: ReadonlyMap<string, number>;
+  readonly walk: WordWalk;
+  /** The pair that the walk stands at: the seat of the one in a square of seats, plus the other's; infinite behind the last. */
+  readonly pair: () => number;
+  /** Goes on to the next pair of these words. */
+  readonly next: () => void;
+  /** By seat, whether the part keeps no pairs of the word. */
+  readonly isFound: readonly boolean[];
+  /** By seat, the ordinal of the word; null where the part does not have it. Asked for where pairs are to be found. */
+  readonly ordinal: (seat: number) => number | null;
 }
 
 /** Writes every pair of these words, sorted, with its lists in the order of the parts. */
@@ -26,44 +33,58 @@ export const mergePairs = (
   paired: readonly string[],
   out: Omit<ListWriter, "done">,
 ): void => {
-  const sources = parts.map((part) => sourceOf(part, paired));
-  for (const first of paired) {
-    for (const second of paired) {
-      const pair = pairOf(first, second);
-      for (const { part, pairs, words } of sources) {
-        const { segment } = part;
-        const known = pairs.get(pair);
-        if (known !== undefined) {
-          const list = segment.pairs.postings(known);
-          const positions = { bytes: segment.pairs.positions(known), at: 0 };
-          copyLists(part, { ...list, count: list.docs.length, positions }, out);
+  const seats = new Map(paired.map((word, seat) => [word, seat]));
+  const sources = parts.map((part) => sourceOf(part, paired, seats));
+  paired.forEach((first, one) => {
+    paired.forEach((second, other) => {
+      const pair = one * paired.length + other;
+      let isMet = false;
+      for (const source of sources) {
+        if (source.pair() === pair) {
+          copyLists(source.part, source.walk, out);
+          source.next();
+          isMet = true;
+        } else if (source.isFound[one]! || source.isFound[other]!) {
+          findPairs(source.part, source.ordinal(one), source.ordinal(other), out);
+          isMet = true;
         }
-        if (segment.paired.has(first) && segment.paired.has(second)) continue;
-        const one = words.get(first);
-        const other = words.get(second);
-        if (one !== undefined && other !== undefined) findPairs(part, one, other, out);
       }
-      out.end(pair);
-    }
-  }
+      // Most pairs do not occur.
+      if (isMet) out.end(pairOf(first, second));
+    });
+  });
 };
 
-const sourceOf = (part: Part, paired: readonly string[]): Source => {
-  const { pairs, words } = part.segment;
+const sourceOf = (
+  part: Part,
+  paired: readonly string[],
+  seats: ReadonlyMap<string, number>,
+): Source => {
+  const { pairs, words, paired: kept } = part.segment;
+  const walk = pairs.inOrder();
+  let pair = -1;
+  const stand = (): void => {
+    for (; walk.word !== null; walk.next()) {
+      walk.read();
+      const [one, other] = wordsOfPair(walk.word).map((word) => seats.get(word));
+      if (one === undefined || other === undefined) continue;
+      pair = one * paired.length + other;
+      return;
+    }
+    pair = Infinity;
+  };
+  stand();
+  const ordinals = paired.map((word) => later(() => words.dictionary.find(word)));
   return {
     part,
-    pairs: new Map(
-      Array.from({ length: pairs.dictionary.size }, (_, ordinal): [string, number] => [
-        pairs.dictionary.word(ordinal),
-        ordinal,
-      ]),
-    ),
-    words: new Map(
-      paired.flatMap((word): [string, number][] => {
-        const ordinal = words.dictionary.find(word);
-        return ordinal === null ? [] : [[word, ordinal]];
-      }),
-    ),
+    walk,
+    pair: () => pair,
+    next: () => {
+      walk.next();
+      stand();
+    },
+    isFound: paired.map((word) => !kept.has(word)),
+    ordinal: (seat) => ordinals[seat]!(),
   };
 };
 
@@ -79,18 +100,18 @@ const meeting = (lists: WordLists, one: number, other: number): Int32Array => {
 
 /** Writes where the one word stands before the other. */
 const findPairs = (
-  { segment, docs }: Part,
-  one: number,
-  other: number,
+  { segment, docs, lengths }: Part,
+  one: number | null,
+  other: number | null,
   out: Pick<ListWriter, "document" | "positions">,
 ): void => {
+  if (one === null || other === null) return;
   const lists = segment.words;
-  const { words } = segment.doc;
   const first = lists.walk(one);
   const second = lists.walk(other);
   for (const doc of meeting(lists, one, other)) {
     if (docs[doc] === -1) continue;
-    const width = positionWidth(words[doc]!);
+    const width = positionWidth(lengths[doc]!);
     first.enter(doc, width);
     second.enter(doc, width);
     let times = 0;

@@ -12,6 +12,7 @@ import type { Segment } from "./segment.ts";
 import { copyLists } from "./merge-lists.ts";
 import { mergePairs } from "./merge-pairs.ts";
 import { withTotals } from "./totals.ts";
+import { walkTogether } from "./walk-together.ts";
 import { writeWords, type WordWriter } from "./word-writer.ts";
 
 /** A segment and what of it goes on. */
@@ -21,6 +22,10 @@ export interface Part {
   readonly cables: Uint32Array;
   /** New number of each document, -1 where its cable was taken out. */
   readonly docs: Int32Array;
+  /** New number of the first document, where all stay: each is moved on by it. Null where something was taken out. */
+  readonly shift: number | null;
+  /** Number of words of each document. */
+  readonly lengths: Uint32Array;
 }
 
 /**
@@ -64,7 +69,9 @@ const partsOf = (
       for (let doc = firsts[cable]!; doc < firsts[cable + 1]!; doc++) docs[doc] = documents++;
     }
     cables += count;
-    return { segment, cables: stays.subarray(0, count), docs };
+    const shift = count === segment.cables ? documents - segment.documents : null;
+    const { words: lengths } = segment.doc;
+    return { segment, cables: stays.subarray(0, count), docs, shift, lengths };
   });
   return { parts, cables, documents };
 };
@@ -72,18 +79,15 @@ const partsOf = (
 /** Every word once, with its lists in the order of the parts: their documents rise from part to part. */
 const mergeWords = (parts: readonly Part[], out: WordWriter["words"]): void => {
   const walks = parts.map(({ segment }) => segment.words.inOrder());
-  for (;;) {
-    let least: string | null = null;
-    for (const { word } of walks)
-      if (word !== null && (least === null || word < least)) least = word;
-    if (least === null) return;
-    for (let index = 0; index < walks.length; index++) {
+  const order = walkTogether(walks);
+  for (let word = order.word(); word !== null; word = order.word()) {
+    do {
+      const index = order.index();
       const walk = walks[index]!;
-      if (walk.word !== least) continue;
       walk.read();
       copyLists(parts[index]!, walk, out);
-      walk.next();
-    }
-    out.end(least);
+      order.next();
+    } while (order.word() === word);
+    out.end(word);
   }
 };

@@ -48,6 +48,12 @@ export const choosePaired = (
 /** Returns two words as one word of the dictionary of pairs. No word has a space in it. */
 export const pairOf = (first: string, second: string): string => `${first} ${second}`;
 
+/** Returns the two words of a pair. */
+export const wordsOfPair = (pair: string): readonly [string, string] => {
+  const at = pair.indexOf(" ");
+  return [pair.slice(0, at), pair.slice(at + 1)];
+};
+
 /** Returns the blob that says of which words a segment keeps pairs. */
 export const writePaired = (words: readonly string[]): Uint8Array =>
   Buffer.from(JSON.stringify(words), "utf8");

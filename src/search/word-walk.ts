@@ -24,7 +24,7 @@ export interface WordWalk {
   docs: Int32Array;
   times: Int32Array;
   /** Its positions are in `bytes` from `at`, as `postings.ts` says. */
-  readonly positions: Pick<Onward, "bytes" | "at">;
+  readonly positions: Pick<Onward, "bytes" | "at" | "length">;
   /** Decodes the lists of the word it stands at; asked of each word once. */
   readonly read: () => void;
   /** Goes on to the next word. */

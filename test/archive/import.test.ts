@@ -3,9 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
+import { setImmediate } from "node:timers/promises";
 import fc from "fast-check";
 import { demoTelegrams, twin } from "../../demo/index.ts";
 import { importInto, retryFailures } from "../../src/archive/index.ts";
+import { readingRoom } from "../../src/clearance/index.ts";
 import { openMemoryArchive } from "../../src/store/memory/index.ts";
 import { builtIn } from "../../src/vocabulary/index.ts";
 import { runs } from "../runs.ts";
@@ -49,6 +51,37 @@ test("the same text from another place is held, and the place is added", async (
     source: "other",
   });
   assert.deepEqual([report.held, report.stored], [1, 0]);
+});
+
+test("a batch that cannot be stored ends an import, when what was begun has ended, and nothing behind it is stored", async () => {
+  const kept = openMemoryArchive();
+  let puts = 0;
+  let running = 0;
+  const archive: typeof kept = {
+    ...kept,
+    put: async (batch, behind) => {
+      const isLost = (puts += 1) === 3;
+      running += 1;
+      try {
+        await behind;
+        await setImmediate();
+        if (isLost) throw new Error("no room");
+        return await kept.put(batch);
+      } finally {
+        running -= 1;
+      }
+    },
+  };
+  const texts = demoTelegrams().slice(0, 20);
+  const files = texts.map(({ text }, at) => input(`${at}.txt`, text));
+  const seen: number[] = [];
+  const onProgress = ({ read }: { readonly read: number }) => seen.push(read);
+  await assert.rejects(importInto(archive, files, { ...options, batch: 2, onProgress }), /no room/);
+  assert.equal(running, 0);
+  assert.deepEqual(seen, [2, 4]);
+  assert.equal((await kept.stats(readingRoom)).cables, 4);
+  const again = await importInto(kept, files, { ...options, batch: 2 });
+  assert.deepEqual([again.held, again.stored + again.copies], [4, 16]);
 });
 
 test("a failure is kept once, and taken out when its file is read at last", async () => {

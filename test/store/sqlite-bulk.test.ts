@@ -64,6 +64,40 @@ test("a bulk batch, prepared in another thread, is stored and found as one that 
   assert.deepEqual(verifyArchive(folder).damages, []);
 });
 
+const some = (first: number, count: number): readonly Received[] =>
+  Array.from({ length: count }, (_, at) => telegram(first + at));
+
+test("a batch that is worked out while another is stored is stored behind it, what both hold once", async () => {
+  const folder = mkdtempSync(join(folders, "behind-"));
+  const archive = await openSqliteArchive(folder);
+  const oracle = openMemoryArchive();
+  const batches = [some(1, 250), some(200, 300), some(400, 250), some(100, 250)];
+  let behind: Promise<unknown> = Promise.resolve();
+  const outcomes = batches.map((batch) => {
+    const stored = archive.put(batch, behind);
+    behind = stored;
+    return stored;
+  });
+  for (const [at, batch] of batches.entries())
+    assert.deepEqual(await outcomes[at], await oracle.put(batch));
+  for (const text of ["n7x", "n220x", "n449x", '"hidden word"'])
+    await sameAnswers(archive, oracle, readingRoom, text);
+  await archive.close();
+  assert.deepEqual(verifyArchive(folder).damages, []);
+});
+
+test("a batch behind one that fails is not stored, and fails as that one did", async () => {
+  const folder = mkdtempSync(join(folders, "failed-"));
+  const archive = await openSqliteArchive(folder);
+  // It rejects at once, while the batch is still worked out, and nobody else waits for it.
+  const behind = Promise.reject(new Error("the one before"));
+  await assert.rejects(archive.put(some(1, WORTH_A_THREAD), behind), /the one before/);
+  await assert.rejects(archive.put([], Promise.reject(new Error("again"))), /again/);
+  assert.equal((await archive.stats(readingRoom)).cables, 0);
+  assert.equal((await archive.put(some(1, WORTH_A_THREAD)))[0]?.state, "stored");
+  await archive.close();
+});
+
 test("where the thread fails, the work is done here", async () => {
   const asked = {
     texts: layTexts(["x"]),

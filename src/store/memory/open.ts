@@ -64,7 +64,8 @@ export const openMemoryArchive = ({
   };
 
   return {
-    put: async (batch) => {
+    put: async (batch, behind) => {
+      await behind;
       const outcomes: PutOutcome[] = [];
       for (const received of batch) {
         const own = { ...received, bytes: received.bytes.slice() };

@@ -27,7 +27,7 @@ import { fromHex } from "./packed.ts";
 import { changePapers, papersOf } from "./papers.ts";
 import { unprepared } from "./prepare.ts";
 import { makePreparer, WORTH_A_THREAD } from "./preparer.ts";
-import { lastOf, putBatch, readyCopies, type Ready } from "./put.ts";
+import { lastOf, putBatch, readyCopies } from "./put.ts";
 import { citedFor, missingFor, referencesOf } from "./references.ts";
 import { rebuildIndex } from "./rebuild.ts";
 import { removalsFor } from "./removal-notes.ts";
@@ -72,6 +72,9 @@ const targetOf = (
   const { id, instance } = only.copy;
   return what.kind === "copy" ? { kind: "copy", copy: id } : { kind: "instance", instance };
 };
+
+/** Of a small batch nothing is worked out before its transaction. */
+const NOTHING_READY = { copies: [], hashes: [], paired: [] } as const;
 
 /** Pages ask again and again; the index of a reader is another one as soon as anything changes. */
 const statsOnce = once(statsFor);
@@ -126,21 +129,19 @@ export const openSqliteArchive = async (
       }
     });
   const preparer = makePreparer();
+  /** Hashes of texts that are being stored: a batch that is worked out meanwhile takes them for held. */
+  const coming = new Set<string>();
   const upkeep = makeUpkeep({ folder, database, writer, largeMerge, mostPages: mostPages ?? null });
   /** Large batches are packed and indexed in another thread, before the transaction in which they are stored. */
-  const readyFor = async (batch: readonly Received[]): Promise<Ready> => {
+  const readyFor = (batch: readonly Received[]) => {
     const held = database.prepare("SELECT 1 FROM copy WHERE hash = ?");
+    const isHeld = (hash: string): boolean =>
+      coming.has(hash) || held.get(fromHex(hash)) !== undefined;
     // No search is asked, so nothing of the index is opened for it.
-    const { copies, hashes, paired } = told(folder, () => ({
-      ...readyCopies((hash) => held.get(fromHex(hash)) !== undefined, batch, vocabulary()),
+    return told(folder, () => ({
+      ...readyCopies(isHeld, batch, vocabulary()),
       paired: pairedIn(database),
     }));
-    const isWorthIt = copies.length >= WORTH_A_THREAD;
-    return {
-      copies,
-      hashes,
-      prepared: isWorthIt ? await preparer.prepare(unprepared(copies, paired)) : null,
-    };
   };
   let known: { readonly count: number; readonly vocabulary: Vocabulary } = {
     count: 0,
@@ -159,15 +160,25 @@ export const openSqliteArchive = async (
   const cables = openCables(copies, index.as, readText, vocabulary);
 
   return {
-    put: async (batch) => {
-      if (batch.length === 0) return [];
+    put: async (batch, behind) => {
+      // Whether it rejects is told below, which may be long after.
+      behind?.catch(() => undefined);
       const isBulk = threads > 1 && batch.length >= WORTH_A_THREAD;
-      const ready = isBulk ? await readyFor(batch) : null;
-      const outcomes = await writer.change((connection) =>
-        putBatch(connection, batch, vocabulary(), readText, ready),
-      );
-      await upkeep.merge({ waits: !isBulk });
-      return outcomes;
+      const { copies, hashes, paired } = isBulk ? readyFor(batch) : NOTHING_READY;
+      for (const { hash } of copies) coming.add(hash);
+      try {
+        const isWorthIt = copies.length >= WORTH_A_THREAD;
+        const prepared = isWorthIt ? await preparer.prepare(unprepared(copies, paired)) : null;
+        await behind;
+        if (batch.length === 0) return [];
+        const outcomes = await writer.change((connection) =>
+          putBatch(connection, batch, vocabulary(), readText, { copies, hashes, prepared }),
+        );
+        await upkeep.merge({ waits: !isBulk });
+        return outcomes;
+      } finally {
+        for (const { hash } of copies) coming.delete(hash);
+      }
     },
     fail: (batch) => writer.change((connection) => keepFailures(connection, batch)),
     failures: (source) => reading(() => failuresOf(database, source ?? null)),

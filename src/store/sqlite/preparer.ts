@@ -18,19 +18,20 @@ const threadFile = new URL(
   import.meta.url,
 );
 
-/** Returns a preparer whose thread is started with the first batch. One batch is asked at a time. */
+/** Returns a preparer whose thread is started with the first batch. Batches are done in the order in which they are asked. */
 export const makePreparer = (file: URL = threadFile): Preparer => {
   let worker: Worker | null = null;
   let isBroken = availableParallelism() < 2;
-  let waiting: ((prepared: Prepared | null) => void) | null = null;
+  let waiting: ((prepared: Prepared | null) => void)[] = [];
 
-  const settle = (prepared: Prepared | null): void => {
-    waiting?.(prepared);
-    waiting = null;
+  const settle = (prepared: Prepared): void => {
+    waiting.shift()?.(prepared);
   };
   const fail = (): void => {
     isBroken = true;
-    settle(null);
+    const all = waiting;
+    waiting = [];
+    for (const resolve of all) resolve(null);
   };
   const start = (): Worker => {
     const thread = new Worker(file);
@@ -46,7 +47,7 @@ export const makePreparer = (file: URL = threadFile): Preparer => {
       worker ??= start();
       const thread = worker;
       return new Promise((resolve) => {
-        waiting = resolve;
+        waiting.push(resolve);
         thread.postMessage(asked);
       });
     },

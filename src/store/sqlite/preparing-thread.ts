@@ -7,9 +7,13 @@ import { prepare, type Unprepared } from "./prepare.ts";
 const MOST_WORDS = 1_000_000;
 
 let table = makeWordTable();
+/** Of which words the batch before keeps pairs: another may be asked before that one is stored as the first of an archive. */
+let pairedBefore: readonly string[] = [];
 
 parentPort!.on("message", (asked: Unprepared) => {
-  const prepared = prepare(asked, table);
+  const paired = asked.paired.length === 0 ? pairedBefore : asked.paired;
+  const prepared = prepare({ ...asked, paired }, table);
+  pairedBefore = prepared.words.paired;
   if (table.size() > MOST_WORDS) table = makeWordTable();
   const transfer = [prepared.kept, ...prepared.words.blobs.map(([, bytes]) => bytes)];
   parentPort!.postMessage(
