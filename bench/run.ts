@@ -1,21 +1,19 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { demoVocabulary } from "../demo/index.ts";
 import { generate } from "../demo/generate.ts";
-import { importInto } from "../src/archive/index.ts";
-import { parseQuery } from "../src/query/index.ts";
 import { parse } from "../src/telegram/index.ts";
-import { openReftel } from "../src/reftel.ts";
-import { centile } from "./centile.ts";
 import { benchParse } from "./parse.ts";
-import { benchSearch } from "./search.ts";
 import { worstHostile } from "./hostile.ts";
-import { spool, spooled } from "./spool.ts";
+import { say } from "./say.ts";
+import { questionsFrom } from "./questions.ts";
+import { spool } from "./spool.ts";
 import { sharesOf } from "./stages.ts";
 
-// Figures of this machine at this moment: ratios within one run are what counts. docs/performance.md keeps them.
+// Figures of this machine at this moment: ratios within one run are what counts. docs/performance.md keeps them. Importing and
+// searching have a process each, as they have in use, so that none has what another left in its memory.
 
 const { values } = parseArgs({
   options: {
@@ -27,11 +25,6 @@ const { values } = parseArgs({
 });
 const cables = Number(values.cables);
 const mode = values.mode === "ocr" ? "ocr" : "clean";
-
-const say = (name: string, value: string): void => {
-  process.stdout.write(`${name.padEnd(36)}${value}\n`);
-};
-const ms = (from: number): number => performance.now() - from;
 
 say(
   "machine",
@@ -78,68 +71,23 @@ for (const [stage, share] of shares) say(`  ${stage}`, `${(share * 100).toFixed(
 
 const spoolFolder = mkdtempSync(join(tmpdir(), "reftel-bench-spool-"));
 const folder = values.keep ?? mkdtempSync(join(tmpdir(), "reftel-bench-"));
-const opening = { folder, create: true, purpose: "bench", addition: demoVocabulary } as const;
+const inProcess = (file: string, args: readonly string[]): void => {
+  const { status } = spawnSync(
+    process.execPath,
+    [...process.execArgv, join(import.meta.dirname, file), "--folder", folder, ...args],
+    { stdio: "inherit" },
+  );
+  if (status !== 0) throw new Error(`${file} ended with ${status}`);
+};
 try {
   // Generated before, so that the generator takes no share of what is measured.
   const file = join(spoolFolder, "cables");
   const textLength = spool(file, { cables, mode });
-  {
-    const reftel = await openReftel(opening);
-    const start = performance.now();
-    const report = await importInto(reftel.archive, spooled(file), {
-      source: "bench",
-      vocabulary: reftel.vocabulary,
-    });
-    // What is to be merged is merged before it is closed.
-    await reftel[Symbol.asyncDispose]();
-    const took = ms(start);
-    rmSync(file);
-    say(
-      "import",
-      `${Math.round((report.read * 1000) / took)} cables/s, ${(textLength / 1000 / took).toFixed(1)} MB/s, parsing, merging and durable commits included`,
-    );
-    say("memory after import", `${Math.round(process.memoryUsage().rss / 1e6)} MB`);
-  }
-  const disk = readdirSync(folder).reduce(
-    (sum, name) => sum + statSync(join(folder, name)).size,
-    0,
-  );
-  say("disk", `${(disk / textLength).toFixed(2)} times the text`);
-
-  const beforeOpen = performance.now();
-  await using reftel = await openReftel({ ...opening, create: false });
-  say("open", `${ms(beforeOpen).toFixed(0)} ms`);
-  const read = parseQuery("harbor", { vocabulary: reftel.vocabulary });
-  if (read.kind === "errors") throw new Error("the first query cannot be read");
-  const beforeFirst = performance.now();
-  await reftel.archive.search(reftel.reader, read.query, "harbor", { facets: true });
-  say("first answer after opening", `${ms(beforeFirst).toFixed(0)} ms`);
-
-  const stats = await reftel.archive.stats(reftel.reader);
-  say(
-    "held",
-    `${stats.cables.toLocaleString("en-US")} cables, ${stats.paragraphs.toLocaleString("en-US")} paragraphs`,
-  );
-
-  const everything = parseQuery("", { vocabulary: reftel.vocabulary });
-  if (everything.kind === "errors") throw new Error("the empty query cannot be read");
-  const listed = await reftel.archive.search(reftel.reader, everything.query, "", { limit: 200 });
-  const names = [...new Set(listed.hits.map(({ mrn }) => mrn))];
-  const times: number[] = [];
-  for (const name of names) {
-    const start = performance.now();
-    await reftel.archive.cable(reftel.reader, name);
-    await reftel.archive.references(reftel.reader, name);
-    await reftel.archive.neighbours(reftel.reader, name);
-    times.push(ms(start));
-  }
-  times.sort((a, b) => a - b);
-  say(
-    "what a cable page needs",
-    `p50 ${centile(times, 0.5).toFixed(1)} ms, p99 ${centile(times, 0.99).toFixed(1)} ms`,
-  );
-  process.stdout.write("\n");
-  await benchSearch(reftel.archive, { vocabulary: reftel.vocabulary, texts: sample });
+  inProcess("importing.ts", ["--spooled", file, "--length", String(textLength)]);
+  rmSync(file);
+  const questions = join(spoolFolder, "questions");
+  writeFileSync(questions, JSON.stringify(questionsFrom(sample)));
+  inProcess("searching.ts", ["--questions", questions]);
 } finally {
   rmSync(spoolFolder, { recursive: true, force: true });
   if (values.keep === undefined) rmSync(folder, { recursive: true, force: true });

@@ -8,12 +8,13 @@ import { readingRoom, type Reader } from "../src/clearance/index.ts";
 import { parseQuery } from "../src/query/index.ts";
 import type { Vocabulary } from "../src/vocabulary/index.ts";
 import { centile } from "./centile.ts";
-import { questionsFrom, type QuestionClass } from "./questions.ts";
+import { mostMemory } from "./say.ts";
+import type { QuestionClass } from "./questions.ts";
 
 export interface SearchBench {
   readonly vocabulary: Vocabulary;
-  /** Texts of the archive from which words are taken to be asked for. */
-  readonly texts: readonly string[];
+  /** What is asked; a class may have no questions. */
+  readonly classes: readonly QuestionClass[];
   /** Most cables that the comparison is loaded with; above it there is none. */
   readonly mostCompared?: number;
 }
@@ -33,9 +34,9 @@ const READERS: readonly (readonly [string, Reader])[] = [
  */
 export const benchSearch = async (
   archive: Archive,
-  { vocabulary, texts, mostCompared = 30_000 }: SearchBench,
+  { vocabulary, classes: all, mostCompared = 30_000 }: SearchBench,
 ): Promise<void> => {
-  const classes = questionsFrom(texts).filter(({ questions }) => questions.length > 0);
+  const classes = all.filter(({ questions }) => questions.length > 0);
   const shares = await Promise.all(
     READERS.map(async ([, reader]) => (await archive.stats(reader)).paragraphs),
   );
@@ -43,7 +44,7 @@ export const benchSearch = async (
     "search, ms: p50 / p95 / p99",
     ...READERS.map(([name], at) => `${name} (${Math.round((100 * shares[at]!) / shares[0]!)} %)`),
   ]);
-  const all: number[][] = READERS.map(() => []);
+  const mix: number[][] = READERS.map(() => []);
   for (const { name, questions } of classes) {
     const cells: string[] = [];
     for (const [at, [, reader]] of READERS.entries()) {
@@ -56,12 +57,13 @@ export const benchSearch = async (
         await archive.search(reader, parsed.query, text, { facets: true });
         times.push(performance.now() - start);
       }
-      all[at]!.push(...times);
+      mix[at]!.push(...times);
       cells.push(centiles(times));
     }
     line([name, ...cells]);
   }
-  line(["all", ...all.map(centiles)]);
+  line(["all", ...mix.map(centiles)]);
+  line(["memory of who searches", `${mostMemory()} at most`]);
 
   const { cables } = await archive.stats(readingRoom);
   process.stdout.write("\n");

@@ -3,6 +3,7 @@
  * of the documents they may see and, by cable, what follows from it. Everything that is counted, ranked or shown is
  * taken through this mask first, so a hidden document weighs nothing anywhere.
  */
+import type { Numbers } from "./columns.ts";
 import { RANK } from "../telegram/index.ts";
 import { allBits, bitsFor } from "./bits.ts";
 import { LEVEL_NAMES, PLACES } from "./values.ts";
@@ -111,7 +112,7 @@ export const viewThrough = (
 };
 
 /** A 1 for each number of an open label; none, 0, is open to nobody. */
-const tableOf = (labels: Uint32Array, isOpen: (label: number) => boolean): Uint8Array => {
+const tableOf = (labels: Numbers, isOpen: (label: number) => boolean): Uint8Array => {
   let last = 0;
   for (const label of labels) if (label > last) last = label;
   return Uint8Array.from({ length: last + 1 }, (_, label) => (label > 0 && isOpen(label) ? 1 : 0));

@@ -4,7 +4,7 @@
  * word at a time is held, and of the columns all.
  */
 import type { Emit } from "./bytes.ts";
-import { writeColumns, type Column } from "./columns.ts";
+import { writeColumns, type Column, type Numbers } from "./columns.ts";
 import { mergeCables } from "./merge-cables.ts";
 import { mergeDocuments } from "./merge-documents.ts";
 import { seal } from "./seal.ts";
@@ -25,7 +25,7 @@ export interface Part {
   /** New number of the first document, where all stay: each is moved on by it. Null where something was taken out. */
   readonly shift: number | null;
   /** Number of words of each document. */
-  readonly lengths: Uint32Array;
+  readonly lengths: Numbers;
 }
 
 /**

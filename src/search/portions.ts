@@ -31,6 +31,13 @@ const keptBits = (
   return bits;
 };
 
+/** Returns what makes ready the body paragraphs, and the documents of each level and role that a query may ask for. */
+export const ofClosedSets = (segment: Segment): readonly (() => void)[] => [
+  () => documentsAt(segment, "paragraph"),
+  ...LEVEL_NAMES.map((_, number) => () => keptBits(segment, "level", number)),
+  ...ROLES.map((_, number) => () => keptBits(segment, "role", number + 1)),
+];
+
 /** Returns those documents of the mask that are body paragraphs and of which all fields hold; the mask where there are none. */
 export const maskOf = (
   segment: Segment,

@@ -11,6 +11,7 @@
  *
  * A posting carries no label: each document's label is in its column, and whoever reads a list masks it first.
  */
+import type { Numbers } from "./columns.ts";
 import { readVarint, writeBytes, type Cursor, type Run } from "./bytes.ts";
 
 export interface Postings {
@@ -27,7 +28,7 @@ export const LIST_BLOCK = 128;
 export const writePostings = (
   out: Pick<Run, "varint" | "append">,
   list: Postings,
-  words: Uint32Array,
+  words: Numbers,
 ): void => {
   const { docs, times } = list;
   if (docs.length <= LIST_BLOCK) {

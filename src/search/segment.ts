@@ -4,7 +4,7 @@
 import type { Label } from "../clearance/index.ts";
 import type { PoolName } from "./cable-columns.ts";
 import type { BlobSource } from "./bytes.ts";
-import { readColumns, type Column, type Columns } from "./columns.ts";
+import { readColumns, type Column, type Columns, type Numbers } from "./columns.ts";
 import { readDictionary } from "./dictionary.ts";
 import { PAIRS, WORDS } from "./list-writer.ts";
 import { lazily } from "./once.ts";
@@ -18,7 +18,7 @@ import { keepDecoded, readWordLists, type Decoded, type WordLists } from "./word
 /** A column of lists: the values of cable `c` stand from `start[c]` to `start[c + 1]`. */
 export interface Lists {
   readonly start: Uint32Array;
-  readonly value: Uint32Array;
+  readonly value: Numbers;
 }
 
 /**
@@ -43,10 +43,10 @@ export interface Segment {
   readonly labels: readonly (Label | null)[];
   readonly marks: readonly string[];
   readonly doc: {
-    readonly cable: Uint32Array;
-    readonly label: Uint32Array;
-    readonly mark: Uint32Array;
-    readonly words: Uint32Array;
+    readonly cable: Numbers;
+    readonly label: Numbers;
+    readonly mark: Numbers;
+    readonly words: Numbers;
     readonly place: Uint8Array;
     readonly role: Uint8Array;
     readonly printed: Uint8Array;
@@ -136,7 +136,7 @@ export const openSegment = (
     ...list(name),
     doc: get(`cable.${name}.doc`),
   });
-  const sizes = { documents: documents!, lengths: column<Uint32Array>("doc.words") };
+  const sizes = { documents: documents!, lengths: column<Numbers>("doc.words") };
   const words = readWordLists(WORDS, id, columns, sizes, blob, kept);
   const stems = readDictionary("stem", columns, blob);
   const pools = new Map<PoolName, Pool>();
@@ -242,8 +242,9 @@ const readLabel = (spelled: string): Label => {
 };
 
 /** The column that no blob holds, since the first documents say it: the cable of each document. */
-const cableOfEach = (firstDocs: Uint32Array, documents: number): Uint32Array => {
-  const cables = new Uint32Array(documents);
+const cableOfEach = (firstDocs: Uint32Array, documents: number): Numbers => {
+  const isFew = firstDocs.length <= 65_536;
+  const cables = isFew ? new Uint16Array(documents) : new Uint32Array(documents);
   // They have a dozen each, so filling piece by piece would cost a call for a dozen.
   for (let doc = 0, cable = 0; doc < documents; doc++) {
     while (firstDocs[cable + 1]! <= doc) cable++;

@@ -2,6 +2,7 @@
  * Walking a word's list forward to some documents, for the places in each. Only the blocks in which those documents lie are
  * read, of the list and of the places, so a rare word beside a common one costs what the rare one does.
  */
+import type { Numbers } from "./columns.ts";
 import { bitsFor, countOf, setBit } from "./bits.ts";
 import type { Window } from "./bytes.ts";
 import { MANY, type Frequent } from "./frequent.ts";
@@ -17,12 +18,7 @@ export interface Walk {
 }
 
 /** Walks a list of `count` documents; `words` has the length of each document, `places` gives the word's positions. */
-export const walkList = (
-  list: Uint8Array,
-  count: number,
-  words: Uint32Array,
-  places: Window,
-): Walk => {
+export const walkList = (list: Uint8Array, count: number, words: Numbers, places: Window): Walk => {
   const { last, entry, place } = readBlocks(list, count);
   const docs = new Int32Array(LIST_BLOCK);
   const times = new Int32Array(LIST_BLOCK);
@@ -70,7 +66,7 @@ export const walkList = (
 };
 
 /** Documents whose places take more than one byte: few, so that the places of all others are counted by their times. */
-const wideOf = once((words: Uint32Array): Uint32Array => {
+const wideOf = once((words: Numbers): Uint32Array => {
   const wide = bitsFor(words.length);
   for (let doc = 0; doc < words.length; doc++)
     if (positionWidth(words[doc]!) > 1) setBit(wide, doc);
@@ -85,7 +81,7 @@ const SUMS = Uint8Array.from({ length: 256 }, (_, both) => {
 });
 
 /** Walks the list of a very frequent word. */
-export const walkFrequent = (list: Frequent, words: Uint32Array, places: Window): Walk => {
+export const walkFrequent = (list: Frequent, words: Numbers, places: Window): Walk => {
   const { bits, nibbles, timesAt, timesIn, offsets, ranks } = list;
   const wide = wideOf(words);
   /** The document up to which was counted, its place among those that hold the word, and where its positions begin. */

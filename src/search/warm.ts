@@ -5,8 +5,9 @@
 import { parseQuery } from "../query/index.ts";
 import { FACETS, FURTHER_FACETS, totalsOf } from "./facets.ts";
 import { latestDays, nameRanks, newestFirst } from "./orders.ts";
-import { documentsAt } from "./portions.ts";
+import { documentsAt, ofClosedSets } from "./portions.ts";
 import { searchIndex } from "./search.ts";
+import type { Segment } from "./segment.ts";
 import type { ReaderIndex } from "./whole.ts";
 
 /** Does a step of some milliseconds each time it is asked for the next, ends when all is ready. */
@@ -22,8 +23,8 @@ export function* warming(index: ReaderIndex): Generator<void, void> {
     for (const ask of [
       () => doc.cable,
       () => doc.words,
-      () => documentsAt(segment, "paragraph"),
       () => documentsAt(segment, "subject"),
+      ...ofClosedSets(segment),
       () => cable.copy,
       () => segment.hashOf(0),
       () => segment.mrn.find(""),
@@ -40,16 +41,12 @@ export function* warming(index: ReaderIndex): Generator<void, void> {
   }
 }
 
-/** Commonest words of a segment that are asked for. */
-const MOST_ASKED = 4;
-
 /**
- * Questions of the dearest kind, put to one segment by itself: they read its commonest words, and the engine makes code of
+ * Questions of the dearest kinds, put to one segment by itself: they read its commonest words, and the engine makes code of
  * what answers them, which halves the time of the first one that somebody waits for.
  */
-const questions = (index: ReaderIndex, at: number): readonly (() => void)[] => {
-  const words = [...index.segments[at]!.paired].slice(0, MOST_ASKED);
-  return [...words, words.join(" "), `"${words.slice(0, 2).join(" ")}"`].map((text) => () => {
+const questions = (index: ReaderIndex, at: number): readonly (() => void)[] =>
+  textsFor(index.segments[at]!).map((text) => () => {
     const { vocabulary } = index.around;
     const asked = parseQuery(text, { vocabulary });
     if (asked.kind === "errors") return;
@@ -64,4 +61,45 @@ const questions = (index: ReaderIndex, at: number): readonly (() => void)[] => {
       facets: true,
     });
   });
+
+/** Words of each sort that are asked for. */
+const MOST_ASKED = 4;
+
+/**
+ * What is asked of a segment: the commonest words; those of which some forms have bitmaps and some have lists; those whose forms
+ * all have lists. Each sort is answered by code of its own, and so are phrases, distances, prefixes and what is ruled out.
+ */
+const textsFor = ({ paired, words, formsOf }: Segment): readonly string[] => {
+  const byCount = [...paired]
+    .flatMap((word) => {
+      const ordinal = words.dictionary.find(word);
+      if (ordinal === null) return [];
+      const forms = formsOf(word);
+      const frequent = forms.filter((one) => words.frequent(one) !== null).length;
+      return [{ word, count: words.countOf(ordinal), forms: forms.length, frequent }];
+    })
+    .sort((a, b) => b.count - a.count);
+  const first = (chosen: typeof byCount): readonly string[] =>
+    chosen.slice(0, MOST_ASKED).map(({ word }) => word);
+  const common = first(byCount);
+  const mixed = first(byCount.filter(({ forms, frequent }) => frequent > 0 && frequent < forms));
+  const listed = first(byCount.filter(({ forms, frequent }) => frequent === 0 && forms > 1));
+  const [one = "the", other = "of", another = "to"] = common;
+  const [some = one] = mixed;
+  const [few = some, fewer = some] = listed;
+  return [
+    ...common,
+    ...mixed,
+    ...listed,
+    common.join(" "),
+    `(${some} OR ${few}) NOT ${fewer}`,
+    `(${few} OR ${fewer}) NOT ${one}`,
+    `${few} ${fewer}`,
+    `"${one} ${other}"`,
+    `"${one} ${other} ${another}"`,
+    `"${one} ${few} ${other}"`,
+    `${few} near/5 ${some}`,
+    `${few.slice(0, 3)}*`,
+    `${few} year:>=1970 class:<=C`,
+  ];
 };

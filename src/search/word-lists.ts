@@ -1,6 +1,6 @@
 /** Lists read back: a dictionary, and of each of its words the documents and the places, whole or walked. */
 import { readRange, windowOn, type BlobSource } from "./bytes.ts";
-import type { Column, Columns } from "./columns.ts";
+import type { Column, Columns, Numbers } from "./columns.ts";
 import { BLOCK, readDictionary, type Dictionary } from "./dictionary.ts";
 import { listOfFrequent, readFrequent, type Frequent } from "./frequent.ts";
 import { keep, type Kept } from "./kept.ts";
@@ -40,7 +40,7 @@ const POS = 2;
 const MEGABYTE = 1024 * 1024;
 
 /** Returns room for so many bytes of lists and of bitmaps. */
-export const keepDecoded = (lists = 32 * MEGABYTE, bitmaps = 48 * MEGABYTE): Decoded => ({
+export const keepDecoded = (lists = 16 * MEGABYTE, bitmaps = 32 * MEGABYTE): Decoded => ({
   postings: keep(lists, ({ docs }) => docs.length * 8 + 128),
   frequent: keep(bitmaps, ({ size }) => size + 128),
 });
@@ -50,7 +50,7 @@ export const readWordLists = (
   names: ListNames,
   id: string,
   columns: Columns,
-  { documents, lengths }: { readonly documents: number; readonly lengths: () => Uint32Array },
+  { documents, lengths }: { readonly documents: number; readonly lengths: () => Numbers },
   blob: BlobSource,
   kept: Decoded,
 ): WordLists => {

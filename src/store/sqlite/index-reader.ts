@@ -24,7 +24,7 @@ export interface IndexReader {
 }
 
 /** Bytes of index blobs that are kept beside what was decoded of them. */
-const KEPT_BYTES = 16 * 1024 * 1024;
+const KEPT_BYTES = 8 * 1024 * 1024;
 
 interface Opened {
   readonly segment: Segment;
