@@ -1,7 +1,8 @@
 /**
  * Which segments to merge. A segment's tier says how large it is: each tier holds eight times what the one below does.
  * Eight of one tier become one of the next, so that an archive of any size has a few dozen segments, and a cable is
- * written again once a tier.
+ * written again once a tier. While many come, those of 512 and more wait until there are as many as eight times eight, and are written
+ * again once where it were twice.
  */
 
 /** What is known of a segment without reading it. */
@@ -25,19 +26,34 @@ export const tierOf = (cables: number): number => {
   return tier;
 };
 
+/** Tiers of which segments are gathered while many come, from the one to before the other. */
+const GATHERED = { from: 3, to: 5 } as const;
+
 /**
  * Returns the segments to merge next, null where all is well. The lowest tier that is full goes first; the result may
- * fill the next. A segment of which a quarter was taken out is written again, alone or with its tier.
+ * fill the next. A segment of which a quarter was taken out is written again, alone or with its tier. `isBulk` says that more will come
+ * soon: segments of two tiers are left then until all of them fill one of the next.
  */
-export const nextMerge = <One extends Size>(segments: readonly One[]): readonly One[] | null => {
-  const tiers = Map.groupBy(segments, ({ cables, gone }) => tierOf(cables - gone));
-  for (const [, tier] of [...tiers].sort(([a], [b]) => a - b)) {
+export const nextMerge = <One extends Size>(
+  segments: readonly One[],
+  isBulk = false,
+): readonly One[] | null => {
+  const tiers = Map.groupBy(segments, ({ cables, gone }) => {
+    const tier = tierOf(cables - gone);
+    return isBulk && tier > GATHERED.from && tier < GATHERED.to ? GATHERED.from : tier;
+  });
+  for (const [at, tier] of [...tiers].sort(([a], [b]) => a - b)) {
     const chosen = withinBounds(tier);
-    if (chosen.length >= FAN) return chosen;
+    const isGathering = isBulk && at === GATHERED.from && chosen.length === tier.length;
+    if (isGathering ? tierOf(cablesOf(chosen)) >= GATHERED.to : chosen.length >= FAN) return chosen;
   }
   const worn = segments.find(({ cables, gone }) => gone > 0 && gone * 4 >= cables);
   return worn === undefined ? null : [worn];
 };
+
+/** Cables of segments that stay when they are merged. */
+const cablesOf = (segments: readonly Size[]): number =>
+  segments.reduce((sum, { cables, gone }) => sum + cables - gone, 0);
 
 /** The smallest of a tier, as many as fit into one segment. */
 const withinBounds = <One extends Size>(tier: readonly One[]): readonly One[] => {

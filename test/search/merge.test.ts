@@ -148,6 +148,34 @@ test("however cables come, segments stay few and each cable is written again onc
   );
 });
 
+test("while many come, cables are written again once until a segment has tens of thousands, and by the rule when they have come", () => {
+  let segments: readonly Size[] = [];
+  let written = 0;
+  const merge = (isBulk: boolean): void => {
+    for (let due = nextMerge(segments, isBulk); due !== null; due = nextMerge(segments, isBulk)) {
+      const cables = due.reduce((sum, one) => sum + one.cables, 0);
+      written += cables;
+      const rest = segments.filter((one) => !due.includes(one));
+      segments = [...rest, { cables, documents: cables * 12, gone: 0 }];
+    }
+  };
+  for (let batch = 0; batch < 480; batch += 1) {
+    segments = [...segments, { cables: 512, documents: 512 * 12, gone: 0 }];
+    merge(true);
+    assert.ok(segments.length < FAN ** 2 + FAN, String(segments.length));
+  }
+  // The last thirty-two wait.
+  assert.equal(written, 448 * 512);
+  assert.equal(segments.length, 7 + 32);
+  merge(false);
+  assert.equal(written, 480 * 512);
+  assert.equal(segments.length, 7 + 1);
+  // Cables of so many paragraphs that as many as that would be too large a segment do not wait for ever.
+  segments = Array.from({ length: 40 }, () => ({ cables: 512, documents: 120_000, gone: 0 }));
+  merge(true);
+  assert.ok(segments.length < 20, String(segments.length));
+});
+
 test("a segment of which a quarter is gone is written again, and none grows without bound", () => {
   const worn = { cables: 100, documents: 1200, gone: 25 };
   assert.deepEqual(nextMerge([worn, { cables: 5, documents: 60, gone: 1 }]), [worn]);

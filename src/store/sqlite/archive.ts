@@ -174,7 +174,7 @@ export const openSqliteArchive = async (
         const outcomes = await writer.change((connection) =>
           putBatch(connection, batch, vocabulary(), readText, { copies, hashes, prepared }),
         );
-        await upkeep.merge({ waits: !isBulk });
+        await upkeep.merge({ isBulk });
         return outcomes;
       } finally {
         for (const { hash } of copies) coming.delete(hash);
@@ -241,7 +241,7 @@ export const openSqliteArchive = async (
         removeFrom(connection, target, reader, order, vocabulary(), readText),
       );
       if (removal === null) return { kind: "absent" };
-      await upkeep.merge({ waits: true });
+      await upkeep.merge({ isBulk: false });
       return { kind: "removed", removal };
     },
     removals: (reader) => reading(() => removalsFor(database, reader)),

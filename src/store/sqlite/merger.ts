@@ -7,7 +7,7 @@ export interface Merger {
    * Merges until nothing is due; whoever asks while it does waits for the same. Returns false where it gave up, since
    * others changed the segments again and again. Throws `archive.*`.
    */
-  readonly merge: () => Promise<boolean>;
+  readonly merge: (asked: Asked) => Promise<boolean>;
   /** Waits for what is running, and ends the thread. */
   readonly close: () => Promise<void>;
 }
@@ -16,6 +16,11 @@ export interface Merger {
 export interface Merging {
   readonly folder: string;
   readonly mostPages: number | null;
+}
+
+/** What it is asked: everything that is due, as `nextMerge` says. */
+export interface Asked {
+  readonly isBulk: boolean;
 }
 
 /** What it says when nothing is due any more. */
@@ -34,7 +39,7 @@ export const makeMerger = (merging: Merging): Merger => {
   let worker: Worker | null = null;
   let running: Promise<boolean> | null = null;
 
-  const start = (): Promise<boolean> =>
+  const start = (asked: Asked): Promise<boolean> =>
     new Promise((resolve, reject) => {
       worker ??= new Worker(threadFile, { workerData: merging });
       const thread = worker;
@@ -57,11 +62,11 @@ export const makeMerger = (merging: Merging): Merger => {
       };
       const end = (): void => fail(new Error("The merging thread ended before it was done."));
       thread.on("message", hear).on("error", fail).on("exit", end);
-      thread.postMessage("merge");
+      thread.postMessage(asked);
     });
 
   return {
-    merge: () => (running ??= start()),
+    merge: (asked) => (running ??= start(asked)),
     close: async () => {
       await running?.catch(() => undefined);
       await worker?.terminate();

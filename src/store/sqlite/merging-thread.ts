@@ -3,7 +3,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { ReftelError } from "../../archive/index.ts";
 import { openBeside } from "./database.ts";
 import { mergeInSteps } from "./merging.ts";
-import type { Merged, Merging } from "./merger.ts";
+import type { Asked, Merged, Merging } from "./merger.ts";
 import { troubleWith } from "./trouble.ts";
 import { WRITE_WAIT } from "./writer.ts";
 
@@ -12,12 +12,12 @@ const MOST_TRIES = 3;
 
 const { folder, mostPages } = workerData as Merging;
 
-const mergeAll = (): Merged => {
+const mergeAll = (isBulk: boolean): Merged => {
   try {
     const database = openBeside(folder, mostPages, WRITE_WAIT);
     try {
       for (let tries = 0; tries < MOST_TRIES;) {
-        const outcome = mergeInSteps(database);
+        const outcome = mergeInSteps(database, isBulk);
         if (outcome === "none") return { kind: "done", isAll: true };
         if (outcome === "overtaken") tries += 1;
       }
@@ -32,6 +32,6 @@ const mergeAll = (): Merged => {
   }
 };
 
-parentPort!.on("message", () => {
-  parentPort!.postMessage(mergeAll());
+parentPort!.on("message", ({ isBulk }: Asked) => {
+  parentPort!.postMessage(mergeAll(isBulk));
 });

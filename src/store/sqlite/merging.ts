@@ -26,11 +26,11 @@ const STEP = 8 * 1024 * 1024;
 /** Thrown out of the writing of a segment that somebody took away. */
 class Overtaken extends Error {}
 
-/** Does the next merge that is due, on a connection of its own that waits for others. */
-export const mergeInSteps = (database: DatabaseSync): MergeOutcome => {
+/** Does the next merge that is due, on a connection of its own that waits for others; `isBulk` as `nextMerge` says. */
+export const mergeInSteps = (database: DatabaseSync, isBulk: boolean): MergeOutcome => {
   const begun = inTransaction(database, () => {
     dropUnfinished(database);
-    const due = nextMerge(rowsOf(database));
+    const due = nextMerge(rowsOf(database), isBulk);
     return due === null ? null : { due, paired: pairedIn(database), ...beginSegment(database) };
   });
   if (begun === null) return "none";
@@ -45,7 +45,7 @@ export const mergeInSteps = (database: DatabaseSync): MergeOutcome => {
     length = 0;
   };
   try {
-    const segments = due.map((row) => openStored(database, row));
+    const segments = due.map((row) => openStored(database, row, due.length));
     const take = (name: string, bytes: Uint8Array): void => {
       pending.push([name, bytes]);
       length += bytes.length;

@@ -27,8 +27,8 @@ import {
 /** Name of the blob that says which cables of a segment were taken out. */
 export const GONE = "gone";
 
-/** Bytes of blobs and bitmaps that are kept while a segment is walked: nearly all are asked for once, in order. */
-const KEPT_BYTES = 4 * 1024 * 1024;
+/** Bytes of blobs and of bitmaps that are kept while segments are walked together: nearly all are asked for once, in order. */
+const KEPT_BYTES = 8 * 1024 * 1024;
 
 /** A segment as the database lists it. */
 export interface SegmentRow {
@@ -70,8 +70,8 @@ export const pairedIn = (database: DatabaseSync): readonly string[] => {
 };
 
 /** Does the next merge that is due; returns whether there was one. */
-export const mergeNext = (database: DatabaseSync): boolean => {
-  const due = nextMerge(rowsOf(database));
+export const mergeNext = (database: DatabaseSync, isBulk = false): boolean => {
+  const due = nextMerge(rowsOf(database), isBulk);
   if (due === null) return false;
   merge(database, due);
   return true;
@@ -114,14 +114,16 @@ export const markGone = (database: DatabaseSync, copies: ReadonlySet<number>): v
 /** Keeps nothing, and spends nothing on it: every list of a segment that is walked is asked for once. */
 const notKept = <Value>(): Kept<Value> => ({ get: (_, make) => make(), clear: () => undefined });
 
-/** Opens a segment for one walk over it. */
+/** Opens a segment for one walk over it, alone or together with others. */
 export const openStored = (
   database: DatabaseSync,
   { id, gone }: Pick<SegmentRow, "id" | "gone">,
+  together = 1,
 ): Segment => {
   const read = blobReader(database);
-  const decoded: Decoded = { ...keepDecoded(0, KEPT_BYTES), postings: notKept() };
-  const segment = openKeeping(id, read, keepBlobs(KEPT_BYTES), decoded);
+  const kept = KEPT_BYTES / together;
+  const decoded: Decoded = { ...keepDecoded(0, kept), postings: notKept() };
+  const segment = openKeeping(id, read, keepBlobs(kept), decoded);
   return gone === 0 ? segment : withGone(segment, id, read(id, GONE));
 };
 
@@ -174,7 +176,7 @@ export const rowsOf = (database: DatabaseSync): readonly SegmentRow[] =>
     }));
 
 const merge = (database: DatabaseSync, rows: readonly SegmentRow[]): void => {
-  const segments = rows.map((row) => openStored(database, row));
+  const segments = rows.map((row) => openStored(database, row, rows.length));
   const paired = pairedIn(database);
   const { id, emit } = beginSegment(database);
   const cables = mergeSegments(segments, emit, paired);

@@ -10,9 +10,10 @@ import type { Writer } from "./writer.ts";
 export interface Upkeep {
   /**
    * Merges what is due: what was stored before is safe already. Small ones here, each in a transaction of its own; large
-   * ones in a thread, which is waited for where asked, or where it falls behind. Throws `archive.*`.
+   * ones in a thread, which is waited for, in a bulk import only where it falls behind: more will come, so that segments are
+   * gathered, too, until `close`. Throws `archive.*`.
    */
-  readonly merge: (how: { readonly waits: boolean }) => Promise<void>;
+  readonly merge: (how: { readonly isBulk: boolean }) => Promise<void>;
   /** Ends what was begun, and merges what is due behind it. */
   readonly close: () => Promise<void>;
 }
@@ -27,8 +28,8 @@ export interface UpkeepOptions {
   readonly mostPages: number | null;
 }
 
-/** Segments that may be due before an import waits for the thread that merges them. */
-const MOST_DUE = 24;
+/** Segments that may be due before an import waits for the thread that merges them: what it merges at once, three times. */
+const MOST_DUE = 3 * 64;
 
 export const makeUpkeep = ({
   folder,
@@ -40,18 +41,18 @@ export const makeUpkeep = ({
   const merger = makeMerger({ folder, mostPages });
   let isAsked = false;
 
-  const merge: Upkeep["merge"] = async ({ waits }) => {
+  const merge: Upkeep["merge"] = async ({ isBulk }) => {
     isAsked = true;
     try {
       for (;;) {
-        const due = told(folder, () => nextMerge(rowsOf(database)));
+        const due = told(folder, () => nextMerge(rowsOf(database), isBulk));
         if (due === null) return;
         if (due.reduce((sum, { cables }) => sum + cables, 0) < largeMerge) {
-          await writer.change(mergeNext);
+          await writer.change((connection) => mergeNext(connection, isBulk));
           continue;
         }
-        const merging = merger.merge();
-        if (!waits && due.length < MOST_DUE) {
+        const merging = merger.merge({ isBulk });
+        if (isBulk && due.length < MOST_DUE) {
           // Told by whoever waits for it next.
           merging.catch(() => undefined);
           return;
@@ -71,7 +72,7 @@ export const makeUpkeep = ({
     merge,
     close: async () => {
       try {
-        if (isAsked) await merge({ waits: true });
+        if (isAsked) await merge({ isBulk: false });
       } finally {
         await merger.close();
       }
