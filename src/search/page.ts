@@ -1,5 +1,6 @@
 /** The order of found cables, and the page of them that was asked for. */
 import { FREQUENT_BLOCK } from "./frequent.ts";
+import { insertSorted } from "./order.ts";
 import { latestDays, nameRanks, newestFirst, oldestFirst } from "./orders.ts";
 import { rounded, type Matched, type Scorer } from "./rank.ts";
 import type { SearchOrder, SearchRequest } from "./search.ts";
@@ -150,7 +151,7 @@ const mostRelevant = (
       if (last !== null && compare(entry, last) <= 0) continue;
       found++;
       if (limit === Number.POSITIVE_INFINITY) best.push(entry);
-      else insert(best, entry, compare, limit);
+      else insertSorted(best, entry, compare, limit);
     }
   });
   if (limit === Number.POSITIVE_INFINITY) best.sort(compare);
@@ -233,28 +234,10 @@ const bestOf = (index: ReaderIndex, limit: number) => {
         if (best[known]!.worth >= worth) return;
         best.splice(known, 1);
       }
-      insert(best, { at, cable, worth }, compare, limit);
+      insertSorted(best, { at, cable, worth }, compare, limit);
     },
     places: (): readonly Place[] => best,
   };
-};
-
-const insert = (
-  best: Entry[],
-  entry: Entry,
-  compare: (a: Entry, b: Entry) => number,
-  limit: number,
-): void => {
-  let low = 0;
-  let high = best.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compare(best[middle]!, entry) < 0) low = middle + 1;
-    else high = middle;
-  }
-  if (low === limit) return;
-  best.splice(low, 0, entry);
-  if (best.length > limit) best.pop();
 };
 
 /** The visible cable of a name as `nameOf` gives it, null where the reader sees none. */

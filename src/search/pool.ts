@@ -6,6 +6,7 @@
 import { NOT_PLAIN } from "./bytes.ts";
 import type { Column, Columns } from "./columns.ts";
 import { later } from "./once.ts";
+import { findIn, hashed, type LaidStrings } from "./string-table.ts";
 
 export interface PoolWriter {
   /** Number of the string, 0 for null; a new one where it was not seen. */
@@ -42,6 +43,8 @@ export const packStrings = (name: string, strings: readonly string[]): [string, 
 
 /** Strings read back when they are asked for. */
 export interface Strings {
+  /** As they are laid. */
+  readonly laid: () => LaidStrings;
   readonly size: () => number;
   readonly get: (index: number) => string;
   /** Whether a string stands behind a text in the order of code units. */
@@ -51,7 +54,7 @@ export interface Strings {
 }
 
 export const readStrings = (columns: Columns, name: string): Strings => {
-  const strings = later((): Laid => {
+  const strings = later((): LaidStrings => {
     const bytes = columns.get(`${name}.bytes`) as Uint8Array;
     const at = columns.get(`${name}.at`) as Uint32Array;
     return { at, buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
@@ -62,6 +65,7 @@ export const readStrings = (columns: Columns, name: string): Strings => {
     return buffer.toString("utf8", at[index], at[index + 1]);
   };
   return {
+    laid: strings,
     size: () => strings().at.length - 1,
     get,
     isBehind: (index, text) => {
@@ -82,54 +86,6 @@ export const readStrings = (columns: Columns, name: string): Strings => {
   };
 };
 
-/** Strings end to end: string `i` stands from `at[i]` to `at[i + 1]`. */
-interface Laid {
-  readonly at: Uint32Array;
-  readonly buffer: Buffer;
-}
-
-/**
- * Returns a table by hash: each slot has the number of a string, from 1, which stands in the first free slot from its hash
- * on. Hundreds of thousands of strings in a map would have to be walked by each collection of garbage.
- */
-const hashed = ({ at, buffer }: Laid): Uint32Array => {
-  const count = at.length - 1;
-  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * count + 1)));
-  for (let index = 0; index < count; index++) {
-    let slot = hashOf(buffer, at[index]!, at[index + 1]!) & (slots.length - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-    slots[slot] = index + 1;
-  }
-  return slots;
-};
-
-const findIn = (
-  { at, buffer }: Laid,
-  slots: Uint32Array,
-  text: string,
-  passes: (index: number) => boolean,
-): number | null => {
-  const sought = Buffer.from(text, "utf8");
-  const { length } = sought;
-  const mask = slots.length - 1;
-  for (let slot = hashOf(sought, 0, length) & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
-    const index = slots[slot]! - 1;
-    const start = at[index]!;
-    if (at[index + 1]! - start !== length) continue;
-    let same = 0;
-    while (same < length && buffer[start + same] === sought[same]) same++;
-    if (same === length && passes(index)) return index;
-  }
-  return null;
-};
-
-/** FNV-1a, its high half folded in, since the low bits choose the slot. */
-const hashOf = (bytes: Uint8Array, from: number, to: number): number => {
-  let hash = 0x811c_9dc5;
-  for (let at = from; at < to; at++) hash = Math.imul(hash ^ bytes[at]!, 0x0100_0193);
-  return hash ^ (hash >>> 16);
-};
-
 /** A pool read back: number 0 is the empty string and stands for none. */
 export interface Pool {
   /** How many numbers there are, 0 among them. */
@@ -137,6 +93,8 @@ export interface Pool {
   readonly get: (number: number) => string;
   /** The number of a string, null where it is not among them. */
   readonly find: (text: string) => number | null;
+  /** Its strings; that of number `n` stands at `n - 1`. */
+  readonly strings: Strings;
 }
 
 /** Strings of a pool that are kept as such: more are made from their bytes whenever they are asked for. */
@@ -153,6 +111,7 @@ export const readPool = (columns: Columns, name: string): Pool => {
   return {
     size,
     get,
+    strings,
     find: (text) => {
       const found = strings.find(text);
       return found === null ? null : found + 1;

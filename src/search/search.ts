@@ -5,15 +5,8 @@
 import type { CableField, Leaf, Query } from "../query/index.ts";
 import { hasBit } from "./bits.ts";
 import { both, evaluate, type LeafHits, type Scope } from "./evaluate.ts";
-import {
-  countFacet,
-  EVERY,
-  FACETS,
-  foundIn,
-  type Facet,
-  type FacetCount,
-  type FacetScope,
-} from "./facets.ts";
+import { EVERY, FACETS, foundIn, type Facet } from "./facet-counts.ts";
+import { countFacet, type FacetCount, type FacetScope } from "./facets.ts";
 import { holdsIn } from "./hits.ts";
 import { pageOf } from "./page.ts";
 import { planTerms, positiveLeaves, type DocumentPlan, type PlannedTerm } from "./plan.ts";
@@ -91,7 +84,7 @@ export const searchIndex = (index: ReaderIndex, request: SearchRequest): Found =
       show(index, place, matched[place.at]!.hits, leaves, scorers[place.at]!, request.hitsPerCable),
     ),
     isLast,
-    facets: facetsOf(runs, terms, request.facets),
+    facets: facetsOf(index, runs, terms, request.facets),
   };
 };
 
@@ -169,6 +162,7 @@ const firstVisible = (index: ReaderIndex, { at, cable }: Place, segment: Segment
 
 /** Each facet over the cables that the other terms find. */
 const facetsOf = (
+  { segments }: ReaderIndex,
   runs: readonly Run[],
   terms: readonly PlannedTerm[],
   asked: SearchRequest["facets"],
@@ -190,7 +184,7 @@ const facetsOf = (
           ),
         )
       : all;
-    return [facet, countFacet(facet, scopes, most)];
+    return [facet, countFacet(facet, segments, scopes, most)];
   });
   return Object.fromEntries(counted);
 };
@@ -254,7 +248,7 @@ export const countCables = (
     moreSources: index.around.moreSources,
   }));
   const facet = (name: Facet): readonly FacetCount[] =>
-    countFacet(name, scopes, Number.POSITIVE_INFINITY);
+    countFacet(name, index.segments, scopes, Number.POSITIVE_INFINITY);
   return {
     cables: index.views.reduce((sum, { cables }) => sum + countOnes(cables), 0),
     paragraphs: index.views.reduce((sum, { paragraphs }) => sum + paragraphs, 0),

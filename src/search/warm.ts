@@ -3,11 +3,12 @@
  * whoever asks meanwhile waits for one step at most. What is ready costs nothing again.
  */
 import { parseQuery } from "../query/index.ts";
-import { FACETS, FURTHER_FACETS, totalsOf } from "./facets.ts";
+import { FACETS, FURTHER_FACETS, POOL_OF, totalsOf } from "./facet-counts.ts";
 import { latestDays, nameRanks, newestFirst } from "./orders.ts";
 import { documentsAt, ofClosedSets } from "./portions.ts";
 import { searchIndex } from "./search.ts";
 import type { Segment } from "./segment.ts";
+import { sharedValues } from "./shared-values.ts";
 import type { ReaderIndex } from "./whole.ts";
 
 /** Does a step of some milliseconds each time it is asked for the next, ends when all is ready. */
@@ -38,6 +39,10 @@ export function* warming(index: ReaderIndex): Generator<void, void> {
       ask();
       yield;
     }
+  }
+  for (const name of Object.values(POOL_OF)) {
+    sharedValues(segments, name);
+    yield;
   }
 }
 

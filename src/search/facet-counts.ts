@@ -1,0 +1,212 @@
+/**
+ * Counting one facet in one segment: a pass over the numbers of a column. Where more than half of what a reader sees is found,
+ * the rest is counted and taken from the totals, which are kept. Loops over cables go by their place: a first answer is given
+ * before the engine has made code of them, and an iterator costs it five times as much.
+ */
+import { countCited } from "./citing.ts";
+import type { PoolName } from "./cable-columns.ts";
+import type { View } from "./mask.ts";
+import { monthName, monthsOf, yearName, yearsOf } from "./months.ts";
+import { once } from "./once.ts";
+import type { Lists, Segment } from "./segment.ts";
+import { countOnes, onesIn } from "./tables.ts";
+import { LEVEL_NAMES, NO_DAY, ROLES } from "./values.ts";
+
+/** Facets that are given where none are named. */
+export const FACETS = [
+  "year",
+  "month",
+  "post",
+  "country",
+  "class",
+  "tags",
+  "caption",
+  "role",
+  "source",
+] as const;
+
+/** Facets that are given where they are named: who signed, and which numbers are cited. */
+export const FURTHER_FACETS = ["signer", "cites"] as const;
+
+export type Facet = (typeof FACETS)[number] | (typeof FURTHER_FACETS)[number];
+
+/** Found cables of a segment: these, or all that the reader sees but these, whichever are fewer. */
+export interface FoundCables {
+  readonly cables: Uint32Array;
+  readonly isRest: boolean;
+}
+
+/** All that the reader sees. */
+export const EVERY: FoundCables = { cables: new Uint32Array(0), isRest: true };
+
+/** Cables to one found, from which those that are not are passed over without being looked at. */
+const SPARSE = 128;
+
+/** Returns the found cables, a 1 each, as the shorter list; all of them are seen. */
+export const foundIn = (view: View, found: Uint8Array): FoundCables => {
+  const all = seenBy(view);
+  const count = countOnes(found);
+  const isRest = count * 2 > all;
+  const { cables: seen } = view;
+  const wanted = isRest ? all - count : count;
+  if (!isRest && count * SPARSE < found.length)
+    return { cables: Uint32Array.from(onesIn(found)), isRest };
+  // Every cable is written where the next one belongs, which spares a guess for each; the last may stand behind the end.
+  const cables = new Uint32Array(wanted + 1);
+  for (let cable = 0, filled = 0; filled < wanted; cable++) {
+    cables[filled] = cable;
+    filled += isRest ? found[cable]! ^ seen[cable]! : found[cable]!;
+  }
+  return { cables: cables.subarray(0, wanted), isRest };
+};
+
+const seenBy = once(({ cables }: View): number => countOnes(cables));
+
+/** Returns the found cables of each value, by its number in the segment. */
+export const countsIn = (
+  facet: Facet,
+  segment: Segment,
+  view: View,
+  found: FoundCables,
+): Uint32Array => {
+  const counts = countOf(facet, segment, view, found.cables);
+  if (!found.isRest) return counts;
+  const totals = totalsOf(facet, segment, view);
+  for (let number = 0; number < counts.length; number++)
+    counts[number] = totals[number]! - counts[number]!;
+  return counts;
+};
+
+/** What a reader's view counts in all; a view belongs to one segment. */
+const keptTotals = once((_view: View) => new Map<Facet, Uint32Array>());
+
+/** Returns the counts of all that the view shows, by number: worked out once. */
+export const totalsOf = (facet: Facet, segment: Segment, view: View): Uint32Array => {
+  const totals = keptTotals(view);
+  const known = totals.get(facet);
+  if (known !== undefined) return known;
+  const counts = countOf(facet, segment, view, everyOf(view));
+  totals.set(facet, counts);
+  return counts;
+};
+
+/** The cables that the reader sees. */
+const everyOf = (view: View): Uint32Array => {
+  const { cables } = view;
+  const every = new Uint32Array(seenBy(view));
+  for (let cable = 0, filled = 0; filled < every.length; cable++)
+    if (cables[cable] === 1) every[filled++] = cable;
+  return every;
+};
+
+const countOf = (facet: Facet, segment: Segment, view: View, cables: Uint32Array): Uint32Array => {
+  const { cable } = segment;
+  switch (facet) {
+    case "year":
+    case "month": {
+      const { of, first, last } = monthsOf(segment);
+      const counts = new Uint32Array(last - first + 1);
+      for (let at = 0; at < cables.length; at++) {
+        const month = of[cables[at]!]!;
+        if (month !== NO_DAY) counts[month - first]!++;
+      }
+      return facet === "month" ? counts : yearsOf(counts);
+    }
+    case "post":
+      return byNumber(segment, "post", cable.post, cables);
+    case "country":
+      return byNumber(segment, "country", cable.country, cables);
+    case "source":
+      return byNumber(segment, "source", cable.source, cables);
+    case "class": {
+      const { level } = view;
+      const counts = new Uint32Array(LEVEL_NAMES.length);
+      for (let at = 0; at < cables.length; at++) counts[level[cables[at]!]!]!++;
+      return counts;
+    }
+    case "tags":
+      return byList(segment, "tag", cable.tags, view, cables);
+    case "caption":
+      return byList(segment, "caption", cable.caption, view, cables);
+    case "signer":
+      return byNumber(segment, "person", cable.signer, underHead(view, cables));
+    case "cites":
+      return countCited(segment, view, cables);
+    case "role": {
+      const { roles } = view;
+      const sets = new Uint32Array(2 << ROLES.length);
+      for (let at = 0; at < cables.length; at++) sets[roles[cables[at]!]!]!++;
+      const counts = new Uint32Array(ROLES.length);
+      sets.forEach((times, set) => {
+        for (let role = 0; role < ROLES.length; role++)
+          if ((set & (2 << role)) !== 0) counts[role]! += times;
+      });
+      return counts;
+    }
+  }
+};
+
+const byNumber = (
+  segment: Segment,
+  name: PoolName,
+  column: Uint32Array,
+  cables: Uint32Array,
+): Uint32Array => {
+  const counts = new Uint32Array(segment.pool(name).size);
+  for (let at = 0; at < cables.length; at++) counts[column[cables[at]!]!]!++;
+  counts[0] = 0;
+  return counts;
+};
+
+/** Those of the cables whose head is open. */
+const underHead = ({ head }: View, cables: Uint32Array): Uint32Array =>
+  cables.filter((one) => head[one] === 1);
+
+/** What stands under the head: only cables whose head is open count. */
+const byList = (
+  segment: Segment,
+  name: PoolName,
+  { start, value }: Lists,
+  { head }: View,
+  cables: Uint32Array,
+): Uint32Array => {
+  const counts = new Uint32Array(segment.pool(name).size);
+  for (let index = 0; index < cables.length; index++) {
+    const one = cables[index]!;
+    if (head[one] === 0) continue;
+    const end = start[one + 1]!;
+    for (let at = start[one]!; at < end; at++) counts[value[at]!]!++;
+  }
+  return counts;
+};
+
+/** Facets whose values are strings of a pool. */
+export const POOL_OF = {
+  tags: "tag",
+  caption: "caption",
+  post: "post",
+  country: "country",
+  source: "source",
+  signer: "person",
+  cites: "cited",
+} as const satisfies Partial<Record<Facet, PoolName>>;
+
+/** Returns what the numbers of a facet stand for in a segment. */
+export const namesOf = (facet: Facet, segment: Segment): ((number: number) => string) => {
+  switch (facet) {
+    case "year": {
+      const first = monthsOf(segment).first / 12;
+      return (number) => yearName(first + number);
+    }
+    case "month": {
+      const { first } = monthsOf(segment);
+      return (number) => monthName(first + number);
+    }
+    case "class":
+      return (number) => LEVEL_NAMES[number]!;
+    case "role":
+      return (number) => ROLES[number]!;
+    default:
+      return segment.pool(POOL_OF[facet]).get;
+  }
+};
