@@ -147,7 +147,7 @@ const isRuin = (vocabulary: Vocabulary, text: string, at: number, post: string):
 export const readBanner = (text: string, vocabulary: Vocabulary): Banner | null => {
   if (text === last.text && vocabulary === last.vocabulary) return last.banner;
   const banner = text.length > 160 ? null : bannerOf(text, vocabulary);
-  if (banner !== null) last = { text, vocabulary, banner };
+  last = { text, vocabulary, banner };
   return banner;
 };
 

@@ -30,12 +30,13 @@ export const readBody = (reading: Reading): boolean => {
       continue;
     }
     const isEnd = line.text === endsMessage && isBehindBreak(reading);
-    if (firstOf(bodyParts, reading)) {
+    const mayBePart = mayOpen(reading);
+    if (mayBePart && firstOf(bodyParts, reading)) {
       state.isBroken = true;
       state.isEnded ||= isEnd;
       continue;
     }
-    const further = furtherHead(reading, state);
+    const further = mayBePart ? furtherHead(reading, state) : null;
     if (further === "next") {
       isNext = true;
       break;
@@ -62,14 +63,15 @@ export const readBody = (reading: Reading): boolean => {
 /* What a line is asked for before it is text: its first signs tell that it is none of them. */
 const asked = SIGNS.opening | SIGNS.number;
 
-/**
- * Takes the lines that go on with the paragraph at hand: most lines of a text do nothing else. A form and a released
- * print have lines that only their columns tell.
- */
+/** True where the current line may be more than text. A form and a released print have lines that only their columns tell. */
+const mayOpen = ({ line, isFieldList, release }: Reading): boolean =>
+  (line.signs & asked) !== 0 || isFieldList || release !== null;
+
+/** Takes the lines that go on with the paragraph at hand: most lines of a text do nothing else. */
 const goOn = (reading: Reading, state: BodyState): void => {
-  if (state.block?.kind !== "paragraph" || reading.isFieldList || reading.release !== null) return;
+  if (state.block?.kind !== "paragraph") return;
   if (reading.parts.at(-1)?.kind !== "paragraph") return;
-  while (!state.isInText && (reading.line.signs & asked) === 0 && !isDone(reading)) {
+  while (!state.isInText && !mayOpen(reading) && !isDone(reading)) {
     const { line } = reading;
     append(state, line);
     take(reading, "paragraph");

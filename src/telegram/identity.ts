@@ -67,7 +67,8 @@ export const mrnOf = (reading: Reading, fmPost: string | null): Mrn | null => {
     .map((id) => (id ? readOrMended(id, vocabulary) : null))
     .find((id) => id !== null && id !== undefined);
   const head = headMrn(reading, fmPost);
-  const none = { start: reading.parts[0]?.start ?? 0, end: reading.parts[0]?.start ?? 0 };
+  const start = reading.parts[0]?.span.start ?? 0;
+  const none = { start, end: start };
   if (number && head && line) {
     const span = { start: line.at + number.at, end: line.at + number.end };
     const printed = line.text.slice(number.at, number.end);

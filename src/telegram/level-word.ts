@@ -4,16 +4,16 @@ import type { Level } from "./model.ts";
 import { isNear } from "./near.ts";
 
 /** The words that may open a classification line; longest first, since UNCLAS begins UNCLASSIFIED. */
-const words: readonly (readonly [word: string, level: Level])[] = MARKINGS.filter(
+const words: readonly { readonly word: string; readonly level: Level }[] = MARKINGS.filter(
   ({ banner }) => banner,
 )
-  .map((one) => [one.word, levelNamed(one)] as const)
-  .sort(([one], [other]) => other.length - one.length);
+  .map((one) => ({ word: one.word, level: levelNamed(one) }))
+  .sort((one, other) => other.word.length - one.word.length);
 
 /** Words of which one letter may be wrong, with their ends: at one of the two nothing is. */
 const longWords = words
-  .filter(([word]) => word.length >= 6)
-  .map(([word, level]) => ({ word, level, head: word.slice(0, 2), tail: word.slice(-2) }));
+  .filter(({ word }) => word.length >= 6)
+  .map(({ word, level }) => ({ word, level, head: word.slice(0, 2), tail: word.slice(-2) }));
 
 /** Returns where `word` ends if its letters stand in the text from `at` on, blanks between them or not; else -1. */
 const endOfSpaced = (text: string, at: number, word: string): number => {
@@ -41,17 +41,22 @@ export interface LevelWord {
   readonly isOfNato: boolean;
 }
 
-/** The same by the code of their first letter. */
-const wordsFrom = Map.groupBy(words, ([word]) => word.charCodeAt(0));
+/** The same by their first letter, A to Z. */
+const wordsFrom = Array.from({ length: 26 }, (_, letter) =>
+  words.filter(({ word }) => word.charCodeAt(0) === 65 + letter),
+);
 
-/** Returns the word of a level at a place of a text, its letters spaced out or not, or null. */
-export const levelAt = (text: string, from = 0): LevelWord | null => {
-  for (const [word, level] of wordsFrom.get(text.charCodeAt(from) & ~32) ?? []) {
+const plainLevelAt = (text: string, from: number): LevelWord | null => {
+  for (const { word, level } of wordsFrom[(text.charCodeAt(from) & ~32) - 65] ?? []) {
     const end = endOfSpaced(text, from, word);
     if (end > 0) return { level, end, isRepaired: false, isOfNato: false };
   }
-  return from === 0 ? natoLevelAt(text) : null;
+  return null;
 };
+
+/** Returns the word of a level at a place of a text, its letters spaced out or not, or null; NATO's may stand before it. */
+export const levelAt = (text: string, from = 0): LevelWord | null =>
+  plainLevelAt(text, from) ?? natoLevelAt(text, from);
 
 /** The words that NATO puts before a level. */
 const natoWords = ["NATO", "COSMIC"] as const;
@@ -62,20 +67,17 @@ const natoWords = ["NATO", "COSMIC"] as const;
  *
  *     N A T O  C O N F I D E N T I A L SECTION 01 OF 02 USNATO 000123
  */
-const natoLevelAt = (text: string): LevelWord | null => {
+const natoLevelAt = (text: string, from: number): LevelWord | null => {
   for (const word of natoWords) {
-    let at = endOfSpaced(text, 0, word);
+    let at = endOfSpaced(text, from, word);
     if (at < 0) continue;
     while (text.charCodeAt(at) === 32) at += 1;
-    const found = levelAt(text, at);
+    const found = plainLevelAt(text, at);
     if (found !== null && (word === "NATO" || found.level === HIGHEST))
       return { ...found, isOfNato: true };
   }
   return null;
 };
-
-/** How a level may begin: its own word, or NATO's. */
-export const levelBeginnings: readonly string[] = [...words.map(([word]) => word), ...natoWords];
 
 /** True where five capitals, spaced out or not, stand at a place of a text, or figures that a scan put for them. */
 export const hasCapitals = (text: string, from: number): boolean => {

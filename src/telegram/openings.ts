@@ -1,4 +1,4 @@
-import { hasCapitals, levelBeginnings } from "./level-word.ts";
+import { damagedLevel, hasCapitals, levelAt } from "./level-word.ts";
 
 /*
  * How whatever stands between the lines of a body begins that is no text of theirs, or that begins an item. By the first three
@@ -24,33 +24,38 @@ const beginnings: readonly string[] = [
 const single = "0123456789([{-*=_<#";
 
 const FIRSTS = 128;
-const SECONDS = 32;
+const KINDS = 32;
 const any = -1;
 
-/** What tells a letter in either case, a blank or a figure: the last five bits, which few others share. */
-const fiveOf = (code: number): number => code & 31;
+/* What the second and the third sign are told by: the letter in either case, a figure, a blank, or anything else. */
+const FIGURE = 27;
+const BLANK = 28;
+const OTHER = 29;
+const kinds = new Uint8Array(FIRSTS).fill(OTHER);
+for (const figure of "0123456789") kinds[figure.charCodeAt(0)] = FIGURE;
+for (let letter = 1; letter <= 26; letter += 1) kinds.fill(letter, 64 + letter, 65 + letter);
+kinds.copyWithin(97, 65, 91);
+kinds[32] = BLANK;
+const kindOf = (code: number): number => kinds[code] ?? OTHER;
 
-/* By the first sign and the five bits of the second the third ones, a bit each: small, so that it stays at hand. */
-const table = new Int32Array(FIRSTS * SECONDS);
-const bit = (sign: string): number => 1 << fiveOf(sign.charCodeAt(0));
-const add = (first: string, second: string, thirds: number): void => {
-  const place = first.charCodeAt(0) * SECONDS + fiveOf(second.charCodeAt(0));
+/* By the first sign and the kind of the second the kinds of the third, a bit each: small, so that it stays at hand. */
+const table = new Int32Array(FIRSTS * KINDS);
+const kindAt = (text: string, at: number): number => kindOf(text.charCodeAt(at));
+const add = (first: string, second: number, thirds: number): void => {
+  const place = first.charCodeAt(0) * KINDS + second;
   table[place] = (table[place] ?? 0) | thirds;
 };
 
-for (const [first = "", second = "", third] of beginnings)
-  add(first, second, third === undefined ? any : bit(third));
-for (const first of single)
-  table.fill(any, first.charCodeAt(0) * SECONDS, (first.charCodeAt(0) + 1) * SECONDS);
-// Levels, their letters spaced out or not.
-for (const [first = "", second = "", third = ""] of levelBeginnings) {
-  add(first, " ", any);
-  add(first, second, bit(third) | bit(" "));
+for (const beginning of beginnings) {
+  const thirds = beginning.length < 3 ? any : 1 << kindAt(beginning, 2);
+  add(beginning, kindAt(beginning, 1), thirds);
 }
+for (const first of single) for (let kind = 0; kind < KINDS; kind += 1) add(first, kind, any);
 // Precedences before a group or before indicators.
 for (const first of "ZOPRYM") {
-  for (const second of " 0123456789") add(first, second, any);
-  for (const second of "ZOPRYM") for (const third of " 0123456789") add(first, second, bit(third));
+  add(first, BLANK, any);
+  add(first, FIGURE, any);
+  for (const second of "ZOPRYM") add(first, kindAt(second, 0), (1 << BLANK) | (1 << FIGURE));
 }
 
 /** The first letters of levels. */
@@ -59,15 +64,19 @@ for (const letter of "UCSTLRFN") levelLetters[letter.charCodeAt(0)] = 1;
 
 /**
  * True where the line of a text from `at` to `end` may be something else in a body than text that goes on: by its first
- * signs, or because it is empty, or because a level may be misspelt.
+ * signs, or because it is empty, or because it begins with a level, which may be misspelt.
  */
 export const mayOpen = (text: string, at: number, end: number): boolean => {
   if (at === end) return true;
   const first = text.charCodeAt(at);
   if (first >= FIRSTS) return false;
-  const thirds = table[first * SECONDS + fiveOf(text.charCodeAt(at + 1))] ?? 0;
-  if (((thirds >>> fiveOf(text.charCodeAt(at + 2))) & 1) === 1) return true;
-  return levelLetters[first] === 1 && hasCapitals(text, at) && /\d/.test(text.slice(at, end));
+  const thirds = table[first * KINDS + kindAt(text, at + 1)] ?? 0;
+  if (((thirds >>> kindAt(text, at + 2)) & 1) === 1) return true;
+  if (levelLetters[first] !== 1) return false;
+  return (
+    levelAt(text, at) !== null ||
+    (hasCapitals(text, at) && damagedLevel(text.slice(at, end)) !== null)
+  );
 };
 
 /** True for the signs that rows of dashes and stars are made of. */

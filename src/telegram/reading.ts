@@ -30,6 +30,12 @@ import {
 import type { Span } from "./span.ts";
 import type { TakenFormat } from "./taken-card.ts";
 
+/** A part as long as what follows may join it. */
+export interface OpenPart {
+  kind: PartKind;
+  readonly span: { readonly start: number; end: number };
+}
+
 /** The drafting as it is being read. */
 export interface Draft {
   drafter: string | null;
@@ -58,7 +64,7 @@ export interface Reading {
   index: number;
   line: Line;
   /** Kind and place of each part, in order and gapless. */
-  readonly parts: { kind: PartKind; start: number; end: number }[];
+  readonly parts: OpenPart[];
   readonly diagnostics: Diagnostic[];
   readonly provenance: Partial<Record<ProvenanceKey, Provenance>>;
   /** The places of values that are printed in several, by their key. */

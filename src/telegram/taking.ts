@@ -1,6 +1,6 @@
 import { type DiagnosticCode, finding } from "./diagnostics.ts";
 import { type Line, lineOf } from "./lines.ts";
-import type { Part, PartKind, Provenance, ProvenanceKey } from "./model.ts";
+import type { PartKind, Provenance, ProvenanceKey } from "./model.ts";
 import type { Reading } from "./reading.ts";
 import { endOf } from "./sheet.ts";
 import type { Span } from "./span.ts";
@@ -18,8 +18,8 @@ export const put = (
 ): void => {
   if (stop <= start) return;
   const last = reading.parts.at(-1);
-  if (last && last.kind === kind && !isNew) last.end = stop;
-  else reading.parts.push({ kind, start, end: stop });
+  if (last && last.kind === kind && !isNew) last.span.end = stop;
+  else reading.parts.push({ kind, span: { start, end: stop } });
 };
 
 /** Puts the current line down as a part and goes to the next. */
@@ -47,7 +47,7 @@ export const absorbBlanks = (reading: Reading, kind: PartKind): void => {
   const last = parts.at(-1);
   const before = parts.at(-2);
   if (last?.kind === "blank" && before?.kind === kind) {
-    before.end = last.end;
+    before.span.end = last.span.end;
     parts.pop();
   }
 };
@@ -108,7 +108,3 @@ export const placeFurther = (
   reading.morePlaces.set(key, more);
   reading.provenance[key] ??= { spans: more, certainty: "stated" };
 };
-
-/** Returns the parts as they stand in the telegram. */
-export const partsOf = (reading: Reading): Part[] =>
-  reading.parts.map(({ kind, start, end: stop }) => ({ kind, span: { start, end: stop } }));

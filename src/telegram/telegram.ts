@@ -29,7 +29,7 @@ import { noteClassifier } from "./parts/classified-by.ts";
 import { releaseRecord } from "./parts/release.ts";
 import { reportNotices } from "./notices.ts";
 import type { Reading } from "./reading.ts";
-import { partsOf, place, report } from "./taking.ts";
+import { place, report } from "./taking.ts";
 import { coverageOf } from "./coverage.ts";
 
 const formatOf = (reading: Reading): Format => {
@@ -215,7 +215,7 @@ export const telegramOf = (reading: Reading): Telegram => {
   const transmission = transmissionOf(reading);
   const classification = classificationOf(reading);
   const governing = governingOf(reading, classification);
-  const start = reading.parts[0]?.start ?? 0;
+  const start = reading.parts[0]?.span.start ?? 0;
   if (classification === null)
     report(
       reading,
@@ -254,7 +254,7 @@ export const telegramOf = (reading: Reading): Telegram => {
   const aliases = checkAgreement(reading, { mrn, from, classification, transmission });
   if (reading.distribution) place(reading, "distribution", reading.distributionSpans);
   const sentAt = transmission?.dtg?.at ?? null;
-  const parts = partsOf(reading);
+  const { parts } = reading;
   return {
     mrn: canonical,
     aliases,

@@ -12,11 +12,10 @@ const drafted =
 
 const opening = /^(?:ACTION|ORIGIN|INFO)[: ]/;
 
-const isDistribution = (text: string): boolean => {
-  office.lastIndex = 0;
-  const first = office.exec(text);
-  return first !== null && first.index <= 8;
-};
+/* The first office stands at the line's start or behind one word. */
+const distributed = /^.{0,8}?[A-Z][A-Z0-9]{0,7}(?:\/[A-Z]{1,8})?-\d{2}(?!\d)/;
+
+const isDistribution = (text: string): boolean => distributed.test(text);
 
 const readOffices = (reading: Reading, line: Line): void => {
   const held = (reading.distribution ??= { action: null, info: [], total: null });

@@ -48,6 +48,9 @@ const beginsCapital = (text: string): boolean => {
   return first >= 65 && first <= 90;
 };
 
+/** What parts the cells of a table. */
+const gap = / {3}/;
+
 const noHeading = /^(?:END |UNQUOTE|BT$|NNNN|\d|--|- )/i;
 
 /** True where a line ends a block, is a number's, or a row of a list. */
@@ -59,7 +62,7 @@ const isNoHeading = (text: string): boolean =>
  * of a table, not the end of a block.
  */
 export const looksLikeHeading = (text: string): boolean => {
-  if (text.length < 2 || text.length > 90 || text.includes("   ")) return false;
+  if (text.length < 2 || text.length > 90 || gap.test(text)) return false;
   const last = text.charCodeAt(text.length - 1);
   if (last === 46 || last === 44 || last === 59)
     return text.endsWith("...") || text.endsWith("U.S.");
@@ -76,7 +79,7 @@ export const mayBeHeading = (text: string): boolean =>
   text.length <= 90 &&
   !".,;".includes(text.charAt(text.length - 1)) &&
   mayOpen(text) &&
-  !text.includes("   ") &&
+  !gap.test(text) &&
   !aside.test(text);
 
 /** True for the signs that a heading may begin with; END ends something. */

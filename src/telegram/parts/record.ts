@@ -7,20 +7,40 @@ import type { PartReader } from "./part-reader.ts";
 
 const nameForm = /^[A-Z][A-Za-z]{1,14}(?: [A-Za-z]{1,14}){0,4}$/;
 
-/** The name that stood behind another when it was last met: every record has the same ones, in the same order. */
-const followers = new Map<string, string>();
+/** A name of a record, and the one that stood behind it when it was last met: all have the same ones, in the same order. */
+interface Name {
+  readonly text: string;
+  /** The name with its colon. */
+  readonly label: string;
+  next: Name | null;
+}
+
+const named = (text: string): Name => ({ text, label: `${text}:`, next: null });
+
+/** What stands before the first name. */
+const noName = named("");
+
+/** Names met before. */
+const names = new Map<string, Name>();
+const most = 256;
 
 /** The name that a line of a record begins with, before its colon; null where the line goes on with a value. */
-const nameOf = (text: string, before: string): string | null => {
-  const known = followers.get(before);
-  if (known !== undefined && text.startsWith(known) && text[known.length] === ":") return known;
+const nameOf = (text: string, before: Name): Name | null => {
+  if (before.next !== null && text.startsWith(before.next.label)) return before.next;
   const colon = text.indexOf(":");
   if (colon < 0 || colon > 80) return null;
-  const name = text.slice(0, colon);
-  if (!nameForm.test(name)) return null;
-  if (followers.size < 256 || known !== undefined) followers.set(before, name);
+  const printed = text.slice(0, colon);
+  const known = names.get(printed);
+  if (known !== undefined) {
+    before.next = known;
+    return known;
+  }
+  if (!nameForm.test(printed)) return null;
+  const name = named(printed);
+  if (names.size < most) names.set(printed, name);
   return name;
 };
+
 const day = /(\d{1,2}) ([A-Z]{3}) (\d{4})/i;
 
 const isoOf = (text: string): string | null => {
@@ -30,13 +50,21 @@ const isoOf = (text: string): string | null => {
   return isDay(date) ? isoDay(date) : null;
 };
 
+const review = "Systematic Review";
+
 /** Returns the day in a release stamp of a print, or null. */
 export const stampDay = (text: string): string | null =>
-  text.includes("Systematic Review") ? isoOf(text) : null;
+  text.includes(review) ? isoOf(text) : null;
 
 /** True where a line opens the record behind a telegram. */
 export const isRecordHead = (text: string): boolean =>
   text.length === 18 && text.toLowerCase() === "message attributes";
+
+/** True where a line begins what stands behind a record: the text, a card, a transmission. */
+const endsRecord = (text: string): boolean =>
+  text === "Message Text" ||
+  text === "Identifier" ||
+  ("VZ".includes(text.charAt(0)) && /^V?ZCZC[A-Z]{3}/.test(text));
 
 /**
  * The record that the National Archives printed behind a telegram: names and values, a line each. It says what is
@@ -48,34 +76,34 @@ export const isRecordHead = (text: string): boolean =>
  */
 export const record: PartReader = (reading) => {
   if (!isRecordHead(reading.line.text)) return false;
-  const { lines } = reading.sheet;
+  const { lines, text: whole } = reading.sheet;
   const from = reading.line;
   let { index } = reading;
   let last = from;
-  const attributes = new Map<string, string>();
-  let name: string | null = null;
+  const attributes: Record<string, string> = {};
+  let name = noName;
+  let stamped = whole.indexOf(review, from.end);
   for (index += 1; index < lines.length; index += 1) {
     const line = lines[index] as Line;
-    if (line.text === "") continue;
-    if (
-      line.text === "Message Text" ||
-      line.text === "Identifier" ||
-      ("VZ".includes(line.text.charAt(0)) && /^V?ZCZC[A-Z]{3}/.test(line.text))
-    )
-      break;
+    const { text } = line;
+    if (text === "") continue;
+    if (endsRecord(text)) break;
     last = line;
-    if (stampDay(line.text) !== null && !line.text.startsWith("Markings")) continue;
-    const own = nameOf(line.text, name ?? "");
+    if (stamped >= 0 && stamped < line.end) {
+      stamped = whole.indexOf(review, line.end);
+      if (stampDay(text) !== null && !text.startsWith("Markings")) continue;
+    }
+    const own = nameOf(text, name);
     if (own !== null) {
       name = own;
-      const value = line.text.slice(own.length + 1).trim();
-      if (value !== "" && value !== "n/a" && !attributes.has(name)) attributes.set(name, value);
-    } else if (name !== null) {
-      const value = attributes.get(name);
-      if (value !== undefined) attributes.set(name, `${value} ${line.text}`);
+      const value = text.slice(own.label.length).trim();
+      if (value !== "" && value !== "n/a") attributes[name.text] ??= value;
+    } else {
+      const value = attributes[name.text];
+      if (value !== undefined) attributes[name.text] = `${value} ${text}`;
     }
   }
-  const stop = lines[index]?.start ?? reading.sheet.text.length;
+  const stop = lines[index]?.start ?? whole.length;
   noteRecord(reading, attributes);
   place(reading, "record", [{ start: from.at, end: last.end }]);
   put(reading, "record", from.start, stop);
@@ -84,15 +112,15 @@ export const record: PartReader = (reading) => {
   return true;
 };
 
-const noteRecord = (reading: Reading, attributes: ReadonlyMap<string, string>): void => {
-  const exemptions = attributes.get("Review Exemptions");
-  const markings = attributes.get("Markings") ?? attributes.get("Review Markings") ?? "";
+const noteRecord = (reading: Reading, attributes: Readonly<Record<string, string>>): void => {
+  const exemptions = attributes["Review Exemptions"];
+  const markings = attributes["Markings"] ?? attributes["Review Markings"] ?? "";
   reading.record = {
     source: "NARA AAD",
-    currentClassification: attributes.get("Current Classification") ?? null,
+    currentClassification: attributes["Current Classification"] ?? null,
     releasedOn: isoOf(markings) ?? reading.stamp?.on ?? null,
     exemptions:
       exemptions === undefined ? [] : exemptions.split(/[,;] ?/).filter((one) => one !== ""),
-    attributes: Object.fromEntries(attributes),
+    attributes,
   };
 };

@@ -1,6 +1,6 @@
 import { captionOf, isInCapitals } from "../../vocabulary/index.ts";
 import { readBanner } from "../banner.ts";
-import type { Reading } from "../reading.ts";
+import type { OpenPart, Reading } from "../reading.ts";
 import type { Block } from "../sheet.ts";
 import type { Span } from "../span.ts";
 import { place, spanOf } from "../taking.ts";
@@ -151,6 +151,14 @@ const takeBefore = (reading: Reading): void => {
   }
 };
 
+const holds = ({ span }: OpenPart, line: Line): boolean =>
+  span.start <= line.start && line.next <= span.end;
+
+/** Puts pieces in the place of a part; one without any text is none. */
+const partInto = (reading: Reading, index: number, pieces: readonly OpenPart[]): void => {
+  reading.parts.splice(index, 1, ...pieces.filter(({ span }) => span.end > span.start));
+};
+
 /** In a text without numbers the surname above a notice was taken for its heading. */
 const takeHeading = (reading: Reading, behind: readonly Line[]): boolean => {
   const heading = reading.blocks.at(-2);
@@ -158,7 +166,7 @@ const takeHeading = (reading: Reading, behind: readonly Line[]): boolean => {
   const [line] = lines;
   if (heading?.kind !== "heading" || lines.length > 1 || line === undefined) return false;
   if (!isNotice(behind.map(({ text }) => text))) return false;
-  const part = reading.parts.find(({ start, end }) => start <= line.start && line.next <= end);
+  const part = reading.parts.find((one) => holds(one, line));
   if (part?.kind !== "heading" || !signs(reading, line, undefined, true)) return false;
   part.kind = "signature";
   sign(reading, line.text, spanOf(line));
@@ -182,20 +190,14 @@ const takeGlued = (reading: Reading, run: Line[], line: Line): boolean => {
   const start = line.end - name.length;
   sign(reading, name, { start, end: line.end });
   run[run.length - 1] = lineOf(reading.sheet.text, line.start, start);
-  const index = reading.parts.findLastIndex(
-    (part) => part.start <= line.start && line.next <= part.end,
-  );
+  const index = reading.parts.findLastIndex((one) => holds(one, line));
   const part = reading.parts[index];
   if (part)
-    reading.parts.splice(
-      index,
-      1,
-      ...[
-        { kind: part.kind, start: part.start, end: start },
-        { kind: "signature" as const, start, end: line.next },
-        { kind: "blank" as const, start: line.next, end: part.end },
-      ].filter((piece) => piece.end > piece.start),
-    );
+    partInto(reading, index, [
+      { kind: part.kind, span: { start: part.span.start, end: start } },
+      { kind: "signature", span: { start, end: line.next } },
+      { kind: "blank", span: { start: line.next, end: part.span.end } },
+    ]);
   return true;
 };
 
@@ -207,20 +209,17 @@ const splitPart = (
   before: Line | undefined,
   behind: "blank" | "paragraph" = "blank",
 ): void => {
-  const index = reading.parts.findLastIndex(
-    (part) => part.start <= line.start && line.next <= part.end,
-  );
+  const index = reading.parts.findLastIndex((one) => holds(one, line));
   const part = reading.parts[index];
   if (!part) return;
   const stop =
-    before !== undefined && before.next > part.start && block.runs.length > 0
+    before !== undefined && before.next > part.span.start && block.runs.length > 0
       ? before.next
-      : part.start;
-  const pieces = [
-    { kind: part.kind, start: part.start, end: stop },
-    { kind: "blank" as const, start: stop, end: line.start },
-    { kind: "signature" as const, start: line.start, end: line.next },
-    { kind: behind, start: line.next, end: part.end },
-  ].filter((piece) => piece.end > piece.start);
-  reading.parts.splice(index, 1, ...pieces);
+      : part.span.start;
+  partInto(reading, index, [
+    { kind: part.kind, span: { start: part.span.start, end: stop } },
+    { kind: "blank", span: { start: stop, end: line.start } },
+    { kind: "signature", span: { start: line.start, end: line.next } },
+    { kind: behind, span: { start: line.next, end: part.span.end } },
+  ]);
 };
