@@ -32,7 +32,8 @@ const GATHERED = { from: 3, to: 5 } as const;
 /**
  * Returns the segments to merge next, null where all is well. The lowest tier that is full goes first; the result may
  * fill the next. A segment of which a quarter was taken out is written again, alone or with its tier. `isBulk` says that more will come
- * soon: segments of two tiers are left then until all of them fill one of the next.
+ * soon: segments of two tiers are left then until all of them fill one of the next. No more than is said is merged at once, since what is
+ * made stands beside what it is made of.
  */
 export const nextMerge = <One extends Size>(
   segments: readonly One[],
@@ -44,8 +45,9 @@ export const nextMerge = <One extends Size>(
   });
   for (const [at, tier] of [...tiers].sort(([a], [b]) => a - b)) {
     const chosen = withinBounds(tier);
-    const isGathering = isBulk && at === GATHERED.from && chosen.length === tier.length;
-    if (isGathering ? tierOf(cablesOf(chosen)) >= GATHERED.to : chosen.length >= FAN) return chosen;
+    if (isBulk && at === GATHERED.from && chosen.length === tier.length) {
+      if (tierOf(cablesOf(chosen)) >= GATHERED.to) return chosen;
+    } else if (chosen.length >= FAN) return chosen.slice(0, FAN);
   }
   const worn = segments.find(({ cables, gone }) => gone > 0 && gone * 4 >= cables);
   return worn === undefined ? null : [worn];

@@ -99,12 +99,12 @@ test("a batch behind one that fails is not stored, and fails as that one did", a
 });
 
 test("where the thread fails, the work is done here", async () => {
-  const asked = {
-    texts: layTexts(["x"]),
-    cables: layTexts(["{}"]),
+  // The bytes are the thread's, once it is asked.
+  const asked = () => ({
+    copies: { bytes: new Uint8Array(6), ends: Uint32Array.of(6) },
     documents: layTexts(["x"]),
     paired: [],
-  };
+  });
   for (const [name, script] of [
     ["throws", "throw new Error('no')"],
     ["ends", "process.exit(0)"],
@@ -112,8 +112,8 @@ test("where the thread fails, the work is done here", async () => {
     const file = join(folders, `${name}.mjs`);
     writeFileSync(file, script);
     const preparer = makePreparer(pathToFileURL(file));
-    assert.equal(await preparer.prepare(asked), null);
-    assert.equal(await preparer.prepare(asked), null);
+    assert.equal(await preparer.prepare(asked()), null);
+    assert.equal(await preparer.prepare(asked()), null);
     await preparer.close();
   }
 });

@@ -25,25 +25,59 @@ export const unpackBytes = (packed: Uint8Array): Buffer => {
 };
 
 /**
- * Packs a text and its projection together, so that what the one repeats of the other costs nothing: four bytes of the
- * text's length in UTF-8, least first, then the text, then the projection's JSON.
+ * Lays texts and their projections, each pair together so that what the one repeats of the other costs nothing: four bytes of the
+ * text's length in UTF-8, least first, then the text, then the projection's JSON. They stand end to end in memory of their own,
+ * which another thread may be given.
  */
-export const packCopy = (text: string, cable: SearchCable): Uint8Array =>
-  packText(text, JSON.stringify(cable));
-
-/** The same of a projection that is JSON already. */
-export const packText = (text: string, cable: string): Uint8Array =>
-  packTogether(Buffer.from(text, "utf8"), Buffer.from(cable, "utf8"));
-
-const packTogether = (text: Buffer, cable: Buffer): Uint8Array => {
-  const length = Buffer.alloc(4);
-  length.writeUInt32LE(text.length);
-  return zstdCompressSync(Buffer.concat([length, text, cable]), CHECKED);
+export const layCopies = (
+  copies: readonly { readonly text: string; readonly cable: SearchCable }[],
+): LaidCopies => {
+  const parts = copies.map(({ text, cable }) => {
+    const json = JSON.stringify(cable);
+    return { text, json, textLength: Buffer.byteLength(text), jsonLength: Buffer.byteLength(json) };
+  });
+  let end = 0;
+  const ends = Uint32Array.from(
+    parts,
+    ({ textLength, jsonLength }) => (end += 4 + textLength + jsonLength),
+  );
+  const bytes = Buffer.allocUnsafeSlow(end);
+  let at = 0;
+  for (const { text, json, textLength } of parts) {
+    at = bytes.writeUInt32LE(textLength, at);
+    at += bytes.write(text, at);
+    at += bytes.write(json, at);
+  }
+  return { bytes, ends };
 };
 
+/** Copies that are laid end to end, and where each of them ends. */
+export interface LaidCopies {
+  readonly bytes: Uint8Array;
+  readonly ends: Uint32Array;
+}
+
+/** Packs each of them; they stand end to end again. */
+export const packLaid = ({ bytes, ends }: LaidCopies): LaidCopies => {
+  const packed = Array.from(ends, (end, at) => packBytes(bytes.subarray(ends[at - 1] ?? 0, end)));
+  let length = 0;
+  const packedEnds = Uint32Array.from(packed, (one) => (length += one.length));
+  const all = new Uint8Array(length);
+  packed.forEach((one, at) => all.set(one, packedEnds[at]! - one.length));
+  return { bytes: all, ends: packedEnds };
+};
+
+/** Packs a text and its projection together. */
+export const packCopy = (text: string, cable: SearchCable): Uint8Array =>
+  packBytes(layCopies([{ text, cable }]).bytes);
+
 /** Packs together what an older version packed apart. */
-export const repackCopy = (text: Uint8Array, cable: Uint8Array): Uint8Array =>
-  packTogether(unpackBytes(text), unpackBytes(cable));
+export const repackCopy = (text: Uint8Array, cable: Uint8Array): Uint8Array => {
+  const whole = unpackBytes(text);
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(whole.length);
+  return packBytes(Buffer.concat([length, whole, unpackBytes(cable)]));
+};
 
 export const unpackText = (kept: Uint8Array): string => {
   const whole = unpackBytes(kept);

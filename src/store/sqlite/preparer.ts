@@ -48,7 +48,7 @@ export const makePreparer = (file: URL = threadFile): Preparer => {
       const thread = worker;
       return new Promise((resolve) => {
         waiting.push(resolve);
-        thread.postMessage(asked);
+        thread.postMessage(asked, [asked.copies.bytes.buffer as ArrayBuffer]);
       });
     },
     close: async () => {

@@ -15,7 +15,7 @@ parentPort!.on("message", (asked: Unprepared) => {
   const prepared = prepare({ ...asked, paired }, table);
   pairedBefore = prepared.words.paired;
   if (table.size() > MOST_WORDS) table = makeWordTable();
-  const transfer = [prepared.kept, ...prepared.words.blobs.map(([, bytes]) => bytes)];
+  const transfer = [prepared.kept.bytes, ...prepared.words.blobs.map(([, bytes]) => bytes)];
   parentPort!.postMessage(
     prepared,
     transfer.map(({ buffer }) => buffer as ArrayBuffer),
