@@ -7,6 +7,9 @@
  *     meetings -> meet    requested -> request    supplies, supply -> suppli    hoping, hope -> hope
  */
 
+/** Last letters of all that the steps change; more than half of all words end otherwise, numbers first, and are their own stem. */
+const CHANGED = "sdgyel";
+
 /** Forms that the steps would spoil: irregular ones, then words that only look inflected. */
 const SPECIAL: ReadonlyMap<string, string> = new Map([
   ["skis", "ski"],
@@ -42,7 +45,7 @@ const isVowel = (letter: string | undefined): boolean =>
 
 /** Returns the stem of a folded word. Two words have the same stem where one is an inflected form of the other. */
 export const stem = (word: string): string => {
-  if (word.length <= 2) return word;
+  if (word.length <= 2 || !CHANGED.includes(word.charAt(word.length - 1))) return word;
   const special = SPECIAL.get(word);
   if (special !== undefined) return special;
   const marked = markConsonants(word);

@@ -1,6 +1,7 @@
 /** Merging large segments in a thread beside this one, so that neither an import nor whoever reads waits for it. */
 import { Worker } from "node:worker_threads";
 import { ReftelError, type ReftelErrorCode } from "../../archive/index.ts";
+import { YOUNG } from "./young.ts";
 
 export interface Merger {
   /**
@@ -41,7 +42,7 @@ export const makeMerger = (merging: Merging): Merger => {
 
   const start = (asked: Asked): Promise<boolean> =>
     new Promise((resolve, reject) => {
-      worker ??= new Worker(threadFile, { workerData: merging });
+      worker ??= new Worker(threadFile, { workerData: merging, resourceLimits: YOUNG });
       const thread = worker;
       thread.ref();
       const settle = (): void => {

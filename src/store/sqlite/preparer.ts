@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { Prepared, Unprepared } from "./prepare.ts";
+import { YOUNG } from "./young.ts";
 
 export interface Preparer {
   /** Prepares a batch; null where there is no second core, or where the thread failed: it is then done here. */
@@ -34,7 +35,7 @@ export const makePreparer = (file: URL = threadFile): Preparer => {
     for (const resolve of all) resolve(null);
   };
   const start = (): Worker => {
-    const thread = new Worker(file);
+    const thread = new Worker(file, { resourceLimits: YOUNG });
     thread.on("message", settle);
     thread.on("error", fail);
     thread.on("exit", fail);

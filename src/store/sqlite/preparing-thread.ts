@@ -4,7 +4,7 @@ import { makeWordTable } from "../../search/index.ts";
 import { prepare, type Unprepared } from "./prepare.ts";
 
 /** Words that are kept from batch to batch, some 60 bytes each; an archive of damaged texts has millions. */
-const MOST_WORDS = 1_000_000;
+const MOST_WORDS = 500_000;
 
 let table = makeWordTable();
 /** Of which words the batch before keeps pairs: another may be asked before that one is stored as the first of an archive. */
