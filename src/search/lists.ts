@@ -63,10 +63,16 @@ const masked = ({ docs, times }: Postings, mask: Uint32Array): Hits => {
   return listed(keptDocs.subarray(0, count), keptTimes.subarray(0, count));
 };
 
+/** Up to this many lists are run side by side; of more, as a prefix has, each document is marked. */
+const SIDE_BY_SIDE = 4;
+
 const added = (segment: Segment, ordinals: readonly number[], mask: Uint32Array): Hits => {
-  const [only, another] = ordinals;
-  if (only !== undefined && another === undefined)
-    return masked(segment.words.postings(only), mask);
+  if (ordinals.length > 0 && ordinals.length <= SIDE_BY_SIDE) {
+    const lists = ordinals.map((ordinal) => segment.words.postings(ordinal));
+    // The shortest first, so that the long ones are walked once.
+    const [first, ...others] = lists.sort((a, b) => a.docs.length - b.docs.length);
+    return masked(others.reduce(sideBySide, first!), mask);
+  }
   const sums = scratchOf(segment);
   const touched = bitsFor(segment.documents);
   for (const ordinal of ordinals) {
@@ -84,6 +90,27 @@ const added = (segment: Segment, ordinals: readonly number[], mask: Uint32Array)
   for (let index = 0; index < all.length; index++) sums[all[index]!] = 0;
   return listed(docs, times);
 };
+
+const sideBySide = (one: Postings, other: Postings): Postings => {
+  const docs = new Int32Array(one.docs.length + other.docs.length);
+  const times = new Int32Array(docs.length);
+  let count = 0;
+  let at = 0;
+  let otherAt = 0;
+  while (at < one.docs.length || otherAt < other.docs.length) {
+    const doc = at < one.docs.length ? one.docs[at]! : END;
+    const otherDoc = otherAt < other.docs.length ? other.docs[otherAt]! : END;
+    docs[count] = Math.min(doc, otherDoc);
+    let sum = 0;
+    if (doc <= otherDoc) sum += one.times[at++]!;
+    if (otherDoc <= doc) sum += other.times[otherAt++]!;
+    times[count++] = sum;
+  }
+  return { docs: docs.subarray(0, count), times: times.subarray(0, count) };
+};
+
+/** What stands behind the last document. */
+const END = 0x7fff_ffff;
 
 /** One number a document, all zero between uses: made once a segment, since making it costs more than using it. */
 const scratchOf = oncePerSegment(({ documents }) => new Int32Array(documents));
