@@ -13,12 +13,15 @@ import type { DocumentPlan, Plan } from "./plan.ts";
 import { documentsAt, maskOf } from "./portions.ts";
 import type { Segment } from "./segment.ts";
 import { ordinalsOfTerm, ordinalsOfWord } from "./spelling.ts";
+import { both, either } from "./tables.ts";
 
 /** One segment as one reader searches it. */
 export interface Scope {
   readonly segment: Segment;
   readonly view: View;
   readonly around: Neighbourhood;
+  /** The only cables of which a field is asked, where others are ruled out already: a 1 each. Not to be changed. */
+  readonly among: Uint8Array;
 }
 
 /** Documents in which a plan's leaf holds. */
@@ -39,7 +42,7 @@ export const evaluate = (scope: Scope, plan: Plan, hits: LeafHits): Uint8Array =
       return found;
     }
     case "field":
-      return both(cablesWith(segment, view, plan.field, scope.around), view.cables);
+      return both(cablesWith(segment, view, plan.field, scope.around, scope.among), view.cables);
     case "leaf":
     case "documents":
     case "same": {
@@ -48,17 +51,6 @@ export const evaluate = (scope: Scope, plan: Plan, hits: LeafHits): Uint8Array =
       return cablesHit(segment, found);
     }
   }
-};
-
-/** Intersects into the first; both are of one segment. */
-export const both = (into: Uint8Array, other: Uint8Array): Uint8Array => {
-  for (let index = 0; index < into.length; index++) into[index]! &= other[index]!;
-  return into;
-};
-
-const either = (into: Uint8Array, other: Uint8Array): Uint8Array => {
-  for (let index = 0; index < into.length; index++) into[index]! |= other[index]!;
-  return into;
 };
 
 const documentsWith = (scope: Scope, plan: DocumentPlan, hits: LeafHits): Hits => {
@@ -114,7 +106,7 @@ const documentsOf = (scope: Scope, node: Node): Uint32Array => {
       return maskOf(segment, view.mask, [node]);
     case "cable-field": {
       const bits = view.mask.slice();
-      const found = cablesWith(segment, view, node, scope.around);
+      const found = cablesWith(segment, view, node, scope.around, view.cables);
       const first = segment.cable.doc;
       for (let cable = 0; cable < found.length; cable++)
         if (found[cable] === 0) clearBetween(bits, first[cable]!, first[cable + 1]!);

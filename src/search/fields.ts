@@ -33,12 +33,13 @@ export interface Neighbourhood {
   readonly moreSources: MoreSources | null;
 }
 
-/** Returns a 1 for each cable that the field holds of; cables that are not seen may have any value. */
+/** Returns a 1 for each cable that the field holds of; cables that are not seen, or not `among` those asked of, may have any value. */
 export const cablesWith = (
   segment: Segment,
   view: View,
   field: CableField,
   around: Neighbourhood,
+  among: Uint8Array,
 ): Uint8Array => {
   const { cable } = segment;
   switch (field.field) {
@@ -57,9 +58,9 @@ export const cablesWith = (
     case "from":
       return byNumber(cable.from, addressTable(segment, field.values));
     case "to":
-      return underHead(view, byList(cable.to, addressTable(segment, field.values)));
+      return underHead(view, byList(cable.to, addressTable(segment, field.values), among));
     case "info":
-      return underHead(view, byList(cable.info, addressTable(segment, field.values)));
+      return underHead(view, byList(cable.info, addressTable(segment, field.values), among));
     case "subject":
       return subjectsWith(segment, view, field.values);
     case "signer":
@@ -76,13 +77,16 @@ export const cablesWith = (
         ),
       );
     case "tags":
-      return underHead(view, byList(cable.tags, poolTable(segment, "tag", field.values)));
+      return underHead(view, byList(cable.tags, poolTable(segment, "tag", field.values), among));
     case "caption":
-      return underHead(view, byList(cable.caption, poolTable(segment, "caption", field.values)));
+      return underHead(
+        view,
+        byList(cable.caption, poolTable(segment, "caption", field.values), among),
+      );
     case "precedence":
       return underHead(
         view,
-        byList(cable.precedence, poolTable(segment, "precedence", field.values)),
+        byList(cable.precedence, poolTable(segment, "precedence", field.values), among),
       );
     case "source":
       return fromSource(segment, field.values, around);

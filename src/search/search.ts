@@ -4,7 +4,7 @@
  */
 import type { CableField, Leaf, Query } from "../query/index.ts";
 import { hasBit } from "./bits.ts";
-import { both, evaluate, type LeafHits, type Scope } from "./evaluate.ts";
+import { evaluate, type LeafHits, type Scope } from "./evaluate.ts";
 import { EVERY, FACETS, foundIn, type Facet } from "./facet-counts.ts";
 import { countFacet, type FacetCount, type FacetScope } from "./facets.ts";
 import { holdsIn } from "./hits.ts";
@@ -12,7 +12,7 @@ import { pageOf } from "./page.ts";
 import { planTerms, positiveLeaves, type DocumentPlan, type PlannedTerm } from "./plan.ts";
 import { paragraphsOf, rounded, scorer, weigh, type Scorer } from "./rank.ts";
 import type { Segment } from "./segment.ts";
-import { countOnes } from "./tables.ts";
+import { both, countOnes } from "./tables.ts";
 import { PLACES } from "./values.ts";
 import type { Place, ReaderIndex } from "./whole.ts";
 
@@ -64,9 +64,7 @@ export const hasWords = (query: Query): boolean =>
 export const searchIndex = (index: ReaderIndex, request: SearchRequest): Found => {
   const terms = planTerms(request.query);
   const leaves = positiveLeaves(terms);
-  const runs = index.segments.map((segment, at) =>
-    runSegment({ segment, view: index.views[at]!, around: index.around }, terms),
-  );
+  const runs = index.segments.map((segment, at) => runSegment(scopeOf(index, segment, at), terms));
   const matched = runs.map(({ scope, cables, count, hits }) => ({
     segment: scope.segment,
     cables,
@@ -98,9 +96,23 @@ interface Run {
   readonly each: readonly Uint8Array[];
 }
 
+const scopeOf = ({ views, around }: ReaderIndex, segment: Segment, at: number): Scope => {
+  const view = views[at]!;
+  return { segment, view, around, among: view.cables };
+};
+
 const runSegment = (scope: Scope, terms: readonly PlannedTerm[]): Run => {
   const hits: LeafHits = new Map();
-  const each = terms.map(({ plan }) => evaluate(scope, plan, hits));
+  const isField = ({ plan }: PlannedTerm): boolean => plan.kind === "field";
+  const ofWords = terms.map((term) => (isField(term) ? null : evaluate(scope, term.plan, hits)));
+  // Fields are asked only of what the words leave: every count of a facet goes through those words, too.
+  const among = allOf(
+    scope,
+    ofWords.filter((found) => found !== null),
+  );
+  const each = terms.map(
+    ({ plan }, term) => ofWords[term] ?? evaluate({ ...scope, among }, plan, hits),
+  );
   const cables = allOf(scope, each);
   return { scope, cables, count: countOnes(cables), hits, each };
 };
@@ -226,7 +238,7 @@ export const countSince = (index: ReaderIndex, query: Query, since: number): num
   index.segments.forEach((segment, at) => {
     const { instance } = segment.cable;
     if (!instance.some((one) => one > since)) return;
-    const { cables } = runSegment({ segment, view: index.views[at]!, around: index.around }, terms);
+    const { cables } = runSegment(scopeOf(index, segment, at), terms);
     for (let cable = 0; cable < cables.length; cable++)
       if (cables[cable] === 1 && instance[cable]! > since) count++;
   });

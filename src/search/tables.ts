@@ -16,11 +16,16 @@ export const byNumber = (column: Uint32Array | Uint8Array, table: Uint8Array): U
   return found;
 };
 
-/** Returns a 1 for each cable whose list has a string that passes. */
-export const byList = ({ start, value }: Lists, table: Uint8Array): Uint8Array => {
+/** Returns a 1 for each cable whose list has a string that passes; where `among` is given, only of its cables. */
+export const byList = (
+  { start, value }: Lists,
+  table: Uint8Array,
+  among: Uint8Array | null = null,
+): Uint8Array => {
   const found = new Uint8Array(start.length - 1);
   if (!table.includes(1)) return found;
   for (let index = 0; index < found.length; index++) {
+    if (among !== null && among[index] === 0) continue;
     for (let at = start[index]!; at < start[index + 1]!; at++) {
       if (table[value[at]!] === 1) {
         found[index] = 1;
@@ -31,6 +36,32 @@ export const byList = ({ start, value }: Lists, table: Uint8Array): Uint8Array =
   return found;
 };
 
+/** Intersects into the first; both are of one segment. */
+export const both = (into: Uint8Array, other: Uint8Array): Uint8Array => {
+  const fours = foursOf(into);
+  const others = foursOf(other);
+  const shared = Math.min(fours.length, others.length);
+  for (let index = 0; index < shared; index++) fours[index]! &= others[index]!;
+  for (let index = shared * 4; index < into.length; index++) into[index]! &= other[index]!;
+  return into;
+};
+
+/** Adds the second to the first; both are of one segment. */
+export const either = (into: Uint8Array, other: Uint8Array): Uint8Array => {
+  const fours = foursOf(into);
+  const others = foursOf(other);
+  const shared = Math.min(fours.length, others.length);
+  for (let index = 0; index < shared; index++) fours[index]! |= others[index]!;
+  for (let index = shared * 4; index < into.length; index++) into[index]! |= other[index]!;
+  return into;
+};
+
+/** The same memory four cables at a time, without the last few; none of it where it does not stand at a multiple of four. */
+const foursOf = ({ buffer, byteOffset, length }: Uint8Array): Uint32Array =>
+  byteOffset % 4 === 0 ? new Uint32Array(buffer, byteOffset, length >>> 2) : NONE;
+
+const NONE = new Uint32Array(0);
+
 /** Returns the cables that have a 1, which are few. */
 export const onesIn = (cables: Uint8Array): readonly number[] => {
   const found: number[] = [];
@@ -40,21 +71,16 @@ export const onesIn = (cables: Uint8Array): readonly number[] => {
 
 /** Returns how many cables have a 1. */
 export const countOnes = (cables: Uint8Array): number => {
-  const { buffer, byteOffset, length } = cables;
   let sum = 0;
-  let at = 0;
-  if (byteOffset % 4 === 0) {
-    // Four at a time, each in a byte of its own, which is added up before it can run over.
-    const fours = new Uint32Array(buffer, byteOffset, length >>> 2);
-    for (let from = 0; from < fours.length; from += MOST_IN_A_BYTE) {
-      const to = Math.min(fours.length, from + MOST_IN_A_BYTE);
-      let each = 0;
-      for (let index = from; index < to; index++) each = (each + fours[index]!) | 0;
-      sum += (each & 255) + ((each >>> 8) & 255) + ((each >>> 16) & 255) + (each >>> 24);
-    }
-    at = fours.length * 4;
+  // Four at a time, each in a byte of its own, which is added up before it can run over.
+  const fours = foursOf(cables);
+  for (let from = 0; from < fours.length; from += MOST_IN_A_BYTE) {
+    const to = Math.min(fours.length, from + MOST_IN_A_BYTE);
+    let each = 0;
+    for (let index = from; index < to; index++) each = (each + fours[index]!) | 0;
+    sum += (each & 255) + ((each >>> 8) & 255) + ((each >>> 16) & 255) + (each >>> 24);
   }
-  for (; at < length; at++) sum += cables[at]!;
+  for (let at = fours.length * 4; at < cables.length; at++) sum += cables[at]!;
   return sum;
 };
 
