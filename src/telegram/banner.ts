@@ -3,6 +3,7 @@ import { damagedLevel, levelAt } from "./level-word.ts";
 import type { Level } from "./model.ts";
 import { inFigures } from "./mrn.ts";
 import { isNear } from "./near.ts";
+import { codeAt, oneOf } from "./signs.ts";
 
 /** What a classification line says; places are offsets into the line's text. */
 export interface Banner {
@@ -50,9 +51,16 @@ const numerals: ReadonlyMap<string, number> = new Map(
 const numeral = (text: string): number =>
   numerals.get(text.toUpperCase()) ?? Number(text.replaceAll(/[OQ]/gi, "0"));
 
-/** True where one of the signs stands at a place: it spares the pattern that begins with them. */
-const beginsAt = (text: string, at: number, signs: string): boolean =>
-  signs.includes(text.charAt(at));
+/* What patterns begin with: it spares asking those that cannot fit. */
+const beginsFinal = oneOf("Ff");
+const beginsReleasable = oneOf("R");
+const beginsEfto = oneOf("Ee");
+const beginsUse = oneOf("FfSs");
+const beginsCorrected = oneOf("Cc");
+const beginsNumber = oneOf("#OI0123456789");
+/* What parts words, and what ends one. */
+const parts = oneOf(" /,;:()-");
+const endsWord = oneOf(" /,;()");
 
 interface Found<Value> {
   readonly value: Value;
@@ -61,7 +69,7 @@ interface Found<Value> {
 
 const sectionAt = (text: string, at: number): Found<{ number: number; of: number }> | null => {
   finalForm.lastIndex = at;
-  const last = beginsAt(text, at, "Ff") ? finalForm.exec(text) : null;
+  const last = beginsFinal(text.charCodeAt(at)) ? finalForm.exec(text) : null;
   if (last)
     return { value: { number: Number(last[1]), of: Number(last[1]) }, end: at + last[0].length };
   sectionForm.lastIndex = at;
@@ -78,7 +86,7 @@ const country = /(?:,? ?(?:AND )?)([A-Z]{3,4})(?![A-Z])/y;
 /** The countries behind REL TO; it ends before a word that is none (a post's name is longer, or has a number). */
 const releasableAt = (text: string, at: number): Found<string> | null => {
   releasable.lastIndex = at;
-  if (!beginsAt(text, at, "R") || !releasable.test(text)) return null;
+  if (!beginsReleasable(text.charCodeAt(at)) || !releasable.test(text)) return null;
   let end = releasable.lastIndex;
   for (;;) {
     country.lastIndex = end;
@@ -100,11 +108,12 @@ export const captionAt = (
   readonly restricts: boolean;
 }> | null => {
   if (!mayBeginCaption(vocabulary, text, at)) return null;
+  const { length } = text;
   let end = at;
   let found: ReturnType<typeof captionAt> = null;
-  for (let count = 0; count < 4 && end < text.length; count += 1) {
-    while (text.charCodeAt(end) === 32) end += 1;
-    while (end < text.length && !" ,;/()".includes(text[end] ?? "")) end += 1;
+  for (let count = 0; count < 4 && end < length; count += 1) {
+    while (codeAt(text, end, length) === 32) end += 1;
+    while (end < length && !endsWord(codeAt(text, end, length))) end += 1;
     const printed = text.slice(at, end);
     const words = printed.includes("  ") ? printed.replaceAll(/ {2,}/g, " ") : printed;
     const entry = captionOf(vocabulary, words);
@@ -112,7 +121,7 @@ export const captionAt = (
       const value = { code: entry.code, isControl: entry.control, restricts: entry.restricts };
       found = { value, end };
     }
-    if (text.charCodeAt(end) !== 32) break;
+    if (codeAt(text, end, length) !== 32) break;
   }
   return found;
 };
@@ -174,9 +183,10 @@ const bannerOf = (text: string, vocabulary: Vocabulary): Banner | null => {
   let isImpossible = false;
   let place = word.end;
   const rest: string[] = [];
-  while (place < text.length) {
-    const letter = text[place] ?? "";
-    if (" /,;:()-".includes(letter)) {
+  const { length } = text;
+  while (place < length) {
+    const code = codeAt(text, place, length);
+    if (parts(code)) {
       place += 1;
       continue;
     }
@@ -187,19 +197,19 @@ const bannerOf = (text: string, vocabulary: Vocabulary): Banner | null => {
       continue;
     }
     efto.lastIndex = place;
-    if (beginsAt(text, place, "Ee") && efto.test(text)) {
+    if (beginsEfto(code) && efto.test(text)) {
       captions.push({ code: "EFTO", at: place, end: efto.lastIndex });
       place = efto.lastIndex;
       continue;
     }
     officialUse.lastIndex = place;
-    if (beginsAt(text, place, "FfSs") && officialUse.test(text)) {
+    if (beginsUse(code) && officialUse.test(text)) {
       if (level === "UNCLASSIFIED") level = "SBU";
       place = officialUse.lastIndex;
       continue;
     }
     corrected.lastIndex = place;
-    if (beginsAt(text, place, "Cc") && corrected.test(text)) {
+    if (beginsCorrected(code) && corrected.test(text)) {
       isCorrected = true;
       place = corrected.lastIndex;
       continue;
@@ -221,7 +231,7 @@ const bannerOf = (text: string, vocabulary: Vocabulary): Banner | null => {
       continue;
     }
     numberForm.lastIndex = place;
-    const digits = beginsAt(text, place, "#OI0123456789") ? numberForm.exec(text) : null;
+    const digits = beginsNumber(code) ? numberForm.exec(text) : null;
     if (digits && postAt >= 0 && number === null) {
       const post = text.slice(postAt, postEnd);
       const printed = digits[1] ?? "";
@@ -245,7 +255,7 @@ const bannerOf = (text: string, vocabulary: Vocabulary): Banner | null => {
     )
       isImpossible = true;
     let end = place;
-    while (end < text.length && !" /,;()".includes(text[end] ?? "")) end += 1;
+    while (end < length && !endsWord(codeAt(text, end, length))) end += 1;
     if (end === place) end += 1;
     if (number === null && !isImpossible) {
       if (postAt < 0) postAt = place;

@@ -1,4 +1,3 @@
-import { SIGNS } from "./line-signs.ts";
 import type { Line } from "./lines.ts";
 import type { Span } from "./span.ts";
 
@@ -35,8 +34,7 @@ const endsInHyphen = (text: string): boolean => {
  * True where a line is a row of a table: words parted by three blanks or more, behind a paragraph's number. The blanks
  * of a redaction (`[      ]`) part nothing.
  */
-const isRow = ({ text, signs }: Line): boolean => {
-  if ((signs & SIGNS.gap) === 0) return false;
+const isRow = ({ text }: Line): boolean => {
   let at = text.indexOf("   ", 6);
   while (at > 0 && text[at - 1] === "[") {
     const close = text.indexOf("]", at);
@@ -50,12 +48,18 @@ const isRow = ({ text, signs }: Line): boolean => {
  * Joins lines into a flow. `keepsRows` is for body text, where the lines of a table keep their ends. `dropHyphens` is for prints that break any word at column 69 (COMMUNI- / CATION); elsewhere
  * the hyphen belongs to the word (non- / proliferation) and is kept.
  */
-export const flowOf = (lines: readonly Line[], dropsHyphens: boolean, keepsRows = false): Flow => ({
-  text: joined(lines, dropsHyphens, keepsRows),
-  lines,
-  dropsHyphens,
-  layout: null,
-});
+export const flowOf = (lines: readonly Line[], dropsHyphens: boolean, keepsRows = false): Flow => {
+  const text = joined(lines, dropsHyphens, false);
+  return {
+    text: keepsRows && gap.test(text) ? joined(lines, dropsHyphens, true) : text,
+    lines,
+    dropsHyphens,
+    layout: null,
+  };
+};
+
+/** What parts the cells of a row. */
+const gap = / {3}/;
 
 const joined = (lines: readonly Line[], dropsHyphens: boolean, keepsRows: boolean): string => {
   if (lines.length === 1) return pieceOf(lines[0] as Line, dropsHyphens);

@@ -1,4 +1,4 @@
-import { isCapital, isDigit } from "./signs.ts";
+import { isCapital, isDigit, oneOf } from "./signs.ts";
 import { readBanner, type Banner } from "./banner.ts";
 import { lastLine, type BodyState } from "./body-state.ts";
 import { readEnvelope, readHead } from "./head.ts";
@@ -22,6 +22,9 @@ const sameNumber = (reading: Reading, banner: Banner): boolean => {
   );
 };
 
+/** The first letters of levels. */
+const mayBeLevel = oneOf("UCSTLRFN");
+
 /**
  * Looks whether an envelope, a card or a classification line stands here in the middle of the text: of a further
  * section of this telegram or its head printed again (taken, answers `section`), of another telegram quoted (left to
@@ -32,9 +35,7 @@ export const furtherHead = (reading: Reading, state: BodyState): "section" | "ne
   const { line } = reading;
   const first = line.text.charCodeAt(0);
   if (!isCapital(first) && !isDigit(first)) return null;
-  const banner = "UCSTLRFN".includes(line.text[0] ?? "")
-    ? readBanner(line.text, reading.sheet.vocabulary)
-    : null;
+  const banner = mayBeLevel(first) ? readBanner(line.text, reading.sheet.vocabulary) : null;
   const isBanner = banner !== null && (banner.number !== null || banner.section !== null);
   const isEnvelope =
     !isBanner &&

@@ -1,7 +1,7 @@
 import { endsSentence, lastLine, type BodyState } from "./body-state.ts";
 import type { Line } from "./lines.ts";
 import { isExercise } from "./parts/caption.ts";
-import { isRule, looksLikeHeading, mayBeHeading } from "./parts/heading.ts";
+import { isAside, isRule, looksLikeHeading, mayBeHeading } from "./parts/heading.ts";
 import { isFurniture } from "./parts/page-line.ts";
 import { beginsWithMark } from "./line-mark.ts";
 import { beginsParagraph, digitsAfter, paragraphStart } from "./parts/paragraph-start.ts";
@@ -43,6 +43,16 @@ const isOverParagraph = (reading: Reading, by: number): boolean => {
  *     ------------------
  */
 export const headingAt = (reading: Reading, state: BodyState): number => {
+  const count = countAt(reading, state);
+  for (let by = 0; by < count; by += 1) {
+    const line = by === 0 ? reading.line : ahead(reading, by);
+    if (line && isAside(line.text)) return 0;
+  }
+  return count;
+};
+
+/** The same where no line opens or closes an aside, which is asked of the few that may be a heading else. */
+const countAt = (reading: Reading, state: BodyState): number => {
   const afterPage = reading.parts.at(-1)?.kind === "page-line";
   let by = 0;
   const over = isRule(reading.line.text);

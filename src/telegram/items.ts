@@ -36,7 +36,7 @@ export interface Item {
 const asking = /PROTECT|ACTION (?:REQUEST|MESSAGE|CABLE|ITEM)/i;
 
 const linesOf = ({ runs }: Block): readonly Line[] =>
-  runs.length === 1 ? (runs[0] ?? []) : runs.flat();
+  runs.length === 1 ? (runs[0] ?? []) : new Array<Line>().concat(...runs);
 
 const spansOf = (block: Block): Span[] => {
   const spans: Span[] = [];

@@ -2,6 +2,7 @@ import { MARKINGS } from "../vocabulary/index.ts";
 import { HIGHEST, levelNamed } from "./marking.ts";
 import type { Level } from "./model.ts";
 import { isNear } from "./near.ts";
+import { codeAt, isCapital } from "./signs.ts";
 
 /** The words that may open a classification line; longest first, since UNCLAS begins UNCLASSIFIED. */
 const words: readonly { readonly word: string; readonly level: Level }[] = MARKINGS.filter(
@@ -15,18 +16,18 @@ const longWords = words
   .filter(({ word }) => word.length >= 6)
   .map(({ word, level }) => ({ word, level, head: word.slice(0, 2), tail: word.slice(-2) }));
 
-/** Returns where `word` ends if its letters stand in the text from `at` on, blanks between them or not; else -1. */
-const endOfSpaced = (text: string, at: number, word: string): number => {
+/** Returns where `word` ends if its letters stand in the text from `at` to `stop`, blanks between them or not; else -1. */
+const endOfSpaced = (text: string, at: number, stop: number, word: string): number => {
   let place = at;
   for (let letter = 0; letter < word.length;) {
-    const code = text.charCodeAt(place);
+    const code = codeAt(text, place, stop);
     if (code === 32 && letter > 0) place += 1;
     else if ((code & ~32) === word.charCodeAt(letter)) {
       place += 1;
       letter += 1;
     } else return -1;
   }
-  const after = text.charCodeAt(place);
+  const after = codeAt(text, place, stop);
   const isLetter =
     (after >= 65 && after <= 90) || (after >= 97 && after <= 122) || (after >= 48 && after <= 57);
   return isLetter ? -1 : place;
@@ -46,17 +47,17 @@ const wordsFrom = Array.from({ length: 26 }, (_, letter) =>
   words.filter(({ word }) => word.charCodeAt(0) === 65 + letter),
 );
 
-const plainLevelAt = (text: string, from: number): LevelWord | null => {
-  for (const { word, level } of wordsFrom[(text.charCodeAt(from) & ~32) - 65] ?? []) {
-    const end = endOfSpaced(text, from, word);
+const plainLevelAt = (text: string, from: number, stop: number): LevelWord | null => {
+  for (const { word, level } of wordsFrom[(codeAt(text, from, stop) & ~32) - 65] ?? []) {
+    const end = endOfSpaced(text, from, stop, word);
     if (end > 0) return { level, end, isRepaired: false, isOfNato: false };
   }
   return null;
 };
 
-/** Returns the word of a level at a place of a text, its letters spaced out or not, or null; NATO's may stand before it. */
-export const levelAt = (text: string, from = 0): LevelWord | null =>
-  plainLevelAt(text, from) ?? natoLevelAt(text, from);
+/** Returns the word of a level at the start of a line, its letters spaced out or not, or null; NATO's may stand before it. */
+export const levelAt = (text: string, from = 0, stop = text.length): LevelWord | null =>
+  plainLevelAt(text, from, stop) ?? natoLevelAt(text, from, stop);
 
 /** The words that NATO puts before a level. */
 const natoWords = ["NATO", "COSMIC"] as const;
@@ -67,12 +68,12 @@ const natoWords = ["NATO", "COSMIC"] as const;
  *
  *     N A T O  C O N F I D E N T I A L SECTION 01 OF 02 USNATO 000123
  */
-const natoLevelAt = (text: string, from: number): LevelWord | null => {
+const natoLevelAt = (text: string, from: number, stop: number): LevelWord | null => {
   for (const word of natoWords) {
-    let at = endOfSpaced(text, from, word);
+    let at = endOfSpaced(text, from, stop, word);
     if (at < 0) continue;
-    while (text.charCodeAt(at) === 32) at += 1;
-    const found = plainLevelAt(text, at);
+    while (codeAt(text, at, stop) === 32) at += 1;
+    const found = plainLevelAt(text, at, stop);
     if (found !== null && (word === "NATO" || found.level === HIGHEST))
       return { ...found, isOfNato: true };
   }
@@ -80,18 +81,18 @@ const natoLevelAt = (text: string, from: number): LevelWord | null => {
 };
 
 /** True where five capitals, spaced out or not, stand at a place of a text, or figures that a scan put for them. */
-export const hasCapitals = (text: string, from: number): boolean => {
-  const step = text.charCodeAt(from + 1) === 32 ? 2 : 1;
+export const hasCapitals = (text: string, from = 0, stop = text.length): boolean => {
+  const step = codeAt(text, from + 1, stop) === 32 ? 2 : 1;
   for (let at = from; at < from + 5 * step; at += step) {
-    const code = text.charCodeAt(at);
-    if (!((code >= 65 && code <= 90) || code === 48 || code === 49 || code === 53)) return false;
+    const code = codeAt(text, at, stop);
+    if (!isCapital(code) && code !== 48 && code !== 49 && code !== 53) return false;
   }
   return true;
 };
 
 /** A level word with one letter wrong; taken only where section or number behind it prove that it is one. */
 export const damagedLevel = (text: string): LevelWord | null => {
-  if (!hasCapitals(text, 0) || !/\d/.test(text)) return null;
+  if (!hasCapitals(text) || !/\d/.test(text)) return null;
   const first = /^(?:[A-Z015] ){4,}[A-Z](?![A-Z])|^[A-Z015]{5,13}(?![A-Z0-9])/.exec(
     text.slice(0, 40),
   )?.[0];

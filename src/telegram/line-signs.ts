@@ -4,12 +4,11 @@ import { isRule } from "./parts/heading.ts";
  * What few lines have and every line is asked for, as bits of `Line.signs`. A bit that is not set says that the line has
  * it nowhere; one that is set, that it may have it.
  */
-export const SIGNS = { bracket: 1, gap: 2, number: 4, opening: 8, all: 15 } as const;
+export const SIGNS = { bracket: 1, number: 2, opening: 4, all: 7 } as const;
 
 /* One search through the whole text costs a tenth of one search a line. No pattern reaches over a line's end. */
 const forms: readonly (readonly [sign: number, form: RegExp])[] = [
   [SIGNS.bracket, /[()[{]/g],
-  [SIGNS.gap, /[^ \n] {3}/g],
   // A figure behind OF or Review, as in a page line, or behind END SUMMARY, where a paragraph was glued to it.
   [SIGNS.number, /\d(?<=\d OF \d|END SUMMARY[.:]\)? ?\d|Systematic Review \d)/g],
 ];

@@ -1,4 +1,5 @@
 import { damagedLevel, hasCapitals, levelAt } from "./level-word.ts";
+import { codeAt } from "./signs.ts";
 
 /*
  * How whatever stands between the lines of a body begins that is no text of theirs, or that begins an item. By the first three
@@ -36,11 +37,12 @@ for (const figure of "0123456789") kinds[figure.charCodeAt(0)] = FIGURE;
 for (let letter = 1; letter <= 26; letter += 1) kinds.fill(letter, 64 + letter, 65 + letter);
 kinds.copyWithin(97, 65, 91);
 kinds[32] = BLANK;
-const kindOf = (code: number): number => kinds[code] ?? OTHER;
+const kindOf = (code: number): number => (code < FIRSTS ? (kinds[code] ?? OTHER) : OTHER);
 
 /* By the first sign and the kind of the second the kinds of the third, a bit each: small, so that it stays at hand. */
 const table = new Int32Array(FIRSTS * KINDS);
-const kindAt = (text: string, at: number): number => kindOf(text.charCodeAt(at));
+const kindAt = (text: string, at: number, end = text.length): number =>
+  kindOf(codeAt(text, at, end));
 const add = (first: string, second: number, thirds: number): void => {
   const place = first.charCodeAt(0) * KINDS + second;
   table[place] = (table[place] ?? 0) | thirds;
@@ -68,14 +70,14 @@ for (const letter of "UCSTLRFN") levelLetters[letter.charCodeAt(0)] = 1;
  */
 export const mayOpen = (text: string, at: number, end: number): boolean => {
   if (at === end) return true;
-  const first = text.charCodeAt(at);
+  const first = codeAt(text, at, end);
   if (first >= FIRSTS) return false;
-  const thirds = table[first * KINDS + kindAt(text, at + 1)] ?? 0;
-  if (((thirds >>> kindAt(text, at + 2)) & 1) === 1) return true;
+  const thirds = table[first * KINDS + kindAt(text, at + 1, end)] ?? 0;
+  if (((thirds >>> kindAt(text, at + 2, end)) & 1) === 1) return true;
   if (levelLetters[first] !== 1) return false;
   return (
-    levelAt(text, at) !== null ||
-    (hasCapitals(text, at) && damagedLevel(text.slice(at, end)) !== null)
+    levelAt(text, at, end) !== null ||
+    (hasCapitals(text, at, end) && damagedLevel(text.slice(at, end)) !== null)
   );
 };
 

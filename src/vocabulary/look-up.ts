@@ -183,19 +183,22 @@ const letterAt = (text: string, at: number): number => {
   return (code >= 65 && code <= 90) || (code >= 48 && code <= 57) ? code : 0;
 };
 
-const twoLetters = (text: string, at: number): number =>
-  letterAt(text, at) * 128 + letterAt(text, at + 1);
+const threeLetters = (text: string, at: number): number =>
+  (letterAt(text, at) * 128 + letterAt(text, at + 1)) * 128 + letterAt(text, at + 2);
 
 const captionBeginnings = once(
   (captions: readonly CaptionEntry[]): ReadonlySet<number> =>
-    new Set([...captionsByCode(captions).keys()].map((code) => twoLetters(code, 0))),
+    new Set([...captionsByCode(captions).keys()].map((code) => threeLetters(code, 0))),
 );
 
-/** False where no caption begins with the two letters at a place of a text: most words are told by this. */
+const isForeign = (text: string, at: number): boolean => text.charCodeAt(at) > 127;
+
+/** False where no caption begins with the three letters at a place of a text: nearly all words are told by this. */
 export const mayBeginCaption = (vocabulary: Vocabulary, text: string, at: number): boolean =>
-  text.charCodeAt(at) > 127 ||
-  text.charCodeAt(at + 1) > 127 ||
-  captionBeginnings(vocabulary.captions).has(twoLetters(text, at));
+  captionBeginnings(vocabulary.captions).has(threeLetters(text, at)) ||
+  isForeign(text, at) ||
+  isForeign(text, at + 1) ||
+  isForeign(text, at + 2);
 
 /** Returns a caption or control by its code or a known spelling, or null. */
 export const captionOf = (vocabulary: Vocabulary, code: string): CaptionEntry | null =>

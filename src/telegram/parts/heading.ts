@@ -70,17 +70,18 @@ export const looksLikeHeading = (text: string): boolean => {
   return text === text.toUpperCase() || isTitled(text);
 };
 
-/** The words that open or close an aside: a page line may put it at the start of a line, where it is still no heading. */
 const aside =
   /^\((?:NOTE|COMMENT|FYI)[ :]|(?:^|[ (])(?:END (?:NOTE|COMMENT|SUMMARY|FYI|QUOTE|TEXT)|UNQUOTE)(?![A-Z])/i;
+
+/** True for words that open or close an aside: a page line may put it at the start of a line, where it is still no heading. */
+export const isAside = (text: string): boolean => aside.test(text);
 
 /** True where a line may be a heading printed like a sentence: taken only where rules of dashes or its place prove it. */
 export const mayBeHeading = (text: string): boolean =>
   text.length <= 90 &&
   !".,;".includes(text.charAt(text.length - 1)) &&
   mayOpen(text) &&
-  !gap.test(text) &&
-  !aside.test(text);
+  !gap.test(text);
 
 /** True for the signs that a heading may begin with; END ends something. */
 const mayOpen = (text: string): boolean => {

@@ -1,4 +1,4 @@
-import { isDigit } from "../signs.ts";
+import { isDigit, oneOf } from "../signs.ts";
 import { captionOf, postOf } from "../../vocabulary/index.ts";
 import { isReleaseStamp, noteRelease } from "./release.ts";
 import { stampDay } from "./record.ts";
@@ -51,6 +51,9 @@ const isFieldPage = (text: string): boolean =>
   text.length < 90 &&
   /^(?:UNCLASSIFIED|SBU|CUI|CONFIDENTIAL|SECRET)(?: {2,80}Page \d{1,3} of \d{1,3})?$/.test(text);
 
+/** The first letters of levels that stand alone. */
+const mayBeLevel = oneOf("UCSTLRN");
+
 /** What a page has around its text: its own line, what a reviewer stamped on it, and the rest. */
 type Furniture = "mark" | "release" | "review" | "other";
 
@@ -65,7 +68,7 @@ const furnitureOf = (reading: Reading, line: Line): Furniture | null => {
   const isOther =
     text === "Message Text" ||
     (text.length < 60 &&
-      "UCSTLRN".includes(text[0] ?? "") &&
+      mayBeLevel(first) &&
       (reading.sheet.isPaged || isLast(reading, line)) &&
       isLevelAlone(reading, line));
   return isOther ? "other" : null;

@@ -1,4 +1,4 @@
-import { isDigit } from "../signs.ts";
+import { codeAt, isDigit } from "../signs.ts";
 
 /** A number at a line's start that may begin a paragraph. */
 export interface Start {
@@ -28,7 +28,8 @@ export const digitsAfter = (last: number): number => (last >= 990 ? 6 : 3);
  *     12.(C) Text
  */
 export const paragraphStart = (text: string, most = 3): Start | null => {
-  const first = text.charCodeAt(0);
+  const { length } = text;
+  const first = codeAt(text, 0, length);
   if (first === 108) {
     if (!text.startsWith("l. ")) return null;
     return {
@@ -41,11 +42,11 @@ export const paragraphStart = (text: string, most = 3): Start | null => {
   if (!isDigit(first)) return null;
   let number = first - 48;
   let at = 1;
-  for (; at < most && isDigit(text.charCodeAt(at)); at += 1)
-    number = number * 10 + text.charCodeAt(at) - 48;
-  if (isDigit(text.charCodeAt(at))) return null;
-  if (text.charCodeAt(at) === BLANK && text.charCodeAt(at + 1) === STOP) at += 1;
-  const sign = text.charCodeAt(at);
+  for (; at < most && isDigit(codeAt(text, at, length)); at += 1)
+    number = number * 10 + codeAt(text, at, length) - 48;
+  if (isDigit(codeAt(text, at, length))) return null;
+  if (codeAt(text, at, length) === BLANK && codeAt(text, at + 1, length) === STOP) at += 1;
+  const sign = codeAt(text, at, length);
   if (sign !== STOP && sign !== CLOSE) {
     // `1 (U) text`: the stop was lost, the mark proves the number.
     const rest = text.slice(at, at + 8);
@@ -53,10 +54,10 @@ export const paragraphStart = (text: string, most = 3): Start | null => {
       ? { number, end: skipBlanks(text, at), isLetter: false, hasParenthesis: true }
       : null;
   }
-  if (at + 1 < text.length && !mayFollow(text.charCodeAt(at + 1))) return null;
+  if (at + 1 < length && !mayFollow(codeAt(text, at + 1, length))) return null;
   if (number === 0 || (at > 3 && first === 48)) return null;
   const end = skipBlanks(text, at + 1);
-  return { number, end, isLetter: false, hasParenthesis: text.charCodeAt(end) === OPEN };
+  return { number, end, isLetter: false, hasParenthesis: codeAt(text, end, length) === OPEN };
 };
 
 /** True for a blank, a parenthesis, a capital or a quote: what may stand right behind a number and its stop. */
@@ -64,8 +65,9 @@ const mayFollow = (code: number): boolean =>
   code === BLANK || code === OPEN || (code >= 65 && code <= 90) || code === 34 || code === 39;
 
 const skipBlanks = (text: string, from: number): number => {
+  const { length } = text;
   let at = from;
-  while (text.charCodeAt(at) === 32) at += 1;
+  while (codeAt(text, at, length) === 32) at += 1;
   return at;
 };
 

@@ -1,6 +1,7 @@
 import { isDay, isoDay, monthOf } from "../dtg.ts";
 import type { Reading } from "../reading.ts";
 import { endOf } from "../sheet.ts";
+import { codeAt } from "../signs.ts";
 import { place, put } from "../taking.ts";
 import type { Line } from "../lines.ts";
 import type { PartReader } from "./part-reader.ts";
@@ -40,6 +41,10 @@ const nameOf = (text: string, before: Name): Name | null => {
   if (names.size < most) names.set(printed, name);
   return name;
 };
+
+/** What stands from a place on, without blanks: there is one behind the colon, which would be taken off by a second copy. */
+const valueFrom = (text: string, place: number): string =>
+  text.slice(codeAt(text, place, text.length) === 32 ? place + 1 : place).trim();
 
 const day = /(\d{1,2}) ([A-Z]{3}) (\d{4})/i;
 
@@ -96,7 +101,7 @@ export const record: PartReader = (reading) => {
     const own = nameOf(text, name);
     if (own !== null) {
       name = own;
-      const value = text.slice(own.label.length).trim();
+      const value = valueFrom(text, own.label.length);
       if (value !== "" && value !== "n/a") attributes[name.text] ??= value;
     } else {
       const value = attributes[name.text];

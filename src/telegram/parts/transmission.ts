@@ -1,9 +1,12 @@
-import { isDigit } from "../signs.ts";
+import { isDigit, oneOf } from "../signs.ts";
 import { fullYear } from "../mrn.ts";
 import { readGroup } from "../dtg.ts";
 import type { Reading } from "../reading.ts";
 import { ahead, place, placeFurther, report, spanOf, take, takeUpTo } from "../taking.ts";
 import type { PartReader } from "./part-reader.ts";
+
+/** The letters of precedences. */
+const isProsign = oneOf("ZOPRYM");
 
 const identifier = /^V?ZCZC ?([A-Z]{3})? ?\d{3,4}(?!\d)/;
 const routingLine = /^([ZOPRYM])([ZOPRYM])(?: ([ZOPRYM])\3)?(?= +R[A-Z]{3,7}(?![A-Z0-9/]))/;
@@ -41,7 +44,7 @@ export const beginsEnvelope = (reading: Reading, index: number): boolean => {
     if (identifier.test(text)) return true;
   }
   if (first === 68 && station.test(text)) return true;
-  if ("ZOPRYM".includes(text[0] ?? "")) {
+  if (isProsign(first)) {
     if (routingLine.test(text)) return true;
     if (isGroup(text)) {
       for (let by = 1; by <= 3; by += 1) {
@@ -84,7 +87,7 @@ export const transmissionId: PartReader = (reading) => {
  */
 export const routing: PartReader = (reading) => {
   const { line } = reading;
-  const match = "ZOPRYM".includes(line.text[0] ?? " ") ? routingLine.exec(line.text) : null;
+  const match = isProsign(line.text.charCodeAt(0)) ? routingLine.exec(line.text) : null;
   const goesOn =
     match === null &&
     reading.routing.length > 0 &&
@@ -194,7 +197,7 @@ export const securityLine: PartReader = (reading) => {
 export const dateTimeGroup: PartReader = (reading) => {
   const { line } = reading;
   const first = line.text.charCodeAt(0);
-  if (!isDigit(first) && !"ZOPRYM".includes(line.text[0] ?? " ")) return false;
+  if (!isDigit(first) && !isProsign(first)) return false;
   if (line.text.length > 200) return false;
   const group = readGroup(line.text, 0, fullYear);
   if (!group) return false;

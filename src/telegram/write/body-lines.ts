@@ -3,7 +3,7 @@ import { raisedBy } from "../items.ts";
 import { marksIn, noLetters } from "../line-mark.ts";
 import { HIGHEST, RANK } from "../marking.ts";
 import type { Heading, Level, Marked, Paragraph, Telegram } from "../model.ts";
-import { looksLikeHeading, mayBeHeading } from "../parts/heading.ts";
+import { isAside, looksLikeHeading, mayBeHeading } from "../parts/heading.ts";
 import { mayBeginText } from "./line-start.ts";
 import { plain } from "./plain.ts";
 import { WIDTH, wrap } from "./wrap.ts";
@@ -50,7 +50,11 @@ const paragraphLines = (item: Paragraph, governing: Governing): string[] => {
     effectiveControls: item.level === null ? governing.effectiveControls : item.controls,
   };
   const even = segmentLines(text, opening.length);
-  if (item.number === null && even.length <= 3 && even.every(mayBeHeading))
+  if (
+    item.number === null &&
+    even.length <= 3 &&
+    even.every((line) => mayBeHeading(line) && !isAside(line))
+  )
     return segmentLines(text, opening.length, sentenceEnd);
   const meant = effectOf(item, []);
   if (effectOf(own, even) === meant) return even;
