@@ -37,6 +37,15 @@ export interface Columns {
   readonly get: (name: string) => Column | undefined;
 }
 
+/** Columns of which a few numbers are taken out, so that they may be of any type. */
+const AS_KEPT: ReadonlySet<string> = new Set(["cable.rank.value"]);
+
+/**
+ * Long columns that are read for what is worked out of them, bits and views, and then no more: they are kept while somebody
+ * holds them, and read again for the next view.
+ */
+const PASSING: ReadonlySet<string> = new Set(["doc.label", "doc.printed", "doc.level", "doc.role"]);
+
 type TypeName = keyof typeof TYPES;
 
 type Entry =
@@ -121,6 +130,7 @@ export const readColumns = (blob: BlobSource): Columns => {
   const start = head.byteOffset + aligned(4 + length);
   const entries = new Map(directory.map((entry) => [entry[0], entry]));
   const read = new Map<string, Column>();
+  const passing = new Map<string, WeakRef<Column>>();
   const columnOf = (entry: Entry): Column => {
     if (entry.length === 4) {
       const [, type, offset, count] = entry;
@@ -130,21 +140,28 @@ export const readColumns = (blob: BlobSource): Columns => {
     const { buffer, byteOffset, byteLength } = alignedBytes(blob(blobOf(name)));
     const count = byteLength / TYPES[kept].BYTES_PER_ELEMENT;
     const column = new TYPES[kept](buffer as ArrayBuffer, byteOffset, count);
-    const asked = HALVED.has(name) && kept !== "u32" ? "u16" : type;
+    const asked = narrowest(name, type, kept);
     return kept === asked ? column : new TYPES[asked](column);
   };
   return {
     keys: () => entries.keys(),
     get: (name) => {
-      const known = read.get(name);
+      const known = read.get(name) ?? passing.get(name)?.deref();
       if (known !== undefined) return known;
       const entry = entries.get(name);
       if (entry === undefined) return undefined;
       const column = columnOf(entry);
-      read.set(name, column);
+      if (PASSING.has(name)) passing.set(name, new WeakRef(column));
+      else read.set(name, column);
       return column;
     },
   };
+};
+
+/** The type in which a long column comes back. */
+const narrowest = (name: string, type: TypeName, kept: TypeName): TypeName => {
+  if (HALVED.has(name)) return kept === "u32" ? kept : "u16";
+  return AS_KEPT.has(name) ? kept : type;
 };
 
 const alignedBytes = (bytes: Uint8Array): Uint8Array =>

@@ -16,7 +16,7 @@ import { later } from "./once.ts";
 export const BLOCK = 64;
 
 /** Blocks of a dictionary that are kept, some kilobytes each; an archive has some thirty dictionaries. */
-const MOST_KEPT = 128;
+const MOST_KEPT = 48;
 
 export interface DictionaryWriter {
   /** Adds the next entry; entries come sorted. */

@@ -7,19 +7,26 @@ export const later = <Answer>(ask: () => Answer): (() => Answer) => {
   return () => (held ??= { answer: ask() }).answer;
 };
 
-/** Returns an object whose fields are worked out when they are first asked for. Loops are to take them once, before. */
-export const lazily = <Fields extends object>(asked: {
-  readonly [Name in keyof Fields]: () => Fields[Name];
-}): Fields =>
-  Object.defineProperties(
+/** What gives the fields of an object. */
+type Asked<Fields> = { readonly [Name in keyof Fields]: () => Fields[Name] };
+
+/**
+ * Returns an object whose fields are worked out when they are first asked for; those of `passing` each time, so that they are
+ * kept by nobody. Loops are to take them once, before.
+ */
+export const lazily = <Fields extends object, Passing extends keyof Fields = never>(
+  asked: Asked<Omit<Fields, Passing>>,
+  passing?: Asked<Pick<Fields, Passing>>,
+): Fields => {
+  const kept = Object.entries<() => unknown>(asked).map(
+    ([name, ask]) => [name, later(ask)] as const,
+  );
+  const all = [...kept, ...Object.entries<() => unknown>(passing ?? {})];
+  return Object.defineProperties(
     {},
-    Object.fromEntries(
-      Object.entries<() => unknown>(asked).map(([name, ask]) => [
-        name,
-        { enumerable: true, get: later(ask) },
-      ]),
-    ),
+    Object.fromEntries(all.map(([name, get]) => [name, { enumerable: true, get }])),
   ) as Fields;
+};
 
 /** Returns a question that is asked once for each thing; the answer is forgotten with the thing. */
 export const once = <Thing extends WeakKey, Answer>(

@@ -151,16 +151,20 @@ export const openSegment = (
       spelled === "" ? null : readLabel(spelled),
     ),
     marks: stringsOf(readPool(columns, "mark")),
-    doc: lazily<Segment["doc"]>({
-      cable: () => cableOfEach(get("cable.doc"), documents!),
-      label: column("doc.label"),
-      mark: column("doc.mark"),
-      words: column("doc.words"),
-      place: column("doc.place"),
-      role: column("doc.role"),
-      printed: column("doc.printed"),
-      level: column("doc.level"),
-    }),
+    doc: lazily<Segment["doc"], "label" | "role" | "printed" | "level">(
+      {
+        cable: () => cableOfEach(get("cable.doc"), documents!),
+        mark: column("doc.mark"),
+        words: column("doc.words"),
+        place: column("doc.place"),
+      },
+      {
+        label: column("doc.label"),
+        role: column("doc.role"),
+        printed: column("doc.printed"),
+        level: column("doc.level"),
+      },
+    ),
     cable: lazily<Segment["cable"]>({
       doc: column("cable.doc"),
       head: column("cable.head"),
