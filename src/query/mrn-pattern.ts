@@ -46,6 +46,15 @@ export const mrnPattern = (text: string, vocabulary: Vocabulary): MrnPattern | n
 
 const rawOf = (bare: string): string => (bare.startsWith("SHA256-") ? bare.toLowerCase() : bare);
 
+/**
+ * Returns the cable's number that was typed as a whole query, null where it is none. Such a query means words, as every
+ * other does; whoever shows what it finds offers the cable beside it.
+ *
+ *     09ASTANA2050    09 astana 2050    STATE 83600
+ */
+export const numberTyped = (query: string, vocabulary: Vocabulary): MrnPattern | null =>
+  /^[A-Za-z0-9][A-Za-z0-9 .]*\d$/.test(query) ? mrnPattern(query, vocabulary) : null;
+
 /** What a cable is called, for a pattern to be held against. */
 export interface Named {
   /** Canonical MRN, or `sha256-` and digits. */

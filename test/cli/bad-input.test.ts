@@ -228,6 +228,19 @@ test("an unknown value is searched as it stands, and the nearest known one named
   assert.match(err, /PARM/);
 });
 
+test("a number that is typed where words are searched leads to its cable, or to what cites it", (context) => {
+  const archive = join(folderFor(context), "a");
+  reftel(["import", join(root, "demo/twin.txt"), "--archive", archive]);
+  const said = (...typed: readonly string[]): string =>
+    reftel(["search", ...typed, "--archive", archive]).err;
+  assert.match(said("09portesperance1174"), /09PORTESPERANCE1174.*reftel show 09PORTESPERANCE1174/);
+  assert.match(
+    said("PORT", "ESPERANCE", "1098"),
+    /not held, and 1 cable cites it.*reftel search cites:PORTESPERANCE1098/,
+  );
+  for (const other of ["09NOWHERE1", "harbor", "harbor 2009"]) assert.equal(said(other), "");
+});
+
 test("an unknown MRN is exit 1, no archive is exit 3, and neither makes one", (context) => {
   const folder = folderFor(context);
   const archive = join(folder, "a");

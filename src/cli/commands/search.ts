@@ -1,6 +1,8 @@
 import { exportOf, zipOf } from "../../api/index.ts";
 import type { Answer, Hit, Order, SearchOptions } from "../../archive/index.ts";
-import { explain, parseQuery } from "../../query/index.ts";
+import type { Reader } from "../../clearance/index.ts";
+import { explain, numberTyped, parseQuery } from "../../query/index.ts";
+import type { Reftel } from "../../reftel.ts";
 import { openArchive } from "../open-archive.ts";
 import { UsageError, archiveOption, jsonOption } from "../command.ts";
 import type { Command } from "../command.ts";
@@ -44,6 +46,24 @@ const answerText = (answer: Answer): string => {
     }
   }
   return `${lines.join("\n")}\n`;
+};
+
+/** What stands under a cable's number that was typed where words are searched; nothing where nothing does. */
+const offerOf = async (reftel: Reftel, reader: Reader, typed: string): Promise<string> => {
+  const number = numberTyped(typed, reftel.vocabulary)?.raw;
+  if (number === undefined) return "";
+  const asked = async (query: string): Promise<Answer | null> => {
+    const read = parseQuery(query, { vocabulary: reftel.vocabulary });
+    if (read.kind === "errors") return null;
+    return reftel.archive.search(reader, read.query, query, { limit: 1 });
+  };
+  const held = (await asked(`mrn:${number}`))?.hits[0]?.mrn;
+  if (held !== undefined)
+    return `reftel: ${held} is the number of a cable. To read it: reftel show ${held}\n`;
+  const citing = (await asked(`cites:${number}`))?.totals.cables ?? 0;
+  if (citing === 0) return "";
+  const cables = count(citing, "cable cites", "cables cite");
+  return `reftel: ${number} is not held, and ${cables} it. To see what does: reftel search cites:${number}\n`;
 };
 
 export const search: Command = {
@@ -108,6 +128,7 @@ result, whatever the limit; as zip, one text a cable: reftel search "tags:KNNP" 
       return 0;
     }
     const answer = await reftel.archive.search(reader, read.query, typed, options);
+    streams.err(await offerOf(reftel, reader, typed));
     await streams.out(
       values["json"] === true ? `${JSON.stringify(answer, null, 1)}\n` : answerText(answer),
     );

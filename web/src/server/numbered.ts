@@ -1,4 +1,4 @@
-import { mrnPattern } from "reftel/query";
+import { numberTyped } from "reftel/query";
 import { fieldQuery } from "reftel/reading";
 import { cableAddress, searchAddress } from "../reading/links.ts";
 import type { Desk } from "./desk.ts";
@@ -20,13 +20,10 @@ export interface Numbered {
 
 /**
  * Returns the cables whose number was typed as the whole query, and how many cite it; null where it is no number or stands
- * under nothing here. A query of words means words only, so the cable is offered beside what they find.
- *
- *     09ASTANA2050    09 astana 2050    STATE 83600
+ * under nothing here.
  */
 export const numberedOf = async (desk: Desk, query: string): Promise<Numbered | null> => {
-  if (!/^[A-Za-z0-9][A-Za-z0-9 .]*\d$/.test(query)) return null;
-  if (mrnPattern(query, desk.vocabulary) === null) return null;
+  if (numberTyped(query, desk.vocabulary) === null) return null;
   const citingQuery = fieldQuery("cites", query);
   const [held, citing] = await Promise.all([
     desk.search(fieldQuery("mrn", query), { limit: MOST, facets: false }),
