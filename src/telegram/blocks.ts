@@ -99,7 +99,7 @@ export const seenParagraphs = (text: string): number[] =>
   namesParagraph.test(text) ? Array.from(text.matchAll(see), (match) => Number(match[1])) : [];
 
 /** True where the word that closes a summary can stand in a text: most have none. */
-const hasSummary = (text: string): boolean => /SUM|[Ss]um/.test(text);
+const hasSummary = (text: string): boolean => /SUM|[Ss]um/.test(text) && /SUMM?A?R?Y/i.test(text);
 
 /** A summary's text with its place: words of SUMMARY and END SUMMARY left out. */
 export interface Summary {

@@ -1,3 +1,4 @@
+import { isInCapitals } from "../vocabulary/index.ts";
 import { endsSentence, lastLine, type BodyState } from "./body-state.ts";
 import type { Line } from "./lines.ts";
 import { isExercise } from "./parts/caption.ts";
@@ -80,7 +81,7 @@ const countAt = (reading: Reading, state: BodyState): number => {
     // The first line was looked at above, where no rule stands over it.
     if ((by > 0 && !mayBeHeading(line.text)) || isExercise(line.text)) return 0;
     allLook &&= looksLikeHeading(line.text);
-    upper &&= line.text === line.text.toUpperCase();
+    upper &&= isInCapitals(line.text);
     count += 1;
     by += 1;
     if (count > 3) return 0;

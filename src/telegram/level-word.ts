@@ -11,10 +11,40 @@ const words: readonly { readonly word: string; readonly level: Level }[] = MARKI
   .map((one) => ({ word: one.word, level: levelNamed(one) }))
   .sort((one, other) => other.word.length - one.word.length);
 
+/** The words that NATO puts before a level. */
+const natoWords = ["NATO", "COSMIC"] as const;
+
+/** Two letters as a number. */
+const pairAt = (text: string, at: number): number =>
+  text.charCodeAt(at) * 128 + text.charCodeAt(at + 1);
+
 /** Words of which one letter may be wrong, with their ends: at one of the two nothing is. */
 const longWords = words
   .filter(({ word }) => word.length >= 6)
-  .map(({ word, level }) => ({ word, level, head: word.slice(0, 2), tail: word.slice(-2) }));
+  .map((one) => ({
+    ...one,
+    head: pairAt(one.word, 0),
+    tail: pairAt(one.word, one.word.length - 2),
+  }));
+
+/** What tells a letter in either case from all others: the last five bits of its code. */
+const LETTERS = 32;
+const letterOf = (code: number): number => code & (LETTERS - 1);
+
+/* By the first letter of these words the second ones, a bit each: nearly all lines are told by the two. */
+const seconds = new Int32Array(LETTERS);
+for (const word of [...words.map((one) => one.word), ...natoWords]) {
+  const first = letterOf(word.charCodeAt(0));
+  seconds[first] = (seconds[first] ?? 0) | (1 << letterOf(word.charCodeAt(1)));
+}
+
+/** False where none of the words can stand at a place: by its first letter, and the next behind blanks. */
+const mayBegin = (text: string, from: number, stop: number): boolean => {
+  let next = from + 1;
+  while (codeAt(text, next, stop) === 32) next += 1;
+  const bits = seconds[letterOf(codeAt(text, from, stop))] ?? 0;
+  return ((bits >>> letterOf(codeAt(text, next, stop))) & 1) === 1;
+};
 
 /** Returns where `word` ends if its letters stand in the text from `at` to `stop`, blanks between them or not; else -1. */
 const endOfSpaced = (text: string, at: number, stop: number, word: string): number => {
@@ -42,13 +72,13 @@ export interface LevelWord {
   readonly isOfNato: boolean;
 }
 
-/** The same by their first letter, A to Z. */
-const wordsFrom = Array.from({ length: 26 }, (_, letter) =>
-  words.filter(({ word }) => word.charCodeAt(0) === 65 + letter),
+/** The words by their first letter. */
+const wordsFrom = Array.from({ length: LETTERS }, (_, letter) =>
+  words.filter(({ word }) => letterOf(word.charCodeAt(0)) === letter),
 );
 
 const plainLevelAt = (text: string, from: number, stop: number): LevelWord | null => {
-  for (const { word, level } of wordsFrom[(codeAt(text, from, stop) & ~32) - 65] ?? []) {
+  for (const { word, level } of wordsFrom[letterOf(codeAt(text, from, stop))] ?? []) {
     const end = endOfSpaced(text, from, stop, word);
     if (end > 0) return { level, end, isRepaired: false, isOfNato: false };
   }
@@ -57,10 +87,9 @@ const plainLevelAt = (text: string, from: number, stop: number): LevelWord | nul
 
 /** Returns the word of a level at the start of a line, its letters spaced out or not, or null; NATO's may stand before it. */
 export const levelAt = (text: string, from = 0, stop = text.length): LevelWord | null =>
-  plainLevelAt(text, from, stop) ?? natoLevelAt(text, from, stop);
-
-/** The words that NATO puts before a level. */
-const natoWords = ["NATO", "COSMIC"] as const;
+  mayBegin(text, from, stop)
+    ? (plainLevelAt(text, from, stop) ?? natoLevelAt(text, from, stop))
+    : null;
 
 /**
  * A level that NATO's word stands before: it opens nothing to those who hold the level alone. COSMIC stands before TOP
@@ -103,8 +132,10 @@ export const damagedLevel = (text: string): LevelWord | null => {
     .replaceAll("0", "O")
     .replaceAll("1", "I")
     .replaceAll("5", "S");
+  const begin = pairAt(letters, 0);
+  const finish = pairAt(letters, letters.length - 2);
   for (const { word, level, head, tail } of longWords)
-    if ((letters.startsWith(head) || letters.endsWith(tail)) && isNear(letters, word, 1))
+    if ((head === begin || tail === finish) && isNear(letters, word, 1))
       return { level, end: first.length, isRepaired: true, isOfNato: false };
   return null;
 };

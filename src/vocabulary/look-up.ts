@@ -124,15 +124,12 @@ const postsAsked = once<Post, Map<string, Post | null>>(() => new Map());
 const most = 4096;
 const longest = 60;
 
-/** Returns what was found for a name before, or finds it. A very long one is not kept. */
-const askedOf = <Entry>(
+/** Returns what was found for a name, kept for when it is asked for again. A very long one is not kept. */
+const kept = <Entry>(
   asked: Map<string, Entry | null>,
   name: string,
-  find: () => Entry | null,
+  found: Entry | null,
 ): Entry | null => {
-  const known = asked.get(name);
-  if (known !== undefined) return known;
-  const found = find();
   if (name.length > longest) return found;
   if (asked.size >= most) asked.clear();
   asked.set(name, found);
@@ -149,7 +146,9 @@ const askedOf = <Entry>(
  */
 export const postOf = (vocabulary: Vocabulary, spelling: string): Post | null => {
   if (!postEnds(vocabulary.posts).has(endOf(spelling))) return null;
-  return askedOf(postsAsked(vocabulary.posts), spelling, () => findPost(vocabulary, spelling));
+  const asked = postsAsked(vocabulary.posts);
+  const known = asked.get(spelling);
+  return known === undefined ? kept(asked, spelling, findPost(vocabulary, spelling)) : known;
 };
 
 const findPost = (vocabulary: Vocabulary, spelling: string): Post | null => {
@@ -214,12 +213,12 @@ const collectivesByName = once(
 const collectivesAsked = once<Collective, Map<string, Collective | null>>(() => new Map());
 
 /** Returns a collective address by its name (with or without the word COLLECTIVE where the table has it), or null. */
-export const collectiveOf = (vocabulary: Vocabulary, name: string): Collective | null =>
-  askedOf(
-    collectivesAsked(vocabulary.collectives),
-    name,
-    () => collectivesByName(vocabulary.collectives).get(bare(name)) ?? null,
-  );
+export const collectiveOf = (vocabulary: Vocabulary, name: string): Collective | null => {
+  const asked = collectivesAsked(vocabulary.collectives);
+  const known = asked.get(name);
+  if (known !== undefined) return known;
+  return kept(asked, name, collectivesByName(vocabulary.collectives).get(bare(name)) ?? null);
+};
 
 const agenciesByAddress = once(firstBy<Agency>((agency) => [bare(agency.address)]));
 

@@ -1,4 +1,5 @@
 import { noDraft, type Reading } from "../reading.ts";
+import { oneOf } from "../signs.ts";
 import { placeFurther, spanOf, take } from "../taking.ts";
 import type { Line } from "../lines.ts";
 import { isRule } from "./heading.ts";
@@ -7,6 +8,7 @@ import type { PartReader } from "./part-reader.ts";
 const office = /([A-Z][A-Z0-9]{0,7}(?:\/[A-Z]{1,8})?)-(\d{2})(?!\d)/g;
 const totals = /\/(\d{3}) ?([A-Z]?)(?![A-Z0-9])/;
 const centre = /^-{6,}[ \d/Z]*$/;
+const numbers = /^(?:\d{1,3}(?:[-/]\d{1,3})?|\d{6} ?(?:\d{6} ?)?)$/;
 const drafted =
   /^(DRAFTED|APPROVED|CLEARED|CLEARANCES?|ORIGIN\/|DESIRED DISTRIBUTION)(?: BY)?[: ] ?(.*)$/;
 
@@ -16,6 +18,12 @@ const opening = /^(?:ACTION|ORIGIN|INFO)[: ]/;
 const distributed = /^.{0,8}?[A-Z][A-Z0-9]{0,7}(?:\/[A-Z]{1,8})?-\d{2}(?!\d)/;
 
 const isDistribution = (text: string): boolean => distributed.test(text);
+
+/** True for the message centre's line, and for numbers by themselves. */
+const isOfPrinter = (text: string): boolean =>
+  mayBeOfPrinter(text.charCodeAt(0)) && (centre.test(text) || numbers.test(text));
+
+const mayBeOfPrinter = oneOf("-0123456789");
 
 const readOffices = (reading: Reading, line: Line): void => {
   const held = (reading.distribution ??= { action: null, info: [], total: null });
@@ -58,14 +66,7 @@ export const distribution: PartReader = (reading) => {
     take(reading, "distribution");
     return true;
   }
-  if (
-    reading.dtg === null &&
-    (centre.test(text) || /^\d{1,3}(?:[-/]\d{1,3})?$/.test(text) || /^(?:\d{6} ?){1,2}$/.test(text))
-  ) {
-    take(reading, "distribution");
-    return true;
-  }
-  if (reading.dtg === null && isRule(text)) {
+  if (reading.dtg === null && (isRule(text) || isOfPrinter(text))) {
     take(reading, "distribution");
     return true;
   }

@@ -1,3 +1,4 @@
+import { isInCapitals } from "../../vocabulary/index.ts";
 import { isCapital, isDigit } from "../signs.ts";
 
 /** True where a line is a row of dashes or stars, as printed over and under headings. */
@@ -67,7 +68,7 @@ export const looksLikeHeading = (text: string): boolean => {
   if (last === 46 || last === 44 || last === 59)
     return text.endsWith("...") || text.endsWith("U.S.");
   if (isNoHeading(text) || !(beginsCapital(text) || /[A-Z]/i.test(text))) return false;
-  return text === text.toUpperCase() || isTitled(text);
+  return isInCapitals(text) || isTitled(text);
 };
 
 const aside =
