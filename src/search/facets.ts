@@ -55,15 +55,28 @@ export const countFacet = (
       const signed = new Map<string, number>();
       for (let number = 1; number < sums.length; number++)
         if (sums[number]! > 0) signed.set(names.get(number), sums[number]!);
-      return inOrder(personsByWords(signed)).slice(0, length);
+      return inOrder(personsByWords(signed), length);
     }
     default:
-      return inOrder(sumsOf(facet, scopes)).slice(0, length);
+      return inOrder(sumsOf(facet, scopes), length);
   }
 };
 
-const inOrder = (sums: ReadonlyMap<string, number>): readonly FacetCount[] =>
-  [...sums].map(([value, cables]) => ({ value, cables })).sort(compare);
+/** The greatest of them in order. */
+const inOrder = (sums: ReadonlyMap<string, number>, most: number): readonly FacetCount[] => {
+  const best: FacetCount[] = [];
+  for (const [value, cables] of sums) {
+    if (best.length === most && cables < best[most - 1]!.cables) continue;
+    add(best, { value, cables }, most);
+  }
+  return most === Number.POSITIVE_INFINITY ? best.sort(compare) : best;
+};
+
+/** Puts a value among the best; where all of them are given, they are put in order at the end. */
+const add = (best: FacetCount[], entry: FacetCount, most: number): void => {
+  if (most === Number.POSITIVE_INFINITY) best.push(entry);
+  else insertSorted(best, entry, compare, most);
+};
 
 const compare = (a: FacetCount, b: FacetCount): number =>
   b.cables - a.cables || (a.value < b.value ? -1 : 1);
@@ -113,9 +126,7 @@ const greatest = (sums: Uint32Array, values: SharedValues, most: number): readon
       if (cables < last.cables) continue;
       if (cables === last.cables && values.isBehind(number, last.value)) continue;
     }
-    const entry = { value: values.get(number), cables };
-    if (most === Number.POSITIVE_INFINITY) best.push(entry);
-    else insertSorted(best, entry, compare, most);
+    add(best, { value: values.get(number), cables }, most);
   }
   return most === Number.POSITIVE_INFINITY ? best.sort(compare) : best;
 };

@@ -9,9 +9,11 @@ import { wordsOf } from "../query/index.ts";
 export const personsByWords = (
   counts: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, number> => {
-  const names = [...Map.groupBy(counts, ([name]) => wordsIn(name).join(" "))]
-    .filter(([key]) => key !== "")
-    .map(([, spellings]) => nameOf(spellings));
+  const spelled = [...counts].flatMap(([name, cables]): readonly Name[] => {
+    const words = wordsIn(name);
+    return words.length === 0 ? [] : [{ spelled: name, words, cables }];
+  });
+  const names = [...Map.groupBy(spelled, ({ words }) => words.join(" ")).values()].map(joined);
   const withWord = Map.groupBy(
     names.flatMap((name) => name.words.map((word) => ({ word, name }))),
     ({ word }) => word,
@@ -38,11 +40,11 @@ const wordsIn = (name: string): readonly string[] =>
   [...new Set(wordsOf(name).map(({ word }) => word))].toSorted();
 
 /** Spellings of the same words, under the one that most cables have; ties by spelling. */
-const nameOf = (spellings: readonly (readonly [name: string, cables: number])[]): Name => {
-  const [[spelled] = [""]] = spellings.toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-  return {
-    spelled,
-    words: wordsIn(spelled),
-    cables: spellings.reduce((sum, [, cables]) => sum + cables, 0),
-  };
+const joined = (spellings: readonly Name[]): Name => {
+  const [only, another] = spellings;
+  if (another === undefined) return only!;
+  const [most] = spellings.toSorted(
+    (a, b) => b.cables - a.cables || (a.spelled < b.spelled ? -1 : 1),
+  );
+  return { ...most!, cables: spellings.reduce((sum, { cables }) => sum + cables, 0) };
 };
