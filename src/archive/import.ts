@@ -115,8 +115,7 @@ export const importInto = async (
       ],
     };
     onProgress?.(report);
-    // Whoever waits for this thread meanwhile is served between two batches.
-    await new Promise((resolve) => setImmediate(resolve));
+    await turn();
   };
 
   /** The batch that is being stored, and the one behind it that is worked out meanwhile; the next one is read. */
@@ -131,6 +130,7 @@ export const importInto = async (
     batch = [];
     batchLength = 0;
     failures = [];
+    await turn();
   };
 
   const isStopped = (): boolean => signal?.aborted === true;
@@ -176,6 +176,9 @@ export const importInto = async (
   }
   return report;
 };
+
+/** Lets whoever waits for this thread be served, and whoever would stop it be heard: between two batches, read or stored. */
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Counts of reasons with those of further failures. */
 const tallied = (

@@ -84,6 +84,21 @@ test("a batch that cannot be stored ends an import, when what was begun has ende
   assert.deepEqual([again.held, again.stored + again.copies], [4, 16]);
 });
 
+test("an import that is told to stop hears it behind the batch that it reads", async () => {
+  const archive = openMemoryArchive();
+  const stopping = new AbortController();
+  const texts = demoTelegrams().slice(0, 20);
+  const files = texts.map(({ text }, at) => input(`${at}.txt`, text));
+  const stopped = setImmediate().then(() => stopping.abort());
+  const report = await importInto(archive, files, {
+    ...options,
+    batch: 2,
+    signal: stopping.signal,
+  });
+  await stopped;
+  assert.equal(report.read, 2);
+});
+
 test("a failure is kept once, and taken out when its file is read at last", async () => {
   const archive = openMemoryArchive();
   await importInto(archive, [input("no.txt", "nothing here")], options);
