@@ -7,4 +7,5 @@ export const say = (name: string, value: string): void => {
 export const ms = (from: number): number => performance.now() - from;
 
 /** Returns the most memory that this process has had, in megabytes. */
-export const mostMemory = (): string => `${Math.round(process.resourceUsage().maxRSS / 1000)} MB`;
+export const mostMemory = (): string =>
+  `${Math.round((process.resourceUsage().maxRSS * 1024) / 1e6)} MB`;

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { after, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import type { Received } from "../../src/archive/index.ts";
@@ -96,6 +97,21 @@ test("a batch behind one that fails is not stored, and fails as that one did", a
   assert.equal((await archive.stats(readingRoom)).cables, 0);
   assert.equal((await archive.put(some(1, WORTH_A_THREAD)))[0]?.state, "stored");
   await archive.close();
+});
+
+test("an import leaves no room in the file that its merges freed", async () => {
+  const folder = mkdtempSync(join(folders, "room-"));
+  const archive = await openSqliteArchive(folder);
+  for (let batch = 0; batch < 9; batch += 1)
+    await archive.put(some(batch * WORTH_A_THREAD + 1, WORTH_A_THREAD));
+  await archive.close();
+  const database = new DatabaseSync(join(folder, "reftel.db"), { readOnly: true });
+  const numberOf = (pragma: string): number =>
+    Number(Object.values(database.prepare(`PRAGMA ${pragma}`).get() ?? {})[0]);
+  const [free, all] = [numberOf("freelist_count"), numberOf("page_count")];
+  database.close();
+  assert.ok(free * 20 < all, `${free} of ${all} pages are free`);
+  assert.deepEqual(verifyArchive(folder).damages, []);
 });
 
 test("where the thread fails, the work is done here", async () => {

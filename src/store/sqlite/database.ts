@@ -185,7 +185,8 @@ const openPlainOrFrozen = (path: string): DatabaseSync => {
 export const sizeOf = (folder: string): number =>
   statSync(join(folder, FILE), { throwIfNoEntry: false })?.size ?? 0;
 
-const numberOf = (database: DatabaseSync, pragma: string): number =>
+/** Returns the number that a pragma gives. */
+export const numberOf = (database: DatabaseSync, pragma: string): number =>
   Number(Object.values(database.prepare(`PRAGMA ${pragma}`).get() ?? {})[0]);
 
 /** Returns whether a database has to be brought up to date before it can be read. */

@@ -2,6 +2,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { ReftelError } from "../../archive/index.ts";
 import { nextMerge } from "../../search/index.ts";
+import { numberOf } from "./database.ts";
 import { makeMerger } from "./merger.ts";
 import { mergeNext, rowsOf } from "./segments.ts";
 import { told } from "./trouble.ts";
@@ -40,10 +41,12 @@ export const makeUpkeep = ({
 }: UpkeepOptions): Upkeep => {
   const merger = makeMerger({ folder, mostPages });
   let isAsked = false;
+  let wasBulk = false;
 
   const merge: Upkeep["merge"] = async ({ isBulk }) => {
     isAsked = true;
-    try {
+    wasBulk ||= isBulk;
+    await leftForLater(async () => {
       for (;;) {
         const due = told(folder, () => nextMerge(rowsOf(database), isBulk));
         if (due === null) return;
@@ -59,13 +62,7 @@ export const makeUpkeep = ({
         }
         if (!(await merging)) return;
       }
-    } catch (error) {
-      // Where there is no room or no turn for it, segments stay as they are and are merged behind a later batch.
-      const isForLater =
-        error instanceof ReftelError &&
-        (error.code === "archive.full" || error.code === "archive.locked");
-      if (!isForLater) throw error;
-    }
+    });
   };
 
   return {
@@ -73,9 +70,31 @@ export const makeUpkeep = ({
     close: async () => {
       try {
         if (isAsked) await merge({ isBulk: false });
+        // The last merges leave the room of what they were made of, which no batch takes any more.
+        if (wasBulk && isMuchFree(database)) await leftForLater(writer.shrink);
       } finally {
         await merger.close();
       }
     },
   };
 };
+
+/** Does what can wait: where there is no room or no turn for it, all stays as it is, and it is done behind a later batch. */
+const leftForLater = async (work: () => Promise<void>): Promise<void> => {
+  try {
+    await work();
+  } catch (error) {
+    const isForLater =
+      error instanceof ReftelError &&
+      (error.code === "archive.full" || error.code === "archive.locked");
+    if (!isForLater) throw error;
+  }
+};
+
+/** Free pages in so many that are worth giving back: it takes some 40 microseconds each. */
+const MUCH = 32;
+
+/** Whether the file has much free room that can be given back page by page; others would have to be written anew. */
+const isMuchFree = (database: DatabaseSync): boolean =>
+  numberOf(database, "auto_vacuum") === 2 &&
+  numberOf(database, "freelist_count") * MUCH > numberOf(database, "page_count");
