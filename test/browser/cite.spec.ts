@@ -23,6 +23,7 @@ test("from a paragraph to its footnote, by key and by link", async ({ page, cont
   await page.goto(address.replace(/\.$/, ""));
   await expect(page.locator("#p12")).toBeInViewport();
   await page.goBack();
+  await hydrated(page);
   await page.getByLabel("What is cited").selectOption("the whole cable");
   await expect(page).toHaveURL(`/cable/${TWIN}/cite`);
   await expect(note).not.toContainText("para.");
