@@ -67,15 +67,9 @@ const inOrder = (sums: ReadonlyMap<string, number>, most: number): readonly Face
   const best: FacetCount[] = [];
   for (const [value, cables] of sums) {
     if (best.length === most && cables < best[most - 1]!.cables) continue;
-    add(best, { value, cables }, most);
+    insertSorted(best, { value, cables }, compare, most);
   }
-  return most === Number.POSITIVE_INFINITY ? best.sort(compare) : best;
-};
-
-/** Puts a value among the best; where all of them are given, they are put in order at the end. */
-const add = (best: FacetCount[], entry: FacetCount, most: number): void => {
-  if (most === Number.POSITIVE_INFINITY) best.push(entry);
-  else insertSorted(best, entry, compare, most);
+  return best;
 };
 
 const compare = (a: FacetCount, b: FacetCount): number =>
@@ -126,9 +120,9 @@ const greatest = (sums: Uint32Array, values: SharedValues, most: number): readon
       if (cables < last.cables) continue;
       if (cables === last.cables && values.isBehind(number, last.value)) continue;
     }
-    add(best, { value: values.get(number), cables }, most);
+    insertSorted(best, { value: values.get(number), cables }, compare, most);
   }
-  return most === Number.POSITIVE_INFINITY ? best.sort(compare) : best;
+  return best;
 };
 
 /** Returns how many cables of a reader's archive cite an MRN: what the facet would count over all of them. */

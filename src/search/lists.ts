@@ -110,7 +110,7 @@ const sideBySide = (one: Postings, other: Postings): Postings => {
 };
 
 /** What stands behind the last document. */
-const END = 0x7fff_ffff;
+export const END = 0x7fff_ffff;
 
 /** One number a document, all zero between uses: made once a segment, since making it costs more than using it. */
 const scratchOf = oncePerSegment(({ documents }) => new Int32Array(documents));

@@ -10,7 +10,7 @@
 import { addBits, bitsFor, countBetween, countBoth, hasBit, nextBit, setBit } from "./bits.ts";
 import type { LeafHits } from "./evaluate.ts";
 import { eachBetween, type Hits } from "./hits.ts";
-import { gallop } from "./lists.ts";
+import { END, gallop } from "./lists.ts";
 import { PARAGRAPH } from "./mask.ts";
 import type { DocumentPlan } from "./plan.ts";
 import { documentsAt } from "./portions.ts";
@@ -163,9 +163,6 @@ export const scorer = ({ segment, cables, hits }: Matched, leaves: readonly Weig
     },
   };
 };
-
-/** What stands behind the last document. */
-const END = 0x7fff_ffff;
 
 /** A little more than what words can weigh together, for what the order of additions may give. */
 const AT_MOST = 1 + 1e-9;

@@ -9,6 +9,7 @@ import type { Received } from "../../src/archive/index.ts";
 import { readingRoom } from "../../src/clearance/index.ts";
 import { layTexts } from "../../src/search/index.ts";
 import { openMemoryArchive } from "../../src/store/memory/index.ts";
+import { numberOf } from "../../src/store/sqlite/database.ts";
 import { openSqliteArchive, verifyArchive } from "../../src/store/sqlite/index.ts";
 import { makePreparer, WORTH_A_THREAD } from "../../src/store/sqlite/preparer.ts";
 import { as, sameAnswers, sameReads } from "../contract/archive.ts";
@@ -106,9 +107,8 @@ test("an import leaves no room in the file that its merges freed", async () => {
     await archive.put(some(batch * WORTH_A_THREAD + 1, WORTH_A_THREAD));
   await archive.close();
   const database = new DatabaseSync(join(folder, "reftel.db"), { readOnly: true });
-  const numberOf = (pragma: string): number =>
-    Number(Object.values(database.prepare(`PRAGMA ${pragma}`).get() ?? {})[0]);
-  const [free, all] = [numberOf("freelist_count"), numberOf("page_count")];
+  const free = numberOf(database, "freelist_count");
+  const all = numberOf(database, "page_count");
   database.close();
   assert.ok(free * 20 < all, `${free} of ${all} pages are free`);
   assert.deepEqual(verifyArchive(folder).damages, []);

@@ -189,6 +189,10 @@ export const sizeOf = (folder: string): number =>
 export const numberOf = (database: DatabaseSync, pragma: string): number =>
   Number(Object.values(database.prepare(`PRAGMA ${pragma}`).get() ?? {})[0]);
 
+/** Returns whether free pages can be given back one by one; a file made before that could be has to be written anew. */
+export const isIncremental = (database: DatabaseSync): boolean =>
+  numberOf(database, "auto_vacuum") === 2;
+
 /** Returns whether a database has to be brought up to date before it can be read. */
 export const isOlder = (database: DatabaseSync): boolean =>
   numberOf(database, "user_version") < MIGRATIONS.length;

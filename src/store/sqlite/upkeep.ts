@@ -2,7 +2,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { ReftelError } from "../../archive/index.ts";
 import { nextMerge } from "../../search/index.ts";
-import { numberOf } from "./database.ts";
+import { isIncremental, numberOf } from "./database.ts";
 import { makeMerger } from "./merger.ts";
 import { mergeNext, rowsOf } from "./segments.ts";
 import { told } from "./trouble.ts";
@@ -94,7 +94,7 @@ const leftForLater = async (work: () => Promise<void>): Promise<void> => {
 /** Free pages in so many that are worth giving back: it takes some 40 microseconds each. */
 const MUCH = 32;
 
-/** Whether the file has much free room that can be given back page by page; others would have to be written anew. */
+/** Whether the file has much free room that can be given back page by page. */
 const isMuchFree = (database: DatabaseSync): boolean =>
-  numberOf(database, "auto_vacuum") === 2 &&
+  isIncremental(database) &&
   numberOf(database, "freelist_count") * MUCH > numberOf(database, "page_count");

@@ -2,6 +2,7 @@
  * One writer at a time. The lock is SQLite's own, so a killed process holds nothing; beside it a small file says who
  * wrote last, for the sentence that another process gives when it has waited long enough.
  */
+import { isIncremental } from "./database.ts";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
@@ -109,9 +110,10 @@ export const makeWriter = ({
 
 /** Files made before pages could be given back one by one are written anew, once. */
 const giveBack = (database: DatabaseSync): void => {
-  const isIncremental = database.prepare("PRAGMA auto_vacuum").get()?.["auto_vacuum"] === 2;
   database.exec(
-    isIncremental ? "PRAGMA incremental_vacuum" : "PRAGMA auto_vacuum = INCREMENTAL; VACUUM",
+    isIncremental(database)
+      ? "PRAGMA incremental_vacuum"
+      : "PRAGMA auto_vacuum = INCREMENTAL; VACUUM",
   );
   database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
 };
