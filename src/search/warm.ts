@@ -3,6 +3,7 @@
  * whoever asks meanwhile waits for one step at most. What is ready costs nothing again.
  */
 import { parseQuery } from "../query/index.ts";
+import type { Columns } from "./columns.ts";
 import { FACETS, FURTHER_FACETS, POOL_OF, totalsOf } from "./facet-counts.ts";
 import { latestDays, nameRanks, newestFirst } from "./orders.ts";
 import { documentsAt, ofClosedSets } from "./portions.ts";
@@ -50,12 +51,14 @@ export function* warming(index: ReaderIndex): Generator<void, void> {
  * Questions of the dearest kinds, put to one segment by itself: they read its commonest words, and the engine makes code of
  * what answers them, which halves the time of the first one that somebody waits for.
  */
-const questions = (index: ReaderIndex, at: number): readonly (() => void)[] =>
-  textsFor(index.segments[at]!).map((text) => () => {
+const questions = (index: ReaderIndex, at: number): readonly (() => void)[] => {
+  const segment = index.segments[at]!;
+  if (asked.has(segment.columns)) return [];
+  const steps = textsFor(segment).map((text) => () => {
     const { vocabulary } = index.around;
-    const asked = parseQuery(text, { vocabulary });
-    if (asked.kind === "errors") return;
-    const { query } = asked;
+    const read = parseQuery(text, { vocabulary });
+    if (read.kind === "errors") return;
+    const { query } = read;
     const order = "relevance";
     searchIndex(index.part(at), {
       query,
@@ -66,6 +69,11 @@ const questions = (index: ReaderIndex, at: number): readonly (() => void)[] =>
       facets: true,
     });
   });
+  return [...steps, () => asked.add(segment.columns)];
+};
+
+/** Columns of the segments that were asked all: once is enough, whoever reads them and whatever comes beside them. */
+const asked = new WeakSet<Columns>();
 
 /** Words of each sort that are asked for. */
 const MOST_ASKED = 4;
@@ -103,7 +111,7 @@ const textsFor = ({ paired, words, formsOf }: Segment): readonly string[] => {
     `"${one} ${other}"`,
     `"${one} ${other} ${another}"`,
     `"${one} ${few} ${other}"`,
-    `${few} near/5 ${some}`,
+    `"${few} ${some}"~5`,
     `${few.slice(0, 3)}*`,
     `${few} year:>=1970 class:<=C`,
   ];
