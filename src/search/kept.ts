@@ -4,6 +4,7 @@
 export interface Kept<Value> {
   /** Returns the value of a key, made where it is not kept. */
   readonly get: (key: string, make: () => Value) => Value;
+  readonly has: (key: string) => boolean;
   readonly clear: () => void;
 }
 
@@ -39,6 +40,7 @@ export const keep = <Value>(budget: number, weigh: (value: Value) => number): Ke
       forgetOldest(key);
       return made;
     },
+    has: (key) => values.has(key),
     clear: () => {
       values.clear();
       oldest = values.keys();

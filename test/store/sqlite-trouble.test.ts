@@ -138,6 +138,24 @@ test("a damaged index is told, and never answered from", async () => {
   await archive.close();
 });
 
+test("of a page of hits the damaged text is told, and pages without it are shown", async () => {
+  const folder = await filled("damaged-text");
+  const archive = await openSqliteArchive(folder);
+  await archive.put([telegram(3, "gold"), telegram(4, "gold and uranium")]);
+  const database = new DatabaseSync(join(folder, "reftel.db"));
+  const row = database.prepare("SELECT id, kept FROM copy ORDER BY id DESC LIMIT 1").get()!;
+  const flipped = (row["kept"] as Uint8Array).slice();
+  flipped[flipped.length >> 1]! ^= 4;
+  const set = database.prepare("UPDATE copy SET kept = ? WHERE id = ?");
+  set.run(flipped, row["id"]!);
+  await refused("archive.damaged", folder, () => found(archive, "uranium"));
+  assert.equal(await found(archive, "uranium NOT gold"), 2);
+  set.run(row["kept"]!, row["id"]!);
+  database.close();
+  assert.equal(await found(archive, "uranium"), 3);
+  await archive.close();
+});
+
 test("a full disk stores nothing of the batch, and reading goes on", async () => {
   const folder = await filled("full");
   // As many pages as there are, for every connection: what SQLite says then is what it says of a full disk.

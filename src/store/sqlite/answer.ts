@@ -9,19 +9,16 @@ import {
   snippetOf,
   type FoundCable,
   type ReaderIndex,
-  type SearchCable,
 } from "../../search/index.ts";
+import type { Projections, ShownCable } from "./projections.ts";
 
 const PAGE = 20;
 const HITS_PER_CABLE = 3;
 
-/** Gives the projection of a found cable, null where it has been taken out since. */
-export type Projections = (found: FoundCable) => SearchCable | null;
-
 /** Runs a search and dresses its answer. `now` gives milliseconds. */
 export const answerTo = (
   index: ReaderIndex,
-  projections: Projections,
+  shown: Projections["shown"],
   reader: Reader,
   query: Query,
   typed: string,
@@ -37,7 +34,8 @@ export const answerTo = (
     cursor: options.cursor ?? null,
     facets: options.facets ?? false,
   });
-  const hits = found.page.flatMap((cable) => hitsOf(cable, projections(cable), reader));
+  const cables = shown(found.page.map(({ copy }) => copy));
+  const hits = found.page.flatMap((cable, at) => hitsOf(cable, cables[at] ?? null, reader));
   return {
     query: typed,
     understood: printQuery(query),
@@ -66,18 +64,19 @@ export const everyCable = (
   }).page;
 
 /**
- * Returns the hits of a found cable. The label is asked once more before anything is shown: the index found it, the
- * archive's own record decides.
+ * Returns the hits of a found cable; none where it has been taken out since. The label is asked once more before anything is
+ * shown: the index found it, the archive's own record decides.
  */
 export const hitsOf = (
   { name, documents, more }: FoundCable,
-  cable: SearchCable | null,
+  cable: ShownCable | null,
   reader: Reader,
-): readonly Hit[] =>
-  documents.flatMap(({ document, leaves }) => {
-    const shown = cable?.documents[document];
-    if (cable === null || shown === undefined || !may(reader, shown.label).allowed) return [];
-    const subject = cable.documents.find(({ address }) => address === cable.subjectAddress);
+): readonly Hit[] => {
+  if (cable === null) return [];
+  const subject = subjectFor(reader, cable);
+  return documents.flatMap(({ document, leaves }) => {
+    const shown = cable.document(document);
+    if (shown === undefined || !may(reader, shown.label).allowed) return [];
     return [
       {
         mrn: name,
@@ -88,9 +87,20 @@ export const hitsOf = (
         effective: shown.label.level,
         role: shown.role,
         date: cable.at?.slice(0, 10) ?? null,
-        subject: subject !== undefined && may(reader, subject.label).allowed ? cable.subject : null,
+        subject,
         snippet: snippetOf(shown.text, leaves),
         more,
       },
     ];
   });
+};
+
+/** The subject, where the reader sees the document that opens it. */
+const subjectFor = (reader: Reader, cable: ShownCable): string | null => {
+  let place = 0;
+  let opens = cable.document(place);
+  // It is the first or the second.
+  while (opens !== undefined && opens.address !== cable.subjectAddress)
+    opens = cable.document(++place);
+  return opens !== undefined && may(reader, opens.label).allowed ? cable.subject : null;
+};

@@ -16,7 +16,7 @@ import {
   type VocabularyAddition,
 } from "../../vocabulary/index.ts";
 import { additionsIn, readText, vocabularyIn } from "./additions.ts";
-import { answerTo, everyCable, hitsOf, type Projections } from "./answer.ts";
+import { answerTo, everyCable, hitsOf } from "./answer.ts";
 import { openCables, type Cables } from "./cables.ts";
 import { openCopies } from "./copies.ts";
 import { openDatabase, sizeOf } from "./database.ts";
@@ -154,7 +154,6 @@ export const openSqliteArchive = async (
     return known.vocabulary;
   };
 
-  const projections: Projections = ({ copy }) => copies.projection(copy);
   const copies = openCopies(database);
   const index = readIndex(database, vocabulary);
   const cables = openCables(copies, index.as, readText, vocabulary);
@@ -192,13 +191,16 @@ export const openSqliteArchive = async (
     search: (reader, query, typed, searching = {}) =>
       reading((): Answer => {
         const now = () => performance.now();
-        return answerTo(index.as(reader), projections, reader, query, typed, searching, now);
+        return answerTo(index.as(reader), copies.shown, reader, query, typed, searching, now);
       }),
     hits: async function* (reader, query, searching = {}) {
       const found = await reading(() => everyCable(index.as(reader), query, searching));
       // Texts are fetched as the list is read, which may take long; one that is taken out meanwhile is left out.
       for (const cable of found) {
-        const hits = told(folder, () => hitsOf(cable, projections(cable), reader));
+        const hits = told(folder, () => {
+          const [shown = null] = copies.shown([cable.copy]);
+          return hitsOf(cable, shown, reader);
+        });
         yield* hits;
       }
     },

@@ -5,8 +5,9 @@
 import type { DatabaseSync } from "node:sqlite";
 import { compareRanks, type CopyNote } from "../../archive/index.ts";
 import { may, type Reader } from "../../clearance/index.ts";
-import { keep, type SearchCable } from "../../search/index.ts";
-import { toHex, unpackBytes, unpackCable, unpackText } from "./packed.ts";
+import type { SearchCable } from "../../search/index.ts";
+import { toHex, unpackBytes, unpackText } from "./packed.ts";
+import { openProjections, type Projections } from "./projections.ts";
 
 export interface StoredCopy {
   readonly id: number;
@@ -32,8 +33,7 @@ export interface Copies {
   readonly ofInstance: (reader: Reader, instance: number) => readonly StoredCopy[];
   /** Telegrams in the order of their coming. */
   readonly inOrder: (instances: Iterable<number>) => readonly number[];
-  /** Null where the copy has been taken out since it was found. */
-  readonly projection: (copy: number) => SearchCable | null;
+  readonly shown: Projections["shown"];
   /** Forgets what was read, after projections were worked out anew. */
   readonly forget: () => void;
   readonly text: (copy: number) => string;
@@ -59,15 +59,9 @@ export const openCopies = (database: DatabaseSync): Copies => {
   const places = database.prepare(
     "SELECT source, file, place FROM place WHERE copy = ? ORDER BY id",
   );
-  /** Projections of the pages shown last: some hundreds of common length, fewer where cables are long. */
-  const projections = keep<SearchCable>(8_000_000, ({ documents }) =>
-    documents.reduce((sum, { text }) => sum + text.length + 500, 0),
-  );
+  const projections = openProjections(database);
 
   const keptOf = (copy: number): Uint8Array => keptById.get(copy)!["kept"] as Uint8Array;
-
-  const projection = (copy: number): SearchCable =>
-    projections.get(String(copy), () => unpackCable(keptOf(copy)));
 
   const seenBy = (reader: Reader, cable: SearchCable): ReadonlySet<string> =>
     new Set(
@@ -80,7 +74,7 @@ export const openCopies = (database: DatabaseSync): Copies => {
     byInstance
       .all(instance)
       .map((row): StoredCopy => {
-        const cable = projection(Number(row["id"]));
+        const cable = projections.whole(Number(row["id"]));
         return {
           id: Number(row["id"]),
           instance,
@@ -108,14 +102,8 @@ export const openCopies = (database: DatabaseSync): Copies => {
         .map((instance) => ({ instance, at: Number(came.get(instance)?.["came"]) }))
         .sort((a, b) => a.at - b.at)
         .map(({ instance }) => instance),
-    // One read says whether it is there and what it is: to ask for the one first would cost as much again.
-    projection: (copy) => {
-      const row = keptById.get(copy);
-      return row === undefined
-        ? null
-        : projections.get(String(copy), () => unpackCable(row["kept"] as Uint8Array));
-    },
-    forget: projections.clear,
+    shown: projections.shown,
+    forget: projections.forget,
     text: (copy) => unpackText(keptOf(copy)),
     bytes: ({ id, bytesHash }) => {
       const row = received.get(Buffer.from(bytesHash, "hex"));
@@ -127,7 +115,9 @@ export const openCopies = (database: DatabaseSync): Copies => {
       byBytes
         .all(Buffer.from(bytesHash, "hex"))
         .every((row) =>
-          projection(Number(row["id"])).documents.every(({ label }) => may(reader, label).allowed),
+          projections
+            .whole(Number(row["id"]))
+            .documents.every(({ label }) => may(reader, label).allowed),
         ),
     note: ({ id, hash, bytesHash, decoding, joinedFrom }) => ({
       hash,

@@ -4,6 +4,7 @@
  */
 import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
 import type { SearchCable } from "../../search/index.ts";
+import { statedLength } from "./frame.ts";
 
 const CHECKED = { params: { [constants.ZSTD_c_checksumFlag]: 1 } } as const;
 
@@ -22,6 +23,46 @@ export const unpackBytes = (packed: Uint8Array): Buffer => {
   } catch (cause) {
     throw new DamagedText("a text or its bytes cannot be read back", { cause });
   }
+};
+
+/** Most that is unpacked by one call, in bytes. */
+const TOGETHER = 1_048_576;
+
+/**
+ * Unpacks what stands in `packed`, in its order: as many by one call as have room, since a call by itself costs as much as
+ * unpacking a cable. Throws `DamagedText` where `unpackBytes` would.
+ */
+export const unpackTogether = (packed: readonly Uint8Array[]): readonly Buffer[] => {
+  const whole: Buffer[] = [];
+  while (whole.length < packed.length) {
+    const first = whole.length;
+    const ends: number[] = [];
+    let end = 0;
+    for (let at = first; at < packed.length; at++) {
+      // An empty one is by itself: the length of all would not tell whether it was reached.
+      end += statedLength(packed[at]!) || Number.POSITIVE_INFINITY;
+      if (end > TOGETHER) break;
+      ends.push(end);
+    }
+    const count = Math.max(1, ends.length);
+    whole.push(...unpackRun(packed.slice(first, first + count), ends));
+  }
+  return whole;
+};
+
+/** Unpacks frames that end where they say they do; where one does not, each by itself, so that only the damaged one is that. */
+const unpackRun = (frames: readonly Uint8Array[], ends: readonly number[]): readonly Buffer[] => {
+  const length = ends.at(-1) ?? 0;
+  if (frames.length > 1) {
+    try {
+      // With a little more room than is needed no second piece is made.
+      const all = zstdDecompressSync(Buffer.concat(frames), { chunkSize: length + 64 });
+      if (all.length === length) return ends.map((end, at) => all.subarray(ends[at - 1] ?? 0, end));
+    } catch {
+      // One of them is damaged, and is met below.
+    }
+  }
+  return frames.map(unpackBytes);
 };
 
 /**
@@ -84,10 +125,12 @@ export const unpackText = (kept: Uint8Array): string => {
   return whole.toString("utf8", 4, 4 + whole.readUInt32LE());
 };
 
-export const unpackCable = (kept: Uint8Array): SearchCable => {
-  const whole = unpackBytes(kept);
-  return JSON.parse(whole.toString("utf8", 4 + whole.readUInt32LE()));
-};
+/** Returns the projection's JSON of what is unpacked. */
+export const projectionIn = (whole: Buffer): string =>
+  whole.toString("utf8", 4 + whole.readUInt32LE());
+
+export const unpackCable = (kept: Uint8Array): SearchCable =>
+  JSON.parse(projectionIn(unpackBytes(kept)));
 
 export const fromHex = (hex: string): Uint8Array => Buffer.from(hex, "hex");
 

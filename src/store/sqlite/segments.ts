@@ -112,7 +112,11 @@ export const markGone = (database: DatabaseSync, copies: ReadonlySet<number>): v
 };
 
 /** Keeps nothing, and spends nothing on it: every list of a segment that is walked is asked for once. */
-const notKept = <Value>(): Kept<Value> => ({ get: (_, make) => make(), clear: () => undefined });
+const notKept = <Value>(): Kept<Value> => ({
+  get: (_, make) => make(),
+  has: () => false,
+  clear: () => undefined,
+});
 
 /** Opens a segment for one walk over it, alone or together with others. */
 export const openStored = (
