@@ -5,7 +5,7 @@ import { ReftelError } from "./error.ts";
 import type { ReftelErrorCode } from "./error.ts";
 import { fileInput, unreadable } from "./file-input.ts";
 import type { ImportInput } from "./file-input.ts";
-import type { Archive, Failure, PutOutcome, Received } from "./port.ts";
+import type { Archive, Batch, Failure, PutOutcome } from "./port.ts";
 
 /** What was left alone, and why: links, pipes, devices. */
 export interface Skipped {
@@ -79,16 +79,17 @@ export const importInto = async (
     skipped: [],
     cables: [],
   };
-  let batch: Received[] = [];
+  let batch = archive.begin();
+  let batchCount = 0;
   let batchLength = 0;
   let failures: Failure[] = [];
 
   const store = async (
-    texts: readonly Received[],
+    texts: Batch | null,
     failed: readonly Failure[],
     behind: Promise<void>,
   ): Promise<void> => {
-    const outcomes = texts.length > 0 ? await archive.put(texts, behind) : [];
+    const outcomes = texts === null ? [] : await texts.store(behind);
     await behind;
     if (failed.length > 0) await archive.fail(failed);
     const count = (state: PutOutcome["state"]) =>
@@ -124,10 +125,11 @@ export const importInto = async (
   const flush = async (): Promise<void> => {
     await before;
     before = storing;
-    storing = store(batch, failures, before);
+    storing = store(batchCount === 0 ? null : batch, failures, before);
     // Told by whoever waits for it next.
     storing.catch(() => undefined);
-    batch = [];
+    batch = archive.begin();
+    batchCount = 0;
     batchLength = 0;
     failures = [];
     await turn();
@@ -155,10 +157,11 @@ export const importInto = async (
           onFailure?.(failure, input);
         } else {
           const { isInput, ...text } = item.text;
-          batch.push({ source: input.source ?? source, file: input.file, ...text });
+          batch.add({ source: input.source ?? source, file: input.file, ...text });
+          batchCount += 1;
           batchLength += text.text.length + (isInput ? 0 : text.bytes.length);
         }
-        if (batch.length + failures.length >= most || batchLength >= BATCH_LENGTH) {
+        if (batchCount + failures.length >= most || batchLength >= BATCH_LENGTH) {
           await flush();
           if (isStopped()) return;
         }
@@ -168,7 +171,7 @@ export const importInto = async (
   try {
     await readAll();
     await storing;
-    if (batch.length + failures.length > 0 || report.read === 0) await flush();
+    if (batchCount + failures.length > 0 || report.read === 0) await flush();
     await storing;
   } finally {
     // What was begun has ended before anyone is told, who may close the archive then.

@@ -133,11 +133,21 @@ export interface Stats {
   readonly years: readonly { readonly year: string; readonly cables: number }[];
 }
 
-export interface Archive {
+/** Texts that come to be stored together. */
+export interface Batch {
+  /** Takes from a text what is stored of it, so that nobody has to hold what it was read as. Throws `archive.*`. */
+  readonly add: (received: Received) => void;
   /**
-   * Stores a batch in one transaction, in order. Resolves when it is durable. What can be worked out of it before it is stored
-   * need not wait for `behind`; it is stored when that resolves, and not at all where it rejects, as this does then.
+   * Stores them in one transaction, in order; asked once. Resolves when it is durable. What can be worked out of them before they are
+   * stored need not wait for `behind`; they are stored when that resolves, and not at all where it rejects, as this does then.
    */
+  readonly store: (behind?: Promise<unknown>) => Promise<readonly PutOutcome[]>;
+}
+
+export interface Archive {
+  /** Begins a batch; others may be stored while it is filled. */
+  begin(): Batch;
+  /** Stores these as one batch. */
   put(batch: readonly Received[], behind?: Promise<unknown>): Promise<readonly PutOutcome[]>;
   /** Keeps failures; the same one again (file, place, code and bytes) is not kept twice. */
   fail(batch: readonly Failure[]): Promise<void>;

@@ -25,7 +25,7 @@ export type { Facet } from "./facet-counts.ts";
 export { countCables, countSince, hasWords, searchIndex } from "./search.ts";
 export type { Found, FoundCable, FoundDocument, SearchOrder, SearchRequest } from "./search.ts";
 export { DamagedBlob, seal, unseal } from "./seal.ts";
-export { once } from "./once.ts";
+export { later, once } from "./once.ts";
 export { openSegment } from "./segment.ts";
 export type { Segment } from "./segment.ts";
 export { litPlaces, snippetOf } from "./snippet.ts";

@@ -59,17 +59,23 @@ test("a batch that cannot be stored ends an import, when what was begun has ende
   let running = 0;
   const archive: typeof kept = {
     ...kept,
-    put: async (batch, behind) => {
-      const isLost = (puts += 1) === 3;
-      running += 1;
-      try {
-        await behind;
-        await setImmediate();
-        if (isLost) throw new Error("no room");
-        return await kept.put(batch);
-      } finally {
-        running -= 1;
-      }
+    begin: () => {
+      const batch = kept.begin();
+      return {
+        add: batch.add,
+        store: async (behind) => {
+          const isLost = (puts += 1) === 3;
+          running += 1;
+          try {
+            await behind;
+            await setImmediate();
+            if (isLost) throw new Error("no room");
+            return await batch.store();
+          } finally {
+            running -= 1;
+          }
+        },
+      };
     },
   };
   const texts = demoTelegrams().slice(0, 20);

@@ -12,7 +12,7 @@ import { openMemoryArchive } from "../../src/store/memory/index.ts";
 import { numberOf } from "../../src/store/sqlite/database.ts";
 import { openSqliteArchive, verifyArchive } from "../../src/store/sqlite/index.ts";
 import { makePreparer, WORTH_A_THREAD } from "../../src/store/sqlite/preparer.ts";
-import { as, sameAnswers, sameReads } from "../contract/archive.ts";
+import { as, read, sameAnswers, sameReads } from "../contract/archive.ts";
 import { receivedOf } from "../contract/build.ts";
 
 const folders = mkdtempSync(join(tmpdir(), "reftel-bulk-"));
@@ -97,6 +97,27 @@ test("a batch behind one that fails is not stored, and fails as that one did", a
   await assert.rejects(archive.put([], Promise.reject(new Error("again"))), /again/);
   assert.equal((await archive.stats(readingRoom)).cables, 0);
   assert.equal((await archive.put(some(1, WORTH_A_THREAD)))[0]?.state, "stored");
+  await archive.close();
+});
+
+test("a batch that is filled before the vocabulary grows is stored as it is read with all of it", async () => {
+  const archive = await openSqliteArchive(mkdtempSync(join(folders, "grown-")));
+  const batch = archive.begin();
+  const inArdent = receivedOf({ mrn: "09ARDENT1", body: [{ kind: "paragraph", text: "lantern" }] });
+  for (const one of [inArdent, ...some(1, WORTH_A_THREAD), telegram(1)]) batch.add(one);
+  const post = { id: "ARDENT", name: "ARDENT", kind: "embassy", spellings: [], routing: null };
+  const place = {
+    country: "Ardentia",
+    iso2: "XA",
+    city: "Ardent",
+    latitude: null,
+    longitude: null,
+  };
+  await archive.addVocabulary({ posts: [{ ...post, ...place }] });
+  const outcomes = await batch.store();
+  assert.deepEqual([outcomes.length, outcomes.at(-1)?.state], [WORTH_A_THREAD + 2, "held"]);
+  const { hits } = await archive.search(readingRoom, read("country:XA"), "country:XA");
+  assert.deepEqual([...new Set(hits.map(({ mrn }) => mrn))], ["09ARDENT1"]);
   await archive.close();
 });
 

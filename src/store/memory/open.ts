@@ -63,18 +63,24 @@ export const openMemoryArchive = ({
     return { vocabulary, seen, held: new Set(seen.map(({ cable }) => cable.mrn)) };
   };
 
+  const put: Archive["put"] = async (batch, behind) => {
+    await behind;
+    const outcomes: PutOutcome[] = [];
+    for (const received of batch) {
+      const own = { ...received, bytes: received.bytes.slice() };
+      journal.push(own);
+      arrivals.set(own, arrivals.size + 1);
+      outcomes.push(keep(instances, own, vocabulary));
+    }
+    return outcomes;
+  };
+
   return {
-    put: async (batch, behind) => {
-      await behind;
-      const outcomes: PutOutcome[] = [];
-      for (const received of batch) {
-        const own = { ...received, bytes: received.bytes.slice() };
-        journal.push(own);
-        arrivals.set(own, arrivals.size + 1);
-        outcomes.push(keep(instances, own, vocabulary));
-      }
-      return outcomes;
+    begin: () => {
+      const batch: Received[] = [];
+      return { add: (received) => batch.push(received), store: (behind) => put(batch, behind) };
     },
+    put,
 
     fail: async (batch) => {
       for (const failure of batch) {

@@ -2,7 +2,6 @@ import {
   type Answer,
   type Archive,
   type CableLine,
-  type Received,
   type RemovalOutcome,
   type Unwanted,
 } from "../../archive/index.ts";
@@ -17,23 +16,22 @@ import {
 } from "../../vocabulary/index.ts";
 import { additionsIn, readText, vocabularyIn } from "./additions.ts";
 import { answerTo, everyCable, hitsOf } from "./answer.ts";
+import { makeBatches } from "./batches.ts";
 import { openCables, type Cables } from "./cables.ts";
 import { openCopies } from "./copies.ts";
 import { openDatabase, sizeOf } from "./database.ts";
 import { failuresOf, forgiveFailures, keepFailures } from "./failures.ts";
 import { readIndex } from "./index-reader.ts";
 import { neighboursIn, seriesIn, statsFor } from "./overview.ts";
-import { fromHex } from "./packed.ts";
 import { changePapers, papersOf } from "./papers.ts";
-import { unprepared } from "./prepare.ts";
-import { makePreparer, WORTH_A_THREAD } from "./preparer.ts";
-import { lastOf, putBatch, readyCopies } from "./put.ts";
+import { makePreparer } from "./preparer.ts";
+import { lastOf } from "./put.ts";
 import { citedFor, missingFor, referencesOf } from "./references.ts";
 import { rebuildIndex } from "./rebuild.ts";
 import { removalsFor } from "./removal-notes.ts";
 import { removeFrom, type Target } from "./remove.ts";
 import { dropUnfinished } from "./merging.ts";
-import { pairedIn, purgeNext } from "./segments.ts";
+import { purgeNext } from "./segments.ts";
 import { told } from "./trouble.ts";
 import { makeUpkeep } from "./upkeep.ts";
 import { makeWarmer } from "./warm.ts";
@@ -73,9 +71,6 @@ const targetOf = (
   return what.kind === "copy" ? { kind: "copy", copy: id } : { kind: "instance", instance };
 };
 
-/** Of a small batch nothing is worked out before its transaction. */
-const NOTHING_READY = { copies: [], hashes: [], paired: [] } as const;
-
 /** Pages ask again and again; the index of a reader is another one as soon as anything changes. */
 const statsOnce = once(statsFor);
 const missingOnce = once(missingFor);
@@ -110,10 +105,11 @@ export const openSqliteArchive = async (
     rebuild: (connection) => rebuildIndex(connection, vocabularyIn(connection, base), readText),
     ...(mostPages === undefined ? {} : { mostPages }),
   });
+  const isReadOnly = readOnly || isFrozen;
   const writer = makeWriter({
     folder,
     open: openWriter,
-    isReadOnly: readOnly || isFrozen,
+    isReadOnly,
     purpose,
     waitMs,
   });
@@ -129,20 +125,7 @@ export const openSqliteArchive = async (
       }
     });
   const preparer = makePreparer();
-  /** Hashes of texts that are being stored: a batch that is worked out meanwhile takes them for held. */
-  const coming = new Set<string>();
   const upkeep = makeUpkeep({ folder, database, writer, largeMerge, mostPages: mostPages ?? null });
-  /** Large batches are packed and indexed in another thread, before the transaction in which they are stored. */
-  const readyFor = (batch: readonly Received[]) => {
-    const held = database.prepare("SELECT 1 FROM copy WHERE hash = ?");
-    const isHeld = (hash: string): boolean =>
-      coming.has(hash) || held.get(fromHex(hash)) !== undefined;
-    // No search is asked, so nothing of the index is opened for it.
-    return told(folder, () => ({
-      ...readyCopies(isHeld, batch, vocabulary()),
-      paired: pairedIn(database),
-    }));
-  };
   let known: { readonly count: number; readonly vocabulary: Vocabulary } = {
     count: 0,
     vocabulary: base,
@@ -154,30 +137,27 @@ export const openSqliteArchive = async (
     return known.vocabulary;
   };
 
+  const begin = makeBatches({
+    folder,
+    database,
+    writer,
+    preparer,
+    upkeep,
+    vocabulary,
+    isReadOnly,
+    threads,
+  });
   const copies = openCopies(database);
   const index = readIndex(database, vocabulary);
   const cables = openCables(copies, index.as, readText, vocabulary);
 
   return {
-    put: async (batch, behind) => {
-      // Whether it rejects is told below, which may be long after.
+    begin,
+    put: async (received, behind) => {
+      const batch = begin();
       behind?.catch(() => undefined);
-      const isBulk = threads > 1 && batch.length >= WORTH_A_THREAD;
-      const { copies, hashes, paired } = isBulk ? readyFor(batch) : NOTHING_READY;
-      for (const { hash } of copies) coming.add(hash);
-      try {
-        const isWorthIt = copies.length >= WORTH_A_THREAD;
-        const prepared = isWorthIt ? await preparer.prepare(unprepared(copies, paired)) : null;
-        await behind;
-        if (batch.length === 0) return [];
-        const outcomes = await writer.change((connection) =>
-          putBatch(connection, batch, vocabulary(), readText, { copies, hashes, prepared }),
-        );
-        await upkeep.merge({ isBulk });
-        return outcomes;
-      } finally {
-        for (const { hash } of copies) coming.delete(hash);
-      }
+      for (const one of received) batch.add(one);
+      return batch.store(behind);
     },
     fail: (batch) => writer.change((connection) => keepFailures(connection, batch)),
     failures: (source) => reading(() => failuresOf(database, source ?? null)),

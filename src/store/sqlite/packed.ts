@@ -5,6 +5,7 @@
 import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
 import type { SearchCable } from "../../search/index.ts";
 import { statedLength } from "./frame.ts";
+import { layCopies, type LaidCopies } from "./laid.ts";
 
 const CHECKED = { params: { [constants.ZSTD_c_checksumFlag]: 1 } } as const;
 
@@ -65,39 +66,6 @@ const unpackRun = (frames: readonly Uint8Array[], ends: readonly number[]): read
   return frames.map(unpackBytes);
 };
 
-/**
- * Lays texts and their projections, each pair together so that what the one repeats of the other costs nothing: four bytes of the
- * text's length in UTF-8, least first, then the text, then the projection's JSON. They stand end to end in memory of their own,
- * which another thread may be given.
- */
-export const layCopies = (
-  copies: readonly { readonly text: string; readonly cable: SearchCable }[],
-): LaidCopies => {
-  const parts = copies.map(({ text, cable }) => {
-    const json = JSON.stringify(cable);
-    return { text, json, textLength: Buffer.byteLength(text), jsonLength: Buffer.byteLength(json) };
-  });
-  let end = 0;
-  const ends = Uint32Array.from(
-    parts,
-    ({ textLength, jsonLength }) => (end += 4 + textLength + jsonLength),
-  );
-  const bytes = Buffer.allocUnsafeSlow(end);
-  let at = 0;
-  for (const { text, json, textLength } of parts) {
-    at = bytes.writeUInt32LE(textLength, at);
-    at += bytes.write(text, at);
-    at += bytes.write(json, at);
-  }
-  return { bytes, ends };
-};
-
-/** Copies that are laid end to end, and where each of them ends. */
-export interface LaidCopies {
-  readonly bytes: Uint8Array;
-  readonly ends: Uint32Array;
-}
-
 /** Packs each of them; they stand end to end again. */
 export const packLaid = ({ bytes, ends }: LaidCopies): LaidCopies => {
   const packed = Array.from(ends, (end, at) => packBytes(bytes.subarray(ends[at - 1] ?? 0, end)));
@@ -109,8 +77,12 @@ export const packLaid = ({ bytes, ends }: LaidCopies): LaidCopies => {
 };
 
 /** Packs a text and its projection together. */
-export const packCopy = (text: string, cable: SearchCable): Uint8Array =>
-  packBytes(layCopies([{ text, cable }]).bytes);
+export const packCopy = (text: string, cable: SearchCable): Uint8Array => {
+  const laid = layCopies();
+  laid.text(text);
+  laid.cable(cable);
+  return packBytes(laid.done().bytes);
+};
 
 /** Packs together what an older version packed apart. */
 export const repackCopy = (text: Uint8Array, cable: Uint8Array): Uint8Array => {

@@ -7,7 +7,8 @@ import {
   type Texts,
   type WordTable,
 } from "../../search/index.ts";
-import { layCopies, packLaid, type LaidCopies } from "./packed.ts";
+import type { LaidCopies } from "./laid.ts";
+import { packLaid } from "./packed.ts";
 
 /** What is asked of the thread: the copies of a batch as bytes, and the texts of all their documents. */
 export interface Unprepared {
@@ -24,22 +25,15 @@ export interface Prepared {
   readonly words: IndexedWords;
 }
 
-/** Returns what the thread is asked for these copies. */
+/** Returns what the thread is asked for copies that were laid, with their projections in the same order. */
 export const unprepared = (
-  copies: readonly { readonly text: string; readonly cable: SearchCable }[],
+  copies: LaidCopies,
+  cables: readonly SearchCable[],
   paired: readonly string[],
-): Unprepared => ({
-  copies: layCopies(copies),
-  documents: textsOf(copies.map(({ cable }) => cable)),
-  paired,
-});
+): Unprepared => ({ copies, documents: textsOf(cables), paired });
 
 /** Does it; `table` knows the words of the batches before. */
 export const prepare = ({ copies, documents, paired }: Unprepared, table: WordTable): Prepared => ({
   kept: packLaid(copies),
   words: indexWords(documents, table, paired),
 });
-
-/** Returns one of the copies as it is kept. */
-export const keptAt = ({ kept: { bytes, ends } }: Prepared, at: number): Uint8Array =>
-  bytes.subarray(ends[at - 1] ?? 0, ends[at]);

@@ -3,66 +3,44 @@
  * index that makes them found. All of it is there afterwards, or nothing.
  */
 import type { DatabaseSync } from "node:sqlite";
-import {
-  copyRank,
-  hashOf,
-  nameOf,
-  sameTelegram,
-  type PutOutcome,
-  type Received,
-} from "../../archive/index.ts";
-import { projectionOf, type IndexedCable, type SearchCable } from "../../search/index.ts";
+import { hashOf, sameTelegram, type PutOutcome } from "../../archive/index.ts";
+import { later, type IndexedCable, type IndexedWords } from "../../search/index.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
-import type { ReadText } from "./read-text.ts";
+import { cablesOf, isWithCable, readAnew, type Incoming } from "./incoming.ts";
 import { dropJoined, isTwinOf, joinAgain } from "./join.ts";
-import { DamagedText, fromHex, packBytes, unpackBytes, packCopy, unpackText } from "./packed.ts";
-import { keptAt, type Prepared } from "./prepare.ts";
+import { laidAt, type LaidCopies } from "./laid.ts";
+import { DamagedText, fromHex, packBytes, packCopy, unpackBytes, unpackText } from "./packed.ts";
+import type { Prepared } from "./prepare.ts";
+import type { ReadText } from "./read-text.ts";
 import { insertSegment, markGone } from "./segments.ts";
 
-/** What was worked out of a batch's new texts before the transaction, in the order of the batch. */
+/** What was worked out of the projections of a batch before its transaction. */
 export interface Ready {
-  readonly copies: readonly ReadyCopy[];
-  /** Hash of every text of the batch. */
-  readonly hashes: readonly string[];
-  /** Null where it is still to be done. */
-  readonly prepared: Prepared | null;
+  /** The copies as they are kept; null where the thread that was to pack them failed. */
+  readonly kept: ((at: number) => Uint8Array) | null;
+  /** The words of all; null where they are still to be indexed. */
+  readonly words: IndexedWords | null;
 }
 
-export interface ReadyCopy {
-  readonly hash: string;
-  readonly text: string;
-  readonly cable: SearchCable;
-}
-
-/** Works out the projections of the texts of a batch that are not held yet, each once. */
-export const readyCopies = (
-  isHeld: (hash: string) => boolean,
-  batch: readonly Received[],
-  vocabulary: Vocabulary,
-): Pick<Ready, "copies" | "hashes"> => {
-  const hashes = batch.map(({ text }) => hashOf(text));
-  const seen = new Set<string>();
-  const copies = batch.flatMap(({ text, telegram, source }, at) => {
-    const hash = hashes[at]!;
-    if (seen.has(hash) || isHeld(hash)) return [];
-    seen.add(hash);
-    return { hash, text, cable: projectionOf({ telegram, text, hash, source }, vocabulary) };
-  });
-  return { copies, hashes };
+/** Returns what is ready of copies that were laid, and prepared in another thread or not. */
+export const readyOf = (laid: LaidCopies, prepared: Prepared | null): Ready => {
+  if (prepared !== null) return { kept: (at) => laidAt(prepared.kept, at), words: prepared.words };
+  // Given to a thread that failed, it is no longer here.
+  const isHere = laid.ends.length === 0 || laid.bytes.length > 0;
+  return { kept: isHere ? (at) => packBytes(laidAt(laid, at)) : null, words: null };
 };
 
 /**
- * Stores the texts in order; the caller holds the transaction. `ready` spares what was worked out of them before it, where
- * what is new is still what was new then.
+ * Stores the texts in order; the caller holds the transaction. `ready` spares what was worked out of them before it; it is null
+ * where they were taken in with another vocabulary, so that each is read again.
  */
 export const putBatch = (
   database: DatabaseSync,
-  batch: readonly Received[],
+  batch: readonly Incoming[],
   vocabulary: Vocabulary,
   readText: ReadText,
-  ready: Ready | null = null,
+  ready: Ready | null,
 ): readonly PutOutcome[] => {
-  const known = new Map(ready?.copies.map(({ hash, cable }, at) => [hash, { cable, at }]));
   const held = database.prepare(
     "SELECT copy.id, copy.instance, kept, mrn FROM copy JOIN instance ON instance.id = copy.instance WHERE hash = ? AND joined IS NULL",
   );
@@ -87,31 +65,29 @@ export const putBatch = (
     if (changed.gone !== null) gone.add(changed.gone);
     if (changed.made !== null) made.push(changed.made);
   };
-  const outcomes = batch.map((received, place): PutOutcome => {
-    const { text, telegram, source } = received;
-    const hash = ready?.hashes[place] ?? hashOf(text);
-    const bytesHash = Buffer.from(text, "utf8").equals(received.bytes)
-      ? hash
-      : hashOf(received.bytes);
-    const name = nameOf(telegram, hash);
-    keepBytes(received.bytes, bytesHash, hash);
+  const cables = cablesOf(batch);
+  let taken = 0;
+  const outcomes = batch.map((received): PutOutcome => {
+    const { hash } = received;
+    const at = received.cable === null ? -1 : taken++;
+    if (received.bytes !== null) keepBytes(received.bytes, received.bytesHash);
     const row = held.get(fromHex(hash));
     if (row !== undefined) {
       const instance = Number(row["instance"]);
       if (!isWhole(row["kept"] as Uint8Array, hash, unpackText)) {
-        const first = String(firstSource.get(row["id"]!)?.["source"]);
-        const cable = projectionOf({ telegram, text, hash, source: first }, vocabulary);
+        const source = String(firstSource.get(row["id"]!)?.["source"]);
+        const { text, cable } = readAnew({ ...received, source }, readText, vocabulary);
         mend.run(packCopy(text, cable), row["id"]!);
       }
-      addPlace(Number(row["id"]), received, bytesHash);
+      addPlace(Number(row["id"]), received);
       if (isJoined.get(instance) !== undefined) rejoin(instance, isTwinOf(database, instance));
       return { state: "held", name: String(row["mrn"]), hash };
     }
-    const before = known.get(hash);
-    const cable = before?.cable ?? projectionOf({ telegram, text, hash, source }, vocabulary);
-    const prepared = before === undefined ? null : (ready?.prepared ?? null);
-    const settled = settle(name, received);
-    const rank = copyRank(received);
+    const isTaken = isWithCable(received);
+    const { text, name, rank, isSection, cable } = isTaken
+      ? received
+      : readAnew(received, readText, vocabulary);
+    const settled = settle(name, text);
     const id = nextCopy();
     // The text may come whole that was put together from its sections before.
     if (settled.joins) for (const one of dropSame(database, settled.instance, hash)) gone.add(one);
@@ -120,23 +96,20 @@ export const putBatch = (
       fromHex(hash),
       settled.instance,
       JSON.stringify(rank),
-      fromHex(bytesHash),
+      fromHex(received.bytesHash),
       received.decoding,
-      prepared === null ? packCopy(text, cable) : keptAt(prepared, before!.at),
+      (isTaken ? ready?.kept?.(at) : null) ?? packCopy(text, cable),
     );
-    addPlace(id, received, bytesHash);
+    addPlace(id, received);
     made.push({ cable, copy: id, rank, ...settled });
-    const isSection = (telegram.sections[0]?.of ?? 1) > 1;
     if (settled.joins && isSection) rejoin(settled.instance, settled.isTwin);
     return { state: settled.joins ? "copy" : "stored", name, hash };
   });
   made = made.filter((one) => !gone.delete(one.copy));
   markGone(database, gone);
   const isAsReady =
-    ready !== null &&
-    made.length === ready.copies.length &&
-    made.every(({ cable }, at) => cable === ready.copies[at]!.cable);
-  insertSegment(database, made, isAsReady ? ready.prepared?.words : undefined);
+    made.length === cables.length && made.every(({ cable }, at) => cable === cables[at]);
+  insertSegment(database, made, (isAsReady ? ready?.words : null) ?? undefined);
   return outcomes;
 };
 
@@ -172,14 +145,11 @@ export const lastOf = (database: DatabaseSync, table: "copy" | "instance"): numb
   return Number(row?.["last"]);
 };
 
-/** Bytes that are the text itself in UTF-8 have the text's hash, and are not kept twice. */
-const bytesKeeper = (
-  database: DatabaseSync,
-): ((bytes: Uint8Array, bytesHash: string, textHash: string) => void) => {
+/** Keeps the bytes of texts that are not the text itself in UTF-8. */
+const bytesKeeper = (database: DatabaseSync): ((bytes: Uint8Array, bytesHash: string) => void) => {
   const known = database.prepare("SELECT bytes FROM received WHERE hash = ?");
   const insert = database.prepare("INSERT OR REPLACE INTO received (hash, bytes) VALUES (?, ?)");
-  return (bytes, bytesHash, textHash) => {
-    if (bytesHash === textHash) return;
+  return (bytes, bytesHash) => {
     const hash = fromHex(bytesHash);
     const kept = known.get(hash);
     if (kept === undefined || !isWhole(kept["bytes"] as Uint8Array, bytesHash, unpackBytes))
@@ -195,19 +165,20 @@ const settler = (
   database: DatabaseSync,
   vocabulary: Vocabulary,
   readText: ReadText,
-): ((name: string, received: Received) => Settled) => {
+): ((name: string, text: string) => Settled) => {
   const under = database.prepare(`
     SELECT copy.instance, copy.kept, (SELECT min(id) FROM place WHERE place.copy = copy.id) AS came
     FROM instance JOIN copy ON copy.instance = instance.id WHERE instance.mrn = ? AND joined IS NULL ORDER BY came`);
   const insert = database.prepare("INSERT INTO instance (id, mrn) VALUES (?, ?)");
   let last = lastOf(database, "instance");
-  return (name, received) => {
+  return (name, text) => {
     const telegrams = Map.groupBy(under.all(name), (row) => Number(row["instance"]));
+    const own = later(() => ({ telegram: readText(text, vocabulary), text }));
     let isFirst = true;
     for (const [instance, copies] of telegrams) {
       const joins = copies.some((row) => {
-        const text = unpackText(row["kept"] as Uint8Array);
-        return sameTelegram({ telegram: readText(text, vocabulary), text }, received);
+        const other = unpackText(row["kept"] as Uint8Array);
+        return sameTelegram({ telegram: readText(other, vocabulary), text: other }, own());
       });
       if (joins) return { instance, joins, isTwin: !isFirst };
       isFirst = false;
@@ -223,14 +194,13 @@ const placeAdder = (
   database: DatabaseSync,
 ): ((
   copy: number,
-  received: Pick<Received, "source" | "file" | "place" | "decoding">,
-  bytesHash: string,
+  found: Pick<Incoming, "source" | "file" | "place" | "decoding" | "bytesHash">,
 ) => void) => {
   const first = database.prepare("SELECT source FROM place WHERE copy = ? ORDER BY id LIMIT 1");
   const insert = database.prepare(
     "INSERT OR IGNORE INTO place (copy, source, file, place, bytes_hash, decoding, is_other_source) VALUES (?, ?, ?, ?, ?, ?, ?)",
   );
-  return (copy, { source, file, place, decoding }, bytesHash) => {
+  return (copy, { source, file, place, decoding, bytesHash }) => {
     const known = first.get(copy);
     const isOther = known !== undefined && known["source"] !== source;
     insert.run(copy, source, file, place, fromHex(bytesHash), decoding, isOther ? 1 : 0);
