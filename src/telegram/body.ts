@@ -3,7 +3,7 @@ import { beginBody, endsSentence, lastLine, type BodyState } from "./body-state.
 import { furtherHead } from "./further-head.ts";
 import { headingAt } from "./heading-at.ts";
 import { beginsWithMark, marksIn, mayBeginWithMark, noLetters } from "./line-mark.ts";
-import { SIGNS } from "./line-signs.ts";
+import { mayBePart, SIGNS } from "./line-signs.ts";
 import type { Line } from "./lines.ts";
 import { isRule } from "./parts/heading.ts";
 import { bodyParts, firstOf } from "./parts/index.ts";
@@ -30,13 +30,13 @@ export const readBody = (reading: Reading): boolean => {
       continue;
     }
     const isEnd = line.text === endsMessage && isBehindBreak(reading);
-    const mayBePart = mayOpen(reading);
-    if (mayBePart && firstOf(bodyParts, reading)) {
+    const isAsked = mayBePart(reading, line);
+    if (isAsked && firstOf(bodyParts, reading)) {
       state.isBroken = true;
       state.isEnded ||= isEnd;
       continue;
     }
-    const further = mayBePart ? furtherHead(reading, state) : null;
+    const further = isAsked ? furtherHead(reading, state) : null;
     if (further === "next") {
       isNext = true;
       break;
@@ -60,19 +60,13 @@ export const readBody = (reading: Reading): boolean => {
   return isNext;
 };
 
-/* What a line is asked for before it is text: its first signs tell that it is none of them. */
-const asked = SIGNS.opening | SIGNS.number;
-
-/** True where the current line may be more than text. A form and a released print have lines that only their columns tell. */
-const mayOpen = ({ line, isFieldList, release }: Reading): boolean =>
-  (line.signs & asked) !== 0 || isFieldList || release !== null;
-
 /** Takes the lines that go on with the paragraph at hand: most lines of a text do nothing else. */
 const goOn = (reading: Reading, state: BodyState): void => {
   if (state.block?.kind !== "paragraph") return;
   if (reading.parts.at(-1)?.kind !== "paragraph") return;
-  while (!state.isInText && !mayOpen(reading) && !isDone(reading)) {
+  while (!state.isInText && !isDone(reading)) {
     const { line } = reading;
+    if (mayBePart(reading, line)) return;
     append(state, line);
     take(reading, "paragraph");
     noteQuotes(reading, state, line);

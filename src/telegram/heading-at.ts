@@ -35,6 +35,13 @@ const isOverParagraph = (reading: Reading, by: number): boolean => {
   return false;
 };
 
+/** True where a test holds for the current line and those behind it, `count` in all. */
+const allAhead = (reading: Reading, count: number, test: (text: string) => boolean): boolean => {
+  for (let by = 0; by < count; by += 1)
+    if (!test(by === 0 ? reading.line.text : (ahead(reading, by)?.text ?? ""))) return false;
+  return true;
+};
+
 /**
  * Returns how many lines at the current place are a heading with its rules of dashes; 0 where there is none. A heading
  * stands over the next paragraph: rules of dashes prove it, else blank lines round it and a number behind it.
@@ -64,8 +71,6 @@ const countAt = (reading: Reading, state: BodyState): number => {
   if (over) by = 1;
   let count = 0;
   let under = false;
-  let allLook = true;
-  let upper = true;
   for (;;) {
     const line = by === 0 ? reading.line : ahead(reading, by);
     if (!line || line.text === "" || isFurniture(reading, line)) break;
@@ -80,8 +85,6 @@ const countAt = (reading: Reading, state: BodyState): number => {
     if (beginsParagraph(line.text) && count > 0) break;
     // The first line was looked at above, where no rule stands over it.
     if ((by > 0 && !mayBeHeading(line.text)) || isExercise(line.text)) return 0;
-    allLook &&= looksLikeHeading(line.text);
-    upper &&= isInCapitals(line.text);
     count += 1;
     by += 1;
     if (count > 3) return 0;
@@ -119,12 +122,15 @@ const countAt = (reading: Reading, state: BodyState): number => {
       (numbered.number > state.last && numbered.number <= state.last + 12) ||
       numbered.isLetter);
   if (ruled) return count <= 3 ? by : 0;
+  // Most are told from a heading by now: whether all letters are capitals is asked of few.
+  const allLook = allAhead(reading, count, looksLikeHeading);
   if (isAtStart && count <= (allLook ? 3 : 2)) {
     if (allLook || (endsSentence(before) && count === 1) || !open) return by;
     return 0;
   }
   const isLettered = /^(?:[A-Z]|[IVX]{2,4})\. /.test(reading.line.text);
-  if (allLook && upper && blank > by && count <= 2 && (!open || endsSentence(before))) {
+  const upper = allLook && allAhead(reading, count, isInCapitals);
+  if (upper && blank > by && count <= 2 && (!open || endsSentence(before))) {
     // A heading over a heading, as a section's over that of its first part.
     if (count === 1 && looksLikeHeading(next.text) && isOverParagraph(reading, blank)) return by;
     const goesOnLettered = /^[A-Z]\. /.test(next.text) && !/^[IVX]{2,4}\. /.test(reading.line.text);
@@ -142,12 +148,7 @@ const countAt = (reading: Reading, state: BodyState): number => {
   }
   // Texts without numbers: capitals between blank lines.
   const isWithoutNumbers = state.last === 0;
-  return isWithoutNumbers &&
-    upper &&
-    allLook &&
-    count === 1 &&
-    blank > by &&
-    !/^[A-Z' -]+$/.test(next.text)
+  return isWithoutNumbers && upper && count === 1 && blank > by && !/^[A-Z' -]+$/.test(next.text)
     ? by
     : 0;
 };

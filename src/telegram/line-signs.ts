@@ -1,10 +1,24 @@
+import type { Line } from "./lines.ts";
 import { isRule } from "./parts/heading.ts";
+import type { Reading } from "./reading.ts";
 
 /**
  * What few lines have and every line is asked for, as bits of `Line.signs`. A bit that is not set says that the line has
  * it nowhere; one that is set, that it may have it.
  */
 export const SIGNS = { bracket: 1, number: 2, opening: 4, all: 7 } as const;
+
+/* What a line is asked for before it is text: its first signs tell that it is none of what stands between the lines of a body. */
+const asked = SIGNS.opening | SIGNS.number;
+
+/**
+ * True where a line may be more than text: something that stands between the lines of a body. A form and a released print have lines
+ * that only their columns tell.
+ */
+export const mayBePart = (
+  { isFieldList, release }: Pick<Reading, "isFieldList" | "release">,
+  { signs }: Pick<Line, "signs">,
+): boolean => (signs & asked) !== 0 || isFieldList || release !== null;
 
 /* One search through the whole text costs a tenth of one search a line. No pattern reaches over a line's end. */
 const forms: readonly (readonly [sign: number, form: RegExp])[] = [

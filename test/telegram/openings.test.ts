@@ -32,8 +32,10 @@ const takerOf = (sheet: Sheet, index: number): string | null => {
 const asked = SIGNS.opening | SIGNS.number;
 const faultsOf = (source: string): string[] => {
   const sheet = sheetOf(source);
+  // Readers may ask for the sign themselves: here each line has it, so that they judge by what is printed.
+  const open = { ...sheet, lines: sheet.lines.map((line) => ({ ...line, signs: SIGNS.all })) };
   return sheet.lines.flatMap(({ text, signs }, index) => {
-    const taker = (signs & asked) === 0 ? takerOf(sheet, index) : null;
+    const taker = (signs & asked) === 0 ? takerOf(open, index) : null;
     return taker === null ? [] : [`${taker}: ${text}`];
   });
 };

@@ -6,7 +6,7 @@ import type { PartReader } from "./part-reader.ts";
 import type { Reading } from "../reading.ts";
 import { ahead, report, spanOf, take } from "../taking.ts";
 import { readBanner } from "../banner.ts";
-import { SIGNS } from "../line-signs.ts";
+import { mayBePart, SIGNS } from "../line-signs.ts";
 import type { Line } from "../lines.ts";
 
 const modern =
@@ -58,6 +58,7 @@ const mayBeLevel = oneOf("UCSTLRN");
 type Furniture = "mark" | "release" | "review" | "other";
 
 const furnitureOf = (reading: Reading, line: Line): Furniture | null => {
+  if (!mayBePart(reading, line)) return null;
   const { text } = line;
   const first = text.charCodeAt(0);
   if (text.length > 130 || !(first >= 65 && first <= 122)) return null;
