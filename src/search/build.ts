@@ -16,7 +16,7 @@ import { documentColumns } from "./document-columns.ts";
 import { collectRuns } from "./runs.ts";
 import { seal } from "./seal.ts";
 import { withTotals } from "./totals.ts";
-import { makeWordTable, type WordTable } from "./word-table.ts";
+import { makeWordTable } from "./word-table.ts";
 import { writeWords } from "./word-writer.ts";
 
 /** The words of some documents, ready for a segment: worked out of the texts alone, so in any thread. */
@@ -37,22 +37,30 @@ export interface Texts {
   readonly ends: Uint32Array;
 }
 
+/** Indexes the words of documents, numbered in the order given; `paired` are the words of which the archive keeps pairs. */
+export type Indexer = (texts: Texts, paired?: readonly string[]) => IndexedWords;
+
 /**
- * Indexes the words of documents, numbered in the order given. `table` may know words of earlier ones, so that they are
- * looked up and not made again; `paired` are the words of which the archive keeps pairs.
+ * Returns an indexer, to be kept from batch to batch: it knows words of earlier ones, so that they are looked up and not made again,
+ * until they are more than `mostWords`.
  */
-export const indexWords = (
-  { text, ends }: Texts,
-  table: WordTable = makeWordTable(),
-  paired: readonly string[] = [],
-): IndexedWords => {
+export const makeIndexer = (mostWords: number): Indexer => {
+  const table = makeWordTable();
   const runs = collectRuns(table);
-  const lengths = ends.map((end, at) => runs.add(text, ends[at - 1] ?? 0, end));
-  const blobs: [string, Uint8Array][] = [];
-  const words = writeWords((name, bytes) => blobs.push([name, seal(bytes)]), lengths, paired);
-  runs.write(words);
-  return { lengths, blobs, columns: words.done(), paired: words.paired() };
+  let blobs: [string, Uint8Array][] = [];
+  const words = writeWords((name, bytes) => blobs.push([name, seal(bytes)]));
+  return ({ text, ends }, paired = []) => {
+    blobs = [];
+    const lengths = ends.map((end, at) => runs.add(text, ends[at - 1] ?? 0, end));
+    words.begin(lengths, paired);
+    runs.write(words);
+    if (table.size() > mostWords) table.clear();
+    return { lengths, blobs, columns: words.done(), paired: words.paired() };
+  };
 };
+
+/** Indexes the words of documents that come once. */
+export const indexWords: Indexer = (texts, paired) => makeIndexer(0)(texts, paired);
 
 /** Returns the texts of a batch's documents, in the order in which they are numbered. */
 export const textsOf = (cables: readonly Pick<SearchCable, "documents">[]): Texts =>

@@ -103,7 +103,7 @@ export type Emit = (name: string, bytes: Uint8Array) => void;
 export interface Run extends Omit<Bytes, "done" | "clear"> {
   /** Gives away the chunks that are full; called between two lists, so a list may run over their ends. */
   readonly spill: () => void;
-  /** Gives away the rest. */
+  /** Gives away the rest; what is written then is the beginning of the next run of this name. */
   readonly close: () => void;
 }
 
@@ -132,6 +132,9 @@ export const writeRun = (name: string, emit: Emit): Run => {
     close: () => {
       spill();
       if (pending.length() > 0) emit(`${name}.${chunks}`, pending.done());
+      pending.clear();
+      given = 0;
+      chunks = 0;
     },
   };
 };

@@ -21,15 +21,18 @@ const MOST_KEPT = 48;
 export interface DictionaryWriter {
   /** Adds the next entry; entries come sorted. */
   readonly add: (word: string, numbers: readonly number[]) => void;
-  /** Ends the dictionary; its columns (first words and addresses of the blocks) belong among the segment's. */
+  /**
+   * Ends the dictionary; its columns (first words and addresses of the blocks) belong among the segment's. What is added then is the
+   * next one of this name.
+   */
   readonly done: () => [string, Column][];
 }
 
 /** Writes a dictionary into blobs `name.N`. */
 export const writeDictionary = (name: string, emit: Emit): DictionaryWriter => {
   const out = writeRun(name, emit);
-  const firsts: string[] = [];
-  const addresses: number[] = [];
+  let firsts: string[] = [];
+  let addresses: number[] = [];
   let before = "";
   let size = 0;
   return {
@@ -51,11 +54,15 @@ export const writeDictionary = (name: string, emit: Emit): DictionaryWriter => {
     done: () => {
       const end = out.length();
       out.close();
-      return [
+      const columns: [string, Column][] = [
         ...packStrings(`${name}.first`, firsts),
         [`${name}.block`, Float64Array.from([...addresses, end])],
         [`${name}.size`, Uint32Array.of(size)],
       ];
+      firsts = [];
+      addresses = [];
+      size = 0;
+      return columns;
     },
   };
 };

@@ -49,6 +49,9 @@ export interface Frequent {
 
 const blocksOf = (documents: number): number => Math.ceil(documents / FREQUENT_BLOCK);
 
+/** Where times that do not fit are written, one list after another. */
+const manyTimes = writeBytes();
+
 /** Writes the list of a word; `words` has the length of every document of the segment. */
 export const encodeFrequent = ({ docs, times }: Postings, words: Uint32Array): Uint8Array => {
   const blocks = blocksOf(words.length);
@@ -56,7 +59,7 @@ export const encodeFrequent = ({ docs, times }: Postings, words: Uint32Array): U
   const offsets = new Uint32Array(blocks);
   const bounds = new Uint8Array(blocks);
   const nibbles = new Uint8Array((docs.length + 1) >>> 1);
-  const more = writeBytes();
+  manyTimes.clear();
   let offset = 0;
   let block = 0;
   for (let index = 0; index < docs.length; index++) {
@@ -67,7 +70,7 @@ export const encodeFrequent = ({ docs, times }: Postings, words: Uint32Array): U
     const bound = Math.ceil(255 * shareOf(often, words[doc]!));
     if (bound > bounds[doc >>> 7]!) bounds[doc >>> 7] = bound;
     nibbles[index >>> 1]! |= Math.min(often, MANY) << ((index & 1) * 4);
-    if (often >= MANY) more.varint(often);
+    if (often >= MANY) manyTimes.varint(often);
     offset += often * positionWidth(words[doc]!);
   }
   for (; block < blocks; block++) offsets[block] = offset;
@@ -76,7 +79,7 @@ export const encodeFrequent = ({ docs, times }: Postings, words: Uint32Array): U
     new Uint8Array(offsets.buffer),
     bounds,
     nibbles,
-    more.done(),
+    manyTimes.done(),
   ]);
 };
 

@@ -24,6 +24,8 @@ export const PAIRS: ListNames = {
 };
 
 export interface ListWriter {
+  /** Begins the lists of a segment; `lengths` has the number of words of every document of it. */
+  readonly begin: (lengths: Uint32Array) => void;
   /** Adds a document to the list of the word that is written; documents rise. */
   readonly document: (doc: number, times: number) => void;
   /** Adds the first `count` of these documents, each moved on by a number. */
@@ -36,15 +38,16 @@ export interface ListWriter {
   readonly done: () => [string, Column][];
 }
 
-/** Writes lists into blobs by these names; `words` has the length of every document of the segment. */
-export const writeLists = (names: ListNames, words: Uint32Array, emit: Emit): ListWriter => {
+/** Writes lists into blobs by these names, of one segment after another. */
+export const writeLists = (names: ListNames, emit: Emit): ListWriter => {
   const dictionary = writeDictionary(names.dictionary, emit);
   const postings = writeRun(names.postings, emit);
   const positions = writeRun(names.positions, emit);
   /** Where the first list and the first positions of each block of the dictionary begin. */
-  const posts: number[] = [];
-  const places: number[] = [];
-  const frequent: number[] = [];
+  let posts: number[] = [];
+  let places: number[] = [];
+  let frequent: number[] = [];
+  let words: Uint32Array = new Uint32Array(0);
   let docs: Int32Array = new Int32Array(1024);
   let times: Int32Array = new Int32Array(1024);
   let size = 0;
@@ -56,6 +59,14 @@ export const writeLists = (names: ListNames, words: Uint32Array, emit: Emit): Li
     times = enlarged(times, count + more);
   };
   return {
+    begin: (lengths) => {
+      words = lengths;
+      posts = [];
+      places = [];
+      frequent = [];
+      size = 0;
+      place = 0;
+    },
     document: (doc, often) => {
       room(1);
       docs[count] = doc;

@@ -31,7 +31,7 @@ interface Source {
 export const mergePairs = (
   parts: readonly Part[],
   paired: readonly string[],
-  out: Omit<ListWriter, "done">,
+  out: Omit<ListWriter, "begin" | "done">,
 ): void => {
   const seats = new Map(paired.map((word, seat) => [word, seat]));
   const sources = parts.map((part) => sourceOf(part, paired, seats));

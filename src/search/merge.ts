@@ -41,7 +41,8 @@ export const mergeSegments = (
   if (cables === 0) return 0;
   const sealed: Emit = (name, bytes) => emit(name, seal(bytes));
   const merged = new Map<string, Column>(mergeDocuments(parts, documents));
-  const words = writeWords(sealed, merged.get("doc.words") as Uint32Array, paired);
+  const words = writeWords(sealed);
+  words.begin(merged.get("doc.words") as Uint32Array, paired);
   mergeWords(parts, words.words);
   mergePairs(parts, words.paired(), words.pairs);
   const columns = new Map<string, Column>([

@@ -24,6 +24,10 @@ export interface Postings {
 /** Documents of a block of a list. */
 export const LIST_BLOCK = 128;
 
+/** Where the blocks of a long list and their directory are written, one list after another. */
+const entries = writeBytes();
+const directory = writeBytes();
+
 /** Writes a list; `words` has the length of every document of the segment. */
 export const writePostings = (
   out: Pick<Run, "varint" | "append">,
@@ -35,8 +39,8 @@ export const writePostings = (
     writeEntries(out, list, 0, docs.length);
     return;
   }
-  const entries = writeBytes();
-  const directory = writeBytes();
+  entries.clear();
+  directory.clear();
   for (let from = 0; from < docs.length; from += LIST_BLOCK) {
     const to = Math.min(docs.length, from + LIST_BLOCK);
     const start = entries.length();

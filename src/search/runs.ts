@@ -1,26 +1,38 @@
 /**
  * Runs: the words of a batch of documents, from the order of the text into the order of the dictionary. Everything is
- * in three typed arrays and one counting sort, since a batch has hundreds of thousands of words.
+ * in typed arrays and one counting sort, since a batch has hundreds of thousands of words. They are kept from batch to batch, and
+ * what is done to each document, word and pair is a function of its own: the engine compiles a function that is made for a batch,
+ * or a loop that is entered once in it, anew with each of them.
  */
 import { cutWords } from "../query/index.ts";
 import type { ListWriter } from "./list-writer.ts";
 import { mayBePaired, pairOf } from "./pairs.ts";
 import { positionWidth, writePosition } from "./postings.ts";
-import { makeWordTable, type WordTable } from "./word-table.ts";
+import type { WordTable } from "./word-table.ts";
 import type { WordWriter } from "./word-writer.ts";
 
 export interface Runs {
   /** Adds the next document, which stands in `text` from `from` to `to`; returns the number of its words. */
   readonly add: (text: string, from?: number, to?: number) => number;
-  /** Writes the words in order, each with its documents and places, and then the pairs. */
+  /** Writes the words in order, each with its documents and places, and then the pairs; what is added then is the next batch. */
   readonly write: (words: WordWriter) => void;
 }
 
+/** Numbers of words that are written by one call. */
+const AT_ONCE = 1024;
+
 /** Returns empty runs. Their words have numbers in `table`, which may know others. */
-export const collectRuns = (table: WordTable = makeWordTable()): Runs => {
-  const lengths: number[] = [];
+export const collectRuns = (table: WordTable): Runs => {
+  let lengths: number[] = [];
   let tokens = new Uint32Array(4096);
   let end = 0;
+  let inPairs = new Uint32Array(0);
+  let seats = new Int32Array(0);
+  const words = noEntries();
+  const pairs = noEntries();
+  const common = new Map<string, number>();
+  const lists = listWriter();
+
   const sink = {
     word: (units: Uint16Array, length: number, hash: number): void => {
       if (end === tokens.length) {
@@ -42,115 +54,174 @@ export const collectRuns = (table: WordTable = makeWordTable()): Runs => {
     return end - before;
   };
 
-  const write = (out: WordWriter): void => {
-    const all = tokens.subarray(0, end);
-    const widths = Uint8Array.from(lengths, positionWidth);
-    const writeList = listWriter(widths);
-    const words = sortEntries(all, table.size(), lengths);
-    const common = new Map<string, number>();
-    for (const number of table.inOrder()) {
-      const entries = words.starts[number + 1]! - words.starts[number]!;
+  const writeWords = (out: WordWriter, order: Uint32Array, from: number, to: number): void => {
+    for (let at = from; at < to; at++) {
+      const number = order[at]!;
+      const entries = countOf(words, number);
       // A word of an earlier batch, or a letter that became a longer word.
       if (entries === 0) continue;
-      writeList(out.words, words, number);
+      lists.write(out.words, words, number);
       const word = table.word(number);
       out.words.end(word, table.stem(number));
       if (mayBePaired(entries, lengths.length)) common.set(word, number);
     }
+  };
+
+  /** Writes the pairs that begin with one of the paired words. */
+  const writePairs = (out: WordWriter, paired: readonly string[], one: number): void => {
+    for (let other = 0; other < paired.length; other++) {
+      const number = one * paired.length + other;
+      // Most pairs of a batch do not occur in it.
+      if (countOf(pairs, number) === 0) continue;
+      lists.write(out.pairs, pairs, number);
+      out.pairs.end(pairOf(paired[one]!, paired[other]!));
+    }
+  };
+
+  const write: Runs["write"] = (out) => {
+    lists.begin(lengths);
+    sortEntries(words, tokens, table.size(), lengths);
+    common.clear();
+    const order = table.inOrder();
+    for (let from = 0; from < order.length; from += AT_ONCE)
+      writeWords(out, order, from, Math.min(order.length, from + AT_ONCE));
     const paired = out.paired();
-    const seats = new Int32Array(table.size()).fill(-1);
-    paired.forEach((word, seat) => {
-      seats[common.get(word)!] = seat;
-    });
-    const inPairs = pairsIn(all, lengths, seats, paired.length);
-    const pairs = sortEntries(inPairs, paired.length ** 2, lengths);
+    if (seats.length < table.size()) seats = new Int32Array(table.size() * 2).fill(NO_SEAT);
+    for (const [seat, word] of paired.entries()) seats[common.get(word)!] = seat;
+    if (inPairs.length < end) inPairs = new Uint32Array(tokens.length);
+    let token = 0;
+    for (const length of lengths) {
+      findPairs(inPairs, tokens, token, token + length, seats, paired.length);
+      token += length;
+    }
+    for (const word of paired) seats[common.get(word)!] = NO_SEAT;
+    sortEntries(pairs, inPairs, paired.length ** 2, lengths);
     // Words come sorted, and a space before everything that words are made of, so pairs come sorted, too.
-    paired.forEach((first, one) => {
-      paired.forEach((second, other) => {
-        const number = one * paired.length + other;
-        // Most pairs of a batch do not occur in it.
-        if (pairs.starts[number] === pairs.starts[number + 1]) return;
-        writeList(out.pairs, pairs, number);
-        out.pairs.end(pairOf(first, second));
-      });
-    });
+    for (let one = 0; one < paired.length; one++) writePairs(out, paired, one);
+    lengths = [];
+    end = 0;
   };
 
   return { add, write };
 };
 
-/** Returns how to write the documents and places of one number; `widths` has the bytes that a place takes in each document. */
-const listWriter = (widths: Uint8Array) => {
+/** Returns how to write the documents and places of one number; `begin` is told the words of each document. */
+const listWriter = () => {
+  /** Bytes that a place takes in each document. */
+  let widths = new Uint8Array(0);
   let written = new Uint8Array(4096);
-  return (
-    out: Pick<ListWriter, "document" | "positions">,
-    { starts, docs, places }: Entries,
-    number: number,
-  ): void => {
-    const first = starts[number]!;
-    const last = starts[number + 1]!;
-    if ((last - first) * 4 > written.length) written = new Uint8Array((last - first) * 8);
-    let filled = 0;
-    for (let at = first; at < last;) {
-      const doc = docs[at]!;
-      const width = widths[doc]!;
-      const from = at;
-      for (; at < last && docs[at] === doc; at++)
-        filled = writePosition(written, filled, places[at]!, width);
-      out.document(doc, at - from);
-    }
-    out.positions.append(written.subarray(0, filled));
+  return {
+    begin: (lengths: readonly number[]): void => {
+      widths = Uint8Array.from(lengths, positionWidth);
+    },
+    write: (
+      out: Pick<ListWriter, "document" | "positions">,
+      { ends, entries }: Entries,
+      number: number,
+    ): void => {
+      const first = number === 0 ? 0 : ends[number - 1]! * 2;
+      const last = ends[number]! * 2;
+      if ((last - first) * 2 > written.length) written = new Uint8Array((last - first) * 4);
+      let filled = 0;
+      for (let at = first; at < last;) {
+        const doc = entries[at]!;
+        const width = widths[doc]!;
+        const from = at;
+        for (; at < last && entries[at] === doc; at += 2)
+          filled = writePosition(written, filled, entries[at + 1]!, width);
+        out.document(doc, (at - from) >>> 1);
+      }
+      out.positions.copy(written, 0, filled);
+    },
   };
 };
 
 /** What stands where there is no pair. */
 const NONE = 0xffff_ffff;
 
-/** Puts in the place of each token the number of the pair that begins there: the seat of the one in a square of seats, times the other's. */
-const pairsIn = (
+/** Seat of a word of which no pairs are kept. */
+const NO_SEAT = -1;
+
+/** Puts in the place of each token of a document the number of the pair that begins there: the seat of the one in a square of seats, times the other's. */
+const findPairs = (
+  pairs: Uint32Array,
   tokens: Uint32Array,
-  lengths: readonly number[],
+  from: number,
+  to: number,
   seats: Int32Array,
   paired: number,
-): Uint32Array => {
-  const pairs = new Uint32Array(tokens.length).fill(NONE);
-  let token = 0;
-  for (const length of lengths) {
-    const end = token + length;
-    let before = -1;
-    for (; token < end; token++) {
-      const seat = seats[tokens[token]!]!;
-      if (before !== -1 && seat !== -1) pairs[token - 1] = before * paired + seat;
-      before = seat;
-    }
+): void => {
+  let before = NO_SEAT;
+  for (let token = from; token < to; token++) {
+    const seat = seats[tokens[token]!]!;
+    pairs[token] = NONE;
+    if (before !== NO_SEAT && seat !== NO_SEAT) pairs[token - 1] = before * paired + seat;
+    before = seat;
   }
-  return pairs;
 };
 
-/** Entries by number: those of number `n` are from `starts[n]` to `starts[n + 1]`, by document and place. */
+/** Entries by number: those of one number stand behind those of the one before, by document and place. */
 interface Entries {
-  readonly starts: Uint32Array;
-  readonly docs: Uint32Array;
-  readonly places: Uint32Array;
+  /** Where those of each number end. */
+  ends: Uint32Array;
+  /** Document and place of each. */
+  entries: Uint32Array;
 }
 
+const noEntries = (): Entries => ({ ends: new Uint32Array(0), entries: new Uint32Array(0) });
+
+const countOf = ({ ends }: Entries, number: number): number =>
+  ends[number]! - (number === 0 ? 0 : ends[number - 1]!);
+
 /** Counting sort of what stands at each token by its number; of one number it stays in the order of documents and places. */
-const sortEntries = (tokens: Uint32Array, size: number, lengths: readonly number[]): Entries => {
-  const starts = new Uint32Array(size + 1);
-  for (const number of tokens) if (number !== NONE) starts[number + 1]!++;
-  for (let number = 0; number < size; number++) starts[number + 1]! += starts[number]!;
-  const next = starts.slice();
-  const docs = new Uint32Array(starts[size]!);
-  const places = new Uint32Array(starts[size]!);
+const sortEntries = (
+  to: Entries,
+  tokens: Uint32Array,
+  size: number,
+  lengths: readonly number[],
+): void => {
+  if (to.ends.length < size) to.ends = new Uint32Array(size * 2);
+  const { ends } = to;
+  ends.fill(0, 0, size);
   let token = 0;
-  lengths.forEach((length, doc) => {
-    for (let place = 0; place < length; place++) {
-      const number = tokens[token++]!;
-      if (number === NONE) continue;
-      const to = next[number]!++;
-      docs[to] = doc;
-      places[to] = place;
-    }
-  });
-  return { starts, docs, places };
+  for (const length of lengths) {
+    countIn(ends, tokens, token, token + length);
+    token += length;
+  }
+  let sum = 0;
+  for (let number = 0; number < size; number++) {
+    const count = ends[number]!;
+    ends[number] = sum;
+    sum += count;
+  }
+  if (to.entries.length < sum * 2) to.entries = new Uint32Array(sum * 3);
+  token = 0;
+  for (let doc = 0; doc < lengths.length; doc++) {
+    enter(to, tokens, token, lengths[doc]!, doc);
+    token += lengths[doc]!;
+  }
+};
+
+const countIn = (counts: Uint32Array, tokens: Uint32Array, from: number, to: number): void => {
+  for (let token = from; token < to; token++) {
+    const number = tokens[token]!;
+    if (number !== NONE) counts[number]!++;
+  }
+};
+
+/** Enters a document; where a number begins moves on with each entry, until it is where it ends. */
+const enter = (
+  { ends, entries }: Entries,
+  tokens: Uint32Array,
+  first: number,
+  length: number,
+  doc: number,
+): void => {
+  for (let place = 0; place < length; place++) {
+    const number = tokens[first + place]!;
+    if (number === NONE) continue;
+    const at = ends[number]!++ * 2;
+    entries[at] = doc;
+    entries[at + 1] = place;
+  }
 };

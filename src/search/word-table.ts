@@ -17,6 +17,8 @@ export interface WordTable {
   readonly stem: (number: number) => string;
   /** All numbers in the order of their words. */
   readonly inOrder: () => Uint32Array;
+  /** Forgets all words. */
+  readonly clear: () => void;
 }
 
 /**
@@ -36,8 +38,8 @@ export const makeWordTable = (): WordTable => {
   let pool = new Uint16Array(8192);
   /** Words that found no place near enough. */
   const crowded = new Map<string, number>();
-  const words: string[] = [];
-  const stems: string[] = [];
+  let words: string[] = [];
+  let stems: string[] = [];
   let ordered: Uint32Array = new Uint32Array(0);
 
   const wordAt = (number: number): string => {
@@ -128,6 +130,17 @@ export const makeWordTable = (): WordTable => {
     inOrder: () => {
       if (ordered.length < size) ordered = withNew(ordered, size, wordAt);
       return ordered;
+    },
+    clear: () => {
+      size = 0;
+      slots = new Uint32Array(2048);
+      hashes = new Int32Array(1024);
+      starts = new Uint32Array(1025);
+      pool = new Uint16Array(8192);
+      crowded.clear();
+      words = [];
+      stems = [];
+      ordered = new Uint32Array(0);
     },
   };
 };

@@ -11,37 +11,53 @@ import { choosePaired, mayBePaired, PAIRED, writePaired, type Common } from "./p
 import { stem } from "./stem.ts";
 
 export interface WordWriter {
+  /**
+   * Begins the words of a segment. `lengths` has the number of words of every document of it, `before` the words of which the segments
+   * before it keep pairs.
+   */
+  readonly begin: (lengths: Uint32Array, before: readonly string[]) => void;
   /** Takes the words, sorted, each ended with its stem. */
-  readonly words: Omit<ListWriter, "end" | "done"> & {
+  readonly words: Omit<ListWriter, "begin" | "end" | "done"> & {
     readonly end: (word: string, root?: string) => void;
   };
   /** Takes the pairs, sorted, when the words are done. */
-  readonly pairs: Omit<ListWriter, "done">;
+  readonly pairs: Omit<ListWriter, "begin" | "done">;
   /** The words of which pairs are words of their own, sorted; known when the words are done. */
   readonly paired: () => readonly string[];
   /** Ends both and writes the stems; returns the columns that belong to them. */
   readonly done: () => [string, Column][];
 }
 
-/** Writes words into blobs. `lengths` has the number of words of every document of the segment, `before` the words of which the segments before it keep pairs. */
-export const writeWords = (
-  emit: Emit,
-  lengths: Uint32Array,
-  before: readonly string[],
-): WordWriter => {
-  const lists = writeLists(WORDS, lengths, emit);
-  const pairs = writeLists(PAIRS, lengths, emit);
+/**
+ * Writes words into blobs, of one segment after another: whoever writes many keeps the writer, since the engine compiles functions
+ * that are made for each of them anew.
+ */
+export const writeWords = (emit: Emit): WordWriter => {
+  const lists = writeLists(WORDS, emit);
+  const pairs = writeLists(PAIRS, emit);
+  const stemDictionary = writeDictionary("stem", emit);
   const stems = collectStems();
-  const common: Common[] = [];
+  let common: Common[] = [];
+  let documents = 0;
+  let pairedBefore: readonly string[] = [];
   let size = 0;
-  const paired = (): readonly string[] => choosePaired(common, lengths.length, before);
+  const paired = (): readonly string[] => choosePaired(common, documents, pairedBefore);
   return {
+    begin: (lengths, before) => {
+      lists.begin(lengths);
+      pairs.begin(lengths);
+      stems.clear();
+      common = [];
+      documents = lengths.length;
+      pairedBefore = before;
+      size = 0;
+    },
     words: {
       ...lists,
       end: (word, root = stem(word)) => {
         const held = lists.end(word);
         if (held === 0) return;
-        if (mayBePaired(held, lengths.length)) common.push({ word, held });
+        if (mayBePaired(held, documents)) common.push({ word, held });
         stems.add(word, root, size++);
       },
     },
@@ -50,7 +66,6 @@ export const writeWords = (
     done: () => {
       const columns = [...lists.done(), ...pairs.done()];
       emit(PAIRED, writePaired(paired()));
-      const stemDictionary = writeDictionary("stem", emit);
       for (const [root, ordinals] of stems.sorted()) stemDictionary.add(root, ordinals);
       return [...columns, ...stemDictionary.done()];
     },
@@ -59,10 +74,10 @@ export const writeWords = (
 
 /** Stems that stand for anything but themselves alone, each with the ordinals of its words. */
 const collectStems = () => {
-  const inflected = new Map<string, number[]>();
+  let inflected = new Map<string, number[]>();
   /** Words that are their own stem, and their ordinals: they come sorted, so that one is found by halving. */
-  const roots: string[] = [];
-  const ordinalsOfRoots: number[] = [];
+  let roots: string[] = [];
+  let ordinalsOfRoots: number[] = [];
   const own = (root: string): number | undefined => {
     let low = 0;
     let high = roots.length;
@@ -74,6 +89,11 @@ const collectStems = () => {
     return roots[low] === root ? ordinalsOfRoots[low] : undefined;
   };
   return {
+    clear: (): void => {
+      inflected = new Map();
+      roots = [];
+      ordinalsOfRoots = [];
+    },
     add: (word: string, root: string, ordinal: number): void => {
       if (root === word) {
         roots.push(word);

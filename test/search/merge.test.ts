@@ -29,7 +29,7 @@ const open = (blobs: Blobs): Segment => openSegment((name) => blobs.get(name), "
 
 const built = (cables: readonly IndexedCable[], paired: readonly string[] = []): Blobs => {
   const blobs = new Map<string, Uint8Array>();
-  const words = indexWords(textsOf(cables.map(({ cable }) => cable)), undefined, paired);
+  const words = indexWords(textsOf(cables.map(({ cable }) => cable)), paired);
   buildSegment(cables, (name, bytes) => blobs.set(name, bytes), words);
   return blobs;
 };

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { HASH_START, hashOn, wordsOf } from "../../src/query/index.ts";
-import { indexWords, layTexts, makeWordTable } from "../../src/search/index.ts";
+import { indexWords, layTexts, makeIndexer, makeWordTable } from "../../src/search/index.ts";
 import { runs } from "../runs.ts";
 
 const unitsOf = (word: string): Uint16Array =>
@@ -66,10 +66,11 @@ test("words of a batch are the same whatever the table knows, and documents end 
     fc.property(
       fc.array(text, { maxLength: 8 }),
       fc.array(text, { maxLength: 8 }),
-      (one, other) => {
-        const table = makeWordTable();
-        indexWords(layTexts(one), table);
-        const indexed = indexWords(layTexts(other), table);
+      fc.constantFrom(0, 4, 1000),
+      (one, other, most) => {
+        const index = makeIndexer(most);
+        index(layTexts(one));
+        const indexed = index(layTexts(other));
         assert.deepEqual(indexed, indexWords(layTexts(other)));
         assert.deepEqual(
           [...indexed.lengths],

@@ -1,11 +1,10 @@
 /** The part of storing that needs no database: packing texts and indexing their words. */
 import {
-  indexWords,
   textsOf,
   type IndexedWords,
+  type Indexer,
   type SearchCable,
   type Texts,
-  type WordTable,
 } from "../../search/index.ts";
 import type { LaidCopies } from "./laid.ts";
 import { packLaid } from "./packed.ts";
@@ -32,8 +31,8 @@ export const unprepared = (
   paired: readonly string[],
 ): Unprepared => ({ copies, documents: textsOf(cables), paired });
 
-/** Does it; `table` knows the words of the batches before. */
-export const prepare = ({ copies, documents, paired }: Unprepared, table: WordTable): Prepared => ({
+/** Does it; the indexer may know the words of the batches before. */
+export const prepare = ({ copies, documents, paired }: Unprepared, index: Indexer): Prepared => ({
   kept: packLaid(copies),
-  words: indexWords(documents, table, paired),
+  words: index(documents, paired),
 });

@@ -48,11 +48,7 @@ export const insertSegment = (
   const documents = made.reduce((sum, { cable }) => sum + cable.documents.length, 0);
   const paired = pairedIn(database);
   const { id, emit } = beginSegment(database);
-  buildSegment(
-    made,
-    emit,
-    words ?? indexWords(textsOf(made.map(({ cable }) => cable)), undefined, paired),
-  );
+  buildSegment(made, emit, words ?? indexWords(textsOf(made.map(({ cable }) => cable)), paired));
   endSegment(database, id, made.length, documents);
 };
 
