@@ -1,4 +1,5 @@
 /** Sets of documents as bits, 32 to a number: what is asked of them, and what is made of two. */
+import { spareInts, spareNumbers } from "./room.ts";
 
 /** Returns room for so many documents, none of them in it. */
 export const bitsFor = (documents: number): Uint32Array => new Uint32Array((documents + 31) >>> 5);
@@ -46,9 +47,9 @@ export const countBoth = (one: Uint32Array, other: Uint32Array): number => {
   return count;
 };
 
-/** Returns what is in both. */
+/** Returns what is in both, as long as the question is worked out. */
 export const bothBits = (one: Uint32Array, other: Uint32Array): Uint32Array => {
-  const both = new Uint32Array(one.length);
+  const both = spareNumbers(one.length);
   for (let index = 0; index < both.length; index++) both[index] = one[index]! & other[index]!;
   return both;
 };
@@ -102,9 +103,15 @@ export const clearBetween = (bits: Uint32Array, from: number, to: number): void 
   for (let word = from >>> 5; word << 5 < to; word++) bits[word]! &= ~within(bits, word, from, to);
 };
 
+/** Returns the numbers of the set bits, rising, as long as the question is worked out. */
+export const spareBitsOf = (bits: Uint32Array): Int32Array =>
+  writeBits(bits, spareInts(countBits(bits)));
+
 /** Returns the numbers of the set bits, rising. */
-export const bitsOf = (bits: Uint32Array): Int32Array => {
-  const numbers = new Int32Array(countBits(bits));
+export const bitsOf = (bits: Uint32Array): Int32Array =>
+  writeBits(bits, new Int32Array(countBits(bits)));
+
+const writeBits = (bits: Uint32Array, numbers: Int32Array): Int32Array => {
   let filled = 0;
   for (let index = 0; index < bits.length; index++) {
     let word = bits[index]!;

@@ -3,7 +3,7 @@
  * Documents are lists of numbers or bits, cables a byte each; every list is masked before it is looked at.
  */
 import type { Leaf, Node } from "../query/index.ts";
-import { addBits, bitsFor, bothBits, clearBetween, setBit } from "./bits.ts";
+import { addBits, bothBits, clearBetween, setBit } from "./bits.ts";
 import { cablesWith, type Neighbourhood } from "./fields.ts";
 import { cablesHit, uncounted, type Hits } from "./hits.ts";
 import { hitsOfWords } from "./lists.ts";
@@ -11,6 +11,7 @@ import type { View } from "./mask.ts";
 import { placedHits } from "./places.ts";
 import type { DocumentPlan, Plan } from "./plan.ts";
 import { documentsAt, maskOf } from "./portions.ts";
+import { spareBits } from "./room.ts";
 import type { Segment } from "./segment.ts";
 import { ordinalsOfTerm, ordinalsOfWord } from "./spelling.ts";
 import { both, either } from "./tables.ts";
@@ -97,7 +98,7 @@ const documentsOf = (scope: Scope, node: Node): Uint32Array => {
     case "or":
       return node.children
         .map((child) => documentsOf(scope, child))
-        .reduce(addBits, bitsFor(segment.documents));
+        .reduce(addBits, spareBits(segment.documents));
     case "not":
       return documentsOf(scope, node.child).map((bits, index) => view.mask[index]! & ~bits);
     case "same":
@@ -119,7 +120,7 @@ const documentsOf = (scope: Scope, node: Node): Uint32Array => {
 
 const bitsOfHits = ({ documents }: Segment, { bits, docs }: Hits): Uint32Array => {
   if (bits !== null) return bits;
-  const made = bitsFor(documents);
+  const made = spareBits(documents);
   for (const doc of docs) setBit(made, doc);
   return made;
 };

@@ -8,6 +8,7 @@ import type { PoolName } from "./cable-columns.ts";
 import type { View } from "./mask.ts";
 import { monthName, monthsOf, yearName, yearsOf } from "./months.ts";
 import { once } from "./once.ts";
+import { spareNumbers } from "./room.ts";
 import type { Lists, Segment } from "./segment.ts";
 import { countOnes, onesIn } from "./tables.ts";
 import { LEVEL_NAMES, NO_DAY, ROLES } from "./values.ts";
@@ -52,7 +53,7 @@ export const foundIn = (view: View, found: Uint8Array): FoundCables => {
   if (!isRest && count * SPARSE < found.length)
     return { cables: Uint32Array.from(onesIn(found)), isRest };
   // Every cable is written where the next one belongs, which spares a guess for each; the last may stand behind the end.
-  const cables = new Uint32Array(wanted + 1);
+  const cables = spareNumbers(wanted + 1);
   for (let cable = 0, filled = 0; filled < wanted; cable++) {
     cables[filled] = cable;
     filled += isRest ? found[cable]! ^ seen[cable]! : found[cable]!;

@@ -29,17 +29,36 @@ const WHOLE: ReadonlySet<Facet> = new Set(["year", "month", "class", "role", "so
 const MOST = 100;
 
 export interface FacetScope {
+  /** Place of the segment in the index. */
+  readonly at: number;
   readonly segment: Segment;
   readonly view: View;
   readonly found: FoundCables;
   readonly moreSources: MoreSources | null;
 }
 
-/** Counts one facet over all segments: greatest first, ties by value; of those not given whole at most `most`. */
-export const countFacet = (
+/** What one segment counts of a facet, by the numbers that its values have there. */
+export interface Counted {
+  readonly at: number;
+  readonly counts: Uint32Array;
+  /** Sources besides the first, which no column has. */
+  readonly more: ReadonlyMap<string, number>;
+}
+
+const NO_MORE: ReadonlyMap<string, number> = new Map();
+
+/** Counts one facet in one segment. */
+export const countIn = (facet: Facet, scope: FacetScope): Counted => ({
+  at: scope.at,
+  counts: countsIn(facet, scope.segment, scope.view, scope.found),
+  more: facet === "source" ? moreSourcesOf(scope) : NO_MORE,
+});
+
+/** Adds up what was counted of one facet: greatest first, ties by value; of those not given whole at most `most`. */
+export const addUp = (
   facet: Facet,
   segments: readonly Segment[],
-  scopes: readonly FacetScope[],
+  counted: readonly Counted[],
   most = MOST,
 ): readonly FacetCount[] => {
   const length = WHOLE.has(facet) ? Number.POSITIVE_INFINITY : most;
@@ -49,16 +68,16 @@ export const countFacet = (
     case "post":
     case "country":
     case "cites":
-      return greatest(...sharedSums(facet, segments, scopes), length);
+      return greatest(...sharedSums(facet, segments, counted), length);
     case "signer": {
-      const [sums, names] = sharedSums(facet, segments, scopes);
+      const [sums, names] = sharedSums(facet, segments, counted);
       const signed = new Map<string, number>();
       for (let number = 1; number < sums.length; number++)
         if (sums[number]! > 0) signed.set(names.get(number), sums[number]!);
       return inOrder(personsByWords(signed), length);
     }
     default:
-      return inOrder(sumsOf(facet, scopes), length);
+      return inOrder(sumsOf(facet, segments, counted), length);
   }
 };
 
@@ -76,18 +95,20 @@ const compare = (a: FacetCount, b: FacetCount): number =>
   b.cables - a.cables || (a.value < b.value ? -1 : 1);
 
 /** Few values: those of different segments meet as strings. */
-const sumsOf = (facet: Facet, scopes: readonly FacetScope[]): ReadonlyMap<string, number> => {
+const sumsOf = (
+  facet: Facet,
+  segments: readonly Segment[],
+  counted: readonly Counted[],
+): ReadonlyMap<string, number> => {
   const sums = new Map<string, number>();
-  for (const scope of scopes) {
-    const counts = countsIn(facet, scope.segment, scope.view, scope.found);
-    const nameOf = namesOf(facet, scope.segment);
-    for (let number = 0; number < counts.length; number++) {
-      const count = counts[number]!;
-      if (count === 0) continue;
-      const value = nameOf(number);
-      sums.set(value, (sums.get(value) ?? 0) + count);
-    }
-    if (facet === "source") addMoreSources(scope, sums);
+  const add = (value: string, count: number): void => {
+    sums.set(value, (sums.get(value) ?? 0) + count);
+  };
+  for (const { at, counts, more } of counted) {
+    const nameOf = namesOf(facet, segments[at]!);
+    for (let number = 0; number < counts.length; number++)
+      if (counts[number]! > 0) add(nameOf(number), counts[number]!);
+    for (const [value, count] of more) add(value, count);
   }
   return sums;
 };
@@ -96,16 +117,15 @@ const sumsOf = (facet: Facet, scopes: readonly FacetScope[]): ReadonlyMap<string
 const sharedSums = (
   facet: keyof typeof POOL_OF,
   segments: readonly Segment[],
-  scopes: readonly FacetScope[],
+  counted: readonly Counted[],
 ): [sums: Uint32Array, values: SharedValues] => {
   const values = sharedValues(segments, POOL_OF[facet]);
   const sums = new Uint32Array(values.size);
-  scopes.forEach((scope, at) => {
-    const counts = countsIn(facet, scope.segment, scope.view, scope.found);
+  for (const { at, counts } of counted) {
     const numbers = values.numbers[at]!;
     for (let number = 1; number < counts.length; number++)
       sums[numbers[number]!]! += counts[number]!;
-  });
+  }
   return [sums, values];
 };
 
@@ -135,14 +155,18 @@ export const timesCited = (
     return number === null ? sum : sum + totalsOf("cites", segment, views[at]!)[number]!;
   }, 0);
 
-const addMoreSources = (
-  { segment, view, found, moreSources }: FacetScope,
-  sums: Map<string, number>,
-): void => {
-  if (moreSources === null) return;
+const moreSourcesOf = ({
+  segment,
+  view,
+  found,
+  moreSources,
+}: FacetScope): ReadonlyMap<string, number> => {
+  if (moreSources === null) return NO_MORE;
+  const sums = new Map<string, number>();
   const listed = new Set(found.cables);
   for (let cable = 0; cable < segment.cables; cable++) {
     if (view.cables[cable] === 0 || listed.has(cable) === found.isRest) continue;
     for (const source of moreSources(segment, cable)) sums.set(source, (sums.get(source) ?? 0) + 1);
   }
+  return sums;
 };

@@ -11,6 +11,7 @@ import type { View } from "./mask.ts";
 import { citing } from "./citing.ts";
 import { amongMrns, cablesOfMrns } from "./mrns.ts";
 import type { PoolName } from "./cable-columns.ts";
+import { spareMarks } from "./room.ts";
 import type { Followed, Segment } from "./segment.ts";
 import { byList, byNumber, tableOf } from "./tables.ts";
 import { cablesHit } from "./hits.ts";
@@ -136,7 +137,7 @@ const underHead = ({ head }: View, found: Uint8Array): Uint8Array => {
 };
 
 const anyOf = (cables: number, all: readonly Uint8Array[]): Uint8Array => {
-  const found = new Uint8Array(cables);
+  const found = spareMarks(cables);
   for (const each of all)
     for (let index = 0; index < cables; index++) found[index]! |= each[index]!;
   return found;
@@ -146,7 +147,7 @@ const anyOf = (cables: number, all: readonly Uint8Array[]): Uint8Array => {
 const between = (days: Int32Array, from: string | null, to: string | null): Uint8Array => {
   const first = from === null ? NO_DAY + 1 : Math.floor(Date.parse(from) / 86_400_000);
   const last = to === null ? 0x7fff_ffff : Math.floor(Date.parse(to) / 86_400_000);
-  const found = new Uint8Array(days.length);
+  const found = spareMarks(days.length);
   for (let index = 0; index < days.length; index++)
     found[index] = days[index]! >= first && days[index]! <= last ? 1 : 0;
   return found;

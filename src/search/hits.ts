@@ -5,6 +5,7 @@
 import { anyBetween, countBits, hasBit, nextBit } from "./bits.ts";
 import type { Frequent } from "./frequent.ts";
 import { includesDoc, lowerBound } from "./rising.ts";
+import { spareMarks } from "./room.ts";
 import type { Segment } from "./segment.ts";
 
 /** What they hold may be kept by others too, and is not to be changed. */
@@ -48,7 +49,7 @@ export const holdsIn = ({ bits, docs }: Hits, doc: number): boolean =>
 
 /** Returns a 1 for each cable that has a hit. */
 export const cablesHit = (segment: Segment, { bits, docs }: Hits): Uint8Array => {
-  const cables = new Uint8Array(segment.cables);
+  const cables = spareMarks(segment.cables);
   if (bits === null) {
     const { cable } = segment.doc;
     for (let index = 0; index < docs.length; index++) cables[cable[docs[index]!]!] = 1;

@@ -2,11 +2,12 @@
  * The documents in which a word stands, for one reader: posting lists, masked, and added up where several words count
  * as one (a word with its forms, all words with a prefix).
  */
-import { addBits, bitsFor, bitsOf, bothBits, countBits, holdsAll, setBit } from "./bits.ts";
+import { addBits, bothBits, countBits, holdsAll, setBit, spareBitsOf } from "./bits.ts";
 import type { Frequent } from "./frequent.ts";
 import { listed, NOTHING, type Hits } from "./hits.ts";
 import { oncePerSegment } from "./once.ts";
 import type { Postings } from "./postings.ts";
+import { spareBits, spareInts } from "./room.ts";
 import type { Segment } from "./segment.ts";
 import type { WordLists } from "./word-lists.ts";
 
@@ -30,7 +31,7 @@ export const hitsOfWords = (
   const lists = added(segment, rest, mask);
   if (frequent.length === 0) return lists;
   const bits = bothBits(
-    frequent.reduce((all, one) => addBits(all, one.bits), bitsFor(segment.documents)),
+    frequent.reduce((all, one) => addBits(all, one.bits), spareBits(segment.documents)),
     mask,
   );
   for (let at = 0; at < lists.docs.length; at++) setBit(bits, lists.docs[at]!);
@@ -51,8 +52,8 @@ export const hitsOfList = (lists: WordLists, ordinal: number, mask: Uint32Array)
 
 const masked = ({ docs, times }: Postings, mask: Uint32Array): Hits => {
   if (holdsAll(mask)) return listed(docs, times);
-  const keptDocs = new Int32Array(docs.length);
-  const keptTimes = new Int32Array(docs.length);
+  const keptDocs = spareInts(docs.length);
+  const keptTimes = spareInts(docs.length);
   let count = 0;
   for (let index = 0; index < docs.length; index++) {
     const doc = docs[index]!;
@@ -74,7 +75,7 @@ const added = (segment: Segment, ordinals: readonly number[], mask: Uint32Array)
     return masked(others.reduce(sideBySide, first!), mask);
   }
   const sums = scratchOf(segment);
-  const touched = bitsFor(segment.documents);
+  const touched = spareBits(segment.documents);
   for (const ordinal of ordinals) {
     const { docs, times } = segment.words.postings(ordinal);
     for (let index = 0; index < docs.length; index++) {
@@ -83,17 +84,17 @@ const added = (segment: Segment, ordinals: readonly number[], mask: Uint32Array)
       sums[doc]! += times[index]!;
     }
   }
-  const all = bitsOf(touched);
+  const all = spareBitsOf(touched);
   const docs = maskedDocs(all, mask);
-  const times = new Int32Array(docs.length);
+  const times = spareInts(docs.length);
   for (let index = 0; index < docs.length; index++) times[index] = sums[docs[index]!]!;
   for (let index = 0; index < all.length; index++) sums[all[index]!] = 0;
   return listed(docs, times);
 };
 
 const sideBySide = (one: Postings, other: Postings): Postings => {
-  const docs = new Int32Array(one.docs.length + other.docs.length);
-  const times = new Int32Array(docs.length);
+  const docs = spareInts(one.docs.length + other.docs.length);
+  const times = spareInts(docs.length);
   let count = 0;
   let at = 0;
   let otherAt = 0;
@@ -118,7 +119,7 @@ const scratchOf = oncePerSegment(({ documents }) => new Int32Array(documents));
 /** Returns the documents of both lists; both rise. */
 export const intersect = (a: Int32Array, b: Int32Array): Int32Array => {
   const [small, large] = a.length <= b.length ? [a, b] : [b, a];
-  const both = new Int32Array(small.length);
+  const both = spareInts(small.length);
   let count = 0;
   let at = 0;
   for (const doc of small) {
@@ -153,7 +154,7 @@ export const gallop = (docs: Int32Array, doc: number, from: number): number => {
 /** Returns the documents of a list that are among the bits; not to be changed. */
 export const maskedDocs = (docs: Int32Array, mask: Uint32Array): Int32Array => {
   if (holdsAll(mask)) return docs;
-  const kept = new Int32Array(docs.length);
+  const kept = spareInts(docs.length);
   let count = 0;
   for (let index = 0; index < docs.length; index++) {
     const doc = docs[index]!;

@@ -10,20 +10,28 @@ import type { Place, ReaderIndex } from "./whole.ts";
 /** Compares two found cables, negative where the first comes first. The order is total and knows no row number. */
 export type Comparison = (a: Place, b: Place) => number;
 
-/** What was found in one segment, and how many cables that is. */
-export type Found = Matched & { readonly count: number };
+/** A found cable and what it is worth by its words, 0 where they are not asked. */
+export interface Entry extends Place {
+  readonly worth: number;
+}
 
 export interface Page {
-  readonly places: readonly Place[];
+  readonly entries: readonly Entry[];
+  /** The order in which they stand; by date where nothing weighs anything. */
+  readonly order: SearchOrder;
   readonly isLast: boolean;
 }
 
-/** Returns the first `limit` found cables behind the cursor. */
+/**
+ * Returns the first `limit` found cables behind the cursor, of some segments of the index. `add` gives the sums of numbers over
+ * these and all others.
+ */
 export const pageOf = (
   index: ReaderIndex,
-  matched: readonly Found[],
+  matched: readonly Matched[],
   scorers: readonly Scorer[],
   request: Pick<SearchRequest, "order" | "limit" | "cursor">,
+  add: (own: readonly number[]) => readonly number[],
 ): Page => {
   const after = request.cursor === null ? null : placeNamed(index, request.cursor);
   if (request.order !== "relevance")
@@ -33,7 +41,7 @@ export const pageOf = (
     return firstByDate(index, matched, "-date", request.limit, after);
   return after === null && request.limit !== Number.POSITIVE_INFINITY
     ? firstByWorth(index, matched, scorers, request.limit)
-    : mostRelevant(index, matched, scorers, request.limit, after);
+    : mostRelevant(index, matched, scorers, request.limit, after, add);
 };
 
 /**
@@ -56,6 +64,10 @@ const nameOrder = ({ segments }: ReaderIndex, isWhole: boolean): Comparison => {
     return one.hashOf(a.cable) < other.hashOf(b.cable) ? -1 : 1;
   };
 };
+
+/** Returns how cables of equal worth stand to each other in an order. */
+export const orderOf = (index: ReaderIndex, order: SearchOrder, limit: number): Comparison =>
+  dateOrder(index, order === "relevance" ? "-date" : order, limit);
 
 /** By day; a day that is not known stands last. */
 const dateOrder = (
@@ -82,21 +94,21 @@ const firstByDate = (
   after: Place | null,
 ): Page => {
   const compare = dateOrder(index, order, limit);
-  const places = matched.flatMap(({ segment, cables }, at): readonly Place[] => {
+  const entries = matched.flatMap(({ at, segment, cables }): readonly Entry[] => {
     const sorted = order === "date" ? oldestFirst(segment) : newestFirst(segment);
-    const first: Place[] = [];
+    const first: Entry[] = [];
     for (
       let next = after === null ? 0 : behind(sorted, at, after, compare);
       next < sorted.length && first.length <= limit;
       next++
     ) {
       const cable = sorted[next]!;
-      if (cables[cable] === 1) first.push({ at, cable });
+      if (cables[cable] === 1) first.push({ at, cable, worth: 0 });
     }
     return first;
   });
-  places.sort(compare);
-  return { places: places.slice(0, limit), isLast: places.length <= limit };
+  entries.sort(compare);
+  return { entries: entries.slice(0, limit), order, isLast: entries.length <= limit };
 };
 
 /** First place in a segment's order that comes behind the cursor. */
@@ -111,10 +123,6 @@ const behind = (sorted: Uint32Array, at: number, after: Place, compare: Comparis
   return low;
 };
 
-interface Entry extends Place {
-  readonly worth: number;
-}
-
 /** By worth; what is of equal worth from the newest on. */
 const worthOrder = (index: ReaderIndex, limit: number): ((a: Entry, b: Entry) => number) => {
   const newest = dateOrder(index, "-date", limit);
@@ -128,15 +136,19 @@ const mostRelevant = (
   scorers: readonly Scorer[],
   limit: number,
   after: Place | null,
+  add: (own: readonly number[]) => readonly number[],
 ): Page => {
   const compare = worthOrder(index, limit);
-  const worthOf = ({ at, cable }: Place): number =>
-    matched[at]!.cables[cable] === 1 ? rounded(scorers[at]!.best(cable)) : 0;
-  const last = after === null ? null : { ...after, worth: worthOf(after) };
+  const worthOf = ({ at, cable }: Place): number => {
+    const one = matched.findIndex((other) => other.at === at);
+    return matched[one]?.cables[cable] === 1 ? rounded(scorers[one]!.best(cable)) : 0;
+  };
+  // It stands in one of the segments, these or others, so that the sum is its worth.
+  const last = after === null ? null : { ...after, worth: add([worthOf(after)])[0]! };
   const best: Entry[] = [];
   let found = 0;
-  matched.forEach(({ cables }, at) => {
-    const { best: bestOf } = scorers[at]!;
+  matched.forEach(({ at, cables }, one) => {
+    const { best: bestOf } = scorers[one]!;
     for (let cable = 0; cable < cables.length; cable++) {
       if (cables[cable] === 0) continue;
       const worth = rounded(bestOf(cable));
@@ -155,7 +167,7 @@ const mostRelevant = (
     }
   });
   if (limit === Number.POSITIVE_INFINITY) best.sort(compare);
-  return { places: best, isLast: found <= best.length };
+  return { entries: best, order: "relevance", isLast: found <= best.length };
 };
 
 /**
@@ -164,13 +176,13 @@ const mostRelevant = (
  */
 const firstByWorth = (
   index: ReaderIndex,
-  matched: readonly Found[],
+  matched: readonly Matched[],
   scorers: readonly Scorer[],
   limit: number,
 ): Page => {
   const best = bestOf(index, limit);
-  const pending = matched.map((one, at) => {
-    const { isListed, each, listed, best: scoreOf } = scorers[at]!;
+  const pending = matched.map(({ at, cables }, one) => {
+    const { isListed, each, listed, best: scoreOf } = scorers[one]!;
     if (isListed) {
       // Most are worth too little, which is seen before they are rounded.
       each((cable, score) => {
@@ -181,13 +193,12 @@ const firstByWorth = (
     }
     const scored = listed();
     for (let cable = 0; cable < scored.length; cable++)
-      if ((scored[cable]! & one.cables[cable]!) === 1)
-        best.offer(at, cable, rounded(scoreOf(cable)));
+      if ((scored[cable]! & cables[cable]!) === 1) best.offer(at, cable, rounded(scoreOf(cable)));
     return scored;
   });
-  matched.forEach(({ segment, cables, count }, at) => {
-    const { bound, best: scoreOf } = scorers[at]!;
-    const scored = pending[at];
+  matched.forEach(({ at, segment, cables, count }, one) => {
+    const { bound, best: scoreOf } = scorers[one]!;
+    const scored = pending[one];
     const { cable: cableOf } = segment.doc;
     if (scored === null || scored === undefined) {
       // Found by other terms alone, a cable is worth nothing; that counts only while the page has room.
@@ -211,7 +222,7 @@ const firstByWorth = (
     }
   });
   const found = matched.reduce((sum, { count }) => sum + count, 0);
-  return { places: best.places(), isLast: found <= limit };
+  return { entries: best.entries(), order: "relevance", isLast: found <= limit };
 };
 
 /** The best cables so far; a cable may be offered again with a better document. */
@@ -236,7 +247,7 @@ const bestOf = (index: ReaderIndex, limit: number) => {
       }
       insertSorted(best, { at, cable, worth }, compare, limit);
     },
-    places: (): readonly Place[] => best,
+    entries: (): readonly Entry[] => best,
   };
 };
 

@@ -2,11 +2,12 @@
  * Phrases of single words, as most are: the lists of all are walked side by side, and places are compared where they
  * stand in the index. Two very frequent words are met as a pair; nothing is copied for the candidates.
  */
-import { bitsOf, bothBits } from "./bits.ts";
+import { bothBits, spareBitsOf } from "./bits.ts";
 import { listed, NOTHING, type Hits } from "./hits.ts";
 import { hitsOfList, intersect, maskedDocs } from "./lists.ts";
 import { unitsOf } from "./pairs.ts";
 import { positionWidth, readPosition } from "./postings.ts";
+import { spareInts } from "./room.ts";
 import type { Segment } from "./segment.ts";
 import type { Walk } from "./walk.ts";
 import type { WordLists } from "./word-lists.ts";
@@ -48,7 +49,7 @@ const candidates = (found: readonly Found[], mask: Uint32Array): Int32Array => {
   let docs =
     bits === null
       ? maskedDocs(lists.postings(ordinal).docs, mask)
-      : bitsOf(bothBits(bits.bits, mask));
+      : spareBitsOf(bothBits(bits.bits, mask));
   for (const other of others) {
     const frequent = other.lists.frequent(other.ordinal);
     if (frequent !== null) docs = maskedDocs(docs, frequent.bits);
@@ -71,8 +72,8 @@ const phraseIn = (segment: Segment, found: readonly Found[], candidates: Int32Ar
     offset,
   }));
   const { words } = segment.doc;
-  const docs = new Int32Array(candidates.length);
-  const times = new Int32Array(candidates.length);
+  const docs = spareInts(candidates.length);
+  const times = spareInts(candidates.length);
   let count = 0;
   for (const doc of candidates) {
     const width = positionWidth(words[doc]!);

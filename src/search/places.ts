@@ -3,11 +3,12 @@
  * lists first; positions are read for those documents only.
  */
 import type { Near, Phrase } from "../query/index.ts";
-import { bitsOf } from "./bits.ts";
+import { spareBitsOf } from "./bits.ts";
 import { listed, NOTHING, type Hits } from "./hits.ts";
 import { gallop, hitsOfWords, intersect, maskedDocs } from "./lists.ts";
 import { phraseHits } from "./phrase.ts";
 import { positionWidth, readPosition } from "./postings.ts";
+import { spareInts } from "./room.ts";
 import type { Segment } from "./segment.ts";
 import { ordinalsOfTerm } from "./spelling.ts";
 
@@ -24,8 +25,8 @@ export const placedHits = (segment: Segment, leaf: Phrase | Near, mask: Uint32Ar
   const docs = candidates(segment, words, mask);
   if (docs.length === 0) return NOTHING;
   const places = words.map((ordinals) => placesIn(segment, ordinals, docs));
-  const kept = new Int32Array(docs.length);
-  const times = new Int32Array(docs.length);
+  const kept = spareInts(docs.length);
+  const times = spareInts(docs.length);
   let count = 0;
   const walks = new Int32Array(places.length);
   for (let index = 0; index < docs.length; index++) {
@@ -58,7 +59,7 @@ const candidates = (
   return docs;
 };
 
-const docsOf = ({ bits, docs }: Hits): Int32Array => (bits === null ? docs : bitsOf(bits));
+const docsOf = ({ bits, docs }: Hits): Int32Array => (bits === null ? docs : spareBitsOf(bits));
 
 interface Places {
   /** Where the places of each candidate begin, and the end behind the last. */
@@ -69,8 +70,9 @@ interface Places {
 
 /** Where any of the words stands in each of the documents. */
 const placesIn = (segment: Segment, ordinals: readonly number[], docs: Int32Array): Places => {
-  const start = new Int32Array(docs.length + 1);
-  let place = new Int32Array(docs.length * 2);
+  const start = spareInts(docs.length + 1);
+  start[0] = 0;
+  let place = spareInts(docs.length * 2);
   const walks = ordinals.map((ordinal) => segment.words.walk(ordinal));
   const { words } = segment.doc;
   let filled = 0;
@@ -82,7 +84,7 @@ const placesIn = (segment: Segment, ordinals: readonly number[], docs: Int32Arra
       if (!walk.enter(doc, width)) continue;
       for (let at = walk.next; at < walk.end; at += width) {
         if (filled === place.length) {
-          const larger = new Int32Array(place.length * 2);
+          const larger = spareInts(place.length * 2);
           larger.set(place);
           place = larger;
         }

@@ -6,6 +6,7 @@ import type { ParagraphField } from "../query/index.ts";
 import { addBits, bitsFor, bothBits, setBit } from "./bits.ts";
 import type { Place } from "./document.ts";
 import { oncePerSegment } from "./once.ts";
+import { spareBits } from "./room.ts";
 import type { Segment } from "./segment.ts";
 import { LEVEL_NAMES, PLACES, ROLES } from "./values.ts";
 
@@ -52,7 +53,7 @@ export const maskOf = (
       );
 
 const bitsWith = (segment: Segment, field: ParagraphField): Uint32Array => {
-  const bits = bitsFor(segment.documents);
+  const bits = spareBits(segment.documents);
   switch (field.field) {
     case "mark": {
       const wanted = new Set(field.values);

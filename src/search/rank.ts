@@ -7,7 +7,7 @@
  * moves anything. A cable has its best document's score; scores are compared rounded to a millionth, so that no order
  * hangs on the order of additions.
  */
-import { addBits, bitsFor, countBetween, countBoth, hasBit, nextBit, setBit } from "./bits.ts";
+import { addBits, countBetween, countBoth, hasBit, nextBit, setBit } from "./bits.ts";
 import type { LeafHits } from "./evaluate.ts";
 import { eachBetween, type Hits } from "./hits.ts";
 import { END, gallop } from "./lists.ts";
@@ -15,14 +15,19 @@ import { PARAGRAPH } from "./mask.ts";
 import type { DocumentPlan } from "./plan.ts";
 import { documentsAt } from "./portions.ts";
 import { lowerBound } from "./rising.ts";
+import { spareBits, spareMarks } from "./room.ts";
 import { shareOf } from "./share.ts";
 import type { Segment } from "./segment.ts";
 
 /** What was found in one segment. */
 export interface Matched {
+  /** Place of the segment in the index. */
+  readonly at: number;
   readonly segment: Segment;
   /** A 1 for each found cable. */
   readonly cables: Uint8Array;
+  /** How many were found. */
+  readonly count: number;
   readonly hits: LeafHits;
 }
 
@@ -39,16 +44,23 @@ export const idf = (held: number, all: number): number =>
 /** Returns a score as it is compared. */
 export const rounded = (value: number): number => Math.round(value * 1e6);
 
-/** Weighs the leaves over all segments; `all` is the number of visible documents. Leaves that are no words weigh nothing. */
+/** Returns in how many documents of these segments each leaf holds. */
+export const heldIn = (
+  matched: readonly Pick<Matched, "hits">[],
+  leaves: readonly DocumentPlan[],
+): readonly number[] =>
+  leaves.map((leaf) => matched.reduce((sum, { hits }) => sum + hits.get(leaf)!.count, 0));
+
+/**
+ * Weighs the leaves by the number of documents in which each holds; `all` is the number of visible documents, in all segments,
+ * too. Leaves that are no words weigh nothing.
+ */
 export const weigh = (
-  matched: readonly Matched[],
+  held: readonly number[],
   leaves: readonly DocumentPlan[],
   all: number,
 ): readonly Weighed[] =>
-  leaves.map((leaf) => {
-    const held = matched.reduce((sum, { hits }) => sum + hits.get(leaf)!.count, 0);
-    return { leaf, weight: leaf.kind === "leaf" ? idf(held, all) : 0 };
-  });
+  leaves.map((leaf, at) => ({ leaf, weight: leaf.kind === "leaf" ? idf(held[at]!, all) : 0 }));
 
 /** A hit of a cable. */
 export interface ScoredDocument {
@@ -139,7 +151,7 @@ export const scorer = ({ segment, cables, hits }: Matched, leaves: readonly Weig
       return best;
     },
     listed: () => {
-      const cables = new Uint8Array(segment.cables);
+      const cables = spareMarks(segment.cables);
       const { cable: cableOf } = segment.doc;
       for (const {
         hits: { docs },
@@ -252,7 +264,7 @@ export const paragraphsOf = (
     return count;
   }
   const paragraphs = documentsAt(segment, "paragraph");
-  const union = bitsFor(segment.documents);
+  const union = spareBits(segment.documents);
   for (const { bits, docs } of all) {
     if (bits !== null) addBits(union, bits);
     else for (let at = 0; at < docs.length; at++) setBit(union, docs[at]!);

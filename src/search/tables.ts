@@ -1,5 +1,6 @@
 /** Questions about strings, asked once a different string; then a pass over the numbers of a column. */
 import type { Pool } from "./pool.ts";
+import { spareMarks } from "./room.ts";
 import type { Lists } from "./segment.ts";
 
 /** Returns a 1 for each string of a pool that passes; number 0, none, never does. */
@@ -11,7 +12,7 @@ export const tableOf = ({ size, get }: Pool, passes: (text: string) => boolean):
 
 /** Returns the table's value for each cable of a column. */
 export const byNumber = (column: Uint32Array | Uint8Array, table: Uint8Array): Uint8Array => {
-  const found = new Uint8Array(column.length);
+  const found = spareMarks(column.length);
   for (let index = 0; index < column.length; index++) found[index] = table[column[index]!]!;
   return found;
 };
@@ -22,7 +23,7 @@ export const byList = (
   table: Uint8Array,
   among: Uint8Array | null = null,
 ): Uint8Array => {
-  const found = new Uint8Array(start.length - 1);
+  const found = spareMarks(start.length - 1);
   if (!table.includes(1)) return found;
   for (let index = 0; index < found.length; index++) {
     if (among !== null && among[index] === 0) continue;

@@ -4,7 +4,7 @@
  */
 import { parseQuery } from "../query/index.ts";
 import type { Columns } from "./columns.ts";
-import { FACETS, FURTHER_FACETS, POOL_OF, totalsOf } from "./facet-counts.ts";
+import { FACETS, FURTHER_FACETS, namesOf, POOL_OF, totalsOf } from "./facet-counts.ts";
 import { latestDays, nameRanks, newestFirst } from "./orders.ts";
 import { documentsAt, ofClosedSets } from "./portions.ts";
 import { searchIndex } from "./search.ts";
@@ -12,14 +12,13 @@ import type { Segment } from "./segment.ts";
 import { sharedValues } from "./shared-values.ts";
 import type { ReaderIndex } from "./whole.ts";
 
-/** Does a step of some milliseconds each time it is asked for the next, ends when all is ready. */
-export function* warming(index: ReaderIndex): Generator<void, void> {
+/** Does a step of some milliseconds each time it is asked for the next, ends when all is ready that these segments answer. */
+export function* warming(
+  index: ReaderIndex,
+  places: readonly number[] = [...index.segments.keys()],
+): Generator<void, void> {
   const { segments, views } = index;
-  // The smallest first, where the engine makes code of it at little cost.
-  const smallestFirst = [...segments.keys()].sort(
-    (a, b) => segments[a]!.documents - segments[b]!.documents,
-  );
-  for (const at of smallestFirst) {
+  for (const at of smallestFirst(index, places)) {
     const segment = segments[at]!;
     const { doc, cable } = segment;
     for (const ask of [
@@ -29,13 +28,29 @@ export function* warming(index: ReaderIndex): Generator<void, void> {
       ...ofClosedSets(segment),
       () => cable.copy,
       () => segment.hashOf(0),
-      () => segment.mrn.find(""),
       ...[...FACETS, ...FURTHER_FACETS].map((facet) => () => totalsOf(facet, segment, views[at]!)),
-      () => segment.pool("cited").find(""),
       () => latestDays(segment),
       () => newestFirst(segment),
       () => nameRanks(segment),
       ...questions(index, at),
+    ]) {
+      ask();
+      yield;
+    }
+  }
+}
+
+/** The same of what is asked of all segments, whoever answers: names and days of cables, and what facets add up. */
+export function* warmingToJoin(index: ReaderIndex): Generator<void, void> {
+  const { segments, views } = index;
+  for (const at of smallestFirst(index, [...segments.keys()])) {
+    const segment = segments[at]!;
+    for (const ask of [
+      () => segment.hashOf(0),
+      () => segment.mrn.find(""),
+      () => segment.pool("cited").find(""),
+      () => namesOf("month", segment),
+      ...FOR_ALL.map((facet) => () => totalsOf(facet, segment, views[at]!)),
     ]) {
       ask();
       yield;
@@ -46,6 +61,13 @@ export function* warming(index: ReaderIndex): Generator<void, void> {
     yield;
   }
 }
+
+/** Facets that are counted over all cables, too: by the page that says what is held, and by the one of what is missing. */
+const FOR_ALL = ["source", "post", "year", "cites"] as const;
+
+/** The smallest first, where the engine makes code of it at little cost. */
+const smallestFirst = ({ segments }: ReaderIndex, places: readonly number[]): readonly number[] =>
+  places.toSorted((a, b) => segments[a]!.documents - segments[b]!.documents);
 
 /**
  * Questions of the dearest kinds, put to one segment by itself: they read its commonest words, and the engine makes code of

@@ -40,7 +40,7 @@ const POS = 2;
 const MEGABYTE = 1024 * 1024;
 
 /** Returns room for so many bytes of lists and of bitmaps. */
-export const keepDecoded = (lists = 16 * MEGABYTE, bitmaps = 32 * MEGABYTE): Decoded => ({
+export const keepDecoded = (lists = 8 * MEGABYTE, bitmaps = 16 * MEGABYTE): Decoded => ({
   postings: keep(lists, ({ docs }) => docs.length * 8 + 128),
   frequent: keep(bitmaps, ({ size }) => size + 128),
 });

@@ -2,7 +2,16 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fc from "fast-check";
 import { may, readingRoom, type Reader } from "../../src/clearance/index.ts";
-import { joinSegments, searchIndex, type IndexedCable } from "../../src/search/index.ts";
+import {
+  joinParts,
+  joinSegments,
+  searchIndex,
+  searchPart,
+  type Found,
+  type IndexedCable,
+  type ReaderIndex,
+  type SearchRequest,
+} from "../../src/search/index.ts";
 import { builtIn } from "../../src/vocabulary/index.ts";
 import { read } from "../contract/archive.ts";
 import { runs } from "../runs.ts";
@@ -52,6 +61,17 @@ const QUERIES = [
   "",
 ] as const;
 
+/** An index of segments of these sizes, as a reader sees it. */
+const indexOf = (sizes: readonly number[], dice: () => number, reader: Reader): ReaderIndex => {
+  let first = 1;
+  const segments = sizes.map((size, at) => {
+    const segment = segmentOf(someCables(size, dice, first), String(at));
+    first += size;
+    return segment;
+  });
+  return joinSegments(segments, { vocabulary: builtIn }).as((label) => may(reader, label).allowed);
+};
+
 test("the first page is the beginning of the whole list, and each page goes on where the one before ends", () => {
   fc.assert(
     fc.property(
@@ -61,16 +81,7 @@ test("the first page is the beginning of the whole list, and each page goes on w
       fc.constantFrom(1, 3, 20),
       fc.constantFrom("relevance" as const, "date" as const, "-date" as const),
       (sizes, stream, reader, limit, order) => {
-        const dice = (): number => stream.next().value;
-        let first = 1;
-        const segments = sizes.map((size, at) => {
-          const segment = segmentOf(someCables(size, dice, first), String(at));
-          first += size;
-          return segment;
-        });
-        const index = joinSegments(segments, { vocabulary: builtIn }).as(
-          (label) => may(reader, label).allowed,
-        );
+        const index = indexOf(sizes, () => stream.next().value, reader);
         for (const text of QUERIES) {
           const page = (most: number, cursor: string | null) =>
             searchIndex(index, {
@@ -93,5 +104,72 @@ test("the first page is the beginning of the whole list, and each page goes on w
       },
     ),
     { numRuns: runs(25) },
+  );
+});
+
+/** Asks two parts as two threads do: what one adds to a sum, the other is told. */
+const inTwo = (
+  index: ReaderIndex,
+  parts: readonly [readonly number[], readonly number[]],
+  request: SearchRequest,
+): Found => {
+  // Each is asked from the beginning once more than there are sums, and is told then what the other gave before.
+  const given: [(readonly number[])[], (readonly number[])[]] = [[], []];
+  const ask = (one: 0 | 1) => {
+    let at = 0;
+    const sum = (own: readonly number[]): readonly number[] => {
+      const other = given[one === 0 ? 1 : 0][at];
+      given[one][at++] = own;
+      return own.map((number, place) => number + (other?.[place] ?? 0));
+    };
+    return searchPart(index, parts[one], request, { begin: sum, add: sum });
+  };
+  for (let round = 0; round < 3; round++) {
+    ask(0);
+    ask(1);
+  }
+  return joinParts(index, request, [ask(0), ask(1)]);
+};
+
+test("two parts find together what one finds alone", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 1, max: 140 }), { minLength: 2, maxLength: 4 }),
+      fc.infiniteStream(fc.nat(10_000)),
+      fc.constantFrom(...READERS),
+      fc.constantFrom(1, 3, 20, Number.POSITIVE_INFINITY),
+      fc.constantFrom("relevance" as const, "date" as const, "-date" as const),
+      (sizes, stream, reader, limit, order) => {
+        const index = indexOf(sizes, () => stream.next().value, reader);
+        const all = [...index.segments.keys()];
+        const first = all.filter((at) => at % 2 === 0);
+        const parts = [first, all.filter((at) => at % 2 === 1)] as const;
+        for (const text of [...QUERIES, "class:S", "the class:U NOT of"]) {
+          let cursor: string | null = null;
+          for (let page = 0; page < 3; page++) {
+            const request: SearchRequest = {
+              query: read(text),
+              order,
+              limit,
+              hitsPerCable: 3,
+              cursor,
+              facets: "whole",
+            };
+            const whole = searchIndex(index, request);
+            assert.deepEqual(inTwo(index, parts, request), whole, text);
+            assert.deepEqual(
+              joinParts(index, request, [
+                searchPart(index, first, request, { begin: () => null, add: (own) => own }),
+              ]),
+              whole,
+              `${text}, the other does not answer`,
+            );
+            if (whole.isLast) break;
+            cursor = whole.page.at(-1)!.name;
+          }
+        }
+      },
+    ),
+    { numRuns: runs(15) },
   );
 });

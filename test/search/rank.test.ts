@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { planTerms, positiveLeaves } from "../../src/search/plan.ts";
 import { listed } from "../../src/search/hits.ts";
-import { idf, paragraphsOf, rounded, scorer, weigh } from "../../src/search/rank.ts";
+import { heldIn, idf, paragraphsOf, rounded, scorer, weigh } from "../../src/search/rank.ts";
 import type { Segment } from "../../src/search/segment.ts";
 import { read } from "../contract/archive.ts";
 
@@ -30,8 +30,8 @@ test("a document's score is the sum over its leaves, a cable's its best document
     [leaves[0]!, listed(Int32Array.of(0, 1, 3), Int32Array.of(2, 1, 1))],
     [leaves[1]!, listed(Int32Array.of(1), Int32Array.of(3))],
   ]);
-  const matched = { segment, cables: Uint8Array.of(1, 0), hits };
-  const { best, documents } = scorer(matched, weigh([matched], leaves, 40));
+  const matched = { at: 0, segment, cables: Uint8Array.of(1, 0), count: 1, hits };
+  const { best, documents } = scorer(matched, weigh(heldIn([matched], leaves), leaves, 40));
   const common = Math.log(1 + 37.5 / 3.5);
   const rare = Math.log(1 + 39.5 / 1.5);
   const first = (common * 2) / (2 + 1.2);

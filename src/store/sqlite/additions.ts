@@ -17,3 +17,14 @@ export const additionsIn = (database: DatabaseSync): readonly VocabularyAddition
 /** Returns a vocabulary with the archive's entries before it. */
 export const vocabularyIn = (database: DatabaseSync, base: Vocabulary): Vocabulary =>
   additionsIn(database).reduce(extend, base);
+
+/** Returns how the vocabulary is asked for at each read: it is put together again where the archive has got entries since. */
+export const vocabularyOf = (database: DatabaseSync, base: Vocabulary): (() => Vocabulary) => {
+  const counted = database.prepare("SELECT count(*) AS count FROM addition");
+  let known = { count: 0, vocabulary: base };
+  return () => {
+    const count = Number(counted.get()?.["count"]);
+    if (count !== known.count) known = { count, vocabulary: vocabularyIn(database, base) };
+    return known.vocabulary;
+  };
+};

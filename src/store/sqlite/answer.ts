@@ -7,17 +7,19 @@ import {
   hasWords,
   searchIndex,
   snippetOf,
+  type Found,
   type FoundCable,
   type ReaderIndex,
+  type SearchRequest,
 } from "../../search/index.ts";
 import type { Projections, ShownCable } from "./projections.ts";
 
 const PAGE = 20;
 const HITS_PER_CABLE = 3;
 
-/** Runs a search and dresses its answer. `now` gives milliseconds. */
+/** Runs a search by `find` and dresses its answer. `now` gives milliseconds. */
 export const answerTo = (
-  index: ReaderIndex,
+  find: (request: SearchRequest) => Found,
   shown: Projections["shown"],
   reader: Reader,
   query: Query,
@@ -26,7 +28,7 @@ export const answerTo = (
   now: () => number,
 ): Answer => {
   const begin = now();
-  const found = searchIndex(index, {
+  const found = find({
     query,
     order: options.order ?? (hasWords(query) ? "relevance" : "-date"),
     limit: options.limit ?? PAGE,

@@ -7,14 +7,14 @@ import {
 } from "../../archive/index.ts";
 import type { Reader } from "../../clearance/index.ts";
 import type { PaperStore } from "../../desk/index.ts";
-import { countSince, once } from "../../search/index.ts";
+import { countSince, once, type SearchRequest } from "../../search/index.ts";
 import {
   builtIn,
   extend,
   type Vocabulary,
   type VocabularyAddition,
 } from "../../vocabulary/index.ts";
-import { additionsIn, readText, vocabularyIn } from "./additions.ts";
+import { additionsIn, readText, vocabularyIn, vocabularyOf } from "./additions.ts";
 import { answerTo, everyCable, hitsOf } from "./answer.ts";
 import { makeBatches } from "./batches.ts";
 import { openCables, type Cables } from "./cables.ts";
@@ -34,6 +34,7 @@ import { dropUnfinished } from "./merging.ts";
 import { purgeNext } from "./segments.ts";
 import { told } from "./trouble.ts";
 import { makeUpkeep } from "./upkeep.ts";
+import { makeSearcher } from "./searcher.ts";
 import { makeWarmer } from "./warm.ts";
 import { makeWriter, WRITE_WAIT } from "./writer.ts";
 
@@ -50,10 +51,12 @@ export interface SqliteOptions {
   readonly mostPages?: number;
   /** Milliseconds to wait for another process to end its writing; ten seconds. */
   readonly waitMs?: number;
-  /** Threads that a bulk import may use; two, where there are two cores. */
+  /** Threads that a bulk import may use, and a question to a large archive; two, where there are two cores. */
   readonly threads?: 1 | 2;
   /** Cables from which segments are merged in a thread, in steps between which others may write; two thousand. */
   readonly largeMerge?: number;
+  /** Documents from which a question is asked of two threads, once they are made ready; a hundred thousand. */
+  readonly largeSearch?: number;
 }
 
 /** What an order means, as far as this reader can name it. */
@@ -94,6 +97,7 @@ export const openSqliteArchive = async (
     mostPages,
     threads = 2,
     largeMerge = 2000,
+    largeSearch,
   } = options;
   const {
     reader: database,
@@ -126,16 +130,7 @@ export const openSqliteArchive = async (
     });
   const preparer = makePreparer();
   const upkeep = makeUpkeep({ folder, database, writer, largeMerge, mostPages: mostPages ?? null });
-  let known: { readonly count: number; readonly vocabulary: Vocabulary } = {
-    count: 0,
-    vocabulary: base,
-  };
-  const additionCount = database.prepare("SELECT count(*) AS count FROM addition");
-  const vocabulary = (): Vocabulary => {
-    const count = Number(additionCount.get()?.["count"]);
-    if (count !== known.count) known = { count, vocabulary: vocabularyIn(database, base) };
-    return known.vocabulary;
-  };
+  const vocabulary = vocabularyOf(database, base);
 
   const begin = makeBatches({
     folder,
@@ -149,6 +144,12 @@ export const openSqliteArchive = async (
   });
   const copies = openCopies(database);
   const index = readIndex(database, vocabulary);
+  const searcher = makeSearcher({
+    folder,
+    // A vocabulary of the caller's own cannot be sent to another thread.
+    isShared: threads > 1 && base === builtIn,
+    ...(largeSearch === undefined ? {} : { least: largeSearch }),
+  });
   const cables = openCables(copies, index.as, readText, vocabulary);
 
   return {
@@ -170,8 +171,10 @@ export const openSqliteArchive = async (
       reading(() => asked.map(({ mrn, hash }) => cables.lineWith(reader, mrn, hash))),
     search: (reader, query, typed, searching = {}) =>
       reading((): Answer => {
+        const seen = { index: index.as(reader), state: index.state() };
+        const find = (request: SearchRequest) => searcher.search(reader, seen, request);
         const now = () => performance.now();
-        return answerTo(index.as(reader), copies.shown, reader, query, typed, searching, now);
+        return answerTo(find, copies.shown, reader, query, typed, searching, now);
       }),
     hits: async function* (reader, query, searching = {}) {
       const found = await reading(() => everyCable(index.as(reader), query, searching));
@@ -210,7 +213,7 @@ export const openSqliteArchive = async (
         };
         return { earlier: line(earlier), later: line(later) };
       }),
-    warm: makeWarmer(reading, index.as),
+    warm: makeWarmer(reading, index.as, searcher),
     missing: (reader) => reading(() => missingOnce(index.as(reader))),
     cited: (reader, mrns) => reading(() => citedFor(index.as(reader), mrns)),
     series: (reader, post) => reading(() => seriesIn(index.as(reader), post)),
@@ -260,6 +263,7 @@ export const openSqliteArchive = async (
     },
     close: async () => {
       try {
+        await searcher.close();
         await upkeep.close();
       } finally {
         await writer.close(() => database.close());

@@ -2,6 +2,7 @@
  * The index as the database holds it. Segments are opened once and kept; at each request the database is asked whether
  * anyone has written, and then only what is new is read.
  */
+import { createHash } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import { may, type Reader } from "../../clearance/index.ts";
 import { joinSegments, keepDecoded, type ReaderIndex, type Segment } from "../../search/index.ts";
@@ -21,10 +22,12 @@ export interface IndexReader {
   readonly refresh: () => boolean;
   /** The index as the reader sees it, as of the last refresh. */
   readonly as: (reader: Reader) => ReaderIndex;
+  /** Tells the state of the archive as of then from any other, the same for every connection. */
+  readonly state: () => string;
 }
 
 /** Bytes of index blobs that are kept beside what was decoded of them. */
-const KEPT_BYTES = 8 * 1024 * 1024;
+const KEPT_BYTES = 4 * 1024 * 1024;
 
 interface Opened {
   readonly segment: Segment;
@@ -43,6 +46,7 @@ export const readIndex = (database: DatabaseSync, vocabulary: () => Vocabulary):
   const blobs = keepBlobs(KEPT_BYTES);
   let opened: ReadonlyMap<number, Opened> = new Map();
   let seen: unknown = null;
+  let state = "";
   let whole = joinSegments([], { vocabulary: vocabulary() });
 
   /** A segment of which more was taken out since is another one, on the same columns. */
@@ -71,9 +75,25 @@ export const readIndex = (database: DatabaseSync, vocabulary: () => Vocabulary):
       { vocabulary: vocabulary(), moreSources: more.size === 0 ? null : moreSources },
       whole,
     );
+    state = stateOf(opened, more);
     seen = now;
     return [...before].some(([id, { gone }]) => opened.get(id)?.gone !== gone);
   };
 
-  return { refresh, as: (reader) => whole.as((label) => may(reader, label).allowed) };
+  return {
+    refresh,
+    as: (reader) => whole.as((label) => may(reader, label).allowed),
+    state: () => state,
+  };
+};
+
+/** Segments never change but by what is taken out of them, and a changed vocabulary makes all of them anew. */
+const stateOf = (
+  opened: ReadonlyMap<number, Opened>,
+  more: ReadonlyMap<number, readonly string[]>,
+): string => {
+  const sources = createHash("sha256");
+  for (const [copy, names] of more) sources.update(`${copy}\t${names.join("\t")}\n`);
+  const segments = [...opened].map(([id, { gone }]) => `${id}:${gone}`).join(" ");
+  return `${segments} ${sources.digest("hex")}`;
 };

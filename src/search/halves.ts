@@ -1,0 +1,24 @@
+/** Dividing the segments of an index over two threads that answer its questions together. */
+import { once } from "./once.ts";
+import type { Segment } from "./segment.ts";
+
+/** Places of the segments that each of two threads asks. */
+export type Halves = readonly [first: readonly number[], second: readonly number[]];
+
+/**
+ * Returns as even a division as there is by giving each segment, the largest first, to the one that has fewer documents; the
+ * same for the same list of sizes.
+ */
+export const halvesOf = once((segments: readonly Pick<Segment, "documents">[]): Halves => {
+  const first: number[] = [];
+  const second: number[] = [];
+  let lead = 0;
+  for (const { at, documents } of segments
+    .map(({ documents }, at) => ({ at, documents }))
+    .sort((a, b) => b.documents - a.documents || a.at - b.at)) {
+    if (lead <= 0) first.push(at);
+    else second.push(at);
+    lead += lead <= 0 ? documents : -documents;
+  }
+  return [first, second];
+});

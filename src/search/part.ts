@@ -1,0 +1,178 @@
+/**
+ * A part of a search: what some segments of an index answer. Several parts, each asked by a thread of its own, make the answer
+ * of the whole; all they need to know of each other are sums.
+ */
+import type { CableField } from "../query/index.ts";
+import { evaluate, type LeafHits, type Scope } from "./evaluate.ts";
+import { FACETS, foundIn, type Facet } from "./facet-counts.ts";
+import { countIn, type Counted } from "./facets.ts";
+import { pageOf, type Page } from "./page.ts";
+import { planTerms, positiveLeaves, type PlannedTerm } from "./plan.ts";
+import { heldIn, paragraphsOf, scorer, weigh, type Matched, type Scorer } from "./rank.ts";
+import { copyOfMarks, emptyRoom } from "./room.ts";
+import type { SearchRequest } from "./search.ts";
+import { show, type FoundCable } from "./show.ts";
+import { both, countOnes } from "./tables.ts";
+import type { ReaderIndex } from "./whole.ts";
+
+/** How a part is told of the others: each gives numbers of its own and gets the sums over all, as often and for as many as every other. */
+export interface Together {
+  /** The first sums; null where the others do not answer, so that whoever asks is to be the whole. */
+  readonly begin: (own: readonly number[]) => readonly number[] | null;
+  /** Further sums; throws where the others do not answer any more. */
+  readonly add: (own: readonly number[]) => readonly number[];
+}
+
+/** There are no others. */
+const ALONE: Together = { begin: (own) => own, add: (own) => own };
+
+/** What one part found. It can be sent from thread to thread. */
+export interface Part {
+  readonly cables: number;
+  readonly paragraphs: number;
+  /** Its own first cables, as many as were asked for. */
+  readonly page: readonly (FoundCable & { readonly worth: number })[];
+  readonly order: Page["order"];
+  readonly isLast: boolean;
+  readonly facets: readonly (readonly [facet: Facet, counted: readonly Counted[]])[];
+}
+
+/** Returns how many numbers the parts of a question add up in all. */
+export const sumsOf = ({ query }: SearchRequest): number =>
+  positiveLeaves(planTerms(query)).length + 1;
+
+/** Asks some segments, `mine`, by their places; all, where the others do not begin. */
+export const searchPart = (
+  index: ReaderIndex,
+  mine: readonly number[],
+  request: SearchRequest,
+  together: Together = ALONE,
+): Part => {
+  emptyRoom();
+  const terms = planTerms(request.query);
+  const leaves = positiveLeaves(terms);
+  const own = mine.map((at) => runSegment(index, at, terms));
+  const sums = together.begin(heldIn(own, leaves));
+  const runs = sums === null ? withOthers(index, own, terms) : own;
+  const held = sums ?? heldIn(runs, leaves);
+  const weighed = weigh(held, leaves, index.documents);
+  const scorers = runs.map((run) => scorer(run, weighed));
+  const isAlone = terms.length === 1 && leaves.length === 1 && terms[0]!.plan === leaves[0];
+  const { entries, order, isLast } = pageOf(
+    index,
+    runs,
+    scorers,
+    request,
+    (sums === null ? ALONE : together).add,
+  );
+  const of = new Map(runs.map((run, at): [number, [Run, Scorer]] => [run.at, [run, scorers[at]!]]));
+  return {
+    cables: runs.reduce((sum, { count }) => sum + count, 0),
+    paragraphs: runs.reduce((sum, run) => sum + paragraphsOf(run, leaves, isAlone), 0),
+    page: entries.map(({ at, cable, worth }) => {
+      const [{ hits }, { documents }] = of.get(at)!;
+      return {
+        ...show(index, { at, cable }, hits, leaves, documents(cable), request.hitsPerCable),
+        worth,
+      };
+    }),
+    order,
+    isLast,
+    facets: facetsOf(runs, terms, request.facets),
+  };
+};
+
+/** What one segment answers. */
+export interface Run extends Matched {
+  readonly scope: Scope;
+  /** Cables of each top-level term. */
+  readonly each: readonly Uint8Array[];
+}
+
+/** Puts the terms of a query to one segment. */
+export const runSegment = (
+  { segments, views, around }: ReaderIndex,
+  at: number,
+  terms: readonly PlannedTerm[],
+): Run => {
+  const segment = segments[at]!;
+  const view = views[at]!;
+  const scope: Scope = { segment, view, around, among: view.cables };
+  const hits: LeafHits = new Map();
+  const isField = ({ plan }: PlannedTerm): boolean => plan.kind === "field";
+  const ofWords = terms.map((term) => (isField(term) ? null : evaluate(scope, term.plan, hits)));
+  // Fields are asked only of what the words leave: every count of a facet goes through those words, too.
+  const among = allOf(
+    scope,
+    ofWords.filter((found) => found !== null),
+  );
+  const each = terms.map(
+    ({ plan }, term) => ofWords[term] ?? evaluate({ ...scope, among }, plan, hits),
+  );
+  const cables = allOf(scope, each);
+  return { at, segment, scope, cables, count: countOnes(cables), hits, each };
+};
+
+/** The other segments, too, in the order of the index. */
+const withOthers = (
+  index: ReaderIndex,
+  own: readonly Run[],
+  terms: readonly PlannedTerm[],
+): readonly Run[] => {
+  const known = new Map(own.map((run) => [run.at, run]));
+  return index.segments.map((_, at) => known.get(at) ?? runSegment(index, at, terms));
+};
+
+/** Cables that every term finds; what a term finds is seen. Not to be changed. */
+const allOf = ({ view }: Scope, [first, ...others]: readonly Uint8Array[]): Uint8Array => {
+  if (first === undefined) return view.cables;
+  return others.length === 0 ? first : others.reduce(both, copyOfMarks(first));
+};
+
+/** Each facet over the cables that the other terms find. */
+const facetsOf = (
+  runs: readonly Run[],
+  terms: readonly PlannedTerm[],
+  asked: SearchRequest["facets"],
+): Part["facets"] => {
+  if (asked === false) return [];
+  const all = runs.map(({ scope, cables }) => foundIn(scope.view, cables));
+  const facets = typeof asked === "object" ? asked : FACETS;
+  return facets.map((facet) => {
+    const own = terms.map(({ node }) => node?.kind === "cable-field" && facetOf(node) === facet);
+    const isChosen = own.includes(true);
+    const counted = runs.map(({ at, scope, each }, run): Counted => {
+      const found = isChosen
+        ? foundIn(
+            scope.view,
+            allOf(
+              scope,
+              each.filter((_, term) => !own[term]),
+            ),
+          )
+        : all[run]!;
+      return countIn(facet, { ...scope, at, found, moreSources: scope.around.moreSources });
+    });
+    return [facet, counted];
+  });
+};
+
+/** The facet whose chosen values a field holds. */
+const facetOf = ({ field }: CableField): Facet | null => {
+  switch (field) {
+    case "date":
+      return "month";
+    case "year":
+    case "post":
+    case "country":
+    case "class":
+    case "tags":
+    case "caption":
+    case "source":
+    case "signer":
+    case "cites":
+      return field;
+    default:
+      return null;
+  }
+};

@@ -1,0 +1,245 @@
+/**
+ * Questions to a large archive, asked of two threads: each asks half of the segments, the other one by its own connection and
+ * with memory of its own. Where it is not there, not ready, or sees another state of the archive, the first does all.
+ */
+import { availableParallelism } from "node:os";
+import {
+  MessageChannel,
+  receiveMessageOnPort,
+  Worker,
+  type MessagePort,
+} from "node:worker_threads";
+import type { Reader } from "../../clearance/index.ts";
+import {
+  halvesOf,
+  joinParts,
+  searchIndex,
+  searchPart,
+  sumsOf,
+  type Found,
+  type Part,
+  type ReaderIndex,
+  type SearchRequest,
+} from "../../search/index.ts";
+import { asking, meetingFor, Parted } from "./meeting.ts";
+
+/** A reader's index, and the state of the archive that it shows. */
+export interface Seen {
+  readonly index: ReaderIndex;
+  readonly state: string;
+}
+
+export interface Searcher {
+  /**
+   * Returns the segments that this thread is to be ready for. Where two are worth it the other is started, and made ready for
+   * this reader.
+   */
+  readonly share: (reader: Reader, index: ReaderIndex) => readonly number[];
+  /** Resolves when the other thread is ready, there is none, or the signal is given. */
+  readonly isReady: (signal: AbortSignal) => Promise<void>;
+  readonly search: (reader: Reader, seen: Seen, request: SearchRequest) => Found;
+  readonly close: () => Promise<void>;
+}
+
+/** What the thread is told when it is started. */
+export interface Searching {
+  readonly folder: string;
+  /** Where it is asked, and answers. */
+  readonly port: MessagePort;
+  /** One number in shared memory that is raised with each question. */
+  readonly bell: Int32Array;
+}
+
+/** What it is asked. */
+export type Asked = { readonly kind: "warm"; readonly reader: Reader } | Question;
+
+export interface Question {
+  readonly kind: "search";
+  /** Given back with the answer. */
+  readonly number: number;
+  readonly state: string;
+  readonly reader: Reader;
+  readonly request: SearchRequest;
+  readonly memory: SharedArrayBuffer;
+}
+
+/** What it says: to whoever waits for it to be ready, and to whoever asked. */
+export interface Ready {
+  readonly kind: "ready";
+}
+
+export interface Answered {
+  readonly number: number;
+  readonly part: Part;
+}
+
+/** Documents from which two threads are worth it: fewer are asked in some milliseconds. */
+export const WORTH_TWO = 100_000;
+
+/** The thread's file has the ending of this one: `.ts` in the sources, `.js` in the package. */
+const threadFile = new URL(
+  `./searching-thread${import.meta.url.slice(import.meta.url.lastIndexOf("."))}`,
+  import.meta.url,
+);
+
+export interface SearcherOptions {
+  readonly folder: string;
+  /** False where all is to be done by one thread. */
+  readonly isShared: boolean;
+  /** Documents from which questions are shared. */
+  readonly least?: number;
+  /** The thread. */
+  readonly file?: URL;
+  /** Milliseconds to wait for the other thread when it has begun. */
+  readonly patience?: number;
+  /** Told how many threads answered a question. */
+  readonly told?: (threads: 1 | 2) => void;
+}
+
+interface Helper {
+  readonly thread: Worker;
+  readonly port: MessagePort;
+  readonly bell: Int32Array;
+  /** Resolves when it is ready for whom it was asked last, or will not be. */
+  ready: Promise<void>;
+  /** It has been ready once; what came since it is made ready for beside its answers. */
+  wasReady: boolean;
+}
+
+/** Returns a searcher whose thread is started when it is first made ready: who asks a single question does not wait for it. */
+export const makeSearcher = ({
+  folder,
+  isShared,
+  least = WORTH_TWO,
+  file = threadFile,
+  patience,
+  told = () => undefined,
+}: SearcherOptions): Searcher => {
+  let helper: Helper | null = null;
+  let isAble = isShared && availableParallelism() > 1;
+  let settle = (): void => undefined;
+  let asked = 0;
+
+  const isWorth = ({ segments }: ReaderIndex): boolean =>
+    isAble &&
+    segments.length > 1 &&
+    segments.reduce((sum, { documents }) => sum + documents, 0) >= least;
+
+  const giveUp = async (): Promise<void> => {
+    const ended = helper;
+    isAble = false;
+    helper = null;
+    settle();
+    ended?.port.close();
+    await ended?.thread.terminate();
+  };
+
+  const start = (): Helper => {
+    const { port1, port2 } = new MessageChannel();
+    const bell = new Int32Array(new SharedArrayBuffer(4));
+    const workerData: Searching = { folder, port: port2, bell };
+    const thread = new Worker(file, {
+      workerData,
+      transferList: [port2],
+      resourceLimits: { maxYoungGenerationSizeMb: 12 },
+    });
+    const made: Helper = {
+      thread,
+      port: port1,
+      bell,
+      ready: Promise.resolve(),
+      wasReady: false,
+    };
+    thread.on("message", ({ kind }: Ready) => {
+      made.wasReady = kind === "ready";
+      settle();
+    });
+    // What is wrong with the archive is met again by whoever does all of a question.
+    thread.on("error", () => void giveUp());
+    thread.on("exit", () => void giveUp());
+    thread.unref();
+    return made;
+  };
+
+  const tell = ({ port, bell }: Helper, what: Asked): void => {
+    port.postMessage(what);
+    Atomics.add(bell, 0, 1);
+    Atomics.notify(bell, 0);
+  };
+
+  /** What the other thread answered to a question; answers that nobody waited for stand before it. */
+  const answerTo = ({ port }: Helper, number: number): Part => {
+    for (;;) {
+      const received = receiveMessageOnPort(port)?.message as Answered | undefined;
+      if (received === undefined) throw new Parted("The other thread said nothing.");
+      if (received.number === number) return received.part;
+    }
+  };
+
+  /** Null where the other thread did not end what it began. */
+  const inTwo = (
+    other: Helper,
+    reader: Reader,
+    { index, state }: Seen,
+    request: SearchRequest,
+  ): Found | null => {
+    const number = ++asked;
+    const memory = meetingFor(sumsOf(request));
+    const { begin, add, isEnded, leave } = asking(memory, patience);
+    tell(other, { kind: "search", number, state, reader, request, memory });
+    let isShared = true;
+    try {
+      const own = searchPart(index, halvesOf(index.segments)[0], request, {
+        begin: (held) => {
+          const sums = begin(held);
+          isShared = sums !== null;
+          return sums;
+        },
+        add,
+      });
+      if (isShared) isEnded();
+      const found = joinParts(index, request, isShared ? [own, answerTo(other, number)] : [own]);
+      told(isShared ? 2 : 1);
+      return found;
+    } catch (error) {
+      leave();
+      if (!(error instanceof Parted)) throw error;
+      return null;
+    }
+  };
+
+  return {
+    share: (reader, index) => {
+      if (!isWorth(index)) return [...index.segments.keys()];
+      helper ??= start();
+      settle();
+      helper.ready = new Promise((resolve) => {
+        settle = resolve;
+      });
+      tell(helper, { kind: "warm", reader });
+      return halvesOf(index.segments)[0];
+    },
+    isReady: async (signal) => {
+      if (helper === null || signal.aborted) return;
+      const { thread, ready } = helper;
+      const stopped = new Promise((resolve) => {
+        signal.addEventListener("abort", resolve, { once: true });
+      });
+      // Whoever waits for the thread is kept alive by it, and by nothing else.
+      thread.ref();
+      await Promise.race([ready, stopped]);
+      thread.unref();
+    },
+    search: (reader, seen, request) => {
+      const isPage = request.limit !== Number.POSITIVE_INFINITY;
+      const found =
+        helper?.wasReady === true && isPage && isWorth(seen.index)
+          ? inTwo(helper, reader, seen, request)
+          : null;
+      if (found !== null) return found;
+      told(1);
+      return searchIndex(seen.index, request);
+    },
+    close: giveUp,
+  };
+};
