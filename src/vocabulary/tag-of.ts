@@ -23,13 +23,31 @@ const yearsOf = (era: string): { readonly first: number; readonly last: number }
   return { first, last };
 };
 
+const short = 4;
+
+/**
+ * What a code is found by, in any case: of up to four signs a number, since to look up a text that was cut from another takes
+ * ten times as long.
+ */
+const keyOf = (code: string): number | string => {
+  if (code.length > short) return inCapitals(code);
+  let key = 1;
+  for (let at = 0; at < code.length; at += 1) {
+    const sign = code.charCodeAt(at);
+    if (sign > 127) return inCapitals(code);
+    key = key * 128 + (sign >= 97 && sign <= 122 ? sign - 32 : sign);
+  }
+  return key;
+};
+
 const tagsByCode = once((tags: readonly TagEntry[]) => {
-  const table = new Map<string, DatedTag[]>();
+  const table = new Map<number | string, DatedTag[]>();
   for (const tag of tags) {
     const dated = { tag, ...yearsOf(tag.era) };
-    const same = table.get(tag.code);
+    const key = keyOf(tag.code);
+    const same = table.get(key);
     if (same) same.push(dated);
-    else table.set(tag.code, [dated]);
+    else table.set(key, [dated]);
   }
   return table;
 });
@@ -39,7 +57,7 @@ const tagsByCode = once((tags: readonly TagEntry[]) => {
  * with `year` the entry of that time is preferred, and any other taken only where there is none.
  */
 export const tagOf = (vocabulary: Vocabulary, code: string, year?: number): TagEntry | null => {
-  const entries = tagsByCode(vocabulary.tags).get(inCapitals(code));
+  const entries = tagsByCode(vocabulary.tags).get(keyOf(code));
   if (!entries) return null;
   if (year !== undefined && entries.length > 1)
     for (const { tag, first, last } of entries) if (first <= year && year <= last) return tag;

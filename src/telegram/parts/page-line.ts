@@ -6,6 +6,7 @@ import type { PartReader } from "./part-reader.ts";
 import type { Reading } from "../reading.ts";
 import { ahead, report, spanOf, take } from "../taking.ts";
 import { readBanner } from "../banner.ts";
+import { levelAt } from "../level-word.ts";
 import { mayBePart, SIGNS } from "../line-signs.ts";
 import type { Line } from "../lines.ts";
 
@@ -28,6 +29,9 @@ const wrapped = /^Systematic Review \d{1,2} [A-Z]{3} \d{4}$/i;
 
 /** Names of levels that stand alone at top and bottom of a page in prints of the 1970s and 1980s. */
 const isLevelAlone = (reading: Reading, line: Line): boolean => {
+  // Nearly all are the level's word and nothing else, or none at all.
+  const word = levelAt(line.text);
+  if (word === null || word.end === line.text.length) return word !== null;
   const banner = readBanner(line.text, reading.sheet.vocabulary);
   return banner !== null && banner.number === null && banner.section === null && banner.rest === "";
 };

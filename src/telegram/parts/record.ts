@@ -1,7 +1,7 @@
 import { isDay, isoDay, monthOf } from "../dtg.ts";
 import type { Reading } from "../reading.ts";
 import { endOf } from "../sheet.ts";
-import { codeAt } from "../signs.ts";
+import { codeAt, oneOf } from "../signs.ts";
 import { place, put } from "../taking.ts";
 import type { Line } from "../lines.ts";
 import type { PartReader } from "./part-reader.ts";
@@ -27,7 +27,9 @@ const most = 256;
 
 /** The name that a line of a record begins with, before its colon; null where the line goes on with a value. */
 const nameOf = (text: string, before: Name): Name | null => {
-  if (before.next !== null && text.startsWith(before.next.label)) return before.next;
+  const { next } = before;
+  // `startsWith` compares letter by letter, at three times the cost of a piece and its comparison.
+  if (next !== null && text.slice(0, next.label.length) === next.label) return next;
   const colon = text.indexOf(":");
   if (colon < 0 || colon > 80) return null;
   const printed = text.slice(0, colon);
@@ -65,11 +67,13 @@ export const stampDay = (text: string): string | null =>
 export const isRecordHead = (text: string): boolean =>
   text.length === 18 && text.toLowerCase() === "message attributes";
 
+const mayBeIdentifier = oneOf("VZ");
+
 /** True where a line begins what stands behind a record: the text, a card, a transmission. */
 const endsRecord = (text: string): boolean =>
   text === "Message Text" ||
   text === "Identifier" ||
-  ("VZ".includes(text.charAt(0)) && /^V?ZCZC[A-Z]{3}/.test(text));
+  (mayBeIdentifier(text.charCodeAt(0)) && /^V?ZCZC[A-Z]{3}/.test(text));
 
 /**
  * The record that the National Archives printed behind a telegram: names and values, a line each. It says what is
