@@ -6,8 +6,8 @@ import { statedLength } from "../../src/store/sqlite/frame.ts";
 import {
   DamagedText,
   packBytes,
+  readTogether,
   unpackBytes,
-  unpackTogether,
 } from "../../src/store/sqlite/packed.ts";
 import { runs } from "../runs.ts";
 
@@ -35,18 +35,20 @@ test("what is packed says how long it is", () => {
 test("unpacked together is what each is by itself", () => {
   fc.assert(
     fc.property(fc.array(bytes, { maxLength: 7 }), (all) => {
-      const unpacked = unpackTogether(all.map(packBytes));
-      assert.equal(unpacked.length, all.length);
-      all.forEach((whole, at) => assert.ok(whole.equals(unpacked[at]!), String(at)));
+      const read = readTogether(all.map(packBytes), (whole) => Buffer.from(whole));
+      assert.equal(read.length, all.length);
+      all.forEach((whole, at) => assert.ok(whole.equals(read[at]!), String(at)));
     }),
     { numRuns: runs(40) },
   );
 });
 
-/** What is unpacked, or that it is damaged. */
-const outcome = (unpack: () => readonly Buffer[]): readonly string[] | "damaged" => {
+const hexOf = (whole: Buffer): string => whole.toString("hex");
+
+/** What is read, or that it is damaged. */
+const outcome = (read: () => readonly string[]): readonly string[] | "damaged" => {
   try {
-    return unpack().map((one) => one.toString("hex"));
+    return read();
   } catch (error) {
     assert.ok(error instanceof DamagedText);
     return "damaged";
@@ -76,8 +78,8 @@ test("a frame that is flipped, cut or overgrown spoils no other, and is told as 
   fc.assert(
     fc.property(fc.array(spoiled, { minLength: 2, maxLength: 5 }), (frames) => {
       assert.deepEqual(
-        outcome(() => unpackTogether(frames)),
-        outcome(() => frames.map(unpackBytes)),
+        outcome(() => readTogether(frames, hexOf)),
+        outcome(() => frames.map((frame) => hexOf(unpackBytes(frame)))),
       );
     }),
     { numRuns: runs(2000) },

@@ -30,13 +30,17 @@ export const unpackBytes = (packed: Uint8Array): Buffer => {
 const TOGETHER = 1_048_576;
 
 /**
- * Unpacks what stands in `packed`, in its order: as many by one call as have room, since a call by itself costs as much as
- * unpacking a cable. Throws `DamagedText` where `unpackBytes` would.
+ * Returns what `read` makes of each of `packed`, in its order: as many are unpacked by one call as have room, since a call by
+ * itself costs as much as unpacking a cable. Nothing that `read` is given may be kept. Throws `DamagedText` where `unpackBytes`
+ * would.
  */
-export const unpackTogether = (packed: readonly Uint8Array[]): readonly Buffer[] => {
-  const whole: Buffer[] = [];
-  while (whole.length < packed.length) {
-    const first = whole.length;
+export const readTogether = <Read>(
+  packed: readonly Uint8Array[],
+  read: (whole: Buffer) => Read,
+): readonly Read[] => {
+  const all: Read[] = [];
+  while (all.length < packed.length) {
+    const first = all.length;
     const ends: number[] = [];
     let end = 0;
     for (let at = first; at < packed.length; at++) {
@@ -45,25 +49,37 @@ export const unpackTogether = (packed: readonly Uint8Array[]): readonly Buffer[]
       if (end > TOGETHER) break;
       ends.push(end);
     }
-    const count = Math.max(1, ends.length);
-    whole.push(...unpackRun(packed.slice(first, first + count), ends));
+    const frames = packed.slice(first, first + Math.max(1, ends.length));
+    all.push(...(readRun(frames, ends, read) ?? frames.map((frame) => read(unpackBytes(frame)))));
   }
-  return whole;
+  return all;
 };
 
-/** Unpacks frames that end where they say they do; where one does not, each by itself, so that only the damaged one is that. */
-const unpackRun = (frames: readonly Uint8Array[], ends: readonly number[]): readonly Buffer[] => {
-  const length = ends.at(-1) ?? 0;
-  if (frames.length > 1) {
-    try {
-      // With a little more room than is needed no second piece is made.
-      const all = zstdDecompressSync(Buffer.concat(frames), { chunkSize: length + 64 });
-      if (all.length === length) return ends.map((end, at) => all.subarray(ends[at - 1] ?? 0, end));
-    } catch {
-      // One of them is damaged, and is met below.
-    }
+/** Reads frames that end where they say they do; null where one of them does not, so that each has to be met by itself. */
+const readRun = <Read>(
+  frames: readonly Uint8Array[],
+  ends: readonly number[],
+  read: (whole: Buffer) => Read,
+): readonly Read[] | null => {
+  if (frames.length < 2) return null;
+  const length = ends.at(-1)!;
+  const whole = unpackAll(frames, length + SPARE);
+  if (whole?.length !== length) return null;
+  const all = ends.map((end, at) => read(whole.subarray(ends[at - 1] ?? 0, end)));
+  // Memory outside of its heap is what the engine collects for, and gives back only then; the room is ours unless it is a pool's.
+  if (whole.buffer.byteLength === length + SPARE) whole.buffer.transfer(0);
+  return all;
+};
+
+/** Room behind what is unpacked, so that it is not taken for the first piece of more. */
+const SPARE = 64;
+
+const unpackAll = (frames: readonly Uint8Array[], room: number): Buffer<ArrayBuffer> | null => {
+  try {
+    return zstdDecompressSync(Buffer.concat(frames), { chunkSize: room });
+  } catch {
+    return null;
   }
-  return frames.map(unpackBytes);
 };
 
 /** Packs each of them; they stand end to end again. */

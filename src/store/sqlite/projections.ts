@@ -4,7 +4,7 @@
  */
 import type { DatabaseSync } from "node:sqlite";
 import { keep, type SearchCable, type SearchDocument } from "../../search/index.ts";
-import { projectionIn, unpackBytes, unpackTogether } from "./packed.ts";
+import { projectionIn, readTogether, unpackBytes } from "./packed.ts";
 
 /** What a hit shows of a cable. */
 export interface ShownCable extends Pick<SearchCable, "at" | "subject" | "subjectAddress"> {
@@ -37,12 +37,12 @@ export const openProjections = (database: DatabaseSync): Projections => {
   const projections = keep<Projection>(MOST, ({ json }) => json.length * WEIGHT);
   const keptOf = (copy: number): Uint8Array | null =>
     (keptById.get(copy)?.["kept"] as Uint8Array | undefined) ?? null;
-  const projection = (copy: number, unpacked: () => Buffer): Projection =>
-    projections.get(String(copy), () => ({ json: projectionIn(unpacked()), whole: null }));
+  const projection = (copy: number, read: () => string): Projection =>
+    projections.get(String(copy), () => ({ json: read(), whole: null }));
 
   return {
     whole: (copy) => {
-      const one = projection(copy, () => unpackBytes(keptOf(copy)!));
+      const one = projection(copy, () => projectionIn(unpackBytes(keptOf(copy)!)));
       return (one.whole ??= JSON.parse(one.json));
     },
     // One read says whether it is there and what it is: to ask for the one first would cost as much again.
@@ -51,13 +51,18 @@ export const openProjections = (database: DatabaseSync): Projections => {
       const packed = copies.flatMap((copy, at) =>
         found[at] === null || projections.has(String(copy)) ? [] : [[copy, found[at]!] as const],
       );
-      const unpacked = unpackTogether(packed.map(([, kept]) => kept));
-      const read = new Map(packed.map(([copy], at) => [copy, unpacked[at]!]));
+      const read = readTogether(
+        packed.map(([, kept]) => kept),
+        projectionIn,
+      );
+      const jsonOf = new Map(packed.map(([copy], at) => [copy, read[at]!]));
       return copies.map((copy, at) => {
         const kept = found[at];
         if (kept === null || kept === undefined) return null;
         // What was kept may have gone since, to make room for the others.
-        return shownCable(projection(copy, () => read.get(copy) ?? unpackBytes(kept)).json);
+        return shownCable(
+          projection(copy, () => jsonOf.get(copy) ?? projectionIn(unpackBytes(kept))).json,
+        );
       });
     },
     forget: projections.clear,
