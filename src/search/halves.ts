@@ -5,9 +5,12 @@ import type { Segment } from "./segment.ts";
 /** Places of the segments that each of two threads asks. */
 export type Halves = readonly [first: readonly number[], second: readonly number[]];
 
+/** Documents that cost as much as a segment does however small it is: its dictionary is asked, and each facet is begun. */
+const EACH = 40_000;
+
 /**
- * Returns as even a division as there is by giving each segment, the largest first, to the one that has fewer documents; the
- * same for the same list of sizes.
+ * Returns as even a division as there is by giving each segment, the largest first, to the one that has less to do; the same for
+ * the same list of sizes.
  */
 export const halvesOf = once((segments: readonly Pick<Segment, "documents">[]): Halves => {
   const first: number[] = [];
@@ -18,7 +21,7 @@ export const halvesOf = once((segments: readonly Pick<Segment, "documents">[]): 
     .sort((a, b) => b.documents - a.documents || a.at - b.at)) {
     if (lead <= 0) first.push(at);
     else second.push(at);
-    lead += lead <= 0 ? documents : -documents;
+    lead += lead <= 0 ? documents + EACH : -(documents + EACH);
   }
   return [first, second];
 });
