@@ -1,6 +1,7 @@
 /** Citations of a segment: open with the document that makes them, and with the head where they are made by letter. */
 import { hasBit } from "./bits.ts";
 import type { View } from "./mask.ts";
+import { spareCounts } from "./room.ts";
 import type { Segment } from "./segment.ts";
 
 /** Returns whether the reader sees the citation at this place of the column. */
@@ -32,9 +33,9 @@ export const citing = (segment: Segment, view: View, table: Uint8Array): Uint8Ar
 /** Returns how many of these cables cite, as far as the reader sees, each number of the pool of what is cited. */
 export const countCited = (segment: Segment, view: View, cables: Uint32Array): Uint32Array => {
   const { cite } = segment.cable;
-  const counts = new Uint32Array(segment.pool("cited").size);
+  const counts = spareCounts(segment.pool("cited").size);
   // The cable that was counted last for a number, from 1: one that cites a number twice counts once.
-  const last = new Uint32Array(counts.length);
+  const last = spareCounts(counts.length);
   for (const one of cables) {
     const end = cite.start[one + 1]!;
     for (let at = cite.start[one]!; at < end; at++) {

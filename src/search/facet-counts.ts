@@ -6,9 +6,9 @@
 import { countCited } from "./citing.ts";
 import type { PoolName } from "./cable-columns.ts";
 import type { View } from "./mask.ts";
-import { monthName, monthsOf, yearName, yearsOf } from "./months.ts";
+import { monthsOf, yearsOf } from "./months.ts";
 import { once } from "./once.ts";
-import { spareNumbers } from "./room.ts";
+import { spareCounts, spareNumbers } from "./room.ts";
 import type { Lists, Segment } from "./segment.ts";
 import { countOnes, onesIn } from "./tables.ts";
 import { LEVEL_NAMES, NO_DAY, ROLES } from "./values.ts";
@@ -63,7 +63,7 @@ export const foundIn = (view: View, found: Uint8Array): FoundCables => {
 
 const seenBy = once(({ cables }: View): number => countOnes(cables));
 
-/** Returns the found cables of each value, by its number in the segment. */
+/** Returns the found cables of each value, by its number in the segment, as long as the question is worked out. */
 export const countsIn = (
   facet: Facet,
   segment: Segment,
@@ -86,7 +86,7 @@ export const totalsOf = (facet: Facet, segment: Segment, view: View): Uint32Arra
   const totals = keptTotals(view);
   const known = totals.get(facet);
   if (known !== undefined) return known;
-  const counts = countOf(facet, segment, view, everyOf(view));
+  const counts = countOf(facet, segment, view, everyOf(view)).slice();
   totals.set(facet, counts);
   return counts;
 };
@@ -106,7 +106,7 @@ const countOf = (facet: Facet, segment: Segment, view: View, cables: Uint32Array
     case "year":
     case "month": {
       const { of, first, last } = monthsOf(segment);
-      const counts = new Uint32Array(last - first + 1);
+      const counts = spareCounts(last - first + 1);
       for (let at = 0; at < cables.length; at++) {
         const month = of[cables[at]!]!;
         if (month !== NO_DAY) counts[month - first]!++;
@@ -121,7 +121,7 @@ const countOf = (facet: Facet, segment: Segment, view: View, cables: Uint32Array
       return byNumber(segment, "source", cable.source, cables);
     case "class": {
       const { level } = view;
-      const counts = new Uint32Array(LEVEL_NAMES.length);
+      const counts = spareCounts(LEVEL_NAMES.length);
       for (let at = 0; at < cables.length; at++) counts[level[cables[at]!]!]!++;
       return counts;
     }
@@ -137,7 +137,7 @@ const countOf = (facet: Facet, segment: Segment, view: View, cables: Uint32Array
       const { roles } = view;
       const sets = new Uint32Array(2 << ROLES.length);
       for (let at = 0; at < cables.length; at++) sets[roles[cables[at]!]!]!++;
-      const counts = new Uint32Array(ROLES.length);
+      const counts = spareCounts(ROLES.length);
       sets.forEach((times, set) => {
         for (let role = 0; role < ROLES.length; role++)
           if ((set & (2 << role)) !== 0) counts[role]! += times;
@@ -153,7 +153,7 @@ const byNumber = (
   column: Uint32Array,
   cables: Uint32Array,
 ): Uint32Array => {
-  const counts = new Uint32Array(segment.pool(name).size);
+  const counts = spareCounts(segment.pool(name).size);
   for (let at = 0; at < cables.length; at++) counts[column[cables[at]!]!]!++;
   counts[0] = 0;
   return counts;
@@ -171,7 +171,7 @@ const byList = (
   { head }: View,
   cables: Uint32Array,
 ): Uint32Array => {
-  const counts = new Uint32Array(segment.pool(name).size);
+  const counts = spareCounts(segment.pool(name).size);
   for (let index = 0; index < cables.length; index++) {
     const one = cables[index]!;
     if (head[one] === 0) continue;
@@ -179,35 +179,4 @@ const byList = (
     for (let at = start[one]!; at < end; at++) counts[value[at]!]!++;
   }
   return counts;
-};
-
-/** Facets whose values are strings of a pool. */
-export const POOL_OF = {
-  tags: "tag",
-  caption: "caption",
-  post: "post",
-  country: "country",
-  source: "source",
-  signer: "person",
-  cites: "cited",
-} as const satisfies Partial<Record<Facet, PoolName>>;
-
-/** Returns what the numbers of a facet stand for in a segment. */
-export const namesOf = (facet: Facet, segment: Segment): ((number: number) => string) => {
-  switch (facet) {
-    case "year": {
-      const first = monthsOf(segment).first / 12;
-      return (number) => yearName(first + number);
-    }
-    case "month": {
-      const { first } = monthsOf(segment);
-      return (number) => monthName(first + number);
-    }
-    case "class":
-      return (number) => LEVEL_NAMES[number]!;
-    case "role":
-      return (number) => ROLES[number]!;
-    default:
-      return segment.pool(POOL_OF[facet]).get;
-  }
 };

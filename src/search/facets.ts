@@ -2,20 +2,14 @@
  * Facets: how many found cables have each value, over all segments. A facet is counted without its own chosen values, with all
  * others, so the caller hands the found cables for each.
  */
-import {
-  countsIn,
-  namesOf,
-  POOL_OF,
-  totalsOf,
-  type Facet,
-  type FoundCables,
-} from "./facet-counts.ts";
+import { countsIn, totalsOf, type Facet, type FoundCables } from "./facet-counts.ts";
+import { valuesOf, type FacetValues } from "./facet-values.ts";
 import type { MoreSources } from "./fields.ts";
 import type { View } from "./mask.ts";
+import { yearsOf } from "./months.ts";
 import { insertSorted } from "./order.ts";
 import { personsByWords } from "./persons.ts";
 import type { Segment } from "./segment.ts";
-import { sharedValues, type SharedValues } from "./shared-values.ts";
 
 export interface FacetCount {
   /** A level or a role where the facet is one of those. */
@@ -37,48 +31,55 @@ export interface FacetScope {
   readonly moreSources: MoreSources | null;
 }
 
-/** What one segment counts of a facet, by the numbers that its values have there. */
-export interface Counted {
-  readonly at: number;
-  readonly counts: Uint32Array;
+/** What some segments count of a facet. */
+export interface FacetSums {
+  readonly facet: Facet;
+  /** By the numbers that all segments of the index share, as `valuesOf` has them. */
+  readonly sums: Uint32Array;
   /** Sources besides the first, which no column has. */
   readonly more: ReadonlyMap<string, number>;
 }
 
-const NO_MORE: ReadonlyMap<string, number> = new Map();
-
-/** Counts one facet in one segment. */
-export const countIn = (facet: Facet, scope: FacetScope): Counted => ({
-  at: scope.at,
-  counts: countsIn(facet, scope.segment, scope.view, scope.found),
-  more: facet === "source" ? moreSourcesOf(scope) : NO_MORE,
-});
-
-/** Adds up what was counted of one facet: greatest first, ties by value; of those not given whole at most `most`. */
-export const addUp = (
+/** Counts one facet in some segments of an index. */
+export const sumUp = (
   facet: Facet,
   segments: readonly Segment[],
-  counted: readonly Counted[],
+  scopes: readonly FacetScope[],
+): FacetSums => {
+  const values = valuesOf(facet, segments);
+  const sums = new Uint32Array(values.size);
+  for (const { at, segment, view, found } of scopes)
+    values.add(sums, at, countsIn(facet, segment, view, found));
+  return { facet, sums, more: facet === "source" ? moreSourcesOf(scopes) : new Map() };
+};
+
+/** Returns the years of months that were summed up. */
+export const inYears = ({ sums, more }: FacetSums): FacetSums => ({
+  facet: "year",
+  sums: yearsOf(sums),
+  more,
+});
+
+/** Returns what was summed up in several parts: greatest first, ties by value; of facets not given whole at most `most`. */
+export const countedIn = (
+  segments: readonly Segment[],
+  [first, ...others]: readonly [FacetSums, ...FacetSums[]],
   most = MOST,
 ): readonly FacetCount[] => {
+  const { facet } = first;
+  const sums = others.length === 0 ? first.sums : first.sums.slice();
+  for (const other of others)
+    for (let number = 0; number < sums.length; number++) sums[number]! += other.sums[number]!;
+  const values = valuesOf(facet, segments);
   const length = WHOLE.has(facet) ? Number.POSITIVE_INFINITY : most;
-  switch (facet) {
-    case "tags":
-    case "caption":
-    case "post":
-    case "country":
-    case "cites":
-      return greatest(...sharedSums(facet, segments, counted), length);
-    case "signer": {
-      const [sums, names] = sharedSums(facet, segments, counted);
-      const signed = new Map<string, number>();
-      for (let number = 1; number < sums.length; number++)
-        if (sums[number]! > 0) signed.set(names.get(number), sums[number]!);
-      return inOrder(personsByWords(signed), length);
-    }
-    default:
-      return inOrder(sumsOf(facet, segments, counted), length);
-  }
+  if (facet !== "signer" && facet !== "source") return greatest(sums, values, length);
+  const named = new Map<string, number>();
+  for (let number = 1; number < sums.length; number++)
+    if (sums[number]! > 0) named.set(values.get(number), sums[number]!);
+  if (facet === "signer") return inOrder(personsByWords(named), length);
+  for (const { more } of [first, ...others])
+    for (const [source, count] of more) named.set(source, (named.get(source) ?? 0) + count);
+  return inOrder(named, length);
 };
 
 /** The greatest of them in order. */
@@ -94,45 +95,10 @@ const inOrder = (sums: ReadonlyMap<string, number>, most: number): readonly Face
 const compare = (a: FacetCount, b: FacetCount): number =>
   b.cables - a.cables || (a.value < b.value ? -1 : 1);
 
-/** Few values: those of different segments meet as strings. */
-const sumsOf = (
-  facet: Facet,
-  segments: readonly Segment[],
-  counted: readonly Counted[],
-): ReadonlyMap<string, number> => {
-  const sums = new Map<string, number>();
-  const add = (value: string, count: number): void => {
-    sums.set(value, (sums.get(value) ?? 0) + count);
-  };
-  for (const { at, counts, more } of counted) {
-    const nameOf = namesOf(facet, segments[at]!);
-    for (let number = 0; number < counts.length; number++)
-      if (counts[number]! > 0) add(nameOf(number), counts[number]!);
-    for (const [value, count] of more) add(value, count);
-  }
-  return sums;
-};
-
-/** Many values: they meet as numbers, and few are ever spelled out. */
-const sharedSums = (
-  facet: keyof typeof POOL_OF,
-  segments: readonly Segment[],
-  counted: readonly Counted[],
-): [sums: Uint32Array, values: SharedValues] => {
-  const values = sharedValues(segments, POOL_OF[facet]);
-  const sums = new Uint32Array(values.size);
-  for (const { at, counts } of counted) {
-    const numbers = values.numbers[at]!;
-    for (let number = 1; number < counts.length; number++)
-      sums[numbers[number]!]! += counts[number]!;
-  }
-  return [sums, values];
-};
-
 /** The greatest of them in order. Nearly all are passed over by their number, or by their first letters. */
-const greatest = (sums: Uint32Array, values: SharedValues, most: number): readonly FacetCount[] => {
+const greatest = (sums: Uint32Array, values: FacetValues, most: number): readonly FacetCount[] => {
   const best: FacetCount[] = [];
-  for (let number = 1; number < sums.length; number++) {
+  for (let number = 0; number < sums.length; number++) {
     const cables = sums[number]!;
     if (cables === 0) continue;
     if (best.length === most) {
@@ -155,18 +121,16 @@ export const timesCited = (
     return number === null ? sum : sum + totalsOf("cites", segment, views[at]!)[number]!;
   }, 0);
 
-const moreSourcesOf = ({
-  segment,
-  view,
-  found,
-  moreSources,
-}: FacetScope): ReadonlyMap<string, number> => {
-  if (moreSources === null) return NO_MORE;
+const moreSourcesOf = (scopes: readonly FacetScope[]): ReadonlyMap<string, number> => {
   const sums = new Map<string, number>();
-  const listed = new Set(found.cables);
-  for (let cable = 0; cable < segment.cables; cable++) {
-    if (view.cables[cable] === 0 || listed.has(cable) === found.isRest) continue;
-    for (const source of moreSources(segment, cable)) sums.set(source, (sums.get(source) ?? 0) + 1);
+  for (const { segment, view, found, moreSources } of scopes) {
+    if (moreSources === null) continue;
+    const listed = new Set(found.cables);
+    for (let cable = 0; cable < segment.cables; cable++) {
+      if (view.cables[cable] === 0 || listed.has(cable) === found.isRest) continue;
+      for (const source of moreSources(segment, cable))
+        sums.set(source, (sums.get(source) ?? 0) + 1);
+    }
   }
   return sums;
 };

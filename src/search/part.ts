@@ -5,7 +5,8 @@
 import type { CableField } from "../query/index.ts";
 import { evaluate, type LeafHits, type Scope } from "./evaluate.ts";
 import { FACETS, foundIn, type Facet } from "./facet-counts.ts";
-import { countIn, type Counted } from "./facets.ts";
+import { inYears, sumUp, type FacetScope, type FacetSums } from "./facets.ts";
+import { later } from "./once.ts";
 import { pageOf, type Page } from "./page.ts";
 import { planTerms, positiveLeaves, type PlannedTerm } from "./plan.ts";
 import { heldIn, paragraphsOf, scorer, weigh, type Matched, type Scorer } from "./rank.ts";
@@ -34,7 +35,7 @@ export interface Part {
   readonly page: readonly (FoundCable & { readonly worth: number })[];
   readonly order: Page["order"];
   readonly isLast: boolean;
-  readonly facets: readonly (readonly [facet: Facet, counted: readonly Counted[]])[];
+  readonly facets: readonly FacetSums[];
 }
 
 /** Returns how many numbers the parts of a question add up in all. */
@@ -78,7 +79,7 @@ export const searchPart = (
     }),
     order,
     isLast,
-    facets: facetsOf(runs, terms, request.facets),
+    facets: facetsOf(index, runs, terms, request.facets),
   };
 };
 
@@ -131,29 +132,35 @@ const allOf = ({ view }: Scope, [first, ...others]: readonly Uint8Array[]): Uint
 
 /** Each facet over the cables that the other terms find. */
 const facetsOf = (
+  { segments }: ReaderIndex,
   runs: readonly Run[],
   terms: readonly PlannedTerm[],
   asked: SearchRequest["facets"],
-): Part["facets"] => {
+): readonly FacetSums[] => {
   if (asked === false) return [];
-  const all = runs.map(({ scope, cables }) => foundIn(scope.view, cables));
+  const scopesOf = (foundBy: (run: Run) => Uint8Array): readonly FacetScope[] =>
+    runs.map((run) => ({
+      at: run.at,
+      segment: run.segment,
+      view: run.scope.view,
+      moreSources: run.scope.around.moreSources,
+      found: foundIn(run.scope.view, foundBy(run)),
+    }));
+  const all = scopesOf(({ cables }) => cables);
+  const months = later(() => sumUp("month", segments, all));
   const facets = typeof asked === "object" ? asked : FACETS;
   return facets.map((facet) => {
     const own = terms.map(({ node }) => node?.kind === "cable-field" && facetOf(node) === facet);
-    const isChosen = own.includes(true);
-    const counted = runs.map(({ at, scope, each }, run): Counted => {
-      const found = isChosen
-        ? foundIn(
-            scope.view,
-            allOf(
-              scope,
-              each.filter((_, term) => !own[term]),
-            ),
-          )
-        : all[run]!;
-      return countIn(facet, { ...scope, at, found, moreSources: scope.around.moreSources });
-    });
-    return [facet, counted];
+    if (own.includes(true)) {
+      const others = ({ scope, each }: Run): Uint8Array =>
+        allOf(
+          scope,
+          each.filter((_, term) => !own[term]),
+        );
+      return sumUp(facet, segments, scopesOf(others));
+    }
+    if (facet === "month") return months();
+    return facet === "year" ? inYears(months()) : sumUp(facet, segments, all);
   });
 };
 

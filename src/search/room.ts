@@ -44,6 +44,9 @@ export const spareNumbers = (count: number): Uint32Array => {
   return new Uint32Array(buffer, offset, count);
 };
 
+/** Returns so many zeros, to count with. */
+export const spareCounts = (count: number): Uint32Array => spareNumbers(count).fill(0);
+
 /** Returns a zero for each cable. */
 export const spareMarks = (cables: number): Uint8Array => {
   const [buffer, offset] = find(cables);

@@ -4,7 +4,7 @@
  */
 import type { Query } from "../query/index.ts";
 import { EVERY, type Facet } from "./facet-counts.ts";
-import { addUp, countIn, type FacetCount } from "./facets.ts";
+import { countedIn, sumUp, type FacetCount } from "./facets.ts";
 import { orderOf } from "./page.ts";
 import { runSegment, searchPart, type Part } from "./part.ts";
 import { planTerms, positiveLeaves } from "./plan.ts";
@@ -50,25 +50,20 @@ export const joinParts = (
   { limit, facets: asked }: Pick<SearchRequest, "limit" | "facets">,
   parts: readonly [Part, ...Part[]],
 ): Found => {
-  const [first, another] = parts;
+  const [first, ...others] = parts;
   const sum = (of: "cables" | "paragraphs"): number =>
     parts.reduce((all, part) => all + part[of], 0);
   const compare = orderOf(index, first.order, limit);
   const cables =
-    another === undefined
+    others.length === 0
       ? first.page
       : parts
           .flatMap(({ page }) => page)
           .sort((a, b) => b.worth - a.worth || compare(a.place, b.place));
   const most = asked === "whole" ? Number.POSITIVE_INFINITY : undefined;
-  const facets = first.facets.map(([facet], at): [Facet, readonly FacetCount[]] => [
-    facet,
-    addUp(
-      facet,
-      index.segments,
-      parts.flatMap((part) => part.facets[at]![1]),
-      most,
-    ),
+  const facets = first.facets.map((sums, at): [Facet, readonly FacetCount[]] => [
+    sums.facet,
+    countedIn(index.segments, [sums, ...others.map((part) => part.facets[at]!)], most),
   ]);
   return {
     cables: sum("cables"),
@@ -107,12 +102,15 @@ export const countCables = ({
   readonly paragraphs: number;
   readonly facets: Readonly<Record<"source" | "post" | "year", readonly FacetCount[]>>;
 } => {
-  const facet = (name: Facet): readonly FacetCount[] => {
-    const counted = segments.map((segment, at) =>
-      countIn(name, { at, segment, view: views[at]!, found: EVERY, moreSources }),
-    );
-    return addUp(name, segments, counted, Number.POSITIVE_INFINITY);
-  };
+  const scopes = segments.map((segment, at) => ({
+    at,
+    segment,
+    view: views[at]!,
+    found: EVERY,
+    moreSources,
+  }));
+  const facet = (name: Facet): readonly FacetCount[] =>
+    countedIn(segments, [sumUp(name, segments, scopes)], Number.POSITIVE_INFINITY);
   return {
     cables: views.reduce((sum, { cables }) => sum + countOnes(cables), 0),
     paragraphs: views.reduce((sum, { paragraphs }) => sum + paragraphs, 0),

@@ -4,12 +4,12 @@
  */
 import { parseQuery } from "../query/index.ts";
 import type { Columns } from "./columns.ts";
-import { FACETS, FURTHER_FACETS, namesOf, POOL_OF, totalsOf } from "./facet-counts.ts";
+import { FACETS, FURTHER_FACETS, totalsOf } from "./facet-counts.ts";
+import { valuesOf } from "./facet-values.ts";
 import { latestDays, nameRanks, newestFirst } from "./orders.ts";
 import { documentsAt, ofClosedSets } from "./portions.ts";
 import { searchIndex } from "./search.ts";
 import type { Segment } from "./segment.ts";
-import { sharedValues } from "./shared-values.ts";
 import type { ReaderIndex } from "./whole.ts";
 
 /** Does a step of some milliseconds each time it is asked for the next, ends when all is ready that these segments answer. */
@@ -49,15 +49,14 @@ export function* warmingToJoin(index: ReaderIndex): Generator<void, void> {
       () => segment.hashOf(0),
       () => segment.mrn.find(""),
       () => segment.pool("cited").find(""),
-      () => namesOf("month", segment),
       ...FOR_ALL.map((facet) => () => totalsOf(facet, segment, views[at]!)),
     ]) {
       ask();
       yield;
     }
   }
-  for (const name of Object.values(POOL_OF)) {
-    sharedValues(segments, name);
+  for (const facet of [...FACETS, ...FURTHER_FACETS]) {
+    valuesOf(facet, segments);
     yield;
   }
 }

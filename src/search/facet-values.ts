@@ -1,0 +1,97 @@
+/**
+ * The values of a facet in an index, under numbers that all its segments share, so that what different segments count is added
+ * up by number, and few values are ever spelled out.
+ */
+import type { PoolName } from "./cable-columns.ts";
+import type { Facet } from "./facet-counts.ts";
+import { monthName, monthsOf, yearName } from "./months.ts";
+import { once } from "./once.ts";
+import type { Segment } from "./segment.ts";
+import { sharedValues } from "./shared-values.ts";
+import { LEVEL_NAMES, ROLES } from "./values.ts";
+
+export interface FacetValues {
+  /** How many numbers there are. */
+  readonly size: number;
+  /** Adds what the segment at this place counts, by its own numbers. */
+  readonly add: (sums: Uint32Array, at: number, counts: Uint32Array) => void;
+  readonly get: (number: number) => string;
+  /** Whether a value stands behind a text in the order of code units. */
+  readonly isBehind: (number: number, text: string) => boolean;
+}
+
+/** Facets whose values are strings of a pool; its number 0 stands for none. */
+export const POOL_OF = {
+  tags: "tag",
+  caption: "caption",
+  post: "post",
+  country: "country",
+  source: "source",
+  signer: "person",
+  cites: "cited",
+} as const satisfies Partial<Record<Facet, PoolName>>;
+
+/** Returns the values of a facet; worked out once for the same list of segments. */
+export const valuesOf = (facet: Facet, segments: readonly Segment[]): FacetValues => {
+  switch (facet) {
+    case "month": {
+      const { first, count } = spanOf(segments);
+      const offset = (at: number): number => monthsOf(segments[at]!).first - first;
+      return inARow(count, offset, (number) => monthName(first + number));
+    }
+    case "year": {
+      const { first, count } = spanOf(segments);
+      const offset = (at: number): number => (monthsOf(segments[at]!).first - first) / 12;
+      return inARow(Math.ceil(count / 12), offset, (number) => yearName(first / 12 + number));
+    }
+    case "class":
+      return inARow(
+        LEVEL_NAMES.length,
+        () => 0,
+        (number) => LEVEL_NAMES[number]!,
+      );
+    case "role":
+      return inARow(
+        ROLES.length,
+        () => 0,
+        (number) => ROLES[number]!,
+      );
+    default: {
+      const values = sharedValues(segments, POOL_OF[facet]);
+      return {
+        ...values,
+        add: (sums, at, counts) => {
+          const numbers = values.numbers[at]!;
+          for (let number = 1; number < counts.length; number++)
+            sums[numbers[number]!]! += counts[number]!;
+        },
+      };
+    }
+  }
+};
+
+/** Values that are counted in a row: those of a segment begin at its offset. */
+const inARow = (
+  size: number,
+  offset: (at: number) => number,
+  get: (number: number) => string,
+): FacetValues => ({
+  size,
+  add: (sums, at, counts) => {
+    if (counts.length === 0) return;
+    const from = offset(at);
+    for (let number = 0; number < counts.length; number++) sums[from + number]! += counts[number]!;
+  },
+  get,
+  isBehind: (number, text) => get(number) > text,
+});
+
+/** The first January of all segments, and how many months there are to the last one met. */
+const spanOf = once(
+  (segments: readonly Segment[]): { readonly first: number; readonly count: number } => {
+    const spans = segments.map(monthsOf).filter(({ first, last }) => last >= first);
+    if (spans.length === 0) return { first: 0, count: 0 };
+    const first = Math.min(...spans.map((span) => span.first));
+    return { first, count: Math.max(...spans.map((span) => span.last)) - first + 1 };
+  },
+);
