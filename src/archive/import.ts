@@ -49,9 +49,10 @@ export interface ImportOptions {
 
 /**
  * Texts of one transaction. A commit with sync costs some milliseconds and makes a segment of the index, so a bulk
- * import shares it widely; a server, whose readers wait while a batch is written, takes small ones.
+ * import shares it widely, and the words of many cables are written in one list each; a server, whose readers wait while a batch is
+ * written, takes small ones.
  */
-export const BATCH = { bulk: 512, thread: 400, serving: 40 } as const;
+export const BATCH = { bulk: 768, thread: 400, serving: 40 } as const;
 /** Code units and kept bytes of one transaction, so that a batch of long telegrams does not fill the memory. */
 const BATCH_LENGTH = 8 * 1024 * 1024;
 

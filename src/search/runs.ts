@@ -86,9 +86,9 @@ export const collectRuns = (table: WordTable): Runs => {
     for (let from = 0; from < order.length; from += AT_ONCE)
       writeWords(out, order, from, Math.min(order.length, from + AT_ONCE));
     const paired = out.paired();
-    if (seats.length < table.size()) seats = new Int32Array(table.size() * 2).fill(NO_SEAT);
+    if (seats.length < table.size()) seats = new Int32Array(roomFor(table.size())).fill(NO_SEAT);
     for (const [seat, word] of paired.entries()) seats[common.get(word)!] = seat;
-    if (inPairs.length < end) inPairs = new Uint32Array(tokens.length);
+    if (inPairs.length < end) inPairs = new Uint32Array(roomFor(end));
     let token = 0;
     for (const length of lengths) {
       findPairs(inPairs, tokens, token, token + length, seats, paired.length);
@@ -104,6 +104,9 @@ export const collectRuns = (table: WordTable): Runs => {
 
   return { add, write };
 };
+
+/** Room for so many and some more, since the next batch may have more. */
+const roomFor = (count: number): number => count + (count >>> 2);
 
 /** Returns how to write the documents and places of one number; `begin` is told the words of each document. */
 const listWriter = () => {
@@ -180,7 +183,7 @@ const sortEntries = (
   size: number,
   lengths: readonly number[],
 ): void => {
-  if (to.ends.length < size) to.ends = new Uint32Array(size * 2);
+  if (to.ends.length < size) to.ends = new Uint32Array(roomFor(size));
   const { ends } = to;
   ends.fill(0, 0, size);
   let token = 0;
@@ -194,7 +197,7 @@ const sortEntries = (
     ends[number] = sum;
     sum += count;
   }
-  if (to.entries.length < sum * 2) to.entries = new Uint32Array(sum * 3);
+  if (to.entries.length < sum * 2) to.entries = new Uint32Array(roomFor(sum * 2));
   token = 0;
   for (let doc = 0; doc < lengths.length; doc++) {
     enter(to, tokens, token, lengths[doc]!, doc);

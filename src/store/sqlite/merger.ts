@@ -35,21 +35,19 @@ const threadFile = new URL(
   import.meta.url,
 );
 
-/** Returns a merger whose thread is started when it is first asked. */
+/** Returns a merger that starts a thread when it is asked while none merges. */
 export const makeMerger = (merging: Merging): Merger => {
   let worker: Worker | null = null;
   let running: Promise<boolean> | null = null;
 
   const start = (asked: Asked): Promise<boolean> =>
     new Promise((resolve, reject) => {
-      worker ??= new Worker(threadFile, { workerData: merging, resourceLimits: YOUNG });
-      const thread = worker;
-      thread.ref();
+      const thread = new Worker(threadFile, { workerData: merging, resourceLimits: YOUNG });
+      worker = thread;
       const settle = (): void => {
         thread.off("message", hear).off("error", fail).off("exit", end);
         running = null;
-        // Whoever has nothing else to do need not live on for a thread that waits.
-        thread.unref();
+        worker = null;
       };
       const hear = (said: Merged): void => {
         settle();
@@ -58,7 +56,6 @@ export const makeMerger = (merging: Merging): Merger => {
       };
       const fail = (error: unknown): void => {
         settle();
-        worker = null;
         reject(error instanceof Error ? error : new Error(String(error)));
       };
       const end = (): void => fail(new Error("The merging thread ended before it was done."));

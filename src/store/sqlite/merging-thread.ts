@@ -1,4 +1,7 @@
-/** The thread that merges large segments: it opens the archive as another process would. */
+/**
+ * The thread that merges large segments: it opens the archive as another process would, merges all that is due, and ends. What it read
+ * of the segments would else stay in the memory until it is asked again.
+ */
 import { parentPort, workerData } from "node:worker_threads";
 import { ReftelError } from "../../archive/index.ts";
 import { openBeside } from "./database.ts";
@@ -32,6 +35,7 @@ const mergeAll = (isBulk: boolean): Merged => {
   }
 };
 
-parentPort!.on("message", ({ isBulk }: Asked) => {
+parentPort!.once("message", ({ isBulk }: Asked) => {
   parentPort!.postMessage(mergeAll(isBulk));
+  parentPort!.close();
 });
