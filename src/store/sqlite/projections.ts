@@ -74,17 +74,25 @@ const DOCUMENT = '{"place":"';
 
 /** Reads what is asked for; the documents are the last of a projection's fields, and their place is the first of each. */
 export const shownCable = (json: string): ShownCable => {
-  const [head = "", ...documents] = json.split(DOCUMENT);
+  /** Where documents begin, as far as was asked; -1 behind the last. */
+  const begins = [json.indexOf(DOCUMENT)];
+  const beginOf = (place: number): number => {
+    for (let last = begins.at(-1)!; begins.length <= place && last !== -1; begins.push(last))
+      last = json.indexOf(DOCUMENT, last + 1);
+    return begins[place] ?? -1;
+  };
+  const head = json.slice(0, beginOf(0));
   const { at, subject, subjectAddress }: SearchCable = JSON.parse(`${head}]}`);
   return {
     at,
     subject,
     subjectAddress,
     document: (place) => {
-      const rest = documents[place];
+      const begin = beginOf(place);
+      if (begin === -1) return undefined;
+      const next = beginOf(place + 1);
       // What parts it from the next, or ends it all, is none of it.
-      const behind = place === documents.length - 1 ? "]}".length : ",".length;
-      return rest === undefined ? undefined : JSON.parse(DOCUMENT + rest.slice(0, -behind));
+      return JSON.parse(json.slice(begin, next === -1 ? -"]}".length : next - ",".length));
     },
   };
 };

@@ -28,7 +28,7 @@ import {
 export const GONE = "gone";
 
 /** Bytes of blobs and of bitmaps that are kept while segments are walked together: nearly all are asked for once, in order. */
-const KEPT_BYTES = 8 * 1024 * 1024;
+const KEPT_BYTES = 12 * 1024 * 1024;
 
 /** A segment as the database lists it. */
 export interface SegmentRow {
