@@ -3,6 +3,7 @@
  * stand in the index. Two very frequent words are met as a pair; nothing is copied for the candidates.
  */
 import { bothBits, spareBitsOf } from "./bits.ts";
+import { phraseOfTwo, type Unit } from "./frequent-phrase.ts";
 import { listed, NOTHING, type Hits } from "./hits.ts";
 import { hitsOfList, intersect, maskedDocs } from "./lists.ts";
 import { unitsOf } from "./pairs.ts";
@@ -32,10 +33,28 @@ export const phraseHits = (segment: Segment, words: readonly string[], mask: Uin
   found.sort((a, b) => a.count - b.count);
   const [only, another] = found;
   if (another === undefined) return hitsOfList(only!.lists, only!.ordinal, mask);
-  const held = candidates(found, mask);
-  if (found.length === 2) return phraseIn(segment, found, held);
-  // The two rarest rule out nearly all, before the places of the others are read.
-  return phraseIn(segment, found, phraseIn(segment, found.slice(0, 2), held).docs);
+  const two = rarestTwo(segment, found, mask);
+  // They rule out nearly all, before the places of the others are read.
+  return found.length === 2 ? two : phraseIn(segment, found, two.docs);
+};
+
+/** Where the two rarest stand as they should, in documents that may hold all. */
+const rarestTwo = (segment: Segment, found: readonly Found[], mask: Uint32Array): Hits => {
+  const [one, other] = found as readonly [Found, Found, ...Found[]];
+  const first = frequentUnit(one);
+  const second = frequentUnit(other);
+  if (first === null || second === null)
+    return phraseIn(segment, [one, other], candidates(found, mask));
+  // All others are more frequent still.
+  const among = found
+    .slice(2)
+    .reduce((bits, { lists, ordinal }) => bothBits(bits, lists.frequent(ordinal)!.bits), mask);
+  return phraseOfTwo(first, second, among, segment.doc.words);
+};
+
+const frequentUnit = ({ lists, ordinal, offset }: Found): Unit | null => {
+  const list = lists.frequent(ordinal);
+  return list === null ? null : { list, places: lists.places(ordinal), offset };
 };
 
 /** How much longer a list is than the candidates, for it not to be read whole: they are then looked up in its blocks. */

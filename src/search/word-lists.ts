@@ -1,5 +1,5 @@
 /** Lists read back: a dictionary, and of each of its words the documents and the places, whole or walked. */
-import { readRange, windowOn, type BlobSource } from "./bytes.ts";
+import { readRange, windowOn, type BlobSource, type Window } from "./bytes.ts";
 import type { Column, Columns, Numbers } from "./columns.ts";
 import { BLOCK, readDictionary, type Dictionary } from "./dictionary.ts";
 import { listOfFrequent, readFrequent, type Frequent } from "./frequent.ts";
@@ -20,6 +20,8 @@ export interface WordLists {
   readonly frequent: (ordinal: number) => Frequent | null;
   /** Positions of a word, as `postings.ts` says. */
   readonly positions: (ordinal: number) => Uint8Array;
+  /** The same, piece by piece. */
+  readonly places: (ordinal: number) => Window;
   /** A walk over the list of a word. */
   readonly walk: (ordinal: number) => Walk;
   /** A walk over all words. */
@@ -67,6 +69,8 @@ export const readWordLists = (
     kept.frequent.get(keyOf(ordinal), () =>
       readFrequent(listOf(ordinal), countOf(ordinal), documents),
     );
+  const placesOf = (ordinal: number): Window =>
+    windowOn(blob, names.positions, addressOf(ordinal).pos);
   return {
     dictionary,
     countOf,
@@ -78,12 +82,11 @@ export const readWordLists = (
     positions: (ordinal) =>
       readRange(blob, names.positions, addressOf(ordinal).pos, dictionary.number(ordinal, POS)),
     inOrder: () => walkWords(names, columns, documents, blob),
-    walk: (ordinal) => {
-      const places = windowOn(blob, names.positions, addressOf(ordinal).pos);
-      return ofBits().has(ordinal)
-        ? walkFrequent(frequentOf(ordinal), lengths(), places)
-        : walkList(listOf(ordinal), countOf(ordinal), lengths(), places);
-    },
+    places: placesOf,
+    walk: (ordinal) =>
+      ofBits().has(ordinal)
+        ? walkFrequent(frequentOf(ordinal), lengths(), placesOf(ordinal))
+        : walkList(listOf(ordinal), countOf(ordinal), lengths(), placesOf(ordinal)),
   };
 };
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fc from "fast-check";
 import type { Segment } from "../../src/search/index.ts";
-import { bitsFor, hasBit, setBit } from "../../src/search/bits.ts";
+import { allBits, bitsFor, hasBit, setBit } from "../../src/search/bits.ts";
 import { holdsIn, type Hits } from "../../src/search/hits.ts";
 import { unitsOf } from "../../src/search/pairs.ts";
 import { phraseHits } from "../../src/search/phrase.ts";
@@ -56,6 +56,43 @@ test("a phrase is found where its words stand one behind the other, and as often
       },
     ),
     { numRuns: runs(200) },
+  );
+});
+
+test("a phrase of words that stand nearly everywhere is found in every block of documents", () => {
+  fc.assert(
+    fc.property(
+      fc.array(
+        // Some documents hold none of it, some a word more often than four bits say.
+        fc.oneof(
+          document,
+          fc.constant(["x"]),
+          fc.constant(["a", "b", "a", "b"]),
+          fc.constant([...Array.from({ length: 20 }, () => "a"), "b", "a"]),
+        ),
+        { minLength: 500, maxLength: 600 },
+      ),
+      fc.constantFrom(
+        ["a", "b", "a"],
+        ["b", "a", "b"],
+        ["a", "b", "c", "a"],
+        ["a", "b", "a", "b", "a"],
+      ),
+      fc.boolean(),
+      (some, phrase, isAll) => {
+        // And a block and more in which none of it stands.
+        const empty = Array.from({ length: 260 }, () => ["x"]);
+        const documents = [...some.slice(0, 300), ...empty, ...some.slice(300)];
+        const segment = segmentWith(documents.map((words) => words.join(" ")));
+        const mask = isAll ? allBits(segment.documents) : bitsFor(segment.documents);
+        if (!isAll) for (let doc = 0; doc < documents.length; doc += 3) setBit(mask, doc);
+        assert.deepEqual(
+          found(phraseHits(segment, phrase, mask), documents.length),
+          expected(documents, phrase).filter(([doc]) => isAll || doc % 3 === 0),
+        );
+      },
+    ),
+    { numRuns: runs(10) },
   );
 });
 
