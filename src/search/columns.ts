@@ -75,8 +75,11 @@ const aligned = (offset: number): number => Math.ceil(offset / 8) * 8;
 const bytesOf = ({ buffer, byteOffset, byteLength }: Column): Uint8Array =>
   new Uint8Array(buffer, byteOffset, byteLength);
 
-/** Writes columns into blobs, the head last. */
-export const writeColumns = (columns: ReadonlyMap<string, Column>, emit: Emit): void => {
+/** Writes columns into blobs, each long one as it comes and the head last. */
+export const writeColumns = (
+  columns: Iterable<readonly [name: string, column: Column]>,
+  emit: Emit,
+): void => {
   const directory: Entry[] = [];
   const short: (readonly [offset: number, column: Column])[] = [];
   let offset = 0;

@@ -5,81 +5,91 @@ import type { Part } from "./merge.ts";
 import { packStrings } from "./pool.ts";
 import { renumberPool, type Renumbered } from "./renumber.ts";
 
-/** Returns the columns of all cables that stay; `documents` is the number of all documents. */
-export const mergeCables = (parts: readonly Part[], documents: number): [string, Column][] => {
+/** Gives the columns of all cables that stay, each when it is asked for; `documents` is the number of all documents. */
+export function* mergeCables(
+  parts: readonly Part[],
+  documents: number,
+): Generator<[string, Column]> {
   const pools = new Map<string, Renumbered>(
     POOLS.map((name) => [name, renumberPool(parts.map(({ segment }) => segment.pool(name)))]),
   );
-  const names = parts.flatMap(({ segment, cables }) =>
-    Array.from(cables, (cable) => segment.mrn.get(cable)),
-  );
-  const columns: [string, Column][] = [
-    ...packStrings("mrn", names),
-    ["mrn.sorted", sortedByName(names)],
-    ["hash", hashes(parts)],
-    ["cable.doc", firstDocuments(parts, documents)],
-  ];
-  const all = names.length;
+  const all = parts.reduce((sum, { cables }) => sum + cables.length, 0);
+  yield* names(parts);
+  yield ["hash", hashes(parts, all)];
+  yield ["cable.doc", firstDocuments(parts, documents)];
   for (const [name, type] of Object.entries(NUMBERS)) {
     const to = new type(all);
     eachCable(parts, name, (value, at) => {
       to[at] = value;
     });
-    columns.push([`cable.${name}`, to]);
+    yield [`cable.${name}`, to];
   }
   for (const [name, pool] of Object.entries(POOLED)) {
     const to = new Uint32Array(all);
     eachCable(parts, name, (value, at, part) => {
       to[at] = pools.get(pool)!.number(part, value);
     });
-    columns.push([`cable.${name}`, to]);
+    yield [`cable.${name}`, to];
   }
   for (const [name, pool] of Object.entries(LISTS)) {
     const { start, from, part } = gather(parts, name, all);
-    const value = Uint32Array.from(from, (at, index) =>
-      pools.get(pool)!.number(part[index]!, columnOf(parts[part[index]!]!, `${name}.value`)[at]!),
-    );
-    columns.push([`cable.${name}.start`, start], [`cable.${name}.value`, value]);
+    yield [`cable.${name}.start`, start];
+    yield [
+      `cable.${name}.value`,
+      Uint32Array.from(from, (at, index) =>
+        pools.get(pool)!.number(part[index]!, columnOf(parts[part[index]!]!, `${name}.value`)[at]!),
+      ),
+    ];
     if (name !== "cite") continue;
-    const doc = Int32Array.from(from, (at, index) => {
-      const { docs, segment } = parts[part[index]!]!;
-      return renumbered(docs, segment.cable.cite.doc[at]!);
-    });
-    const head = Uint8Array.from(
-      from,
-      (at, index) => parts[part[index]!]!.segment.cable.cite.head[at]!,
-    );
-    columns.push(["cable.cite.doc", doc], ["cable.cite.head", head]);
+    yield [
+      "cable.cite.doc",
+      Int32Array.from(from, (at, index) => {
+        const { docs, segment } = parts[part[index]!]!;
+        return renumbered(docs, segment.cable.cite.doc[at]!);
+      }),
+    ];
+    yield [
+      "cable.cite.head",
+      Uint8Array.from(from, (at, index) => parts[part[index]!]!.segment.cable.cite.head[at]!),
+    ];
   }
   const rank = gather(parts, "rank", all);
-  columns.push(
-    ["cable.rank.start", rank.start],
-    [
-      "cable.rank.value",
-      Float64Array.from(
-        rank.from,
-        (at, index) => columnOf(parts[rank.part[index]!]!, "rank.value")[at]!,
-      ),
-    ],
-    ...FOLLOWED.flatMap((name) => followed(parts, name, all)),
-    ...POOLS.flatMap((name) => pools.get(name)!.columns(`pool.${name}`)),
+  yield ["cable.rank.start", rank.start];
+  yield [
+    "cable.rank.value",
+    Float64Array.from(
+      rank.from,
+      (at, index) => columnOf(parts[rank.part[index]!]!, "rank.value")[at]!,
+    ),
+  ];
+  for (const name of FOLLOWED) yield* followed(parts, name, all);
+  for (const name of POOLS) yield* pools.get(name)!.columns(`pool.${name}`);
+}
+
+const names = (parts: readonly Part[]): [string, Column][] => {
+  const all = parts.flatMap(({ segment, cables }) =>
+    Array.from(cables, (cable) => segment.mrn.get(cable)),
   );
-  return columns;
+  return [...packStrings("mrn", all), ["mrn.sorted", sortedByName(all)]];
 };
 
 const columnOf = ({ segment }: Part, name: string): Column => segment.columns.get(`cable.${name}`)!;
 
 const renumbered = (docs: Int32Array, doc: number): number => (doc === -1 ? -1 : docs[doc]!);
 
-const hashes = (parts: readonly Part[]): Uint8Array =>
-  new Uint8Array(
-    Buffer.concat(
-      parts.flatMap(({ segment, cables }) => {
-        const from = segment.columns.get("hash") as Uint8Array;
-        return Array.from(cables, (cable) => from.subarray(cable * 32, cable * 32 + 32));
-      }),
-    ),
-  );
+/** Bytes of a hash. */
+const HASH = 32;
+
+const hashes = (parts: readonly Part[], all: number): Uint8Array => {
+  const to = new Uint8Array(all * HASH);
+  let at = 0;
+  for (const { segment, cables } of parts) {
+    const from = segment.columns.get("hash") as Uint8Array;
+    for (const cable of cables)
+      for (let byte = cable * HASH; byte < (cable + 1) * HASH; byte++) to[at++] = from[byte]!;
+  }
+  return to;
+};
 
 /** First document of each cable, and the number of all behind the last. */
 const firstDocuments = (parts: readonly Part[], documents: number): Uint32Array =>

@@ -1,17 +1,17 @@
 /**
  * Merging segments into one: columns are laid end to end with their numbers shifted, the words of all dictionaries run
  * side by side. What was taken out of a segment since it was written stays behind, words, positions, names and all. A
- * word at a time is held, and of the columns all.
+ * word at a time is held, and a column.
  */
 import type { Emit } from "./bytes.ts";
 import { writeColumns, type Column, type Numbers } from "./columns.ts";
 import { mergeCables } from "./merge-cables.ts";
-import { mergeDocuments } from "./merge-documents.ts";
+import { mergeDocuments, mergeLengths } from "./merge-documents.ts";
 import { seal } from "./seal.ts";
 import type { Segment } from "./segment.ts";
 import { copyLists } from "./merge-lists.ts";
 import { mergePairs } from "./merge-pairs.ts";
-import { withTotals } from "./totals.ts";
+import { OF_TOTALS, totalsOf } from "./totals.ts";
 import { walkTogether } from "./walk-together.ts";
 import { writeWords, type WordWriter } from "./word-writer.ts";
 
@@ -40,19 +40,32 @@ export const mergeSegments = (
   const { parts, cables, documents } = partsOf(segments);
   if (cables === 0) return 0;
   const sealed: Emit = (name, bytes) => emit(name, seal(bytes));
-  const merged = new Map<string, Column>(mergeDocuments(parts, documents));
   const words = writeWords(sealed);
-  words.begin(merged.get("doc.words") as Uint32Array, paired);
+  words.begin(mergeLengths(parts, documents), paired);
   mergeWords(parts, words.words);
   mergePairs(parts, words.paired(), words.pairs);
-  const columns = new Map<string, Column>([
-    ...mergeCables(parts, documents),
-    ...merged,
-    ...words.done(),
-  ]);
-  writeColumns(withTotals(columns), sealed);
+  writeColumns(columnsOf(parts, documents, words.done()), sealed);
   return cables;
 };
+
+/** The columns of cables, then those of documents, each made when the one before is written. */
+function* columnsOf(
+  parts: readonly Part[],
+  documents: number,
+  ofWords: readonly [string, Column][],
+): Generator<readonly [string, Column]> {
+  yield* ofWords;
+  const kept = new Map<string, Column>();
+  for (const [name, column] of mergeCables(parts, documents)) {
+    if (OF_TOTALS.has(name)) kept.set(name, column);
+    yield [name, column];
+  }
+  for (const [name, column] of mergeDocuments(parts, documents)) {
+    if (OF_TOTALS.has(name)) kept.set(name, column);
+    yield [name, column];
+  }
+  yield* totalsOf(kept);
+}
 
 const partsOf = (
   segments: readonly Segment[],

@@ -30,13 +30,14 @@ export const writePool = (): PoolWriter => {
 
 /** Lays strings end to end, with the offset of each. */
 export const packStrings = (name: string, strings: readonly string[]): [string, Column][] => {
-  const parts = strings.map((text) => Buffer.from(text, "utf8"));
-  const at = new Uint32Array(parts.length + 1);
-  parts.forEach((part, index) => {
-    at[index + 1] = at[index]! + part.length;
+  const at = new Uint32Array(strings.length + 1);
+  strings.forEach((text, index) => {
+    at[index + 1] = at[index]! + Buffer.byteLength(text);
   });
+  const bytes = Buffer.allocUnsafeSlow(at[strings.length]!);
+  strings.forEach((text, index) => bytes.write(text, at[index]!));
   return [
-    [`${name}.bytes`, new Uint8Array(Buffer.concat(parts))],
+    [`${name}.bytes`, new Uint8Array(bytes.buffer)],
     [`${name}.at`, at],
   ];
 };

@@ -8,8 +8,18 @@ import { viewThrough } from "./mask.ts";
 /** Version of the layout. */
 export const FORMAT = 5;
 
-/** Returns the columns of a segment with those that say its layout and numbers, and what is seen by whoever sees all. */
-export const withTotals = (columns: ReadonlyMap<string, Column>): ReadonlyMap<string, Column> => {
+/** The columns that they are told from. */
+export const OF_TOTALS: ReadonlySet<string> = new Set([
+  "cable.doc",
+  "cable.head",
+  "doc.label",
+  "doc.printed",
+  "doc.place",
+  "doc.role",
+]);
+
+/** Returns the columns of a segment that say its layout and numbers, and what is seen by whoever sees all. */
+export const totalsOf = (columns: ReadonlyMap<string, Column>): readonly [string, Column][] => {
   const get = <T extends Column>(name: string): T => columns.get(name) as T;
   const label = get<Uint32Array>("doc.label");
   const seen = viewThrough(
@@ -22,10 +32,13 @@ export const withTotals = (columns: ReadonlyMap<string, Column>): ReadonlyMap<st
   );
   const { cables, level, roles, documents, paragraphs } = seen;
   const numbers = Uint32Array.of(FORMAT, cables.length, label.length, documents, paragraphs);
-  return new Map<string, Column>([
-    ...columns,
+  return [
     ["segment", numbers],
     ["cable.level", level],
     ["cable.roles", roles],
-  ]);
+  ];
 };
+
+/** Returns the columns of a segment with those. */
+export const withTotals = (columns: ReadonlyMap<string, Column>): ReadonlyMap<string, Column> =>
+  new Map([...columns, ...totalsOf(columns)]);
