@@ -13,6 +13,7 @@ export type { WordSum } from "./compare.ts";
 export { mergeSegments } from "./merge.ts";
 export { layAnew } from "./lay-anew.ts";
 export { nextMerge } from "./tiers.ts";
+export type { Occasion } from "./tiers.ts";
 export type { IndexedCable } from "./cable-columns.ts";
 export { spellLabel } from "./values.ts";
 export { isOfColumns } from "./columns.ts";

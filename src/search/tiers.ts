@@ -26,19 +26,31 @@ export const tierOf = (cables: number): number => {
   return tier;
 };
 
+/** When segments are merged: behind a few cables, while many come, or when so many have come. */
+export type Occasion =
+  | { readonly kind: "few" | "many" }
+  | { readonly kind: "all"; readonly cables: number };
+
 /** Tiers of which segments are gathered while many come, from the one to before the other. */
 const GATHERED = { from: 3, to: 5 } as const;
 
 /**
  * Returns the segments to merge next, null where all is well. The lowest tier that is full goes first; the result may
- * fill the next. A segment of which a quarter was taken out is written again, alone or with its tier. `isBulk` says that more will come
- * soon: segments of two tiers are left then until all of them fill one of the next. No more than is said is merged at once, since what is
- * made stands beside what it is made of.
+ * fill the next. A segment of which a quarter was taken out is written again, alone or with its tier. While many come, segments of two
+ * tiers are left until all of them fill one of the next; when all have come, what is left of those becomes one segment, with smaller ones of
+ * before, as long as no more is written again than came: a question asks each segment, however small it is. No more than is said is
+ * merged at once, since what is made stands beside what it is made of.
  */
 export const nextMerge = <One extends Size>(
   segments: readonly One[],
-  isBulk = false,
+  occasion: Occasion = { kind: "few" },
 ): readonly One[] | null => {
+  const isBulk = occasion.kind === "many";
+  if (occasion.kind === "all") {
+    const small = segments.filter(({ cables, gone }) => tierOf(cables - gone) < GATHERED.to);
+    const chosen = withinBounds(small);
+    if (chosen.length > 1 && cablesOf(chosen) <= occasion.cables) return chosen;
+  }
   const tiers = Map.groupBy(segments, ({ cables, gone }) => {
     const tier = tierOf(cables - gone);
     return isBulk && tier > GATHERED.from && tier < GATHERED.to ? GATHERED.from : tier;

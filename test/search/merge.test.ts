@@ -9,6 +9,7 @@ import {
   joinSegments,
   mergeSegments,
   nextMerge,
+  type Occasion,
   openSegment,
   projectionOf,
   searchIndex,
@@ -151,8 +152,10 @@ test("however cables come, segments stay few and each cable is written again onc
 test("while many come, cables are written again once until a segment has tens of thousands, and by the rule when they have come", () => {
   let segments: readonly Size[] = [];
   let written = 0;
-  const merge = (isBulk: boolean): void => {
-    for (let due = nextMerge(segments, isBulk); due !== null; due = nextMerge(segments, isBulk)) {
+  const merge = (occasion: Occasion): void => {
+    for (;;) {
+      const due = nextMerge(segments, occasion);
+      if (due === null) return;
       const cables = due.reduce((sum, one) => sum + one.cables, 0);
       written += cables;
       const documents = due.reduce((sum, one) => sum + one.documents, 0);
@@ -162,18 +165,26 @@ test("while many come, cables are written again once until a segment has tens of
   };
   for (let batch = 0; batch < 480; batch += 1) {
     segments = [...segments, { cables: 512, documents: 512 * 12, gone: 0 }];
-    merge(true);
+    merge({ kind: "many" });
     assert.ok(segments.length < FAN ** 2 + FAN, String(segments.length));
   }
   // The last thirty-two wait.
   assert.equal(written, 448 * 512);
   assert.equal(segments.length, 7 + 32);
-  merge(false);
+  const waiting = segments;
+  merge({ kind: "few" });
   assert.equal(written, 480 * 512);
   assert.equal(segments.length, 7 + 4);
+  // When all have come they are one, and so are small ones of before, unless that were to write more again than came.
+  segments = [...waiting, { cables: 40, documents: 480, gone: 0 }];
+  merge({ kind: "all", cables: 480 * 512 });
+  assert.equal(segments.length, 7 + 1);
+  segments = [...waiting, { cables: 20_000, documents: 240_000, gone: 0 }];
+  merge({ kind: "all", cables: 32 * 512 });
+  assert.equal(segments.length, 7 + 4 + 1);
   // Cables of so many paragraphs that as many as that would be too large a segment do not wait for ever.
   segments = Array.from({ length: 40 }, () => ({ cables: 512, documents: 120_000, gone: 0 }));
-  merge(true);
+  merge({ kind: "many" });
   assert.ok(segments.length < FAN * 2, String(segments.length));
 });
 

@@ -84,9 +84,18 @@ test("a batch that is worked out while another is stored is stored behind it, wh
     assert.deepEqual(await outcomes[at], await oracle.put(batch));
   for (const text of ["n7x", "n220x", "n449x", '"hidden word"'])
     await sameAnswers(archive, oracle, readingRoom, text);
+  assert.ok(segmentsIn(folder) > 1);
   await archive.close();
+  assert.equal(segmentsIn(folder), 1, "when all have come they are merged");
   assert.deepEqual(verifyArchive(folder).damages, []);
 });
+
+const segmentsIn = (folder: string): number => {
+  const database = new DatabaseSync(join(folder, "reftel.db"), { readOnly: true });
+  const row = database.prepare("SELECT count(*) AS count FROM segment").get();
+  database.close();
+  return Number(row?.["count"]);
+};
 
 test("a batch behind one that fails is not stored, and fails as that one did", async () => {
   const folder = mkdtempSync(join(folders, "failed-"));

@@ -226,7 +226,7 @@ export const openSqliteArchive = async (
         removeFrom(connection, target, reader, order, vocabulary(), readText),
       );
       if (removal === null) return { kind: "absent" };
-      await upkeep.merge({ isBulk: false });
+      await upkeep.merge("few", 0);
       return { kind: "removed", removal };
     },
     removals: (reader) => reading(() => removalsFor(database, reader)),

@@ -97,7 +97,7 @@ export const makeBatches = ({
                   null,
                 );
           });
-          await upkeep.merge({ isBulk });
+          await upkeep.merge(isBulk ? "many" : "few", texts.length);
           return outcomes;
         } finally {
           for (const hash of own) coming.delete(hash);

@@ -1,6 +1,7 @@
 /** Merging large segments in a thread beside this one, so that neither an import nor whoever reads waits for it. */
 import { Worker } from "node:worker_threads";
 import { ReftelError, type ReftelErrorCode } from "../../archive/index.ts";
+import type { Occasion } from "../../search/index.ts";
 import { YOUNG } from "./young.ts";
 
 export interface Merger {
@@ -8,7 +9,7 @@ export interface Merger {
    * Merges until nothing is due; whoever asks while it does waits for the same. Returns false where it gave up, since
    * others changed the segments again and again. Throws `archive.*`.
    */
-  readonly merge: (asked: Asked) => Promise<boolean>;
+  readonly merge: (occasion: Occasion) => Promise<boolean>;
   /** Waits for what is running, and ends the thread. */
   readonly close: () => Promise<void>;
 }
@@ -17,11 +18,6 @@ export interface Merger {
 export interface Merging {
   readonly folder: string;
   readonly mostPages: number | null;
-}
-
-/** What it is asked: everything that is due, as `nextMerge` says. */
-export interface Asked {
-  readonly isBulk: boolean;
 }
 
 /** What it says when nothing is due any more. */
@@ -40,7 +36,7 @@ export const makeMerger = (merging: Merging): Merger => {
   let worker: Worker | null = null;
   let running: Promise<boolean> | null = null;
 
-  const start = (asked: Asked): Promise<boolean> =>
+  const start = (occasion: Occasion): Promise<boolean> =>
     new Promise((resolve, reject) => {
       const thread = new Worker(threadFile, { workerData: merging, resourceLimits: YOUNG });
       worker = thread;
@@ -60,11 +56,11 @@ export const makeMerger = (merging: Merging): Merger => {
       };
       const end = (): void => fail(new Error("The merging thread ended before it was done."));
       thread.on("message", hear).on("error", fail).on("exit", end);
-      thread.postMessage(asked);
+      thread.postMessage(occasion);
     });
 
   return {
-    merge: (asked) => (running ??= start(asked)),
+    merge: (occasion) => (running ??= start(occasion)),
     close: async () => {
       await running?.catch(() => undefined);
       await worker?.terminate();

@@ -4,9 +4,10 @@
  */
 import { parentPort, workerData } from "node:worker_threads";
 import { ReftelError } from "../../archive/index.ts";
+import type { Occasion } from "../../search/index.ts";
 import { openBeside } from "./database.ts";
 import { mergeInSteps } from "./merging.ts";
-import type { Asked, Merged, Merging } from "./merger.ts";
+import type { Merged, Merging } from "./merger.ts";
 import { troubleWith } from "./trouble.ts";
 import { WRITE_WAIT } from "./writer.ts";
 
@@ -15,12 +16,12 @@ const MOST_TRIES = 3;
 
 const { folder, mostPages } = workerData as Merging;
 
-const mergeAll = (isBulk: boolean): Merged => {
+const mergeAll = (occasion: Occasion): Merged => {
   try {
     const database = openBeside(folder, mostPages, WRITE_WAIT);
     try {
       for (let tries = 0; tries < MOST_TRIES;) {
-        const outcome = mergeInSteps(database, isBulk);
+        const outcome = mergeInSteps(database, occasion);
         if (outcome === "none") return { kind: "done", isAll: true };
         if (outcome === "overtaken") tries += 1;
       }
@@ -35,7 +36,7 @@ const mergeAll = (isBulk: boolean): Merged => {
   }
 };
 
-parentPort!.once("message", ({ isBulk }: Asked) => {
-  parentPort!.postMessage(mergeAll(isBulk));
+parentPort!.once("message", (occasion: Occasion) => {
+  parentPort!.postMessage(mergeAll(occasion));
   parentPort!.close();
 });

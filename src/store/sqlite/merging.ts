@@ -4,7 +4,7 @@
  * leaves a segment without cables, which nobody sees and the next merge takes away.
  */
 import type { DatabaseSync } from "node:sqlite";
-import { mergeSegments, nextMerge } from "../../search/index.ts";
+import { mergeSegments, nextMerge, type Occasion } from "../../search/index.ts";
 import { inTransaction } from "./database.ts";
 import {
   beginSegment,
@@ -26,11 +26,11 @@ const STEP = 8 * 1024 * 1024;
 /** Thrown out of the writing of a segment that somebody took away. */
 class Overtaken extends Error {}
 
-/** Does the next merge that is due, on a connection of its own that waits for others; `isBulk` as `nextMerge` says. */
-export const mergeInSteps = (database: DatabaseSync, isBulk: boolean): MergeOutcome => {
+/** Does the next merge that is due, on a connection of its own that waits for others. */
+export const mergeInSteps = (database: DatabaseSync, occasion: Occasion): MergeOutcome => {
   const begun = inTransaction(database, () => {
     dropUnfinished(database);
-    const due = nextMerge(rowsOf(database), isBulk);
+    const due = nextMerge(rowsOf(database), occasion);
     return due === null ? null : { due, paired: pairedIn(database), ...beginSegment(database) };
   });
   if (begun === null) return "none";

@@ -32,9 +32,9 @@ export const rebuildIndex = (
   const project = projector(database, vocabulary, readText);
   for (let rows = next.all(0); rows.length > 0; rows = next.all(rows.at(-1)!["id"]!)) {
     insertSegment(database, rows.map(project));
-    while (mergeNext(database, true));
+    while (mergeNext(database, { kind: "many" }));
   }
-  while (mergeNext(database));
+  while (mergeNext(database, { kind: "all", cables: Number.POSITIVE_INFINITY }));
 };
 
 /** Works out some copies anew and puts them into a segment of their own; what they were is for the caller to take out. */

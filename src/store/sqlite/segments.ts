@@ -21,6 +21,7 @@ import {
   unseal,
   type IndexedCable,
   type IndexedWords,
+  type Occasion,
   type Segment,
 } from "../../search/index.ts";
 
@@ -66,8 +67,11 @@ export const pairedIn = (database: DatabaseSync): readonly string[] => {
 };
 
 /** Does the next merge that is due; returns whether there was one. */
-export const mergeNext = (database: DatabaseSync, isBulk = false): boolean => {
-  const due = nextMerge(rowsOf(database), isBulk);
+export const mergeNext = (
+  database: DatabaseSync,
+  occasion: Occasion = { kind: "few" },
+): boolean => {
+  const due = nextMerge(rowsOf(database), occasion);
   if (due === null) return false;
   merge(database, due);
   return true;

@@ -1,7 +1,7 @@
 /** When segments are merged: behind what was stored, and so that nobody waits for it who need not. */
 import type { DatabaseSync } from "node:sqlite";
 import { ReftelError } from "../../archive/index.ts";
-import { nextMerge } from "../../search/index.ts";
+import { nextMerge, type Occasion } from "../../search/index.ts";
 import { isIncremental, numberOf } from "./database.ts";
 import { makeMerger } from "./merger.ts";
 import { mergeNext, rowsOf } from "./segments.ts";
@@ -10,11 +10,11 @@ import type { Writer } from "./writer.ts";
 
 export interface Upkeep {
   /**
-   * Merges what is due: what was stored before is safe already. Small ones here, each in a transaction of its own; large
+   * Merges what is due when so many texts have come: what was stored before is safe already. Small ones here, each in a transaction of its own; large
    * ones in a thread, which is waited for, in a bulk import only where it falls behind: more will come, so that segments are
    * gathered, too, until `close`. Throws `archive.*`.
    */
-  readonly merge: (how: { readonly isBulk: boolean }) => Promise<void>;
+  readonly merge: (occasion: "few" | "many", texts: number) => Promise<void>;
   /** Ends what was begun, and merges what is due behind it. */
   readonly close: () => Promise<void>;
 }
@@ -41,21 +41,21 @@ export const makeUpkeep = ({
 }: UpkeepOptions): Upkeep => {
   const merger = makeMerger({ folder, mostPages });
   let isAsked = false;
-  let wasBulk = false;
+  let isBulk = false;
+  /** Texts that have come. */
+  let come = 0;
 
-  const merge: Upkeep["merge"] = async ({ isBulk }) => {
-    isAsked = true;
-    wasBulk ||= isBulk;
+  const mergeOn = async (occasion: Occasion): Promise<void> => {
     await leftForLater(async () => {
       for (;;) {
-        const due = told(folder, () => nextMerge(rowsOf(database), isBulk));
+        const due = told(folder, () => nextMerge(rowsOf(database), occasion));
         if (due === null) return;
         if (due.reduce((sum, { cables }) => sum + cables, 0) < largeMerge) {
-          await writer.change((connection) => mergeNext(connection, isBulk));
+          await writer.change((connection) => mergeNext(connection, occasion));
           continue;
         }
-        const merging = merger.merge({ isBulk });
-        if (isBulk && due.length < MOST_DUE) {
+        const merging = merger.merge(occasion);
+        if (occasion.kind === "many" && due.length < MOST_DUE) {
           // Told by whoever waits for it next.
           merging.catch(() => undefined);
           return;
@@ -66,12 +66,18 @@ export const makeUpkeep = ({
   };
 
   return {
-    merge,
+    merge: async (kind, texts) => {
+      isAsked = true;
+      isBulk ||= kind === "many";
+      come += texts;
+      await mergeOn({ kind });
+    },
     close: async () => {
       try {
-        if (isAsked) await merge({ isBulk: false });
+        if (isBulk) await mergeOn({ kind: "all", cables: come });
+        else if (isAsked) await mergeOn({ kind: "few" });
         // The last merges leave the room of what they were made of, which no batch takes any more.
-        if (wasBulk && isMuchFree(database)) await leftForLater(writer.shrink);
+        if (isBulk && isMuchFree(database)) await leftForLater(writer.shrink);
       } finally {
         await merger.close();
       }
