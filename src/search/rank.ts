@@ -7,7 +7,7 @@
  * moves anything. A cable has its best document's score; scores are compared rounded to a millionth, so that no order
  * hangs on the order of additions.
  */
-import { addBits, countBetween, countBoth, hasBit, nextBit, setBit } from "./bits.ts";
+import { addBits, bothBits, countBoth, countOfCables, hasBit, nextBit, setBit } from "./bits.ts";
 import type { LeafHits } from "./evaluate.ts";
 import { eachBetween, type Hits } from "./hits.ts";
 import { END, gallop } from "./lists.ts";
@@ -270,10 +270,5 @@ export const paragraphsOf = (
     else for (let at = 0; at < docs.length; at++) setBit(union, docs[at]!);
   }
   if (isAlone) return countBoth(union, paragraphs);
-  const first = segment.cable.doc;
-  let count = 0;
-  for (let index = 0; index < cables.length; index++)
-    if (cables[index] === 1)
-      count += countBetween(union, paragraphs, first[index]!, first[index + 1]!);
-  return count;
+  return countOfCables(bothBits(union, paragraphs), segment.cable.doc, cables);
 };
