@@ -45,7 +45,7 @@ say(
   "parse",
   `${parsing.megabytesPerSecond.toFixed(1)} MB/s of ${(sampleLength / 1e6).toFixed(0)} MB`,
 );
-say("parse, the first 10,000 of a process", `${parsing.atFirst.toFixed(1)} MB/s`);
+say("parse, first 10,000 of a process", `${parsing.atFirst.toFixed(1)} MB/s`);
 say("parse, each text at its best", `${parsing.atBest.toFixed(1)} MB/s`);
 say("parse over splitting at line feeds", `${parsing.timesSplitting.toFixed(1)} times`);
 say("parse over splitting at any end", `${parsing.timesSplittingAnyEnd.toFixed(1)} times`);
