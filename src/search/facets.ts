@@ -113,12 +113,15 @@ const greatest = (sums: Uint32Array, values: FacetValues, most: number): readonl
 
 /** Returns how many cables of a reader's archive cite an MRN: what the facet would count over all of them. */
 export const timesCited = (
-  { segments, views }: { readonly segments: readonly Segment[]; readonly views: readonly View[] },
+  {
+    segments,
+    view,
+  }: { readonly segments: readonly Segment[]; readonly view: (at: number) => View },
   mrn: string,
 ): number =>
   segments.reduce((sum, segment, at) => {
     const number = segment.pool("cited").find(mrn);
-    return number === null ? sum : sum + totalsOf("cites", segment, views[at]!)[number]!;
+    return number === null ? sum : sum + totalsOf("cites", segment, view(at))[number]!;
   }, 0);
 
 const moreSourcesOf = (scopes: readonly FacetScope[]): ReadonlyMap<string, number> => {

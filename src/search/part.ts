@@ -8,7 +8,7 @@ import { FACETS, foundIn, type Facet } from "./facet-counts.ts";
 import { inYears, sumUp, type FacetScope, type FacetSums } from "./facets.ts";
 import { later } from "./once.ts";
 import { pageOf, type Page } from "./page.ts";
-import { planTerms, positiveLeaves, type PlannedTerm } from "./plan.ts";
+import { planTerms, positiveLeaves, type DocumentPlan, type PlannedTerm } from "./plan.ts";
 import { heldIn, paragraphsOf, scorer, weigh, type Matched, type Scorer } from "./rank.ts";
 import { copyOfMarks, emptyRoom } from "./room.ts";
 import type { SearchRequest } from "./search.ts";
@@ -40,7 +40,13 @@ export interface Part {
 
 /** Returns how many numbers the parts of a question add up in all. */
 export const sumsOf = ({ query }: SearchRequest): number =>
-  positiveLeaves(planTerms(query)).length + 1;
+  positiveLeaves(planTerms(query)).length + 2;
+
+/** What a ranking needs of all segments: visible documents, and in how many of them each leaf holds. */
+const numbersOf = (runs: readonly Run[], leaves: readonly DocumentPlan[]): readonly number[] => [
+  runs.reduce((sum, { scope }) => sum + scope.view.documents, 0),
+  ...heldIn(runs, leaves),
+];
 
 /** Asks some segments, `mine`, by their places; all, where the others do not begin. */
 export const searchPart = (
@@ -53,10 +59,10 @@ export const searchPart = (
   const terms = planTerms(request.query);
   const leaves = positiveLeaves(terms);
   const own = mine.map((at) => runSegment(index, at, terms));
-  const sums = together.begin(heldIn(own, leaves));
+  const sums = together.begin(numbersOf(own, leaves));
   const runs = sums === null ? withOthers(index, own, terms) : own;
-  const held = sums ?? heldIn(runs, leaves);
-  const weighed = weigh(held, leaves, index.documents);
+  const [documents = 0, ...held] = sums ?? numbersOf(runs, leaves);
+  const weighed = weigh(held, leaves, documents);
   const scorers = runs.map((run) => scorer(run, weighed));
   const isAlone = terms.length === 1 && leaves.length === 1 && terms[0]!.plan === leaves[0];
   const { entries, order, isLast } = pageOf(
@@ -92,12 +98,12 @@ export interface Run extends Matched {
 
 /** Puts the terms of a query to one segment. */
 export const runSegment = (
-  { segments, views, around }: ReaderIndex,
+  { segments, view: viewAt, around }: ReaderIndex,
   at: number,
   terms: readonly PlannedTerm[],
 ): Run => {
   const segment = segments[at]!;
-  const view = views[at]!;
+  const view = viewAt(at);
   const scope: Scope = { segment, view, around, among: view.cables };
   const hits: LeafHits = new Map();
   const isField = ({ plan }: PlannedTerm): boolean => plan.kind === "field";

@@ -95,7 +95,7 @@ export const countSince = (index: ReaderIndex, query: Query, since: number): num
 /** Returns the numbers of all that the reader sees, with the facets that a summary shows, whole. */
 export const countCables = ({
   segments,
-  views,
+  view,
   around: { moreSources },
 }: ReaderIndex): {
   readonly cables: number;
@@ -105,15 +105,15 @@ export const countCables = ({
   const scopes = segments.map((segment, at) => ({
     at,
     segment,
-    view: views[at]!,
+    view: view(at),
     found: EVERY,
     moreSources,
   }));
   const facet = (name: Facet): readonly FacetCount[] =>
     countedIn(segments, [sumUp(name, segments, scopes)], Number.POSITIVE_INFINITY);
   return {
-    cables: views.reduce((sum, { cables }) => sum + countOnes(cables), 0),
-    paragraphs: views.reduce((sum, { paragraphs }) => sum + paragraphs, 0),
+    cables: scopes.reduce((sum, { view: { cables } }) => sum + countOnes(cables), 0),
+    paragraphs: scopes.reduce((sum, { view: { paragraphs } }) => sum + paragraphs, 0),
     facets: { source: facet("source"), post: facet("post"), year: facet("year") },
   };
 };

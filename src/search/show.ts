@@ -60,9 +60,9 @@ export const show = (
 };
 
 /** Subject before body before head. */
-const firstVisible = ({ segments, views }: ReaderIndex, { at, cable }: Place): number => {
+const firstVisible = ({ segments, view }: ReaderIndex, { at, cable }: Place): number => {
   const segment = segments[at]!;
-  const { mask } = views[at]!;
+  const { mask } = view(at);
   const visible: number[] = [];
   for (let doc = segment.cable.doc[cable]!; doc < segment.cable.doc[cable + 1]!; doc++)
     if (hasBit(mask, doc)) visible.push(doc);

@@ -17,7 +17,7 @@ export function* warming(
   index: ReaderIndex,
   places: readonly number[] = [...index.segments.keys()],
 ): Generator<void, void> {
-  const { segments, views } = index;
+  const { segments, view } = index;
   for (const at of smallestFirst(index, places)) {
     const segment = segments[at]!;
     const { doc, cable } = segment;
@@ -28,7 +28,7 @@ export function* warming(
       ...ofClosedSets(segment),
       () => cable.copy,
       () => segment.hashOf(0),
-      ...[...FACETS, ...FURTHER_FACETS].map((facet) => () => totalsOf(facet, segment, views[at]!)),
+      ...[...FACETS, ...FURTHER_FACETS].map((facet) => () => totalsOf(facet, segment, view(at))),
       () => latestDays(segment),
       () => newestFirst(segment),
       () => nameRanks(segment),
@@ -42,14 +42,14 @@ export function* warming(
 
 /** The same of what is asked of all segments, whoever answers: names and days of cables, and what facets add up. */
 export function* warmingToJoin(index: ReaderIndex): Generator<void, void> {
-  const { segments, views } = index;
+  const { segments, view } = index;
   for (const at of smallestFirst(index, [...segments.keys()])) {
     const segment = segments[at]!;
     for (const ask of [
       () => segment.hashOf(0),
       () => segment.mrn.find(""),
       () => segment.pool("cited").find(""),
-      ...FOR_ALL.map((facet) => () => totalsOf(facet, segment, views[at]!)),
+      ...FOR_ALL.map((facet) => () => totalsOf(facet, segment, view(at))),
     ]) {
       ask();
       yield;

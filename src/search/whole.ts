@@ -11,6 +11,7 @@ import type { MoreSources, Neighbourhood } from "./fields.ts";
 import { cablesNamed, cablesOfMrns } from "./mrns.ts";
 import { viewOf, type View } from "./mask.ts";
 import type { Segment } from "./segment.ts";
+import { later } from "./once.ts";
 import { onesIn } from "./tables.ts";
 
 /** A cable of the index: its segment by place, and its number there. */
@@ -22,9 +23,8 @@ export interface Place {
 /** The index as one reader sees it. */
 export interface ReaderIndex {
   readonly segments: readonly Segment[];
-  readonly views: readonly View[];
-  /** Visible documents of all segments. */
-  readonly documents: number;
+  /** What they see of the segment at a place; worked out when it is first asked for. */
+  readonly view: (at: number) => View;
   readonly around: Neighbourhood;
   /** The best visible copies that carry this MRN, in the order of their hashes. */
   readonly named: (mrn: string) => readonly Place[];
@@ -79,14 +79,21 @@ export const joinSegments = (
     if (views.size > TABLES) views.delete(views.keys().next().value!);
     const isOpen = (segment: Segment): readonly boolean[] =>
       segment.labels.map((label) => label !== null && open.has(spellLabel(label)));
-    for (const segment of segments)
-      if (!seen.has(segment)) seen.set(segment, viewOf(segment, isOpen(segment)));
-    const raw = segments.map((segment) => seen.get(segment)!);
-    const hidden = losersOf(groups, raw);
-    const chosen = raw.map((view, at) =>
-      hidden.has(at) ? viewOf(segments[at]!, isOpen(segments[at]!), hidden.get(at)) : view,
-    );
-    const made = readerIndex(segments, chosen, raw, groups, options);
+    const raw = (at: number): View => {
+      const segment = segments[at]!;
+      const view = seen.get(segment) ?? viewOf(segment, isOpen(segment));
+      seen.set(segment, view);
+      return view;
+    };
+    const hidden = later(() => losersOf(groups, raw));
+    const chosen: View[] = [];
+    const choose = (at: number): View => {
+      const losers = hidden().get(at);
+      const segment = segments[at]!;
+      return losers === undefined ? raw(at) : viewOf(segment, isOpen(segment), losers);
+    };
+    const view = (at: number): View => (chosen[at] ??= choose(at));
+    const made = readerIndex(segments, view, raw, groups, options);
     if (readers.size >= TABLES) readers.delete(readers.keys().next().value!);
     readers.set(key, made);
     return made;
@@ -132,11 +139,11 @@ const compareNumbers = (one: readonly number[], other: readonly number[]): numbe
 /** Copies, by segment, of which a better one is seen: they are as if they were not there. */
 const losersOf = (
   groups: Groups,
-  views: readonly View[],
+  view: (at: number) => View,
 ): ReadonlyMap<number, ReadonlySet<number>> => {
   const hidden = new Map<number, Set<number>>();
   for (const group of groups.values()) {
-    const seen = group.filter(({ at, cable }) => views[at]!.cables[cable] === 1);
+    const seen = group.filter(({ at, cable }) => view(at).cables[cable] === 1);
     for (const { at, cable } of seen.slice(1))
       hidden.set(at, (hidden.get(at) ?? new Set()).add(cable));
   }
@@ -145,8 +152,8 @@ const losersOf = (
 
 const readerIndex = (
   segments: readonly Segment[],
-  views: readonly View[],
-  raw: readonly View[],
+  view: (at: number) => View,
+  raw: (at: number) => View,
   groups: Groups,
   options: WholeOptions,
 ): ReaderIndex => {
@@ -158,7 +165,7 @@ const readerIndex = (
   const named = (mrn: string): readonly Place[] =>
     segments
       .flatMap((segment, at) => cablesNamed(segment, mrn).map((cable) => ({ at, cable })))
-      .filter(({ at, cable }) => views[at]!.cables[cable] === 1)
+      .filter(({ at, cable }) => view(at).cables[cable] === 1)
       .sort((a, b) => (hashOf(a) < hashOf(b) ? -1 : 1));
 
   const nameOf = (place: Place): string => {
@@ -170,13 +177,13 @@ const readerIndex = (
     segments.flatMap((segment, at) => {
       const found = cablesOfMrns(segment, [pattern], options.vocabulary, byAlias);
       return [...found.keys()]
-        .filter((cable) => found[cable] === 1 && views[at]!.cables[cable] === 1)
+        .filter((cable) => found[cable] === 1 && view(at).cables[cable] === 1)
         .map((cable) => ({ at, cable }));
     });
 
   const isHeld = (mrn: string): boolean =>
     segments.some(
-      (segment, at) => segment.mrn.find(mrn, (cable) => views[at]!.cables[cable] === 1) !== null,
+      (segment, at) => segment.mrn.find(mrn, (cable) => view(at).cables[cable] === 1) !== null,
     );
 
   const around: Neighbourhood = {
@@ -187,35 +194,41 @@ const readerIndex = (
       const group = instance === undefined ? undefined : groups.get(instance);
       return (
         group !== undefined &&
-        group.filter((place) => raw[place.at]!.cables[place.cable] === 1).length > 1
+        group.filter((place) => raw(place.at).cables[place.cable] === 1).length > 1
       );
     },
-    citedBy: (patterns) => citedMrns(segments, views, patterns, options.vocabulary),
+    citedBy: (patterns) => citedMrns(segments, view, patterns, options.vocabulary),
     moreSources: options.moreSources ?? null,
   };
   return {
     segments,
-    views,
-    documents: views.reduce((sum, view) => sum + view.documents, 0),
+    view,
     around,
     named,
     matching,
     nameOf,
     isHeld,
-    part: (at) => readerIndex([segments[at]!], [views[at]!], [raw[at]!], new Map(), options),
+    part: (at) =>
+      readerIndex(
+        [segments[at]!],
+        () => view(at),
+        () => raw(at),
+        new Map(),
+        options,
+      ),
   };
 };
 
 /** What the visible cables of these patterns cite. */
 const citedMrns = (
   segments: readonly Segment[],
-  views: readonly View[],
+  viewAt: (at: number) => View,
   patterns: readonly MrnPattern[],
   vocabulary: Vocabulary,
 ): ReadonlySet<string> => {
   const cited = new Set<string>();
   segments.forEach((segment, at) => {
-    const view = views[at]!;
+    const view = viewAt(at);
     const { cite, alias } = segment.cable;
     const aliases = segment.pool("alias");
     const mrns = segment.pool("cited");

@@ -131,8 +131,8 @@ test("a document without a label is shown to nobody", () => {
   const index = joinSegments([openSegment((name) => blobs.get(name), "1")], {
     vocabulary: builtIn,
   }).as(() => true);
-  assert.equal(index.documents, documents - 1);
-  assert.equal(hasBit(index.views[0]!.mask, 1), false);
+  assert.equal(index.view(0).documents, documents - 1);
+  assert.equal(hasBit(index.view(0).mask, 1), false);
 });
 
 test("who may see every label of a segment sees what is gathered document by document", () => {
@@ -152,14 +152,14 @@ test("views are used on when a segment is added, and equal rights share them", (
   const before = joinSegments([first], { vocabulary: builtIn });
   const after = joinSegments([first, second], { vocabulary: builtIn }, before);
   const open = (): boolean => true;
-  assert.equal(before.as(open).views[0], after.as(open).views[0]);
+  assert.equal(before.as(open).view(0), after.as(open).view(0));
   assert.equal(
     after.as(open),
     after.as((label) => label.level !== "TOP SECRET"),
   );
   assert.notEqual(
-    after.as(open).documents,
-    after.as(({ level }) => level === "UNCLASSIFIED").documents,
+    after.as(open).view(1).documents,
+    after.as(({ level }) => level === "UNCLASSIFIED").view(1).documents,
   );
 });
 

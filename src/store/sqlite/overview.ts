@@ -21,13 +21,14 @@ export const statsFor = (index: ReaderIndex): Stats => {
 
 /** Returns the visible cables of a post, by MRN; who signed is told with the head. One pass over the numbers of the index. */
 export const seriesIn = (index: ReaderIndex, post: string): readonly SeriesCable[] => {
-  const { segments, views } = index;
+  const { segments, view } = index;
   const places = segments.flatMap((segment, at) => {
     const number = segment.pool("post").find(post);
     if (number === null) return [];
     const { post: posts } = segment.cable;
+    const { cables: seen } = view(at);
     return [...posts.keys()]
-      .filter((cable) => posts[cable] === number && views[at]!.cables[cable] === 1)
+      .filter((cable) => posts[cable] === number && seen[cable] === 1)
       .map((cable) => ({ at, cable, mrn: segment.mrn.get(cable), hash: segment.hashOf(cable) }));
   });
   return places
@@ -35,7 +36,7 @@ export const seriesIn = (index: ReaderIndex, post: string): readonly SeriesCable
     .map(({ at, cable }) => {
       const { at: instants, signer } = segments[at]!.cable;
       const instant = instants[cable]!;
-      const number = views[at]!.head[cable] === 1 ? signer[cable]! : 0;
+      const number = view(at).head[cable] === 1 ? signer[cable]! : 0;
       return {
         mrn: index.nameOf({ at, cable }),
         date: Number.isNaN(instant) ? null : new Date(instant).toISOString().slice(0, 10),
@@ -63,7 +64,7 @@ export const neighboursIn = (
     const number = segment.pool("post").find(post);
     if (number === null) return;
     const { post: posts, at: instants } = segment.cable;
-    const { cables: seen } = index.views[at]!;
+    const { cables: seen } = index.view(at);
     for (let cable = 0; cable < segment.cables; cable++) {
       if (posts[cable] !== number || seen[cable] === 0 || Number.isNaN(instants[cable]!)) continue;
       const place = { at, cable };

@@ -68,7 +68,7 @@ const citingCopies = (
 ): readonly { readonly copy: StoredCopy; readonly addresses: readonly string[] }[] => {
   const instances = new Set(
     index.segments.flatMap((segment, at) =>
-      cablesCiting(segment, index.views[at]!, mrns).map((cable) => segment.cable.instance[cable]!),
+      cablesCiting(segment, index.view(at), mrns).map((cable) => segment.cable.instance[cable]!),
     ),
   );
   return [...instances]
@@ -89,7 +89,7 @@ const citingCopies = (
 export const missingFor = (index: ReaderIndex): readonly MissingCable[] => {
   const citedBy = new Map<string, Set<string>>();
   index.segments.forEach((segment, at) => {
-    const view = index.views[at]!;
+    const view = index.view(at);
     const { cite } = segment.cable;
     const cited = segment.pool("cited");
     for (let cable = 0; cable < segment.cables; cable++) {
