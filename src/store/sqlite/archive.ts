@@ -264,10 +264,11 @@ export const openSqliteArchive = async (
     close: async () => {
       try {
         await searcher.close();
+        // What it knows of words is not kept in the memory beside the last merges.
+        await preparer.close();
         await upkeep.close();
       } finally {
         await writer.close(() => database.close());
-        await preparer.close();
       }
     },
   };
