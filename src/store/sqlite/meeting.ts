@@ -4,8 +4,14 @@
  */
 import type { Together } from "../../search/index.ts";
 
-/** The other has left, so that what was begun cannot be ended together. */
-export class Parted extends Error {}
+/** What was begun cannot be ended together: the other has left, or is `isSilent`. */
+export class Parted extends Error {
+  readonly isSilent: boolean;
+  constructor(message: string, isSilent: boolean) {
+    super(message);
+    this.isSilent = isSilent;
+  }
+}
 
 /** What both sides can do. */
 interface Side extends Together {
@@ -95,9 +101,9 @@ const sideOf = (memory: SharedArrayBuffer, me: 0 | 1, patience: number) => {
     for (;;) {
       const seen = Atomics.load(header, place);
       if (seen >= wanted) return;
-      if (seen === LEFT) throw new Parted("The other thread has left.");
+      if (seen === LEFT) throw new Parted("The other thread has left.", false);
       if (Atomics.wait(header, place, seen, patience) === "timed-out")
-        throw new Parted("The other thread does not answer.");
+        throw new Parted("The other thread does not answer.", true);
     }
   };
   const add = (own: readonly number[]): readonly number[] => {

@@ -171,7 +171,7 @@ export const makeSearcher = ({
   const answerTo = ({ port }: Helper, number: number): Part => {
     for (;;) {
       const received = receiveMessageOnPort(port)?.message as Answered | undefined;
-      if (received === undefined) throw new Parted("The other thread said nothing.");
+      if (received === undefined) throw new Parted("The other thread said nothing.", true);
       if (received.number === number) return received.part;
     }
   };
@@ -204,6 +204,8 @@ export const makeSearcher = ({
     } catch (error) {
       leave();
       if (!(error instanceof Parted)) throw error;
+      // It would be waited for as long with every question.
+      if (error.isSilent) void giveUp();
       return null;
     }
   };
@@ -222,13 +224,16 @@ export const makeSearcher = ({
     isReady: async (signal) => {
       if (helper === null || signal.aborted) return;
       const { thread, ready } = helper;
+      // A server asks again and again under one signal, which is to hold nothing of it.
+      const waiting = new AbortController();
       const stopped = new Promise((resolve) => {
-        signal.addEventListener("abort", resolve, { once: true });
+        signal.addEventListener("abort", resolve, { signal: waiting.signal });
       });
       // Whoever waits for the thread is kept alive by it, and by nothing else.
       thread.ref();
       await Promise.race([ready, stopped]);
       thread.unref();
+      waiting.abort();
     },
     search: (reader, seen, request) => {
       const isPage = request.limit !== Number.POSITIVE_INFINITY;
