@@ -2,7 +2,7 @@
  * Merging pairs. A segment that keeps pairs of both words gives what it has of them; where one of the words is not among its
  * commonest, the pairs are found by the places of the words.
  */
-import { bitsOf, bothBits } from "./bits.ts";
+import { bothBits, spareBitsOf } from "./bits.ts";
 import { intersect, maskedDocs } from "./lists.ts";
 import type { ListWriter } from "./list-writer.ts";
 import type { Part } from "./merge.ts";
@@ -10,6 +10,7 @@ import { copyLists } from "./merge-lists.ts";
 import { later } from "./once.ts";
 import { pairOf, wordsOfPair } from "./pairs.ts";
 import { positionWidth, readPosition } from "./postings.ts";
+import { emptyRoom } from "./room.ts";
 import type { WordLists } from "./word-lists.ts";
 import type { WordWalk } from "./word-walk.ts";
 
@@ -88,11 +89,11 @@ const sourceOf = (
   };
 };
 
-/** Documents that hold both words. */
+/** Documents that hold both words, until the next two are asked for. */
 const meeting = (lists: WordLists, one: number, other: number): Int32Array => {
   const first = lists.frequent(one);
   const second = lists.frequent(other);
-  if (first !== null && second !== null) return bitsOf(bothBits(first.bits, second.bits));
+  if (first !== null && second !== null) return spareBitsOf(bothBits(first.bits, second.bits));
   const docs = lists.postings(first === null ? one : other).docs;
   const bits = first ?? second;
   return bits === null ? intersect(docs, lists.postings(other).docs) : maskedDocs(docs, bits.bits);
@@ -106,6 +107,7 @@ const findPairs = (
   out: Pick<ListWriter, "document" | "positions">,
 ): void => {
   if (one === null || other === null) return;
+  emptyRoom();
   const lists = segment.words;
   const first = lists.walk(one);
   const second = lists.walk(other);

@@ -14,7 +14,7 @@ const chunks: ArrayBuffer[] = [];
 let current = 0;
 let used = 0;
 
-/** Begins a question: all room is free again. */
+/** Begins a question, or whatever else is worked out in one go: all room is free again. */
 export const emptyRoom = (): void => {
   current = 0;
   used = 0;
@@ -22,11 +22,12 @@ export const emptyRoom = (): void => {
 
 /** Finds room for so many bytes at a multiple of eight; what is in it stays as it was. */
 const find = (bytes: number): readonly [buffer: ArrayBuffer, offset: number] => {
+  if (bytes > CHUNK) return [new ArrayBuffer(bytes), 0];
   if (used + bytes > CHUNK) {
     current++;
     used = 0;
   }
-  if (bytes > CHUNK || current >= MOST) return [new ArrayBuffer(bytes), 0];
+  if (current >= MOST) return [new ArrayBuffer(bytes), 0];
   const offset = used;
   used = Math.ceil((used + bytes) / 8) * 8;
   return [(chunks[current] ??= new ArrayBuffer(CHUNK)), offset];

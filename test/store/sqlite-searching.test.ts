@@ -7,7 +7,7 @@ import { after, test } from "node:test";
 import { setImmediate as others } from "node:timers/promises";
 import { readingRoom } from "../../src/clearance/index.ts";
 import { searchIndex, type SearchRequest } from "../../src/search/index.ts";
-import { openDatabase } from "../../src/store/sqlite/database.ts";
+import { openToRead } from "../../src/store/sqlite/database.ts";
 import { openSqliteArchive } from "../../src/store/sqlite/index.ts";
 import { readIndex } from "../../src/store/sqlite/index-reader.ts";
 import { makeSearcher, type SearcherOptions } from "../../src/store/sqlite/searcher.ts";
@@ -52,11 +52,7 @@ const someSegments = async () => {
     ]);
   };
   for (let serial = 1; serial <= 5; serial++) await put(serial);
-  const { reader: database } = openDatabase(folder, {
-    create: false,
-    readOnly: true,
-    rebuild: () => undefined,
-  });
+  const database = openToRead(folder);
   const index = readIndex(database, () => builtIn);
   const seenBy = (reader: typeof readingRoom) => {
     index.refresh();

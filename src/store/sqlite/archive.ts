@@ -19,7 +19,7 @@ import { answerTo, everyCable, hitsOf } from "./answer.ts";
 import { makeBatches } from "./batches.ts";
 import { openCables, type Cables } from "./cables.ts";
 import { openCopies } from "./copies.ts";
-import { openDatabase, sizeOf } from "./database.ts";
+import { asOfOneMoment, openDatabase, sizeOf } from "./database.ts";
 import { failuresOf, forgiveFailures, keepFailures } from "./failures.ts";
 import { readIndex } from "./index-reader.ts";
 import { neighboursIn, seriesIn, statsFor } from "./overview.ts";
@@ -119,15 +119,12 @@ export const openSqliteArchive = async (
   });
   /** Every read sees first what others have written since, and all of it as of one moment. */
   const reading = async <T>(run: () => T): Promise<T> =>
-    told(folder, () => {
-      database.exec("BEGIN");
-      try {
+    told(folder, () =>
+      asOfOneMoment(database, () => {
         if (index.refresh()) copies.forget();
         return run();
-      } finally {
-        if (database.isTransaction) database.exec("COMMIT");
-      }
-    });
+      }),
+    );
   const preparer = makePreparer();
   const upkeep = makeUpkeep({ folder, database, writer, largeMerge, mostPages: mostPages ?? null });
   const vocabulary = vocabularyOf(database, base);

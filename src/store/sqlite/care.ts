@@ -6,7 +6,7 @@ import { backup, DatabaseSync } from "node:sqlite";
 import { ReftelError, type Verification } from "../../archive/index.ts";
 import { builtIn, type Vocabulary } from "../../vocabulary/index.ts";
 import { readText, vocabularyIn } from "./additions.ts";
-import { checkVersion, FILE, isOlder, makeFolder, openDatabase } from "./database.ts";
+import { checkVersion, FILE, isOlder, makeFolder, openDatabase, openToRead } from "./database.ts";
 import { rebuildIndex } from "./rebuild.ts";
 import { told, troubleWith } from "./trouble.ts";
 import { verifyDatabase } from "./verify.ts";
@@ -23,7 +23,7 @@ export const verifyArchive = (
   folder: string,
   { vocabulary = builtIn, onText = () => undefined }: CareOptions = {},
 ): Verification => {
-  const { reader } = openDatabase(folder, { create: false, readOnly: true, rebuild: noRebuild });
+  const reader = openToRead(folder);
   try {
     return told(folder, () =>
       verifyDatabase(reader, vocabularyIn(reader, vocabulary), readText, onText),
@@ -75,7 +75,7 @@ export const backupArchive = async (
   if (existsSync(file)) throw taken(file);
   if (!existsSync(dirname(file)))
     throw new ReftelError("path.absent", `There is no folder ${dirname(file)} for the backup.`);
-  const { reader } = openDatabase(folder, { create: false, readOnly: true, rebuild: noRebuild });
+  const reader = openToRead(folder);
   const part = `${file}.part`;
   try {
     // From here on this connection sees one moment, whatever is written meanwhile.
@@ -167,8 +167,6 @@ const inOneFile = (part: string): void => {
     copy.close();
   }
 };
-
-const noRebuild = (): void => undefined;
 
 const keepOnDisk = (path: string): void => {
   const opened = openSync(path, "r");

@@ -73,6 +73,10 @@ export const openDatabase = (
   return { reader: openForReading(path, folder), openWriter, isFrozen };
 };
 
+/** Opens an archive that is there and up to date, to read and never to write. Throws `archive.*`. */
+export const openToRead = (folder: string): DatabaseSync =>
+  openDatabase(folder, { create: false, readOnly: true, rebuild: () => undefined }).reader;
+
 /**
  * Makes a folder and those above it, one at a time. Node's own recursive form never ends where the system answers that
  * a folder is not there though the one above it is, as below /proc.
@@ -242,6 +246,16 @@ const migrate = (
       if (step.rebuilds && isLast && version > 0) rebuild(database);
       if (step.relays && !relaySegments(database)) rebuild(database);
     });
+  }
+};
+
+/** Runs reads that see one state of the archive, whatever is written meanwhile; what it throws is thrown on. */
+export const asOfOneMoment = <T>(database: DatabaseSync, run: () => T): T => {
+  database.exec("BEGIN");
+  try {
+    return run();
+  } finally {
+    if (database.isTransaction) database.exec("COMMIT");
   }
 };
 

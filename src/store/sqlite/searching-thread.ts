@@ -5,7 +5,7 @@ import type { Reader } from "../../clearance/index.ts";
 import { halvesOf, searchPart, warming, type ReaderIndex } from "../../search/index.ts";
 import { builtIn } from "../../vocabulary/index.ts";
 import { vocabularyOf } from "./additions.ts";
-import { openDatabase } from "./database.ts";
+import { asOfOneMoment, openToRead } from "./database.ts";
 import { readIndex } from "./index-reader.ts";
 import { helping, Parted } from "./meeting.ts";
 import type { Answered, Asked, Question, Ready, Searching } from "./searcher.ts";
@@ -13,23 +13,15 @@ import { troubleWith } from "./trouble.ts";
 
 const { folder, port, bell } = workerData as Searching;
 
-const { reader: database } = openDatabase(folder, {
-  create: false,
-  readOnly: true,
-  rebuild: () => undefined,
-});
+const database = openToRead(folder);
 const index = readIndex(database, vocabularyOf(database, builtIn));
 
 /** As the archive reads: what others have written since is seen first, and all of it as of one moment. */
-const reading = <T>(run: () => T): T => {
-  database.exec("BEGIN");
-  try {
+const reading = <T>(run: () => T): T =>
+  asOfOneMoment(database, () => {
     index.refresh();
     return run();
-  } finally {
-    if (database.isTransaction) database.exec("COMMIT");
-  }
-};
+  });
 
 const answer = ({ number, state, reader, request, memory }: Question): void => {
   const side = helping(memory);

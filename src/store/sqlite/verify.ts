@@ -7,6 +7,7 @@ import type { Damage, Verification } from "../../archive/index.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
 import { checkPapers } from "./papers.ts";
 import type { ReadText } from "./read-text.ts";
+import { asOfOneMoment } from "./database.ts";
 import { codeOf } from "./trouble.ts";
 import { checkIndex } from "./verify-index.ts";
 import { checkFailures, checkTexts } from "./verify-texts.ts";
@@ -46,8 +47,7 @@ export const verifyDatabase = (
       return none;
     }
   };
-  database.exec("BEGIN");
-  try {
+  return asOfOneMoment(database, () => {
     checked(undefined, () => checkFile(database, found));
     const texts = checked(0, () => checkTexts(database, vocabulary, readText, onText, found));
     checked(undefined, () => checkFailures(database, found));
@@ -64,9 +64,7 @@ export const verifyDatabase = (
         });
     }
     return { texts, segments, parts, damages };
-  } finally {
-    if (database.isTransaction) database.exec("COMMIT");
-  }
+  });
 };
 
 const brokenFile = (said: string): Damage => ({
