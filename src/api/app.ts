@@ -19,7 +19,8 @@ const HEADERS = {
 } as const;
 
 /** HTTP status of what the world did wrong. */
-const statusOf = (code: ReftelError["code"]): 409 | 503 | 500 => {
+const statusOf = (code: ReftelError["code"]): 409 | 410 | 503 | 500 => {
+  if (code === "cursor.unknown") return 410;
   if (code === "archive.locked") return 409;
   return code.startsWith("archive.") ? 503 : 500;
 };

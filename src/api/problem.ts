@@ -29,6 +29,7 @@ const TITLES: Readonly<Record<number, string>> = {
   400: "The request cannot be read",
   404: "Not here",
   409: "The archive is in use",
+  410: "The list has changed",
   412: "Changed meanwhile",
   413: "Too large",
   415: "Not this kind of content",

@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { CableAnswer, SearchOptions } from "../archive/index.ts";
-import { copyAddress, referencesJson, statesOf } from "../archive/index.ts";
+import { copyAddress, lostCursor, referencesJson, statesOf } from "../archive/index.ts";
 import { papersOn } from "../desk/index.ts";
 import { parseQuery } from "../query/index.ts";
 import type { QueryError } from "../query/index.ts";
@@ -30,7 +30,7 @@ const searchRoute = createRoute({
       cursor: z.string().optional(),
     }),
   },
-  responses: { ...json("The answer, with exact counts", Answer), ...problems(400) },
+  responses: { ...json("The answer, with exact counts", Answer), ...problems(400, 410) },
 });
 
 const exportRoute = createRoute({
@@ -115,7 +115,7 @@ const missingRoute = createRoute({
       cursor: z.string().optional(),
     }),
   },
-  responses: json("The list", MissingList),
+  responses: { ...json("The list", MissingList), ...problems(400, 410) },
 });
 
 const statsRoute = createRoute({
@@ -267,6 +267,7 @@ export const addReadRoutes = ({ app, reftel }: Api): void => {
     const { limit, cursor } = context.req.valid("query");
     const all = await archive.missing(reader);
     const from = cursor === undefined ? 0 : all.findIndex((one) => one.mrn === cursor) + 1;
+    if (cursor !== undefined && from === 0) throw lostCursor(cursor);
     const page = all.slice(from, from + limit);
     const next = from + limit < all.length ? (page.at(-1)?.mrn ?? null) : null;
     return context.json({ missing: page, next }, 200);

@@ -9,7 +9,10 @@ export interface SearchOptions {
   readonly order?: Order;
   /** Cables on a page; 20. */
   readonly limit?: number;
-  /** MRN of the last cable of the page before, as `next` gave it. */
+  /**
+   * Name of the last cable of the page before, as `next` gave it. Where the reader sees no cable of this name, nobody knows where it
+   * stood, and the search throws `cursor.unknown`: a page that begins anew would be taken for the next one.
+   */
   readonly cursor?: string;
   /**
    * Counts by value: of posts, countries, TAGS and captions (signers, numbers cited) the hundred greatest, or with `whole`

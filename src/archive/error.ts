@@ -28,5 +28,6 @@ export type ReftelErrorCode =
   | "path.taken"
   | "usage.wrong"
   | "query.unreadable"
+  | "cursor.unknown"
   | "port.taken"
   | "address.open";

@@ -23,6 +23,7 @@ export type { Kept } from "./kept.ts";
 export { FACETS, FURTHER_FACETS } from "./facet-counts.ts";
 export { timesCited } from "./facets.ts";
 export type { Facet } from "./facet-counts.ts";
+export { placeNamed } from "./page.ts";
 export { countCables, countSince, hasWords, joinParts, searchIndex } from "./search.ts";
 export type { Found, SearchOrder, SearchRequest } from "./search.ts";
 export { halvesOf } from "./halves.ts";

@@ -251,14 +251,11 @@ const bestOf = (index: ReaderIndex, limit: number) => {
   };
 };
 
-/** The visible cable of a name as `nameOf` gives it, null where the reader sees none. */
-const placeNamed = (index: ReaderIndex, name: string): Place | null => {
-  const [mrn = "", digits] = name.split("~", 2);
-  const places = index.named(mrn);
-  return (
-    places.find(
-      ({ at, cable }) =>
-        digits === undefined || index.segments[at]!.hashOf(cable).startsWith(digits),
-    ) ?? null
-  );
+/** Returns the visible cable of a name as `nameOf` gives it, null where the reader sees none, or several to choose from. */
+export const placeNamed = (index: ReaderIndex, name: string): Place | null => {
+  const [mrn = "", digits = ""] = name.split("~", 2);
+  const [place, another] = index
+    .named(mrn)
+    .filter(({ at, cable }) => index.segments[at]!.hashOf(cable).startsWith(digits));
+  return place === undefined || another !== undefined ? null : place;
 };

@@ -96,6 +96,8 @@ test("every error is application/problem+json with a code and a sentence", async
     ["/cables/09NOWHERE1", 404, "cable.absent"],
     ["/cables/09NOWHERE1/source", 404, "cable.absent"],
     ["/cables/09NOWHERE1/references", 404, "cable.absent"],
+    ["/search?cursor=09NOWHERE1", 410, "cursor.unknown"],
+    ["/missing?cursor=09NOWHERE1", 410, "cursor.unknown"],
     ["/imports/77", 404, "import.absent"],
     ["/vocabulary/nothing", 400, "request.unreadable"],
     ["/nothing", 404, "route.absent"],

@@ -20,6 +20,23 @@ test("names and numbers are searched one by one, and each count leads to its lis
   await expect(page.getByRole("heading", { level: 1 })).toContainText(found);
 });
 
+test("a number that is cited and not held leads to what cites it", async ({ page }) => {
+  await page.goto("/missing");
+  const first = page.locator(".wanted tbody tr").first();
+  const mrn = (await first.locator(".mrn").textContent()) ?? "";
+  const times = /\d+ cables?/.exec((await first.locator("td.num").textContent()) ?? "")?.[0] ?? "-";
+  await page.goto("/batch");
+  await hydrated(page);
+  await page.getByLabel("Names, numbers or queries").fill(`${mrn}\n99MAJURO777777`);
+  await page.getByRole("button", { name: "Search each" }).click();
+  await expect(page.getByRole("heading", { name: "0 of 2 lines found" })).toBeVisible();
+  const row = page.locator(".wanted tbody tr");
+  await expect(row.nth(0).locator("td.num")).toContainText(`not held; ${times}`);
+  await expect(row.nth(1).locator("td.num")).toHaveText("none");
+  await row.nth(0).getByRole("link").click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(times);
+});
+
 test("the whole result is exported from the page of results", async ({ page }) => {
   await page.goto("/search?q=%22sticking+points%22");
   const download = page.waitForEvent("download");

@@ -21,6 +21,18 @@ test("the front page shows the newest traffic and three queries that find someth
   await expect(page.getByRole("heading", { level: 1 })).toContainText(`${promised} cable`);
 });
 
+test("a page behind a cable that is not there says so, and begins anew", async ({ page }) => {
+  for (const address of ["/search?q=role%3Aaction&", "/?", "/missing?"]) {
+    await page.goto(`${address}cursor=99NOWHERE1`);
+    await expect(
+      page.getByRole("status").filter({ hasText: "The list has changed" }),
+    ).toBeVisible();
+    await expect(page.locator(".turn").getByRole("link", { name: /First page/ })).toHaveCount(0);
+    await page.goto(address);
+    await expect(page.getByText("The list has changed")).toHaveCount(0);
+  }
+});
+
 test("every facet's count is the count of the list it leads to", async ({ page }) => {
   await page.goto("/search?q=role%3Aaction");
   const links = page.locator(".facet > ul a:not(.is-on)");

@@ -337,6 +337,20 @@ const ANSWER: Sketch = {
   ],
 };
 
+/** Nothing like the visit, so that it is no copy of it under the same number. */
+const OTHER_BODY: Sketch["body"] = [
+  {
+    kind: "paragraph",
+    mark: "U",
+    text: "Forty crates of tea came by river before the frost set in.",
+  },
+  {
+    kind: "paragraph",
+    mark: "U",
+    text: "The harbour master weighed them twice and wrote it down.",
+  },
+];
+
 const filled = async (archive: Archive): Promise<void> => {
   await archive.put([receivedOf(VISIT), receivedOf(ANSWER, "two")]);
 };
@@ -633,6 +647,44 @@ const EXAMPLES: readonly Example[] = [
       const narrowed = await archive.search(readingRoom, read(chosen), chosen, { facets: true });
       assert.deepEqual(narrowed.facets.class, answer.facets.class);
       assert.deepEqual(narrowed.facets.post, [{ value: "ASTANA", cables: 1 }]);
+    },
+  ],
+  [
+    "a page goes on behind any cable that is seen, and behind no other",
+    async (archive) => {
+      await filled(archive);
+      const hidden = { ...ANSWER, mrn: "08PARIS3", body: [{ ...ANSWER.body[0]!, mark: "S" }] };
+      const twin = { ...VISIT, mrn: "08PARIS4" };
+      await archive.put([
+        receivedOf({ ...hidden, banner: "SECRET", subject: null } as Sketch, "three"),
+        receivedOf({ ...twin, at: "2008-03-01T10:00:00Z" }, "four"),
+        receivedOf({ ...twin, at: "2008-03-02T10:00:00Z", body: OTHER_BODY }, "five"),
+      ]);
+      const behind = async (cursor: string, reader = readingRoom) => {
+        const asked = { order: "date", cursor, limit: 1 } as const;
+        return (await archive.search(reader, read("tags:KNNP"), "tags:KNNP", asked)).hits[0]?.mrn;
+      };
+      const all = await archive.search(readingRoom, read("mrn:08PARIS4"), "", { order: "date" });
+      const [one, other] = [...new Set(all.hits.map(({ mrn }) => mrn))];
+      assert.match(`${one} ${other}`, /^08PARIS4~\w+ 08PARIS4~\w+$/);
+      // It is seen and not found, and has a place in the order all the same.
+      assert.equal(await behind("08PARIS2"), one);
+      assert.equal(await behind(one!), other);
+      assert.equal(await behind(other!), "09ASTANA1");
+      const cleared = as("CONFIDENTIAL");
+      for (const [cursor, reader] of [
+        ["99NEVER1", readingRoom],
+        // Which of the two is not said.
+        ["08PARIS4", readingRoom],
+        ["08PARIS4~000000", readingRoom],
+        ["08PARIS3", cleared],
+        ["99NEVER1", cleared],
+      ] as const) {
+        await assert.rejects(behind(cursor, reader), {
+          code: "cursor.unknown",
+          message: `The list cannot go on behind "${cursor}", which is not in it now. Ask for it anew, without a cursor.`,
+        });
+      }
     },
   ],
   [

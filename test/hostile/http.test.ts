@@ -114,7 +114,7 @@ const requests: readonly (readonly [string, () => string, readonly number[]])[] 
       "abc",
     [400],
   ],
-  ["a cursor of nonsense", () => head("GET /api/v1/search?cursor=%22%5B"), [200]],
+  ["a cursor of nonsense", () => head("GET /api/v1/search?cursor=%22%5B"), [410]],
   ["a table called __proto__", () => head("GET /api/v1/vocabulary/__proto__"), [400]],
   ["an import called __proto__", () => head("GET /api/v1/imports/__proto__"), [404]],
 ];

@@ -1,4 +1,10 @@
-import type { Answer, Hit, Order, SearchOptions } from "../../archive/index.ts";
+import {
+  lostCursor,
+  type Answer,
+  type Hit,
+  type Order,
+  type SearchOptions,
+} from "../../archive/index.ts";
 import { piecesOf, printQuery, type Query } from "../../query/index.ts";
 import { isFound, soughtBy, type Sought } from "./evaluate.ts";
 import { facetsOf } from "./facet.ts";
@@ -139,8 +145,11 @@ const comparisonOf =
 /** Where a page begins: behind the cable that the page before ended with, found by this query or not. */
 const startOf = ({ cables, compare }: Found, cursor: string | null, around: Around): number => {
   if (cursor === null) return 0;
-  const last = around.seen.find(({ name }) => name === cursor);
-  if (last === undefined) return 0;
+  const [mrn, digits = ""] = cursor.split("~", 2);
+  const [last, another] = around.seen.filter(
+    ({ cable }) => cable.mrn === mrn && cable.hash.startsWith(digits),
+  );
+  if (last === undefined || another !== undefined) throw lostCursor(cursor);
   const place = cables.find(({ seen }) => seen === last) ?? { seen: last, documents: [], score: 0 };
   const start = cables.findIndex((cable) => compare(cable, place) > 0);
   return start === -1 ? cables.length : start;

@@ -1,4 +1,5 @@
 import {
+  lostCursor,
   type Answer,
   type Archive,
   type CableLine,
@@ -7,7 +8,7 @@ import {
 } from "../../archive/index.ts";
 import type { Reader } from "../../clearance/index.ts";
 import type { PaperStore } from "../../desk/index.ts";
-import { countSince, once, type SearchRequest } from "../../search/index.ts";
+import { countSince, once, placeNamed, type SearchRequest } from "../../search/index.ts";
 import {
   builtIn,
   extend,
@@ -169,6 +170,9 @@ export const openSqliteArchive = async (
     search: (reader, query, typed, searching = {}) =>
       reading((): Answer => {
         const seen = { index: index.as(reader), state: index.state() };
+        const { cursor } = searching;
+        if (cursor !== undefined && placeNamed(seen.index, cursor) === null)
+          throw lostCursor(cursor);
         const find = (request: SearchRequest) => searcher.search(reader, seen, request);
         const now = () => performance.now();
         return answerTo(find, copies.shown, reader, query, typed, searching, now);

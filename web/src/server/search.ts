@@ -16,6 +16,7 @@ import { understoodOf, type PieceView } from "../reading/understood.ts";
 import type { Desk } from "./desk.ts";
 import { frontOf, type Front } from "./front.ts";
 import { numberedOf, type Numbered } from "./numbered.ts";
+import { pageBehind } from "./page-behind.ts";
 import { summariesOf, type CableSummary, type Lead } from "./titles.ts";
 import type { Catalogue } from "../text/index.ts";
 
@@ -73,6 +74,8 @@ export interface AnswerView {
   /** Address of the page behind this one; null on the last. */
   readonly next: string | null;
   readonly isFirstPage: boolean;
+  /** A later page was asked for, behind a cable that is seen no more. */
+  readonly isBegunAnew: boolean;
   readonly firstPage: string;
   /** Where nothing was found: what does find something. */
   readonly others: readonly OtherQuery[];
@@ -261,10 +264,9 @@ export const searchViewOf = async (
 ): Promise<SearchView> => {
   const query = (parameters.get("q") ?? "").trim();
   const order = orderOf(parameters.get("order"));
-  const cursor = parameters.get("cursor");
-  const outcome = await desk.search(query, {
+  const asked = parameters.get("cursor");
+  const { outcome, cursor } = await pageBehind(desk, query, asked, {
     ...(order === null ? {} : { order }),
-    ...(cursor === null ? {} : { cursor }),
     facets: PAGE_FACETS,
   });
   if (outcome.kind === "fault") return faultOf(query, order, outcome.errors);
@@ -304,6 +306,7 @@ export const searchViewOf = async (
     ),
     next: answer.next === null ? null : searchAddress(query, { order, cursor: answer.next }),
     isFirstPage: cursor === null,
+    isBegunAnew: cursor !== asked,
     firstPage: searchAddress(query, { order }),
     others,
     numbered,

@@ -31,6 +31,9 @@ export const english = {
   noDate: "no date",
   earlierPage: "Page before",
   nextPage: "Next page",
+  /** Where a page was asked for that followed something which is gone. */
+  begunAnew:
+    "The list has changed: what this page followed is no longer in it. Here it is from the beginning.",
   /** Which of a long list stand on a page. */
   rangeOf: (first: number, last: number, all: number) =>
     `${count(first)} to ${count(last)} of ${count(all)}`,
@@ -1215,6 +1218,10 @@ export const english = {
     searchedAs: "Searched as",
     with: (typed: string) => `with ${typed}`,
     none: "none",
+    notHeld: "not held;",
+    citing: (value: number) =>
+      `${cables(value)} ${form(value, { one: "cites", other: "cite" })} it`,
+    ofNumber: (typed: string) => `(${typed})`,
     hows: { number: "its number", query: "a query", phrase: "a phrase" },
   },
 

@@ -1,4 +1,5 @@
 import { fail } from "@sveltejs/kit";
+import { fieldQuery } from "reftel/reading";
 import { batchOf } from "../../reading/batch.ts";
 import { searchAddress } from "../../reading/links.ts";
 import { openDesk } from "../../server/desk.ts";
@@ -25,13 +26,21 @@ export const actions = {
     const rows = [];
     for (let at = 0; at < lines.length; at += TOGETHER) {
       const counted = await Promise.all(
-        lines.slice(at, at + TOGETHER).map(async ({ typed, query, how }) => ({
-          typed,
-          query,
-          how,
-          cables: (await desk.count(query)) ?? 0,
-          href: searchAddress(query),
-        })),
+        lines.slice(at, at + TOGETHER).map(async ({ typed, query, how }) => {
+          const cables = (await desk.count(query)) ?? 0;
+          const citing = fieldQuery("cites", typed);
+          const isAbsent = cables === 0 && how === "number";
+          return {
+            typed,
+            query,
+            how,
+            cables,
+            href: searchAddress(query),
+            /** Where a number is not held: how many cables cite it, and where they are listed. */
+            citing: isAbsent ? ((await desk.count(citing)) ?? 0) : 0,
+            citingHref: searchAddress(citing),
+          };
+        }),
       );
       rows.push(...counted);
     }

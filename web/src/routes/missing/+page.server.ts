@@ -29,6 +29,7 @@ export const load = async ({ url, locals }) => {
     all: all.length,
     chosen: chosen.length,
     first: from + 1,
+    isBegunAnew: cursor !== null && from === 0,
     missing: page.map(({ mrn, times, citedBy }) => {
       const id = postOf.get(mrn) ?? null;
       return {
