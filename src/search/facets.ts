@@ -8,7 +8,7 @@ import type { MoreSources } from "./fields.ts";
 import type { View } from "./mask.ts";
 import { yearsOf } from "./months.ts";
 import { insertSorted } from "./order.ts";
-import { personsByWords } from "./persons.ts";
+import { askedByWords } from "./persons.ts";
 import type { Segment } from "./segment.ts";
 
 export interface FacetCount {
@@ -72,11 +72,14 @@ export const countedIn = (
     for (let number = 0; number < sums.length; number++) sums[number]! += other.sums[number]!;
   const values = valuesOf(facet, segments);
   const length = WHOLE.has(facet) ? Number.POSITIVE_INFINITY : most;
-  if (facet !== "signer" && facet !== "source") return greatest(sums, values, length);
+  if (facet === "signer") {
+    const { counts, spelling } = askedByWords(segments, sums);
+    return greatest(counts, spelled(values, spelling), length);
+  }
+  if (facet !== "source") return greatest(sums, values, length);
   const named = new Map<string, number>();
   for (let number = 1; number < sums.length; number++)
     if (sums[number]! > 0) named.set(values.get(number), sums[number]!);
-  if (facet === "signer") return inOrder(personsByWords(named), length);
   for (const { more } of [first, ...others])
     for (const [source, count] of more) named.set(source, (named.get(source) ?? 0) + count);
   return inOrder(named, length);
@@ -95,8 +98,16 @@ const inOrder = (sums: ReadonlyMap<string, number>, most: number): readonly Face
 const compare = (a: FacetCount, b: FacetCount): number =>
   b.cables - a.cables || (a.value < b.value ? -1 : 1);
 
+type Spelled = Pick<FacetValues, "get" | "isBehind">;
+
+/** Values by other numbers, each with the number of its spelling. */
+const spelled = ({ get, isBehind }: Spelled, numbers: Uint32Array): Spelled => ({
+  get: (number) => get(numbers[number]!),
+  isBehind: (number, text) => isBehind(numbers[number]!, text),
+});
+
 /** The greatest of them in order. Nearly all are passed over by their number, or by their first letters. */
-const greatest = (sums: Uint32Array, values: FacetValues, most: number): readonly FacetCount[] => {
+const greatest = (sums: Uint32Array, values: Spelled, most: number): readonly FacetCount[] => {
   const best: FacetCount[] = [];
   for (let number = 0; number < sums.length; number++) {
     const cables = sums[number]!;

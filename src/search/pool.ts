@@ -54,12 +54,16 @@ export interface Strings {
   readonly find: (text: string, passes?: (index: number) => boolean) => number | null;
 }
 
-export const readStrings = (columns: Columns, name: string): Strings => {
-  const strings = later((): LaidStrings => {
+export const readStrings = (columns: Columns, name: string): Strings =>
+  stringsIn((): LaidStrings => {
     const bytes = columns.get(`${name}.bytes`) as Uint8Array;
     const at = columns.get(`${name}.at`) as Uint32Array;
     return { at, buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
   });
+
+/** Returns strings out of how they are laid, which is asked once. */
+export const stringsIn = (laid: () => LaidStrings): Strings => {
+  const strings = later(laid);
   const slots = later(() => hashed(strings()));
   const get = (index: number): string => {
     const { at, buffer } = strings();

@@ -1,7 +1,7 @@
 /** Strings that several segments have, under numbers that they share: values of different segments are added up by number. */
 import type { PoolName } from "./cable-columns.ts";
 import { once } from "./once.ts";
-import type { Pool } from "./pool.ts";
+import type { Strings } from "./pool.ts";
 import type { Segment } from "./segment.ts";
 import { hashOf, isSame, slotsFor } from "./string-table.ts";
 
@@ -20,41 +20,43 @@ const knownOf = once((_segments: readonly Segment[]) => new Map<PoolName, Shared
 /** Returns the strings of one pool of these segments; worked out once for the same list of segments. */
 export const sharedValues = (segments: readonly Segment[], name: PoolName): SharedValues => {
   const known = knownOf(segments);
-  const held = known.get(name) ?? share(segments.map((segment) => segment.pool(name)));
+  const held = known.get(name) ?? share(segments.map((segment) => segment.pool(name).strings));
   known.set(name, held);
   return held;
 };
 
-const share = (pools: readonly Pool[]): SharedValues => {
-  const all = pools.reduce((sum, { size }) => sum + size - 1, 0);
+/** Gives equal strings of several lists one number; that of string `n` of a list stands at `n + 1`, in the order in which they are met. */
+export const share = (lists: readonly Strings[]): SharedValues => {
+  const all = lists.reduce((sum, strings) => sum + strings.size(), 0);
   const slots = slotsFor(all);
   const mask = slots.length - 1;
-  /** Of each shared number a pool that has it, and its place there. */
-  const poolOf = new Uint32Array(all + 1);
+  /** Of each shared number a list that has it, and its place there. */
+  const listOf = new Uint32Array(all + 1);
   const placeOf = new Uint32Array(all + 1);
-  const laid = pools.map(({ strings }) => strings.laid());
+  const laid = lists.map((strings) => strings.laid());
   let last = 0;
-  const numberOf = (pool: number, place: number): number => {
-    const { at, buffer } = laid[pool]!;
+  const numberOf = (list: number, place: number): number => {
+    const { at, buffer } = laid[list]!;
     const from = at[place]!;
     const to = at[place + 1]!;
     let slot = hashOf(buffer, from, to) & mask;
     for (; slots[slot] !== 0; slot = (slot + 1) & mask) {
       const number = slots[slot]!;
-      if (isSame(laid[poolOf[number]!]!, placeOf[number]!, buffer, from, to)) return number;
+      if (isSame(laid[listOf[number]!]!, placeOf[number]!, buffer, from, to)) return number;
     }
     last++;
     slots[slot] = last;
-    poolOf[last] = pool;
+    listOf[last] = list;
     placeOf[last] = place;
     return last;
   };
-  const numbers = pools.map(({ size }, pool) => {
-    const shared = new Uint32Array(size);
-    for (let number = 1; number < size; number++) shared[number] = numberOf(pool, number - 1);
+  const numbers = lists.map((strings, list) => {
+    const shared = new Uint32Array(strings.size() + 1);
+    for (let number = 1; number < shared.length; number++)
+      shared[number] = numberOf(list, number - 1);
     return shared;
   });
-  const stringsOf = (number: number) => pools[poolOf[number]!]!.strings;
+  const stringsOf = (number: number): Strings => lists[listOf[number]!]!;
   return {
     size: last + 1,
     numbers,

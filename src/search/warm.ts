@@ -7,6 +7,7 @@ import type { Columns } from "./columns.ts";
 import { FACETS, FURTHER_FACETS, totalsOf } from "./facet-counts.ts";
 import { valuesOf } from "./facet-values.ts";
 import { latestDays, nameRanks, newestFirst } from "./orders.ts";
+import { namesOf, signersOf } from "./persons.ts";
 import { documentsAt, ofClosedSets } from "./portions.ts";
 import { searchIndex } from "./search.ts";
 import type { Segment } from "./segment.ts";
@@ -49,6 +50,7 @@ export function* warmingToJoin(index: ReaderIndex): Generator<void, void> {
       () => segment.hashOf(0),
       () => segment.mrn.find(""),
       () => segment.pool("cited").find(""),
+      () => signersOf(segment),
       ...FOR_ALL.map((facet) => () => totalsOf(facet, segment, view(at))),
     ]) {
       ask();
@@ -59,6 +61,7 @@ export function* warmingToJoin(index: ReaderIndex): Generator<void, void> {
     valuesOf(facet, segments);
     yield;
   }
+  namesOf(segments);
 }
 
 /** Facets that are counted over all cables, too: by the page that says what is held, and by the one of what is missing. */
