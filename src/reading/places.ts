@@ -20,8 +20,8 @@ const isBlank = (code: number): boolean => code <= 32 || code === 0xa0;
 /**
  * Lays the text of a portion over the source it was read from. The text is what its spans hold without number, mark
  * and page lines, its lines joined by blanks; so both have the same signs once blanks are left out, and a place in
- * one is a place in the other. Linear in the length of the spans. Where a sign was dropped (a hyphen at a line's end
- * of a re-typed text) the two part ways, and places behind it are not found.
+ * one is a place in the other. Where a print breaks words at the ends of its lines, the hyphens there are none of its signs, all or none.
+ * Linear in the length of the spans.
  */
 export const layingOf = (
   source: string,
@@ -29,9 +29,31 @@ export const layingOf = (
   text: string,
   parts: readonly Part[],
 ): Laying => {
+  const own: number[] = [];
+  for (let at = 0; at < text.length; at += 1) if (!isBlank(text.charCodeAt(at))) own.push(at);
+  if (own.length === 0) return NOWHERE;
+  const signs = own.map((at) => text[at]).join("");
+  const offsets = offsetsIn(source, spans, parts);
+  return (
+    layOver(source, offsets, signs, own) ??
+    layOver(
+      source,
+      offsets.filter((at) => !breaksWord(source, at)),
+      signs,
+      own,
+    ) ??
+    NOWHERE
+  );
+};
+
+/** Where the signs of the spans stand, without blanks and what stands between lines. */
+const offsetsIn = (
+  source: string,
+  spans: readonly Span[],
+  parts: readonly Part[],
+): readonly number[] => {
   const gaps = parts.filter((part) => BETWEEN.has(part.kind)).map((part) => part.span);
   const offsets: number[] = [];
-  let signs = "";
   let gap = 0;
   for (const span of spans) {
     for (let at = span.start; at < span.end; at += 1) {
@@ -41,23 +63,37 @@ export const layingOf = (
         at = between.end - 1;
         continue;
       }
-      if (isBlank(source.charCodeAt(at))) continue;
-      offsets.push(at);
-      signs += source[at];
+      if (!isBlank(source.charCodeAt(at))) offsets.push(at);
     }
   }
-  const ownSigns: number[] = [];
-  let own = "";
-  for (let at = 0; at < text.length; at += 1) {
-    if (isBlank(text.charCodeAt(at))) continue;
-    ownSigns.push(at);
-    own += text[at];
+  return offsets;
+};
+
+/** True for a hyphen that ends a line and holds a word together, and is no dash. */
+const breaksWord = (source: string, at: number): boolean => {
+  if (source[at] !== "-" || at === 0 || source[at - 1] === "-") return false;
+  if (isBlank(source.charCodeAt(at - 1))) return false;
+  let next = at + 1;
+  while (next < source.length && isBlank(source.charCodeAt(next))) {
+    if (source[next] === "\n" || source[next] === "\r") return true;
+    next += 1;
   }
+  return next === source.length;
+};
+
+/** Null where the text does not stand there. */
+const layOver = (
+  source: string,
+  offsets: readonly number[],
+  own: string,
+  places: readonly number[],
+): Laying | null => {
+  const signs = offsets.map((at) => source[at]).join("");
   // Number and mark come before the text, so the text is what the signs end with; failing that, where it is found.
   const lead = signs.endsWith(own) ? signs.length - own.length : signs.indexOf(own);
-  if (lead < 0 || own === "") return NOWHERE;
-  const ofText = offsets.slice(lead, lead + ownSigns.length);
-  return { toText: between(ofText, ownSigns), toSource: between(ownSigns, ofText) };
+  if (lead < 0) return null;
+  const ofText = offsets.slice(lead, lead + places.length);
+  return { toText: between(ofText, places), toSource: between(places, ofText) };
 };
 
 /** Carries a span over from one row of places to another of the same length. */

@@ -1,7 +1,22 @@
 import { extractText, getDocumentProxy } from "unpdf";
 import { TWIN, bringIn, expect, hydrated, test, twin } from "./browser.ts";
+import { headAlone } from "./given.ts";
 
 test.beforeEach(async ({ page }) => bringIn(page, twin));
+
+test("a cable without a paragraph has no outline", async ({ page }) => {
+  await bringIn(page, headAlone);
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 740 });
+    await page.goto("/cable/09MAJURO4243");
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("page that never came", {
+      ignoreCase: true,
+    });
+    await expect(page.getByText("Outline")).toHaveCount(0);
+    await page.goto(`/cable/${TWIN}`);
+    await expect(page.getByText("Outline").filter({ visible: true })).toHaveCount(1);
+  }
+});
 
 test("the three views show one cable, and the paragraph goes along", async ({ page }) => {
   await page.goto(`/cable/${TWIN}#p7`);

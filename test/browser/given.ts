@@ -27,6 +27,22 @@ export const variant = given(
   text.replace("sticking points", "stumbling stones").replace("HALLORAN", "HALL0RAN"),
 );
 
+/** An invented head of which no paragraph came. */
+export const headAlone = given(
+  "head-alone.txt",
+  `R 161200Z OCT 09
+FM AMEMBASSY MAJURO
+TO SECSTATE WASHDC
+UNCLAS MAJURO 004243
+
+SIPDIS
+
+E.O. 12958: N/A
+TAGS: EFIS, RM
+SUBJECT: EXERCISE EXERCISE: THE PAGE THAT NEVER CAME
+`,
+);
+
 const numbered4242 = (title: string, body: string): string =>
   `R 151200Z OCT 09
 FM AMEMBASSY MAJURO

@@ -18,6 +18,7 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
     `${TWIN}?view=both`,
     "/cable/99NOWHERE1",
     "/cable/09MAJURO4242",
+    "/cable/09MAJURO4243",
   ],
   "/cable/[name]/chain": [`${TWIN}/chain`],
   "/cable/[name]/cite": [`${TWIN}/cite?p=12`],

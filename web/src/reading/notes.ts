@@ -1,6 +1,5 @@
 import type { ActionRequest, Level, Paragraph, Span, Telegram } from "reftel/telegram";
 import { spanInWords } from "reftel/reading";
-import { askAddress } from "./links.ts";
 import { citedCable, type Known, type ReferenceView } from "./references.ts";
 import type { Catalogue } from "../text/index.ts";
 
@@ -11,6 +10,7 @@ export type Note =
       readonly kind: "action";
       readonly paragraph: number | null;
       readonly to: string | null;
+      /** The beginning of each, and what it stands under on the page. */
       readonly asks: readonly { readonly id: string; readonly text: string }[];
       readonly dates: readonly string[];
     }
@@ -53,11 +53,12 @@ const dateWords = (action: ActionRequest, text: Catalogue): readonly string[] =>
 /** Codes that have a note of their own, or that say what a reader sees anyway. */
 export const SAID: ReadonlySet<string> = new Set(["mark.absent"]);
 
-/** Returns the notes beside a paragraph, what is asked first. */
+/** Returns the notes beside a paragraph, what is asked first: `asks` are those of `action`, with where each is led to. */
 export const notesOf = (
   paragraph: Paragraph,
   telegram: Telegram,
   action: ActionRequest | null,
+  asks: readonly { readonly words: string; readonly at: string }[],
   known: Known,
   source: string,
   text: Catalogue,
@@ -68,10 +69,7 @@ export const notesOf = (
       kind: "action",
       paragraph: action.paragraph,
       to: telegram.to[0]?.post ?? telegram.to[0]?.name ?? null,
-      asks: action.asks.map((ask, index) => ({
-        id: askAddress(action.paragraph, index + 1),
-        text: firstWords(ask.text),
-      })),
+      asks: asks.map(({ words, at }) => ({ id: at, text: firstWords(words) })),
       dates: dateWords(action, text),
     });
   }

@@ -92,13 +92,12 @@ export const paragraphOf = (
     const at = place(aside.span);
     return at ? [{ ...withParentheses(text, at), as: { kind: "aside" } as const }] : [];
   });
-  const asks = (action?.asks ?? []).flatMap((ask, index) =>
-    placed(ask.span, {
-      kind: "ask",
-      number: index + 1,
-      id: askAddress(paragraph.number, index + 1),
-    }),
-  );
+  const asks = (action?.asks ?? []).map(({ text: words, span }, index) => {
+    const id = askAddress(paragraph.number, index + 1);
+    const shown = placed(span, { kind: "ask", number: index + 1, id });
+    // Where its words are not found, the paragraph is what can be led to.
+    return { words, shown, at: shown.length === 0 ? paragraph.address : id };
+  });
   const redactions = paragraph.redactions.flatMap((redaction) =>
     placed(redaction.span, {
       kind: "redaction",
@@ -133,8 +132,17 @@ export const paragraphOf = (
     number: paragraph.number,
     mark: markOf(paragraph),
     role: roleOf(paragraph, action, catalogue),
-    pieces: cut(text, [asides, asks, redactions, links, leads, oddities, notedIn(own), lit]),
+    pieces: cut(text, [
+      asides,
+      asks.flatMap(({ shown }) => shown),
+      redactions,
+      links,
+      leads,
+      oddities,
+      notedIn(own),
+      lit,
+    ]),
     own,
-    notes: notesOf(paragraph, telegram, action, known, source, catalogue),
+    notes: notesOf(paragraph, telegram, action, asks, known, source, catalogue),
   };
 };

@@ -1277,7 +1277,8 @@ export const english = {
   desk: {
     title: "Desk",
     lead: "What you keep beside the archive. It is stored in the archive’s own file and changes none of its texts.",
-    whose: "The reading room’s: there are no accounts yet, so who reads here shares it.",
+    whose:
+      "It belongs to the reading room: there are no accounts yet, so everyone who reads here shares it.",
     notDone: "That was not done",
     back: "Back",
     standing: { later: "Read later", read: "Read", done: "Done" },
