@@ -1,13 +1,15 @@
 import type { Telegram } from "../telegram/index.ts";
 import type { Vocabulary } from "../vocabulary/index.ts";
+import { wordsFor, type Words } from "./asked-words.ts";
 import { WORD, capitalised, isCapitals } from "./capitals.ts";
 import { EITHER, ORDINARY, isOrdinary, singularOf } from "./ordinary.ts";
 import { TITLES, noteTold } from "./telling.ts";
 
-/** Words cased, keyed by their capitals, and those of them that are names of several words. */
+/** Words cased, keyed by their capitals, those of them that are names of several words, and the codes that are acronyms. */
 interface Cased {
   readonly words: ReadonlyMap<string, string>;
   readonly names: readonly (readonly [string, string])[];
+  readonly codes: ReadonlySet<string>;
 }
 
 /**
@@ -81,7 +83,8 @@ const knownOf = (vocabulary: Vocabulary): Cased => {
     const key = code.toUpperCase();
     if (!isOrdinary(key) && !key.includes(" ")) casing.set(key, code);
   }
-  const known = { words: casing, names: namesOf(casing) };
+  const codes = new Set(vocabulary.acronyms.map(({ code }) => code));
+  const known = { words: casing, names: namesOf(casing), codes };
   kept.set(vocabulary, known);
   return known;
 };
@@ -92,9 +95,10 @@ const SIGNS: ReadonlySet<string> = new Set(
 );
 
 /**
- * Gathers what the cable itself, the vocabulary and the list of ordinary words say of how words are cased. Headings say
- * nothing, and neither does a capital at the start of a sentence. Where the text is wholly in capitals, as before
- * the 1990s, names are those that the word beside them tells.
+ * Gathers what the cable itself, the vocabulary and the list of ordinary words say of how the words of its subject are cased.
+ * Headings say nothing, and neither does a capital at the start of a sentence. Where the text is wholly in capitals, as
+ * before the 1990s, names are those that the word beside them tells. Of other words than the subject's nothing is gathered,
+ * and nothing at all where it is not in capitals.
  */
 export const casingOf = (
   telegram: Pick<Telegram, "body"> & { readonly subject: { readonly text: string } | null },
@@ -102,25 +106,30 @@ export const casingOf = (
 ): Casing => {
   const known = knownOf(vocabulary);
   const own = new Map<string, string | null>();
-  const paragraphs = telegram.body.filter((one) => one.kind === "paragraph");
+  const subject = telegram.subject?.text ?? "";
+  const paragraphs = isCapitals(subject)
+    ? telegram.body.filter((one) => one.kind === "paragraph")
+    : [];
   const cased = paragraphs.filter(({ text }) => !isCapitals(text));
   const told = new Map<string, string>();
   const inCapitals = cased.length === 0 ? paragraphs : [];
-  for (const text of [telegram.subject?.text ?? "", ...inCapitals.map((one) => one.text)]) {
-    noteTold(text, told);
+  const namesAsked = wordsFor(subject, (word) => !isOrdinary(word));
+  for (const text of [subject, ...inCapitals.map((one) => one.text)]) {
+    noteTold(text, namesAsked(text), told);
   }
   for (const [key, word] of told) if (!known.words.has(key)) own.set(key, word);
   for (const word of EITHER) own.set(word, null);
   const seen = new Map<string, string>();
   const capitals = new Set<string>();
-  for (const { text } of cased) noteCasing(text, seen, capitals);
+  const wordsAsked = wordsFor(subject);
+  for (const { text } of cased) noteCasing(text, wordsAsked(text), seen, capitals);
   for (const [key, word] of seen) {
     if (isCapitals(word) && SIGNS.has(key)) continue;
     own.set(key, word);
   }
   // START the treaty and to start, in one cable: what the subject means is not told by it.
-  for (const { code } of vocabulary.acronyms) {
-    if (capitals.has(code) && !SIGNS.has(code) && isSmall(seen.get(code))) own.set(code, null);
+  for (const code of capitals) {
+    if (known.codes.has(code) && !SIGNS.has(code) && isSmall(seen.get(code))) own.set(code, null);
   }
   return { own, known };
 };
@@ -132,34 +141,50 @@ const isSmall = (word: string | undefined): boolean =>
 const NAME_WORDS = 4;
 
 /**
- * Notes how a text cases its words. Names side by side are noted together; alone, too, but for ordinary words, of which
- * `Harbor Security` says nothing.
+ * Notes how a text cases the words that are asked for. Names side by side are noted together; alone, too, but for ordinary
+ * words, of which `Harbor Security` says nothing.
  */
-const noteCasing = (text: string, seen: Map<string, string>, capitals: Set<string>): void => {
-  let run: { readonly words: readonly string[]; readonly end: number } = { words: [], end: -1 };
-  const matches = [...text.matchAll(WORD)];
-  for (const [index, match] of matches.entries()) {
-    const [word] = match;
-    const end = match.index + word.length;
-    const before = text.slice(Math.max(0, match.index - 3), match.index).trimEnd();
+const noteCasing = (
+  text: string,
+  { starts, ends, asked }: Words,
+  seen: Map<string, string>,
+  capitals: Set<string>,
+): void => {
+  const wordAt = (place: number): string => text.slice(starts[place], ends[place]);
+  /** How a word is written; null where that says nothing. */
+  const writtenAt = (place: number): { word: string; isCapitalised: boolean } | null => {
+    const word = wordAt(place);
+    const start = starts[place]!;
+    const before = text.slice(Math.max(0, start - 3), start).trimEnd();
     const isFirst = before === "" || /[.!?:"(]$/.test(before);
     const isCapitalised = word !== word.toLowerCase() && !isCapitals(word);
-    if ((isFirst && isCapitalised) || isDesignation(text, word, match.index)) continue;
-    const goesOn = isCapitalised && match.index === run.end + 1 && text[run.end] === " ";
-    run = {
-      words: isCapitalised ? [...(goesOn ? run.words.slice(1 - NAME_WORDS) : []), word] : [],
-      end,
-    };
-    for (let first = run.words.length - 2; first >= 0; first -= 1) {
-      const name = run.words.slice(first).join(" ");
+    const saysNothing = (isFirst && isCapitalised) || isDesignation(text, word, start);
+    return saysNothing ? null : { word, isCapitalised };
+  };
+  /** True for a word of a name that goes on with the next one. */
+  const goesOn = (place: number): boolean =>
+    place >= 0 &&
+    starts[place + 1] === ends[place]! + 1 &&
+    text[ends[place]!] === " " &&
+    writtenAt(place)?.isCapitalised === true;
+  for (const place of asked) {
+    const written = writtenAt(place);
+    if (written === null) continue;
+    const { word, isCapitalised } = written;
+    let name = word;
+    let first = place;
+    while (isCapitalised && place - first < NAME_WORDS - 1 && goesOn(first - 1)) {
+      first -= 1;
+      name = `${wordAt(first)} ${name}`;
       seen.set(name.toUpperCase(), name);
     }
     const key = word.toUpperCase();
     if (isCapitals(word) && word.length > 1) capitals.add(key);
-    const next = matches[index + 1]?.[0] ?? "";
-    const isInName =
-      isCapitalised && (run.words.length > 1 || (/^\p{Lu}/u.test(next) && !isCapitals(next)));
-    if (isInName && isOrdinary(key)) continue;
+    const isBeforeName = (): boolean => {
+      const next = place + 1 < starts.length ? wordAt(place + 1) : "";
+      return /^\p{Lu}/u.test(next) && !isCapitals(next);
+    };
+    if (isCapitalised && isOrdinary(key) && (first < place || isBeforeName())) continue;
     seen.set(key, plainer(seen.get(key), word));
   }
 };

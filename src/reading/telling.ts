@@ -1,4 +1,5 @@
-import { WORD, capitalised } from "./capitals.ts";
+import type { Words } from "./asked-words.ts";
+import { capitalised } from "./capitals.ts";
 import { isOrdinary } from "./ordinary.ts";
 
 /** Words before which the name of a person stands. */
@@ -35,27 +36,29 @@ const canBeName = (word: string): boolean =>
 const isInflected = (word: string): boolean => /(?:ED|ING|LY|[^S]S)$/.test(word);
 
 /**
- * Notes names that a text in capitals tells by the word beside them: MINISTER STELL, CAPE HALVARD, TRAWLER NORDLYS. Places
- * keep their kind (`Cape Halvard`, `Halvard Sound`). Where a telegram has no small letters, nothing else shows a name.
+ * Notes names that are asked for and that a text in capitals tells by the word beside them: MINISTER STELL, CAPE HALVARD, TRAWLER
+ * NORDLYS. Places keep their kind (`Cape Halvard`, `Halvard Sound`). Where a telegram has no small letters, nothing else shows a name.
  */
-export const noteTold = (text: string, noted: Map<string, string>): void => {
-  const matches = [...text.matchAll(WORD)];
+export const noteTold = (
+  text: string,
+  { starts, ends, asked }: Words,
+  noted: Map<string, string>,
+): void => {
+  const wordAt = (at: number): string => text.slice(starts[at] ?? 0, ends[at] ?? 0);
   // Nothing but a blank, a line end or the full stop of `MR.` stands between a name and what tells it.
   const follows = (at: number): boolean => {
-    const [before, after] = [matches[at], matches[at + 1]];
-    if (before === undefined || after === undefined) return false;
-    const between = text.slice(before.index + before[0].length, after.index).trim();
-    return between === "" || (between === "." && before[0].length <= 3);
+    if (at < 0 || at + 1 >= starts.length) return false;
+    const between = text.slice(ends[at], starts[at + 1]).trim();
+    return between === "" || (between === "." && ends[at]! - starts[at]! <= 3);
   };
   const note = (key: string): void => {
     if (!noted.has(key)) noted.set(key, key.split(" ").map(capitalised).join(" "));
   };
-  for (const [at, [written]] of matches.entries()) {
-    if (!follows(at)) continue;
-    const word = written.toUpperCase();
-    const next = ownerOf(matches[at + 1]?.[0] ?? "");
+  const noteBehind = (at: number): void => {
+    const word = wordAt(at).toUpperCase();
+    const next = ownerOf(wordAt(at + 1));
     const isPerson = TITLES.has(word) || CALLINGS.has(word);
-    const surname = ownerOf(matches[at + 2]?.[0] ?? "");
+    const surname = ownerOf(wordAt(at + 2));
     if (isPerson && !isOrdinary(next) && follows(at + 1) && canBeName(surname)) {
       note(next);
       note(surname);
@@ -65,7 +68,7 @@ export const noteTold = (text: string, noted: Map<string, string>): void => {
       isPerson ||
       tellsPlace ||
       SHIPS.has(word) ||
-      (word === "OF" && PLACES_OF.has(matches[at - 1]?.[0] ?? ""));
+      (word === "OF" && at > 0 && PLACES_OF.has(wordAt(at - 1)));
     if (tellsName && canBeName(next)) {
       note(next);
       if (tellsPlace) note(`${word} ${next}`);
@@ -73,6 +76,14 @@ export const noteTold = (text: string, noted: Map<string, string>): void => {
     if (BEHIND_PLACES.has(next) && canBeName(word)) {
       note(word);
       note(`${word} ${next}`);
+    }
+  };
+  // A name is told by the word before it or the one before that, or by the one behind it.
+  let last = -1;
+  for (const place of asked) {
+    for (let at = Math.max(last + 1, place - 2); at <= place; at += 1) {
+      if (follows(at)) noteBehind(at);
+      last = at;
     }
   }
 };
