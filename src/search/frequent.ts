@@ -86,19 +86,22 @@ export const encodeFrequent = ({ docs, times }: Postings, words: Uint32Array): U
 /** Reads the list of a word that stands in `count` of `documents` documents. */
 export const readFrequent = (bytes: Uint8Array, count: number, documents: number): Frequent => {
   const blocks = blocksOf(documents);
-  // A copy, so that the numbers stand at multiples of four, and what is kept is no part of a larger blob.
-  const { buffer } = new Uint8Array(bytes);
-  const all = new Uint32Array(buffer, 0, blocks * 4);
-  const offsets = new Uint32Array(buffer, blocks * 16, blocks);
-  const bounds = new Uint8Array(buffer, blocks * 20, blocks);
-  const nibbles = new Uint8Array(buffer, blocks * 21, (count + 1) >>> 1);
+  // Copies, so that the numbers stand at multiples of four, and what is kept is no part of a larger blob.
+  const head = new Uint8Array(bytes.subarray(0, blocks * 21)).buffer;
+  const all = new Uint32Array(head, 0, blocks * 4);
+  const offsets = new Uint32Array(head, blocks * 16, blocks);
+  const bounds = new Uint8Array(head, blocks * 20, blocks);
+  const length = (count + 1) >>> 1;
+  const eights = new Uint32Array((length + 3) >>> 2);
+  const nibbles = new Uint8Array(eights.buffer, 0, length);
+  nibbles.set(bytes.subarray(blocks * 21, blocks * 21 + length));
   const ranks = new Uint32Array(blocks);
   let rank = 0;
   for (let block = 0; block < blocks; block++) {
     ranks[block] = rank;
     for (let word = block * 4; word < block * 4 + 4; word++) rank += countOf(all[word]!);
   }
-  const more = readMore(bytes.subarray(blocks * 21 + nibbles.length), nibbles, count);
+  const more = readMore(bytes.subarray(blocks * 21 + length), eights);
   const timesAt = (at: number): number => {
     const times = (nibbles[at >>> 1]! >>> ((at & 1) * 4)) & 15;
     return times < MANY ? times : more.times[lowerBound(more.places, at)]!;
@@ -127,16 +130,19 @@ interface More {
   readonly times: Int32Array;
 }
 
-/** Times of fifteen and more: as many as there are bytes at most. */
-const readMore = (bytes: Uint8Array, nibbles: Uint8Array, count: number): More => {
+/** Times of fifteen and more: as many as there are bytes at most. Nearly none are, so eight documents are looked at together. */
+const readMore = (bytes: Uint8Array, eights: Uint32Array): More => {
   const places = new Int32Array(bytes.length);
   const times = new Int32Array(bytes.length);
   const cursor: Cursor = { bytes, at: 0 };
   let filled = 0;
-  for (let at = 0; at < count && cursor.at < bytes.length; at++) {
-    if (((nibbles[at >>> 1]! >>> ((at & 1) * 4)) & 15) !== MANY) continue;
-    places[filled] = at;
-    times[filled++] = readVarint(cursor);
+  for (let at = 0; at < eights.length && cursor.at < bytes.length; at++) {
+    const eight = eights[at]!;
+    const full = eight & (eight >>> 1) & (eight >>> 2) & (eight >>> 3) & 0x1111_1111;
+    for (let left = full; left !== 0; left &= left - 1) {
+      places[filled] = at * 8 + ((31 - Math.clz32(left & -left)) >>> 2);
+      times[filled++] = readVarint(cursor);
+    }
   }
   return { places: places.subarray(0, filled), times: times.subarray(0, filled) };
 };

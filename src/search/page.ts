@@ -2,6 +2,7 @@
 import { FREQUENT_BLOCK } from "./frequent.ts";
 import { insertSorted } from "./order.ts";
 import { latestDays, nameRanks, newestFirst, oldestFirst } from "./orders.ts";
+import { spareMarks } from "./room.ts";
 import { rounded, type Matched, type Scorer } from "./rank.ts";
 import type { SearchOrder, SearchRequest } from "./search.ts";
 import { NO_DAY } from "./values.ts";
@@ -171,8 +172,8 @@ const mostRelevant = (
 };
 
 /**
- * The first page: what lists say is scored first; where very frequent words add to it, of the other cables only those in
- * blocks of documents that can reach the page by what those words give at most.
+ * The first page. Of documents that hold a word of a list those are scored that can reach it by what the lists give them and by
+ * what very frequent words can add in their block; then, of the blocks of all others, those in which those words alone can.
  */
 const firstByWorth = (
   index: ReaderIndex,
@@ -181,8 +182,8 @@ const firstByWorth = (
   limit: number,
 ): Page => {
   const best = bestOf(index, limit);
-  const pending = matched.map(({ at, cables }, one) => {
-    const { isListed, each, listed, best: scoreOf } = scorers[one]!;
+  const pending = matched.map(({ at, segment }, one) => {
+    const { isListed, each, bounds, best: scoreOf } = scorers[one]!;
     if (isListed) {
       // Most are worth too little, which is seen before they are rounded.
       each((cable, score) => {
@@ -191,26 +192,33 @@ const firstByWorth = (
       });
       return null;
     }
-    const scored = listed();
-    for (let cable = 0; cable < scored.length; cable++)
-      if ((scored[cable]! & cables[cable]!) === 1) best.offer(at, cable, rounded(scoreOf(cable)));
-    return scored;
+    const added = bounds();
+    const most = added.reduce((one, other) => Math.max(one, other), 0);
+    const scored = spareMarks(segment.cables);
+    each((cable, score, doc) => {
+      if (scored[cable] === 0 && atMost(score + added[doc >>> 7]!) >= best.least()) {
+        scored[cable] = 1;
+        best.offer(at, cable, rounded(scoreOf(cable)));
+      }
+      return (best.least() - 1) / 1e6 - most;
+    });
+    return { scored, added };
   });
   matched.forEach(({ at, segment, cables, count }, one) => {
-    const { bound, best: scoreOf } = scorers[one]!;
-    const scored = pending[one];
+    const { best: scoreOf } = scorers[one]!;
     const { cable: cableOf } = segment.doc;
-    if (scored === null || scored === undefined) {
+    const begun = pending[one];
+    if (begun === null || begun === undefined) {
       // Found by other terms alone, a cable is worth nothing; that counts only while the page has room.
       if (best.least() > 0 || count === 0) return;
       for (let cable = 0; cable < cables.length; cable++)
         if (cables[cable] === 1) best.offer(at, cable, 0);
       return;
     }
+    const { scored, added } = begun;
     const days = latestDays(segment);
     for (let doc = 0, block = 0; doc < segment.documents; doc += FREQUENT_BLOCK, block++) {
-      // A little more than the bound, for what the order of additions may give.
-      const most = rounded(bound(block) * (1 + 1e-9));
+      const most = atMost(added[block]!);
       if (most < best.least() || (most === best.least() && days[block]! < best.leastDay()))
         continue;
       const last = cableOf[Math.min(doc + FREQUENT_BLOCK, segment.documents) - 1]!;
@@ -224,6 +232,9 @@ const firstByWorth = (
   const found = matched.reduce((sum, { count }) => sum + count, 0);
   return { entries: best.entries(), order: "relevance", isLast: found <= limit };
 };
+
+/** A score as it is compared, a little more than worked out, for what the order of additions may give. */
+const atMost = (score: number): number => rounded(score * (1 + 1e-9));
 
 /** The best cables so far; a cable may be offered again with a better document. */
 const bestOf = (index: ReaderIndex, limit: number) => {

@@ -9,13 +9,14 @@
  */
 import { addBits, bothBits, countBoth, countOfCables, hasBit, nextBit, setBit } from "./bits.ts";
 import type { LeafHits } from "./evaluate.ts";
+import { FREQUENT_BLOCK, type Frequent } from "./frequent.ts";
 import { eachBetween, type Hits } from "./hits.ts";
 import { END, gallop } from "./lists.ts";
 import { PARAGRAPH } from "./mask.ts";
 import type { DocumentPlan } from "./plan.ts";
 import { documentsAt } from "./portions.ts";
 import { lowerBound } from "./rising.ts";
-import { spareBits, spareMarks } from "./room.ts";
+import { spareBits } from "./room.ts";
 import { shareOf } from "./share.ts";
 import type { Segment } from "./segment.ts";
 
@@ -74,16 +75,14 @@ export interface Scorer {
   /** False where very frequent words are among the leaves, so that not all is said by lists. */
   readonly isListed: boolean;
   /**
-   * Calls for documents of found cables that hold a word of a list, rising; for all there are, where `isListed`, but those
-   * that score less than what the last call gave back.
+   * Calls for documents of found cables that hold a word of a list, rising, with what lists give them: all of their score, where
+   * `isListed`. Those that get less than what the last call gave back are passed over.
    */
-  readonly each: (visit: (cable: number, score: number) => number) => void;
+  readonly each: (visit: (cable: number, score: number, doc: number) => number) => void;
   /** Best score of a cable, 0 where it has no hit. Cables may be asked for in any order; a rising one is fastest. */
   readonly best: (cable: number) => number;
-  /** A 1 for each cable with a document that holds a word of a list: where bitmaps add what they can, these are first. */
-  readonly listed: () => Uint8Array;
-  /** The most that a document of a block of 128 can score that holds no word of a list. */
-  readonly bound: (block: number) => number;
+  /** The most that very frequent words can add to what lists give a document, by its block of 128. */
+  readonly bounds: () => Float64Array;
   /** All hits of a cable, rising. */
   readonly documents: (cable: number) => readonly ScoredDocument[];
 }
@@ -150,21 +149,11 @@ export const scorer = ({ segment, cables, hits }: Matched, leaves: readonly Weig
       for (let index = 0; index < count; index++) if (sums[index]! > best) best = sums[index]!;
       return best;
     },
-    listed: () => {
-      const cables = spareMarks(segment.cables);
-      const { cable: cableOf } = segment.doc;
-      for (const {
-        hits: { docs },
-      } of weighty)
-        for (const doc of docs) cables[cableOf[doc]!] = 1;
-      return cables;
+    bounds: () => {
+      const sums = new Float64Array(Math.ceil(segment.documents / FREQUENT_BLOCK));
+      for (const { hits, weight } of weighty) addBounds(sums, hits.frequent, weight);
+      return sums;
     },
-    bound: (block) =>
-      weighty.reduce((sum, { hits: { frequent }, weight }) => {
-        let share = 0;
-        for (const { bounds } of frequent) share += bounds[block]!;
-        return sum + (weight * Math.min(share, 255)) / 255;
-      }, 0),
     documents: (cable) => {
       const from = first[cable]!;
       const to = first[cable + 1]!;
@@ -174,6 +163,18 @@ export const scorer = ({ segment, cables, hits }: Matched, leaves: readonly Weig
       return [...held].sort((a, b) => a - b).map((doc) => ({ doc, score: sums[doc - from]! }));
     },
   };
+};
+
+/** Adds the most that some words, which count as one, can give; a share of both is no more than the sum of their shares. */
+const addBounds = (sums: Float64Array, words: readonly Frequent[], weight: number): void => {
+  const [only, another] = words;
+  if (only === undefined) return;
+  for (let block = 0; block < sums.length; block++) {
+    let share = only.bounds[block]!;
+    if (another !== undefined)
+      for (let one = 1; one < words.length; one++) share += words[one]!.bounds[block]!;
+    sums[block]! += (weight * Math.min(share, 255)) / 255;
+  }
 };
 
 /** A little more than what words can weigh together, for what the order of additions may give. */
@@ -188,7 +189,7 @@ const eachListed = (
   { doc: { cable: cableOf, words } }: Segment,
   cables: Uint8Array,
   all: readonly Walk[],
-  visit: (cable: number, score: number) => number,
+  visit: (cable: number, score: number, doc: number) => number,
 ): void => {
   const [only, another] = all;
   if (only === undefined) return;
@@ -201,7 +202,7 @@ const eachListed = (
       const score = weight * shareOf(times[at]!, words[doc]!);
       if (score < least) continue;
       const cable = cableOf[doc]!;
-      if (cables[cable] === 1) least = visit(cable, score);
+      if (cables[cable] === 1) least = visit(cable, score, doc);
     }
     return;
   }
@@ -235,7 +236,7 @@ const eachListed = (
     if (!isWorth || score < least) continue;
     const cable = cableOf[doc]!;
     if (cables[cable] !== 1) continue;
-    least = visit(cable, score);
+    least = visit(cable, score, doc);
     while (leading > 0 && most[leading - 1]! < least) leading--;
   }
 };
