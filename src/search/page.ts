@@ -182,8 +182,8 @@ const firstByWorth = (
   limit: number,
 ): Page => {
   const best = bestOf(index, limit);
-  const pending = matched.map(({ at, segment }, one) => {
-    const { isListed, each, bounds, best: scoreOf } = scorers[one]!;
+  const pending = matched.map(({ at }, one) => {
+    const { isListed, each, bounds, score: scoreOf } = scorers[one]!;
     if (isListed) {
       // Most are worth too little, which is seen before they are rounded.
       each((cable, score) => {
@@ -194,28 +194,25 @@ const firstByWorth = (
     }
     const added = bounds();
     const most = added.reduce((one, other) => Math.max(one, other), 0);
-    const scored = spareMarks(segment.cables);
     each((cable, score, doc) => {
-      if (scored[cable] === 0 && atMost(score + added[doc >>> 7]!) >= best.least()) {
-        scored[cable] = 1;
-        best.offer(at, cable, rounded(scoreOf(cable)));
-      }
+      if (atMost(score + added[doc >>> 7]!) >= best.least())
+        best.offer(at, cable, rounded(scoreOf(doc)));
       return (best.least() - 1) / 1e6 - most;
     });
-    return { scored, added };
+    return added;
   });
   matched.forEach(({ at, segment, cables, count }, one) => {
     const { best: scoreOf } = scorers[one]!;
     const { cable: cableOf } = segment.doc;
-    const begun = pending[one];
-    if (begun === null || begun === undefined) {
+    const added = pending[one];
+    if (added === null || added === undefined) {
       // Found by other terms alone, a cable is worth nothing; that counts only while the page has room.
       if (best.least() > 0 || count === 0) return;
       for (let cable = 0; cable < cables.length; cable++)
         if (cables[cable] === 1) best.offer(at, cable, 0);
       return;
     }
-    const { scored, added } = begun;
+    const scored = spareMarks(segment.cables);
     const days = latestDays(segment);
     for (let doc = 0, block = 0; doc < segment.documents; doc += FREQUENT_BLOCK, block++) {
       const most = atMost(added[block]!);

@@ -79,6 +79,8 @@ export interface Scorer {
    * `isListed`. Those that get less than what the last call gave back are passed over.
    */
   readonly each: (visit: (cable: number, score: number, doc: number) => number) => void;
+  /** Score of a document. As with cables, rising ones are fastest. */
+  readonly score: (doc: number) => number;
   /** Best score of a cable, 0 where it has no hit. Cables may be asked for in any order; a rising one is fastest. */
   readonly best: (cable: number) => number;
   /** The most that very frequent words can add to what lists give a document, by its block of 128. */
@@ -141,6 +143,10 @@ export const scorer = ({ segment, cables, hits }: Matched, leaves: readonly Weig
     isWeighty: weighty.length > 0,
     isListed: weighty.every((walk) => walk.hits.frequent.length === 0),
     each: (visit) => eachListed(segment, cables, weighty, visit),
+    score: (doc) => {
+      fill(doc, doc + 1);
+      return sums[0]!;
+    },
     best: (cable) => {
       const from = first[cable]!;
       const count = first[cable + 1]! - from;
