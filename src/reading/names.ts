@@ -17,8 +17,9 @@ const inTitleCase = (name: string): string =>
     })
     .join(" ");
 
-/** Returns a post spelled out with its kind: `Embassy Astana`, `Consulate Sankt Olm`. */
+/** Returns a post spelled out with its kind: `Embassy Astana`, `Consulate Sankt Olm`, `Mission to NATO`. */
 export const postInWords = (post: Post): string => {
+  if (post.words !== undefined) return post.words;
   switch (post.kind) {
     case "embassy":
     case "consulate":

@@ -8,6 +8,8 @@ export interface Post {
   readonly id: string;
   /** As printed in a head: `HO CHI MINH CITY`. */
   readonly name: string;
+  /** What it is called for people, where kind and city do not tell: `Mission to NATO`, `Department of Commerce`. */
+  readonly words?: string;
   readonly kind: string;
   readonly country: string;
   /** ISO 3166 two letters; an archive's own countries may have others. */

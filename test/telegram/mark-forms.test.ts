@@ -51,6 +51,9 @@ test("no mark that is printed otherwise lowers its paragraph to the banner", () 
     ["(SENSITIVE BUT UNCLASSIFIED)", "SBU", []],
     ["((C))", "CONFIDENTIAL", []],
     ["<C>", "CONFIDENTIAL", []],
+    ["( C)", "CONFIDENTIAL", []],
+    ["(C )", "CONFIDENTIAL", []],
+    ["( FOUO)", "SBU", []],
     ["(NOFORN)", "TOP SECRET", []],
     ["(NF)", "TOP SECRET", []],
   ];

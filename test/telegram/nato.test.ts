@@ -105,6 +105,15 @@ test("NATO's level opens to who holds its control, and not to who holds the leve
   }
 });
 
+test("security letters are those of the level alone: NATO RESTRICTED goes with R, and with C it is told", () => {
+  const told = (letters: string): readonly string[] =>
+    read(`ZNY ${letters} ZZH\n${under("NATO RESTRICTED USNATO 000123")}`)
+      .diagnostics.map(({ code }) => code)
+      .filter((code) => code === "security.mismatch");
+  assert.deepEqual(told("RRRRR"), []);
+  assert.deepEqual(told("CCCCC"), ["security.mismatch"]);
+});
+
 test("what a level of NATO means is explained", () => {
   const text = under("NATO CONFIDENTIAL USNATO 000123");
   const said = explain(parse(text), text, text.indexOf("NATO CONFIDENTIAL") + 2);
