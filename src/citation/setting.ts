@@ -27,49 +27,72 @@ const threadFile = new URL(
   import.meta.url,
 );
 
-let thread: Worker | null = null;
-let last = 0;
-const waiting = new Map<number, Waiting>();
-
-const threadToAsk = (): Worker => {
-  if (thread !== null) return thread;
-  const made = new Worker(threadFile);
-  const fail = (error: unknown): void => {
-    if (thread === made) thread = null;
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
-  };
-  made.on("message", ({ number, text }: Answered) => {
-    waiting.get(number)?.resolve(text);
-    waiting.delete(number);
-    // Whoever has nothing else to do need not live on for a thread that waits.
-    if (waiting.size === 0) made.unref();
-  });
-  made.on("error", fail);
-  made.on("exit", () => fail(new Error("The thread that sets citations ended.")));
-  thread = made;
-  return made;
-};
-
 /**
- * Returns what `citationIn` does, set in a thread beside this one: a process that answers others is not held up by the first
- * citation, for which the style of Chicago is read. The thread is started when it is first asked, and is kept.
+ * Milliseconds that the thread is kept behind its last answer: it has 190 MB, most of them the style of Chicago, which takes a
+ * second or two to read again.
  */
-export const citationAside = (
-  form: CitationForm,
-  item: CslItem,
-  paragraph: string | null,
-): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const asked = threadToAsk();
-    last += 1;
-    waiting.set(last, { resolve, reject });
-    asked.ref();
-    asked.postMessage({ number: last, form, item, paragraph } satisfies Asked);
-  });
+const KEPT = 120_000;
 
-/** Starts the thread that sets citations, where one is likely to be asked for soon; nobody waits for it. */
-export const prepareToCite = (): void => {
-  const made = threadToAsk();
-  if (waiting.size === 0) made.unref();
+/** Most megabytes of young objects in it; as many as the engine likes are 50 MB more, at the same speed. */
+const YOUNG = { maxYoungGenerationSizeMb: 4 } as const;
+
+export interface Setter {
+  /**
+   * Returns what `citationIn` does, set in a thread beside this one: a process that answers others is not held up by the first
+   * citation, for which the style of Chicago is read. The thread is started when it is asked, and ends when nobody has
+   * asked it for a while.
+   */
+  readonly set: (form: CitationForm, item: CslItem, paragraph: string | null) => Promise<string>;
+  readonly isRunning: () => boolean;
+}
+
+/** Returns who sets citations, without a thread yet. `kept` is how long one is kept that is not asked, in milliseconds. */
+export const makeSetter = (kept = KEPT): Setter => {
+  let thread: Worker | null = null;
+  let last = 0;
+  let ending: NodeJS.Timeout | undefined;
+  const waiting = new Map<number, Waiting>();
+
+  const end = (ended: Worker): void => {
+    if (thread === ended) thread = null;
+    void ended.terminate();
+  };
+
+  const start = (): Worker => {
+    const made = new Worker(threadFile, { resourceLimits: YOUNG });
+    const fail = (error: unknown): void => {
+      // What is waited for behind it was asked of the next one.
+      if (thread !== made) return;
+      thread = null;
+      for (const { reject } of waiting.values()) reject(error);
+      waiting.clear();
+    };
+    made.on("message", ({ number, text }: Answered) => {
+      waiting.get(number)?.resolve(text);
+      waiting.delete(number);
+      if (waiting.size > 0) return;
+      // Whoever has nothing else to do need not live on for a thread that waits.
+      made.unref();
+      ending = setTimeout(end, kept, made).unref();
+    });
+    made.on("error", fail);
+    made.on("exit", () => fail(new Error("The thread that sets citations ended.")));
+    return made;
+  };
+
+  return {
+    set: (form, item, paragraph) =>
+      new Promise((resolve, reject) => {
+        clearTimeout(ending);
+        thread ??= start();
+        last += 1;
+        waiting.set(last, { resolve, reject });
+        thread.ref();
+        thread.postMessage({ number: last, form, item, paragraph } satisfies Asked);
+      }),
+    isRunning: () => thread !== null,
+  };
 };
+
+/** The one of this process. */
+export const { set: citationAside } = makeSetter();

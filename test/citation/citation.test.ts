@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import * as fc from "fast-check";
 import { plugins } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
@@ -9,6 +10,7 @@ import {
   CITATION_FORMS,
   citationFile,
   citationAside,
+  makeSetter,
   citationIn,
   itemOf,
   type CslItem,
@@ -149,4 +151,16 @@ test("citations that are set in a thread are those that are set here, each to wh
     ),
   );
   for (const [aside, here] of set) assert.equal(aside, here);
+});
+
+test("the thread that sets citations ends when nobody asks, and is there again for who does", async () => {
+  const item = await itemFor(readingRoom);
+  const { set, isRunning } = makeSetter(1);
+  const here = citationIn("mla-entry", item, null);
+  for (let time = 0; time < 2; time++) {
+    const [first, second] = [set("mla-entry", item, null), set("mla-entry", item, null)];
+    assert.ok(isRunning());
+    assert.deepEqual(await Promise.all([first, second]), [here, here]);
+    while (isRunning()) await setTimeout(1);
+  }
 });

@@ -1,6 +1,5 @@
 import { redirect } from "@sveltejs/kit";
 import { copyAddress } from "reftel/archive";
-import { prepareToCite } from "reftel/citation";
 import { corrected, papersOn, STANDINGS } from "reftel/desk";
 import { postNameOf } from "reftel/reading";
 import { cableAddress, type View } from "../../../reading/links.ts";
@@ -43,8 +42,6 @@ export const load = async ({ params, url, locals }) => {
     };
   }
   const { cable } = answer;
-  // Who reads a cable may cite it next, and the first citation takes a while.
-  prepareToCite();
   // One cable has one address, however its number was typed.
   if (hash === undefined && cable.name !== params.name) {
     redirect(308, cableAddress(cable.name, { view: viewOf(url.searchParams.get("view")), query }));
