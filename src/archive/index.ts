@@ -3,6 +3,7 @@ export type * from "./port.ts";
 export type * from "./damage.ts";
 export type * from "./removal.ts";
 export { ReftelError } from "./error.ts";
+export { nearNumbers } from "./near-numbers.ts";
 export { lostCursor } from "./lost-cursor.ts";
 export type { ReftelErrorCode } from "./error.ts";
 export { compareRanks, copyRank, hashOf, nameOf, sameTelegram, sameText } from "./identity.ts";

@@ -8,6 +8,8 @@ export { positiveLeavesOf } from "./leaves.ts";
 export { levelNamed } from "./level.ts";
 export { mrnMatches, mrnPattern, names, numberTyped } from "./mrn-pattern.ts";
 export type { Named } from "./mrn-pattern.ts";
+export { numbersMeant } from "./numbers-meant.ts";
+export type { NumberMeant } from "./numbers-meant.ts";
 export { MOST_CHARACTERS, MOST_DEPTH, MOST_TERMS, parseQuery } from "./parse.ts";
 export type { ParsedQuery } from "./parse.ts";
 export { joined, piecesOf, topTerms } from "./pieces.ts";

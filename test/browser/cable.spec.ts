@@ -61,6 +61,18 @@ test("a cable that is not held teaches", async ({ page }) => {
     "No cable 99NOWHERE1 is held here",
   );
   await expect(page.getByText("Nothing here cites it either.")).toBeVisible();
+  await expect(page.locator(".offered")).toHaveCount(0);
+  // A slip in the post's name, a letter O for a zero.
+  for (const typed of [TWIN.replace("ESPERANCE", "ESPERENCE"), TWIN.replace("09", "O9")]) {
+    await page.goto(`/cable/${typed}`);
+    await expect(page.locator(".offered").getByRole("link", { name: TWIN })).toBeVisible();
+  }
+  await page.locator(".offered").getByRole("link").first().click();
+  await expect(page).toHaveURL(`/cable/${TWIN}`);
+  // Another year than was thought.
+  await page.goto(`/cable/${TWIN.replace("09", "03")}`);
+  await page.getByRole("link", { name: "in any year" }).click();
+  await expect(page.locator(".hit").first()).toContainText(TWIN);
 });
 
 test("reference managers find what they read", async ({ page }) => {

@@ -46,6 +46,15 @@ test("a post spelled otherwise has one address; an unknown one is not there", as
   await page.goto("/post/port%20esperance");
   await expect(page).toHaveURL(POST);
   expect((await page.goto("/post/NOWHEREATALL"))?.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "Nothing of a post called NOWHEREATALL is held here",
+  );
+  await expect(page.locator(".offered")).toHaveCount(0);
+  await page.getByRole("link", { name: "the list of posts" }).click();
+  await expect(page).toHaveURL("/posts");
+  await page.goto("/post/PORTESPERENCE");
+  await page.locator(".offered").getByRole("link", { name: "Embassy Port Esperance" }).click();
+  await expect(page).toHaveURL(POST);
   await page.goto("/post/ABIDJAN");
   await expect(page.getByText("None of its cables is held.")).toBeVisible();
 });
@@ -60,7 +69,12 @@ test("the page of a TAGS code counts what stands together with it", async ({ pag
   expect(together).toBeLessThanOrEqual(whole);
   await beside.click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(`${together} cable`);
-  expect((await page.goto("/tags/QQQQQ"))?.status()).toBe(404);
+  expect((await page.goto("/tags/PHSAA"))?.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "Nothing under the TAGS code PHSAA is held here",
+  );
+  await page.locator(".offered").getByRole("link", { name: "High seas affairs" }).click();
+  await expect(page).toHaveURL("/tags/PHSA");
 });
 
 test("a year has its months, the years beside it and its newest cables", async ({ page }) => {
@@ -75,6 +89,7 @@ test("a year has its months, the years beside it and its newest cables", async (
   await page.getByRole("link", { name: "2010", exact: true }).click();
   await expect(page).toHaveURL("/year/2010");
   expect((await page.goto("/year/nineteen"))?.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("nineteen is no year");
 });
 
 test("j and o open the newest of a list, and the bar leads to posts and missing", async ({

@@ -213,6 +213,14 @@ test("a cable's number that is typed leads to the cable, however it is spelled",
   const promised = /^\d+ cables/.exec((await citing.textContent()) ?? "")?.[0];
   await citing.click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(`${promised}`);
+  // One with a slip in it leads to the number that is nearly so.
+  for (const typed of ["09LISANDRIA26G", "09LISANDIRA266", "O9 lisandria 266"]) {
+    await page.goto(`/search?q=${encodeURIComponent(typed)}`);
+    await expect(under.getByRole("link", { name: "09LISANDRIA266" })).toHaveCount(
+      typed.endsWith("G") ? 0 : 1,
+    );
+  }
+  await expect(under).toContainText("is not held here; nearly the same number:");
   await page.goto("/search?q=minister+5");
   await expect(under).toBeHidden();
 });

@@ -75,6 +75,23 @@ test("one cleared lower finds only what such a reader may see", () => {
   );
 });
 
+test("a number with a slip in it is told which number is near", () => {
+  for (const args of [
+    ["search", "09PORTESPERENCE1174"],
+    ["search", "09PORTESPERANCEl174"],
+    ["show", "O9 PORT ESPERANCE 1174"],
+    ["refs", "09PORTESPERNCE1174"],
+  ]) {
+    const { err } = reftel([...args, "--archive", archive]);
+    assert.match(
+      err,
+      /Near it: 09PORTESPERANCE1174\. To read one: reftel show 09PORTESPERANCE1174/,
+      args.join(" "),
+    );
+  }
+  assert.doesNotMatch(reftel(["show", "99NOWHERE1", "--archive", archive]).err, /Near it/);
+});
+
 test("show takes the number in any spelling; --raw gives the bytes received", () => {
   for (const name of ["09PORTESPERANCE1174", "09 PORT ESPERANCE 1174", "09portesperance1174"]) {
     assert.equal(

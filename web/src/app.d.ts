@@ -1,3 +1,4 @@
+import type { Absent } from "./reading/absent.ts";
 import type { Catalogue } from "./text/index.ts";
 
 declare global {
@@ -14,10 +15,8 @@ declare global {
     interface Error {
       status: number;
       message: string;
-      /** MRN that was asked for and is not held. */
-      mrn?: string;
-      /** Cables here that cite it. */
-      cited?: number;
+      /** What was asked for by its name and is not held. */
+      absent?: Absent;
     }
   }
 }

@@ -1,5 +1,6 @@
 import { copyAddress, referencesJson } from "../../archive/index.ts";
 import type { CableLine } from "../../archive/index.ts";
+import { nearIt } from "../near.ts";
 import { openArchive } from "../open-archive.ts";
 import { UsageError, archiveOption, jsonOption } from "../command.ts";
 import type { Command } from "../command.ts";
@@ -21,9 +22,13 @@ held is "missing". Exit code 1 where the cable itself is not held.`,
     const { name } = copyAddress(positionals.join(" "));
     if (name === "") throw new UsageError("Name a cable, as in: reftel refs 09ASTANA2050");
     await using reftel = await openArchive(values, streams, "refs");
-    const found = await reftel.archive.references(readerOf(values, reftel.vocabulary), name);
+    const reader = readerOf(values, reftel.vocabulary);
+    const found = await reftel.archive.references(reader, name);
     if (found === null) {
-      streams.err(`reftel: ${name} is not in this archive. "reftel search" finds what is.\n`);
+      const near = await nearIt(reftel, reader, name);
+      streams.err(
+        `reftel: ${name} is not in this archive.${near || ' "reftel search" finds what is.'}\n`,
+      );
       return 1;
     }
     if (values["json"] === true) {

@@ -3,6 +3,7 @@ import type { Answer, Hit, Order, SearchOptions } from "../../archive/index.ts";
 import type { Reader } from "../../clearance/index.ts";
 import { explain, numberTyped, parseQuery } from "../../query/index.ts";
 import type { Reftel } from "../../reftel.ts";
+import { nearIt } from "../near.ts";
 import { openArchive } from "../open-archive.ts";
 import { UsageError, archiveOption, jsonOption } from "../command.ts";
 import type { Command } from "../command.ts";
@@ -51,17 +52,18 @@ const answerText = (answer: Answer): string => {
 /** What stands under a cable's number that was typed where words are searched; nothing where nothing does. */
 const offerOf = async (reftel: Reftel, reader: Reader, typed: string): Promise<string> => {
   const number = numberTyped(typed, reftel.vocabulary)?.raw;
-  if (number === undefined) return "";
   const asked = async (query: string): Promise<Answer | null> => {
     const read = parseQuery(query, { vocabulary: reftel.vocabulary });
     if (read.kind === "errors") return null;
     return reftel.archive.search(reader, read.query, query, { limit: 1 });
   };
-  const held = (await asked(`mrn:${number}`))?.hits[0]?.mrn;
-  if (held !== undefined)
-    return `reftel: ${held} is the number of a cable. To read it: reftel show ${held}\n`;
-  const citing = (await asked(`cites:${number}`))?.totals.cables ?? 0;
-  if (citing === 0) return "";
+  const held = number && (await asked(`mrn:${number}`))?.hits[0]?.mrn;
+  if (held) return `reftel: ${held} is the number of a cable. To read it: reftel show ${held}\n`;
+  const citing = number ? ((await asked(`cites:${number}`))?.totals.cables ?? 0) : 0;
+  if (citing === 0) {
+    const near = await nearIt(reftel, reader, typed);
+    return near === "" ? "" : `reftel: No cable ${typed} is held.${near}\n`;
+  }
   const cables = count(citing, "cable cites", "cables cite");
   return `reftel: ${number} is not held, and ${cables} it. To see what does: reftel search cites:${number}\n`;
 };

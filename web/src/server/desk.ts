@@ -1,16 +1,17 @@
-import type {
-  Answer,
-  CableAnswer,
-  CableLine,
-  CitedNumber,
-  FacetValue,
-  Hit,
-  ImportReport,
-  MissingCable,
-  References,
-  SearchOptions,
-  SeriesCable,
-  Stats,
+import {
+  nearNumbers,
+  type Answer,
+  type CableAnswer,
+  type CableLine,
+  type CitedNumber,
+  type FacetValue,
+  type Hit,
+  type ImportReport,
+  type MissingCable,
+  type References,
+  type SearchOptions,
+  type SeriesCable,
+  type Stats,
 } from "reftel/archive";
 import type { Reader } from "reftel/clearance";
 import type { DeskParts } from "reftel/desk";
@@ -54,6 +55,8 @@ export interface Desk {
   /** Number of cables that a query finds; null where it cannot be read. */
   count(typed: string): Promise<number | null>;
   cable(name: string, hash?: string): Promise<CableAnswer>;
+  /** Names of cables held whose number is nearly what was typed, the nearest first. */
+  near(typed: string): Promise<readonly string[]>;
   /** What `cable` answers to each of these names, in one read. */
   cables(names: readonly string[]): Promise<readonly CableAnswer[]>;
   /** The hits of a query in one cable, all of them. */
@@ -125,6 +128,7 @@ export const openDesk = (locals: { readonly text: Catalogue }): Desk => {
       return outcome.kind === "fault" ? null : outcome.answer.totals.cables;
     },
     cable: (name, hash) => archive.cable(reader, name, hash),
+    near: (typed) => nearNumbers(archive, reader, typed, vocabulary),
     cables: (names) => archive.cables(reader, names),
     hitsIn: async (name, query) => {
       const hits: Hit[] = [];

@@ -73,12 +73,26 @@ export const english = {
     whatNumbersAre: phrase(
       "A cable’s number is two digits of the year, the post and a running number: ",
       ["example", "09ASTANA2050"],
-      ". Post and number alone find it in any year: ",
-      ["search", "search for this number"],
-      ". To add it, ",
+      ". To add one, ",
       ["bring", "bring it in"],
       ".",
     ),
+    anyYear: phrase(
+      "The year may be another one: ",
+      ["search", "look for this number in any year"],
+      ".",
+    ),
+    nearNumbers: "Held here, and nearly the same number:",
+    near: { post: "Nearly the same name:", tag: "Nearly the same code:", collection: "There are:" },
+    all: {
+      post: phrase(
+        "All posts of which cables are held are in ",
+        ["list", "the list of posts"],
+        ".",
+      ),
+      tag: phrase("All codes are in ", ["list", "the list of TAGS"], ", with what they mean."),
+      collection: phrase("All collections are on ", ["list", "the desk"], "."),
+    },
     noPage: "There is no such page",
     whatPagesAre: phrase(
       "A cable is at ",
@@ -139,8 +153,8 @@ export const english = {
     ofPost: (post: string) => `of ${post}`,
     closerAt: (post: string) => `at ${post}`,
     closerLink: "closer",
-    noYear: (year: string) => `${year} is no year.`,
-    noPart: "No such part of the world can be drawn here.",
+    noYear: (year: string) => `${year} is no year`,
+    noPart: "No such part of the world can be drawn here",
     near: (post: string) => `${post} and the posts around it`,
     ofNeighbourhood: phrase(["around", "Map around it"], ", ", ["world", "of the world"]),
   },
@@ -185,7 +199,7 @@ export const english = {
     ofWhen: (when: string) => `of ${when}`,
     link: "Timeline, down to days",
     linkOfFound: "Timeline",
-    noTime: (asked: string) => `${asked} is no year and no month.`,
+    noTime: (asked: string) => `${asked} is no year and no month`,
   },
 
   picture: {
@@ -350,6 +364,7 @@ export const english = {
     numbered: {
       label: "What stands under this number",
       notHeld: "is not held here",
+      notHeldNear: "is not held here; nearly the same number:",
       citing: (value: number) =>
         value === 1 ? "1 cable here cites it" : `${count(value)} cables here cite it`,
     },
@@ -820,8 +835,8 @@ export const english = {
     folded: (value: number) => `${counted(value, { one: "line", other: "lines" })} alike`,
     moreInOther: (value: number) => `${count(value)} more in the other`,
     notInIt: "not in it",
-    none: (name: string) => `There is no other copy of ${name} to compare it with.`,
-    noCopy: (name: string) => `There is no such copy of ${name}.`,
+    none: (name: string) => `There is no other copy of ${name} to compare it with`,
+    noCopy: (name: string) => `There is no such copy of ${name}`,
   },
 
   /** The guide that walks down one cable. */
@@ -1070,7 +1085,7 @@ export const english = {
   },
 
   post: {
-    unknown: (asked: string) => `No post ${asked} is known here.`,
+    unknown: (asked: string) => `Nothing of a post called ${asked} is held here`,
     none: "None of its cables is held.",
     held: (value: number, first: string | null, last: string | null) =>
       phrase(
@@ -1160,7 +1175,7 @@ export const english = {
 
   tag: {
     title: (code: string, meaning: string) => `${code} ${meaning} · Reftel`,
-    unknown: (code: string) => `No TAGS code ${code} is known here.`,
+    unknown: (code: string) => `Nothing under the TAGS code ${code} is held here`,
     none: "No cable here is filed under it.",
     filed: (value: number) =>
       phrase(
@@ -1175,7 +1190,7 @@ export const english = {
   },
 
   year: {
-    unknown: (year: string) => `${year} is no year.`,
+    unknown: (year: string) => `${year} is no year`,
     none: "No cable of this year is held.",
     held: (value: number) =>
       phrase(
@@ -1435,7 +1450,7 @@ export const english = {
       export: "Export",
       texts: "texts",
       changedMeanwhile: "It was changed meanwhile; look at it again, then repeat the change.",
-      notHere: "There is no such collection on the desk.",
+      unknown: "There is no such collection on the desk",
     },
     takenMeanwhile:
       "This is no longer on the desk; another window took it away. Load the page again to see what is there.",

@@ -6,7 +6,7 @@ import { cableAddress, type View } from "../../../reading/links.ts";
 import { numberOf } from "../../../reading/number.ts";
 import { ownNoteOf } from "../../../reading/own-notes.ts";
 import { readingOf } from "../../../reading/reading.ts";
-import { notHere } from "../../../server/asked.ts";
+import { noCable } from "../../../server/absent.ts";
 import { openDesk, type Desk } from "../../../server/desk.ts";
 import { lightingOf } from "../../../server/lighting.ts";
 import { namedReferencesOf } from "../../../server/references.ts";
@@ -28,7 +28,7 @@ export const load = async ({ params, url, locals }) => {
   const { name: asked, hash } = copyAddress(params.name);
   const query = url.searchParams.get("q") ?? "";
   const answer = await desk.cable(asked, hash);
-  if (answer.kind === "absent") return notHere(desk, asked);
+  if (answer.kind === "absent") return noCable(desk, asked);
   if (answer.kind === "several") {
     const summaries = await summariesOf(desk, answer.names);
     return {

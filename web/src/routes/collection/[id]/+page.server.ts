@@ -1,4 +1,4 @@
-import { error } from "@sveltejs/kit";
+import { noCollection } from "../../../server/absent.ts";
 import { openDesk } from "../../../server/desk.ts";
 import { collectionViewOf } from "../../../server/papers.ts";
 
@@ -8,7 +8,8 @@ const placeIn = (text: string | null): number =>
 
 export const load = async ({ params, url, locals }) => {
   const place = placeIn(url.searchParams.get("at"));
-  const view = await collectionViewOf(openDesk(locals), params.id, place);
-  if (view === null) error(404, { message: locals.text.desk.collection.notHere });
+  const desk = openDesk(locals);
+  const view = await collectionViewOf(desk, params.id, place);
+  if (view === null) return noCollection(desk);
   return { view };
 };

@@ -1,6 +1,7 @@
-import { error, redirect } from "@sveltejs/kit";
+import { redirect } from "@sveltejs/kit";
 import { postId } from "reftel/telegram";
 import { postAddress } from "../../../reading/links.ts";
+import { noPost } from "../../../server/absent.ts";
 import { openDesk } from "../../../server/desk.ts";
 import { postViewOf } from "../../../server/post.ts";
 
@@ -10,6 +11,6 @@ export const load = async ({ params, locals }) => {
   // One post has one address, however its name was spelled.
   if (id !== "" && id !== params.post) redirect(308, postAddress(id));
   const view = id === "" ? null : await postViewOf(desk, id);
-  if (view === null) error(404, desk.text.post.unknown(params.post));
+  if (view === null) return noPost(desk, params.post, id);
   return { view };
 };

@@ -1,6 +1,7 @@
-import { error, redirect } from "@sveltejs/kit";
+import { redirect } from "@sveltejs/kit";
 import { fieldQuery } from "reftel/reading";
 import { tagAddress } from "../../../reading/links.ts";
+import { noTag } from "../../../server/absent.ts";
 import { openDesk } from "../../../server/desk.ts";
 import { sliceOf } from "../../../server/slice.ts";
 
@@ -11,7 +12,7 @@ export const load = async ({ params, locals }) => {
   const entries = desk.vocabulary.tags.filter((tag) => tag.code === code);
   const slice = await sliceOf(desk, fieldQuery("tags", code), "year");
   if (slice === null || (slice.cables === 0 && entries.length === 0)) {
-    error(404, desk.text.tag.unknown(params.code));
+    return noTag(desk, code);
   }
   return { code, entries, slice };
 };
