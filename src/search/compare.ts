@@ -1,4 +1,5 @@
 /** Holding a segment against what it was made from: what it says of each cable, and one sum over all its words. */
+import { beginningsOf, cableOf } from "./cable-of.ts";
 import { HASH_START, hashOn, wordsOf } from "../query/index.ts";
 import { FOLLOWED, LISTS, NUMBERS, POOLED, type IndexedCable } from "./cable-columns.ts";
 import { pairOf } from "./pairs.ts";
@@ -109,8 +110,9 @@ export const sumOfNeighbours = (
 
 const sumOfLists = (segment: Segment, lists: WordLists): WordSum => {
   const { gone } = segment;
-  const { cable: cableOf, words } = segment.doc;
+  const { words } = segment.doc;
   const { copy: copyOf, doc: firsts } = segment.cable;
+  const beginnings = beginningsOf(segment);
   const sum = adder();
   for (let ordinal = 0; ordinal < lists.dictionary.size; ordinal++) {
     const word = lists.dictionary.word(ordinal);
@@ -120,7 +122,7 @@ const sumOfLists = (segment: Segment, lists: WordLists): WordSum => {
     let at = 0;
     for (let index = 0; index < docs.length; index++) {
       const doc = docs[index]!;
-      const cable = cableOf[doc]!;
+      const cable = cableOf(beginnings, doc);
       const width = positionWidth(words[doc]!);
       const start = startOf(seed, copyOf[cable]!, doc - firsts[cable]!);
       for (let time = times[index]!; time > 0; time--) {

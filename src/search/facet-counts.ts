@@ -47,7 +47,8 @@ const SPARSE = 128;
 export const foundIn = (view: View, found: Uint8Array): FoundCables => {
   const all = seenBy(view);
   const count = countOnes(found);
-  const isRest = count * 2 > all;
+  const isRest = count * 2 > all && counted.has(view);
+  counted.add(view);
   const { cables: seen } = view;
   const wanted = isRest ? all - count : count;
   if (!isRest && count * SPARSE < found.length)
@@ -60,6 +61,9 @@ export const foundIn = (view: View, found: Uint8Array): FoundCables => {
   }
   return { cables: cables.subarray(0, wanted), isRest };
 };
+
+/** Views in which something was counted before: what they count in all is worth working out for further questions only. */
+const counted = new WeakSet<View>();
 
 const seenBy = once(({ cables }: View): number => countOnes(cables));
 
@@ -86,6 +90,7 @@ export const totalsOf = (facet: Facet, segment: Segment, view: View): Uint32Arra
   const totals = keptTotals(view);
   const known = totals.get(facet);
   if (known !== undefined) return known;
+  counted.add(view);
   const counts = countOf(facet, segment, view, everyOf(view)).slice();
   totals.set(facet, counts);
   return counts;

@@ -3,6 +3,7 @@
  * among them, or where they come from a column, they are bits.
  */
 import { anyBetween, countBits, hasBit, nextBit } from "./bits.ts";
+import { beginningsOf, cableOf } from "./cable-of.ts";
 import type { Frequent } from "./frequent.ts";
 import { includesDoc, lowerBound } from "./rising.ts";
 import { spareMarks } from "./room.ts";
@@ -51,8 +52,8 @@ export const holdsIn = ({ bits, docs }: Hits, doc: number): boolean =>
 export const cablesHit = (segment: Segment, { bits, docs }: Hits): Uint8Array => {
   const cables = spareMarks(segment.cables);
   if (bits === null) {
-    const { cable } = segment.doc;
-    for (let index = 0; index < docs.length; index++) cables[cable[docs[index]!]!] = 1;
+    const beginnings = beginningsOf(segment);
+    for (let at = 0; at < docs.length; at++) cables[cableOf(beginnings, docs[at]!)] = 1;
     return cables;
   }
   const first = segment.cable.doc;

@@ -27,7 +27,7 @@ export { placeNamed } from "./page.ts";
 export { countCables, countSince, hasWords, joinParts, searchIndex } from "./search.ts";
 export type { Found, SearchOrder, SearchRequest } from "./search.ts";
 export { halvesOf } from "./halves.ts";
-export { searchPart, sumsOf } from "./part.ts";
+export { searchPart, numbersGiven } from "./part.ts";
 export type { Part, Together } from "./part.ts";
 export type { FoundCable, FoundDocument } from "./show.ts";
 export { DamagedBlob, seal, unseal } from "./seal.ts";

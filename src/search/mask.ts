@@ -52,8 +52,11 @@ export const viewOf = (
 const wholeView = ({ documents, totals, cable }: Segment): View => {
   const { doc, head, level, roles } = cable;
   const cables = new Uint8Array(head.length);
-  for (let index = 0; index < cables.length; index++)
-    cables[index] = doc[index + 1]! > doc[index]! ? 1 : 0;
+  for (let index = 0, first = 0; index < cables.length; index++) {
+    const next = doc[index + 1]!;
+    cables[index] = next > first ? 1 : 0;
+    first = next;
+  }
   const { paragraphs } = totals;
   return { mask: allBits(documents), documents, cables, head, level, roles, paragraphs };
 };

@@ -17,15 +17,22 @@ export const monthsOf = oncePerSegment(({ cable }): Months => {
   const byDay = new Map<number, number>([[NO_DAY, NO_DAY]]);
   const { day: days } = cable;
   const of = new Int32Array(days.length);
+  let before = NO_DAY;
+  let month = NO_DAY;
   for (let at = 0; at < of.length; at++) {
     const day = days[at]!;
-    let month = byDay.get(day);
-    if (month === undefined) {
-      const date = new Date(day * 86_400_000);
-      month = date.getUTCFullYear() * 12 + date.getUTCMonth();
-      first = Math.min(first, month);
-      last = Math.max(last, month);
-      byDay.set(day, month);
+    // Telegrams mostly come in the order of their days.
+    if (day !== before) {
+      let known = byDay.get(day);
+      if (known === undefined) {
+        const date = new Date(day * 86_400_000);
+        known = date.getUTCFullYear() * 12 + date.getUTCMonth();
+        first = Math.min(first, known);
+        last = Math.max(last, known);
+        byDay.set(day, known);
+      }
+      before = day;
+      month = known;
     }
     of[at] = month;
   }

@@ -23,8 +23,8 @@ export const oldestFirst = oncePerSegment((segment): Uint32Array =>
 );
 
 /** Returns the latest day of a cable in each block of 128 documents; `NO_DAY` where none has one. */
-export const latestDays = oncePerSegment(({ cable, doc }): Int32Array => {
-  const days = new Int32Array(Math.ceil(doc.cable.length / FREQUENT_BLOCK)).fill(NO_DAY);
+export const latestDays = oncePerSegment(({ cable, documents }): Int32Array => {
+  const days = new Int32Array(Math.ceil(documents / FREQUENT_BLOCK)).fill(NO_DAY);
   cable.day.forEach((day, one) => {
     const last = Math.floor((cable.doc[one + 1]! - 1) / FREQUENT_BLOCK);
     for (let block = Math.floor(cable.doc[one]! / FREQUENT_BLOCK); block <= last; block++)

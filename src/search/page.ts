@@ -1,4 +1,5 @@
 /** The order of found cables, and the page of them that was asked for. */
+import { beginningsOf, cableOf } from "./cable-of.ts";
 import { FREQUENT_BLOCK } from "./frequent.ts";
 import { insertSorted } from "./order.ts";
 import { latestDays, nameRanks, newestFirst, oldestFirst } from "./orders.ts";
@@ -81,10 +82,44 @@ const dateOrder = (
   // A day that is not known is the smallest number, so it stands last where the newest come first.
   const dayOf = ({ at, cable }: Place): number => segments[at]!.cable.day[cable]!;
   if (order === "-date") return (a, b) => dayOf(b) - dayOf(a) || byName(a, b);
-  const late = (place: Place): number =>
-    dayOf(place) === NO_DAY ? Number.MAX_SAFE_INTEGER : dayOf(place);
-  return (a, b) => late(a) - late(b) || byName(a, b);
+  return (a, b) => late(dayOf(a)) - late(dayOf(b)) || byName(a, b);
 };
+
+/** Numbers of which two say as good as all of a cable's place in an order: its worth, and its day. */
+export const KEYS = 2;
+
+/** What is no cable comes behind every cable. */
+const NO_CABLE = [-1, 0] as const;
+
+/**
+ * Returns, of the first cables of one part, those that may be among the first of all: with `limit` or more of other parts before
+ * them nobody shows them. `others` gives the others' numbers for one's own. Of equals by worth and day none is left out.
+ */
+export const amongFirst = (
+  { segments }: ReaderIndex,
+  { entries, order }: Pick<Page, "entries" | "order">,
+  limit: number,
+  others: (own: readonly number[]) => readonly number[],
+): readonly Entry[] => {
+  if (limit === Number.POSITIVE_INFINITY) return entries;
+  const keyOf = ({ at, cable, worth }: Entry): readonly [number, number] => {
+    const day = segments[at]!.cable.day[cable]!;
+    return [worth, order === "date" ? -late(day) : day];
+  };
+  const own = entries.map(keyOf);
+  const given = others(Array.from({ length: limit }, (_, at) => own[at] ?? NO_CABLE).flat());
+  const theirs = Array.from({ length: given.length / KEYS }, (_, at) =>
+    given.slice(at * KEYS, (at + 1) * KEYS),
+  );
+  const last = [...own, ...theirs].sort(byKeys)[limit - 1];
+  return last === undefined ? entries : entries.filter((_, at) => byKeys(own[at]!, last) <= 0);
+};
+
+const byKeys = ([worth, day]: readonly number[], [other, otherDay]: readonly number[]): number =>
+  other! - worth! || otherDay! - day!;
+
+/** A day that is not known stands last where the oldest come first. */
+const late = (day: number): number => (day === NO_DAY ? Number.MAX_SAFE_INTEGER : day);
 
 /** Every segment's first found cables in its own order, which is kept, and of those the first. */
 const firstByDate = (
@@ -203,7 +238,7 @@ const firstByWorth = (
   });
   matched.forEach(({ at, segment, cables, count }, one) => {
     const { best: scoreOf } = scorers[one]!;
-    const { cable: cableOf } = segment.doc;
+    const beginnings = beginningsOf(segment);
     const added = pending[one];
     if (added === null || added === undefined) {
       // Found by other terms alone, a cable is worth nothing; that counts only while the page has room.
@@ -218,8 +253,8 @@ const firstByWorth = (
       const most = atMost(added[block]!);
       if (most < best.least() || (most === best.least() && days[block]! < best.leastDay()))
         continue;
-      const last = cableOf[Math.min(doc + FREQUENT_BLOCK, segment.documents) - 1]!;
-      for (let cable = cableOf[doc]!; cable <= last; cable++) {
+      const last = cableOf(beginnings, Math.min(doc + FREQUENT_BLOCK, segment.documents) - 1);
+      for (let cable = cableOf(beginnings, doc); cable <= last; cable++) {
         if (scored[cable] === 1 || cables[cable] === 0) continue;
         scored[cable] = 1;
         best.offer(at, cable, rounded(scoreOf(cable)));

@@ -7,7 +7,7 @@ import { evaluate, type LeafHits, type Scope } from "./evaluate.ts";
 import { FACETS, foundIn, type Facet } from "./facet-counts.ts";
 import { inYears, sumUp, type FacetScope, type FacetSums } from "./facets.ts";
 import { later } from "./once.ts";
-import { pageOf, type Page } from "./page.ts";
+import { amongFirst, KEYS, pageOf, type Page } from "./page.ts";
 import { planTerms, positiveLeaves, type DocumentPlan, type PlannedTerm } from "./plan.ts";
 import { heldIn, paragraphsOf, scorer, weigh, type Matched, type Scorer } from "./rank.ts";
 import { copyOfMarks, emptyRoom } from "./room.ts";
@@ -22,25 +22,29 @@ export interface Together {
   readonly begin: (own: readonly number[]) => readonly number[] | null;
   /** Further sums; throws where the others do not answer any more. */
   readonly add: (own: readonly number[]) => readonly number[];
+  /** What the others gave, where each gives as many numbers; throws as well. */
+  readonly others: (own: readonly number[]) => readonly number[];
 }
 
 /** There are no others. */
-const ALONE: Together = { begin: (own) => own, add: (own) => own };
+const ALONE: Together = { begin: (own) => own, add: (own) => own, others: () => [] };
 
 /** What one part found. It can be sent from thread to thread. */
 export interface Part {
   readonly cables: number;
   readonly paragraphs: number;
-  /** Its own first cables, as many as were asked for. */
+  /** Those of its own first cables that may be among the first of all. */
   readonly page: readonly (FoundCable & { readonly worth: number })[];
   readonly order: Page["order"];
+  /** Cables that it had for the page, at most as many as were asked for. */
+  readonly had: number;
   readonly isLast: boolean;
   readonly facets: readonly FacetSums[];
 }
 
-/** Returns how many numbers the parts of a question add up in all. */
-export const sumsOf = ({ query }: SearchRequest): number =>
-  positiveLeaves(planTerms(query)).length + 2;
+/** Returns how many numbers each part of a question gives in all, at most. */
+export const numbersGiven = ({ query, limit }: Pick<SearchRequest, "query" | "limit">): number =>
+  positiveLeaves(planTerms(query)).length + 2 + limit * KEYS;
 
 /** What a ranking needs of all segments: visible documents, and in how many of them each leaf holds. */
 const numbersOf = (runs: readonly Run[], leaves: readonly DocumentPlan[]): readonly number[] => [
@@ -60,31 +64,27 @@ export const searchPart = (
   const leaves = positiveLeaves(terms);
   const own = mine.map((at) => runSegment(index, at, terms));
   const sums = together.begin(numbersOf(own, leaves));
+  const side = sums === null ? ALONE : together;
   const runs = sums === null ? withOthers(index, own, terms) : own;
   const [documents = 0, ...held] = sums ?? numbersOf(runs, leaves);
   const weighed = weigh(held, leaves, documents);
   const scorers = runs.map((run) => scorer(run, weighed));
   const isAlone = terms.length === 1 && leaves.length === 1 && terms[0]!.plan === leaves[0];
-  const { entries, order, isLast } = pageOf(
-    index,
-    runs,
-    scorers,
-    request,
-    (sums === null ? ALONE : together).add,
-  );
+  const page = pageOf(index, runs, scorers, request, side.add);
   const of = new Map(runs.map((run, at): [number, [Run, Scorer]] => [run.at, [run, scorers[at]!]]));
   return {
     cables: runs.reduce((sum, { count }) => sum + count, 0),
     paragraphs: runs.reduce((sum, run) => sum + paragraphsOf(run, leaves, isAlone), 0),
-    page: entries.map(({ at, cable, worth }) => {
+    page: amongFirst(index, page, request.limit, side.others).map(({ at, cable, worth }) => {
       const [{ hits }, { documents }] = of.get(at)!;
       return {
         ...show(index, { at, cable }, hits, leaves, documents(cable), request.hitsPerCable),
         worth,
       };
     }),
-    order,
-    isLast,
+    order: page.order,
+    had: page.entries.length,
+    isLast: page.isLast,
     facets: facetsOf(index, runs, terms, request.facets),
   };
 };

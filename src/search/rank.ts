@@ -8,6 +8,7 @@
  * hangs on the order of additions.
  */
 import { addBits, bothBits, countBoth, countOfCables, hasBit, nextBit, setBit } from "./bits.ts";
+import { beginningsOf, cableOf } from "./cable-of.ts";
 import type { LeafHits } from "./evaluate.ts";
 import { FREQUENT_BLOCK, type Frequent } from "./frequent.ts";
 import { eachBetween, type Hits } from "./hits.ts";
@@ -192,13 +193,15 @@ const AT_MOST = 1 + 1e-9;
  * looked into for documents of the heavy ones.
  */
 const eachListed = (
-  { doc: { cable: cableOf, words } }: Segment,
+  segment: Segment,
   cables: Uint8Array,
   all: readonly Walk[],
   visit: (cable: number, score: number, doc: number) => number,
 ): void => {
   const [only, another] = all;
   if (only === undefined) return;
+  const { words } = segment.doc;
+  const beginnings = beginningsOf(segment);
   let least = Number.NEGATIVE_INFINITY;
   if (another === undefined) {
     const { weight, hits } = only;
@@ -207,7 +210,7 @@ const eachListed = (
       const doc = docs[at]!;
       const score = weight * shareOf(times[at]!, words[doc]!);
       if (score < least) continue;
-      const cable = cableOf[doc]!;
+      const cable = cableOf(beginnings, doc);
       if (cables[cable] === 1) least = visit(cable, score, doc);
     }
     return;
@@ -240,7 +243,7 @@ const eachListed = (
       nexts[list] = hits.docs[++ats[list]!] ?? END;
     }
     if (!isWorth || score < least) continue;
-    const cable = cableOf[doc]!;
+    const cable = cableOf(beginnings, doc);
     if (cables[cable] !== 1) continue;
     least = visit(cable, score, doc);
     while (leading > 0 && most[leading - 1]! < least) leading--;
@@ -255,7 +258,7 @@ export const paragraphsOf = (
 ): number => {
   const all = leaves.map((leaf) => hits.get(leaf)!);
   if (all.length === 0) return 0;
-  const { cable, place } = segment.doc;
+  const { place } = segment.doc;
   const [only, another] = all;
   if (another === undefined && only!.bits === null) {
     let count = 0;
@@ -264,9 +267,10 @@ export const paragraphsOf = (
       for (let at = 0; at < docs.length; at++) if (place[docs[at]!] === PARAGRAPH) count++;
       return count;
     }
+    const beginnings = beginningsOf(segment);
     for (let at = 0; at < docs.length; at++) {
       const doc = docs[at]!;
-      if (cables[cable[doc]!] === 1 && place[doc] === PARAGRAPH) count++;
+      if (place[doc] === PARAGRAPH && cables[cableOf(beginnings, doc)] === 1) count++;
     }
     return count;
   }

@@ -51,7 +51,7 @@ export const joinParts = (
   parts: readonly [Part, ...Part[]],
 ): Found => {
   const [first, ...others] = parts;
-  const sum = (of: "cables" | "paragraphs"): number =>
+  const sum = (of: "cables" | "paragraphs" | "had"): number =>
     parts.reduce((all, part) => all + part[of], 0);
   const compare = orderOf(index, first.order, limit);
   const cables =
@@ -69,7 +69,7 @@ export const joinParts = (
     cables: sum("cables"),
     paragraphs: sum("paragraphs"),
     page: cables.slice(0, limit),
-    isLast: parts.every(({ isLast }) => isLast) && cables.length <= limit,
+    isLast: parts.every(({ isLast }) => isLast) && sum("had") <= limit,
     facets: Object.fromEntries(facets),
   };
 };

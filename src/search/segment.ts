@@ -43,7 +43,6 @@ export interface Segment {
   readonly labels: readonly (Label | null)[];
   readonly marks: readonly string[];
   readonly doc: {
-    readonly cable: Numbers;
     readonly label: Numbers;
     readonly mark: Numbers;
     readonly words: Numbers;
@@ -153,7 +152,6 @@ export const openSegment = (
     marks: stringsOf(readPool(columns, "mark")),
     doc: lazily<Segment["doc"], "label" | "role" | "printed" | "level">(
       {
-        cable: () => cableOfEach(get("cable.doc"), documents!),
         mark: column("doc.mark"),
         words: column("doc.words"),
         place: column("doc.place"),
@@ -243,16 +241,4 @@ const lastRead = (read: BlobSource): BlobSource => {
 const readLabel = (spelled: string): Label => {
   const [level, controls, captions]: [Label["level"], string[], string[]] = JSON.parse(spelled);
   return { level, controls, captions };
-};
-
-/** The column that no blob holds, since the first documents say it: the cable of each document. */
-const cableOfEach = (firstDocs: Uint32Array, documents: number): Numbers => {
-  const isFew = firstDocs.length <= 65_536;
-  const cables = isFew ? new Uint16Array(documents) : new Uint32Array(documents);
-  // They have a dozen each, so filling piece by piece would cost a call for a dozen.
-  for (let doc = 0, cable = 0; doc < documents; doc++) {
-    while (firstDocs[cable + 1]! <= doc) cable++;
-    cables[doc] = cable;
-  }
-  return cables;
 };

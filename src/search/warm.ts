@@ -23,7 +23,6 @@ export function* warming(
     const segment = segments[at]!;
     const { doc, cable } = segment;
     for (const ask of [
-      () => doc.cable,
       () => doc.words,
       () => documentsAt(segment, "subject"),
       ...ofClosedSets(segment),

@@ -117,14 +117,18 @@ const inTwo = (
   const given: [(readonly number[])[], (readonly number[])[]] = [[], []];
   const ask = (one: 0 | 1) => {
     let at = 0;
-    const sum = (own: readonly number[]): readonly number[] => {
+    const others = (own: readonly number[]): readonly number[] => {
       const other = given[one === 0 ? 1 : 0][at];
       given[one][at++] = own;
-      return own.map((number, place) => number + (other?.[place] ?? 0));
+      return other ?? own.map(() => 0);
     };
-    return searchPart(index, parts[one], request, { begin: sum, add: sum });
+    const sum = (own: readonly number[]): readonly number[] => {
+      const theirs = others(own);
+      return own.map((number, place) => number + theirs[place]!);
+    };
+    return searchPart(index, parts[one], request, { begin: sum, add: sum, others });
   };
-  for (let round = 0; round < 3; round++) {
+  for (let round = 0; round < 4; round++) {
     ask(0);
     ask(1);
   }
@@ -159,7 +163,11 @@ test("two parts find together what one finds alone", () => {
             assert.deepEqual(inTwo(index, parts, request), whole, text);
             assert.deepEqual(
               joinParts(index, request, [
-                searchPart(index, first, request, { begin: () => null, add: (own) => own }),
+                searchPart(index, first, request, {
+                  begin: () => null,
+                  add: (own) => own,
+                  others: () => [],
+                }),
               ]),
               whole,
               `${text}, the other does not answer`,

@@ -5,8 +5,10 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { setImmediate as others } from "node:timers/promises";
-import { readingRoom } from "../../src/clearance/index.ts";
-import { searchIndex, type SearchRequest } from "../../src/search/index.ts";
+import { readingRoom, type Reader } from "../../src/clearance/index.ts";
+import { searchIndex, type ReaderIndex, type SearchRequest } from "../../src/search/index.ts";
+import { dressing, type Dress, type Dressed } from "../../src/store/sqlite/answer.ts";
+import { openCopies } from "../../src/store/sqlite/copies.ts";
 import { openToRead } from "../../src/store/sqlite/database.ts";
 import { openSqliteArchive } from "../../src/store/sqlite/index.ts";
 import { readIndex } from "../../src/store/sqlite/index-reader.ts";
@@ -54,7 +56,8 @@ const someSegments = async () => {
   for (let serial = 1; serial <= 5; serial++) await put(serial);
   const database = openToRead(folder);
   const index = readIndex(database, () => builtIn);
-  const seenBy = (reader: typeof readingRoom) => {
+  const dress = dressing(openCopies(database).shown);
+  const seenBy = (reader: Reader) => {
     index.refresh();
     return { index: index.as(reader), state: index.state() };
   };
@@ -62,7 +65,18 @@ const someSegments = async () => {
     database.close();
     await archive.close();
   };
-  return { folder, put, seenBy, close };
+  return { folder, dress, put, seenBy, close };
+};
+
+/** What one thread answers. */
+const alone = (
+  dress: Dress,
+  reader: Reader,
+  index: ReaderIndex,
+  request: SearchRequest = REQUEST,
+): Dressed => {
+  const found = searchIndex(index, request);
+  return { found, hits: dress(reader, found.page).flat() };
 };
 
 const REQUEST: SearchRequest = {
@@ -77,10 +91,14 @@ const REQUEST: SearchRequest = {
 /** Asks until as many threads answer as are wanted: a thread that is busy is not waited for. */
 const TRIES = 200;
 
-const searcherOf = (folder: string, options: Partial<SearcherOptions> = {}) => {
+const searcherOf = (
+  { folder, dress }: Pick<SearcherOptions, "folder" | "dress">,
+  options: Partial<SearcherOptions> = {},
+) => {
   const by: (1 | 2)[] = [];
   const searcher = makeSearcher({
     folder,
+    dress,
     isShared: true,
     least: 0,
     told: (threads) => by.push(threads),
@@ -95,8 +113,9 @@ test(
   "two threads answer, for each reader, and go on to when the archive changes",
   { skip },
   async () => {
-    const { folder, put, seenBy, close } = await someSegments();
-    const { searcher, by } = searcherOf(folder);
+    const archive = await someSegments();
+    const { dress, put, seenBy, close } = archive;
+    const { searcher, by } = searcherOf(archive);
     searcher.share(readingRoom, seenBy(readingRoom).index);
     await searcher.isReady(signal);
     // Eight segments would become one, of which there are no halves.
@@ -108,10 +127,13 @@ test(
       by.length = 0;
       for (let tries = 0; tries < TRIES && by.at(-1) !== 2; tries++) {
         const seen = seenBy(reader);
-        const alone = searchIndex(seen.index, REQUEST);
-        assert.deepEqual(searcher.search(reader, seen, REQUEST), alone);
-        const next = { ...REQUEST, cursor: alone.page.at(-1)!.name };
-        assert.deepEqual(searcher.search(reader, seen, next), searchIndex(seen.index, next));
+        const expected = alone(dress, reader, seen.index);
+        assert.deepEqual(searcher.search(reader, seen, REQUEST), expected);
+        const next = { ...REQUEST, cursor: expected.found.page.at(-1)!.name };
+        assert.deepEqual(
+          searcher.search(reader, seen, next),
+          alone(dress, reader, seen.index, next),
+        );
       }
       assert.equal(by.at(-1), 2, "two threads answered");
     }
@@ -121,8 +143,9 @@ test(
 );
 
 test("whoever waits for the other thread leaves nothing at the signal", { skip }, async () => {
-  const { folder, seenBy, close } = await someSegments();
-  const { searcher } = searcherOf(folder);
+  const archive = await someSegments();
+  const { seenBy, close } = archive;
+  const { searcher } = searcherOf(archive);
   searcher.share(readingRoom, seenBy(readingRoom).index);
   for (let times = 0; times < 3; times++) await searcher.isReady(signal);
   assert.deepEqual(getEventListeners(signal, "abort"), []);
@@ -131,8 +154,9 @@ test("whoever waits for the other thread leaves nothing at the signal", { skip }
 });
 
 test("one thread answers where the other sees another state of the archive", { skip }, async () => {
-  const { folder, put, seenBy, close } = await someSegments();
-  const { searcher, by } = searcherOf(folder);
+  const archive = await someSegments();
+  const { dress, put, seenBy, close } = archive;
+  const { searcher, by } = searcherOf(archive);
   const before = seenBy(readingRoom);
   searcher.share(readingRoom, before.index);
   await searcher.isReady(signal);
@@ -140,7 +164,7 @@ test("one thread answers where the other sees another state of the archive", { s
   for (let tries = 0; tries < 20; tries++)
     assert.deepEqual(
       searcher.search(readingRoom, before, REQUEST),
-      searchIndex(before.index, REQUEST),
+      alone(dress, readingRoom, before.index),
     );
   assert.deepEqual(new Set(by), new Set([1]));
   await searcher.close();
@@ -172,8 +196,9 @@ for (const [what, isBusy, does] of [
   ],
 ] as const)
   test(`one thread answers where the other ${what}`, { skip }, async () => {
-    const { folder, seenBy, close } = await someSegments();
-    const { searcher, by } = searcherOf(folder, { file: threadThat(does), patience: 50 });
+    const archive = await someSegments();
+    const { dress, seenBy, close } = archive;
+    const { searcher, by } = searcherOf(archive, { file: threadThat(does), patience: 50 });
     const seen = seenBy(readingRoom);
     searcher.share(readingRoom, seen.index);
     await searcher.isReady(signal);
@@ -182,7 +207,7 @@ for (const [what, isBusy, does] of [
     for (let tries = 0; tries < (isBusy ? 5 : TRIES) && isAsked(); tries++) {
       assert.deepEqual(
         searcher.search(readingRoom, seen, REQUEST),
-        searchIndex(seen.index, REQUEST),
+        alone(dress, readingRoom, seen.index),
       );
       await others();
     }
@@ -193,13 +218,17 @@ for (const [what, isBusy, does] of [
   });
 
 test("a thread that ends before it is ready is not waited for", { skip }, async () => {
-  const { folder, seenBy, close } = await someSegments();
+  const archive = await someSegments();
+  const { dress, seenBy, close } = archive;
   const file = new URL("data:text/javascript,throw new Error('no');");
-  const { searcher, by } = searcherOf(folder, { file });
+  const { searcher, by } = searcherOf(archive, { file });
   const seen = seenBy(readingRoom);
   searcher.share(readingRoom, seen.index);
   await searcher.isReady(signal);
-  assert.deepEqual(searcher.search(readingRoom, seen, REQUEST), searchIndex(seen.index, REQUEST));
+  assert.deepEqual(
+    searcher.search(readingRoom, seen, REQUEST),
+    alone(dress, readingRoom, seen.index),
+  );
   assert.deepEqual(by, [1]);
   assert.equal(searcher.share(readingRoom, seen.index).length, seen.index.segments.length);
   await searcher.close();

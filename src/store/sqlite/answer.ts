@@ -17,18 +17,33 @@ import type { Projections, ShownCable } from "./projections.ts";
 const PAGE = 20;
 const HITS_PER_CABLE = 3;
 
-/** Runs a search by `find` and dresses its answer. `now` gives milliseconds. */
+/** What was found, and the hits of its page for a reader. */
+export interface Dressed {
+  readonly found: Found;
+  readonly hits: readonly Hit[];
+}
+
+/** Gives the hits of each found cable. */
+export type Dress = (reader: Reader, cables: readonly FoundCable[]) => readonly (readonly Hit[])[];
+
+/** Returns what gives hits their texts out of the archive's own record. */
+export const dressing =
+  (shown: Projections["shown"]): Dress =>
+  (reader, found) => {
+    const cables = shown(found.map(({ copy }) => copy));
+    return found.map((cable, at) => hitsOf(cable, cables[at] ?? null, reader));
+  };
+
+/** Runs a search by `find`. `now` gives milliseconds. */
 export const answerTo = (
-  find: (request: SearchRequest) => Found,
-  shown: Projections["shown"],
-  reader: Reader,
+  find: (request: SearchRequest) => Dressed,
   query: Query,
   typed: string,
   options: SearchOptions,
   now: () => number,
 ): Answer => {
   const begin = now();
-  const found = find({
+  const { found, hits } = find({
     query,
     order: options.order ?? (hasWords(query) ? "relevance" : "-date"),
     limit: options.limit ?? PAGE,
@@ -36,8 +51,6 @@ export const answerTo = (
     cursor: options.cursor ?? null,
     facets: options.facets ?? false,
   });
-  const cables = shown(found.page.map(({ copy }) => copy));
-  const hits = found.page.flatMap((cable, at) => hitsOf(cable, cables[at] ?? null, reader));
   return {
     query: typed,
     understood: printQuery(query),

@@ -16,7 +16,7 @@ import {
   type VocabularyAddition,
 } from "../../vocabulary/index.ts";
 import { additionsIn, readText, vocabularyIn, vocabularyOf } from "./additions.ts";
-import { answerTo, everyCable, hitsOf } from "./answer.ts";
+import { answerTo, dressing, everyCable, hitsOf } from "./answer.ts";
 import { makeBatches } from "./batches.ts";
 import { openCables, type Cables } from "./cables.ts";
 import { openCopies } from "./copies.ts";
@@ -144,6 +144,7 @@ export const openSqliteArchive = async (
   const index = readIndex(database, vocabulary);
   const searcher = makeSearcher({
     folder,
+    dress: dressing(copies.shown),
     // A vocabulary of the caller's own cannot be sent to another thread.
     isShared: threads > 1 && base === builtIn,
     ...(largeSearch === undefined ? {} : { least: largeSearch }),
@@ -175,7 +176,7 @@ export const openSqliteArchive = async (
           throw lostCursor(cursor);
         const find = (request: SearchRequest) => searcher.search(reader, seen, request);
         const now = () => performance.now();
-        return answerTo(find, copies.shown, reader, query, typed, searching, now);
+        return answerTo(find, query, typed, searching, now);
       }),
     hits: async function* (reader, query, searching = {}) {
       const found = await reading(() => everyCable(index.as(reader), query, searching));

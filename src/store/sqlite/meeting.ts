@@ -1,6 +1,6 @@
 /**
- * Where two threads meet that answer one question: memory that both see, made for that question. Each adds numbers to sums and
- * waits for those of the other. One may always leave; the other is told, and nobody waits for a thread that has not begun.
+ * Where two threads meet that answer one question: memory that both see, made for that question. Each gives numbers and waits for
+ * those of the other. One may always leave; the other is told, and nobody waits for a thread that has not begun.
  */
 import type { Together } from "../../search/index.ts";
 
@@ -33,7 +33,7 @@ export interface Helping extends Side {
   readonly end: () => void;
 }
 
-/** Numbers before the sums: whether both are there; how many numbers each has given, and whether it has answered. */
+/** Numbers before those given: whether both are there; how many numbers each has given, and whether it has answered. */
 const STATE = 0;
 const GIVEN = [1, 2] as const;
 const ENDED = [3, 4] as const;
@@ -52,19 +52,20 @@ const TO_BEGIN = 1;
 /** Milliseconds that each waits for the other when it has begun: much longer than any question takes. */
 const TO_DO = 10_000;
 
-/** Returns memory in which so many numbers can be summed. */
+/** Returns memory in which each side can give so many numbers. */
 export const meetingFor = (numbers: number): SharedArrayBuffer =>
   new SharedArrayBuffer(HEADER * 4 + numbers * 2 * 8);
 
 /** Returns the side of the thread that was asked. */
 export const asking = (memory: SharedArrayBuffer, patience = TO_DO): Asking => {
-  const { header, add, leave, wait } = sideOf(memory, 0, patience);
+  const { header, add, others, leave, wait } = sideOf(memory, 0, patience);
   return {
     begin: (own) => {
       Atomics.wait(header, STATE, OPEN, TO_BEGIN);
       return Atomics.compareExchange(header, STATE, OPEN, CALLED_OFF) === BEGUN ? add(own) : null;
     },
     add,
+    others,
     leave,
     isEnded: () => wait(ENDED[1], 1),
   };
@@ -72,7 +73,7 @@ export const asking = (memory: SharedArrayBuffer, patience = TO_DO): Asking => {
 
 /** Returns the side of the thread that helps. */
 export const helping = (memory: SharedArrayBuffer): Helping => {
-  const { header, add, leave, tell } = sideOf(memory, 1, TO_DO);
+  const { header, add, others, leave, tell } = sideOf(memory, 1, TO_DO);
   return {
     begins: () => {
       const isFirst = Atomics.compareExchange(header, STATE, OPEN, BEGUN) === OPEN;
@@ -81,6 +82,7 @@ export const helping = (memory: SharedArrayBuffer): Helping => {
     },
     begin: add,
     add,
+    others,
     leave,
     end: () => tell(ENDED[1], 1),
   };
@@ -88,8 +90,8 @@ export const helping = (memory: SharedArrayBuffer): Helping => {
 
 const sideOf = (memory: SharedArrayBuffer, me: 0 | 1, patience: number) => {
   const header = new Int32Array(memory, 0, HEADER);
-  const sums = new Float64Array(memory, HEADER * 4);
-  const room = sums.length / 2;
+  const numbers = new Float64Array(memory, HEADER * 4);
+  const room = numbers.length / 2;
   const other = me === 0 ? 1 : 0;
   let given = 0;
 
@@ -106,13 +108,17 @@ const sideOf = (memory: SharedArrayBuffer, me: 0 | 1, patience: number) => {
         throw new Parted("The other thread does not answer.", true);
     }
   };
-  const add = (own: readonly number[]): readonly number[] => {
+  const others = (own: readonly number[]): readonly number[] => {
     const from = given;
-    sums.set(own, me * room + from);
+    numbers.set(own, me * room + from);
     given += own.length;
     tell(GIVEN[me], given);
     wait(GIVEN[other], given);
-    return own.map((number, at) => number + sums[other * room + from + at]!);
+    return [...numbers.subarray(other * room + from, other * room + given)];
+  };
+  const add = (own: readonly number[]): readonly number[] => {
+    const theirs = others(own);
+    return own.map((number, at) => number + theirs[at]!);
   };
   const leave = (): void => {
     Atomics.compareExchange(header, STATE, OPEN, CALLED_OFF);
@@ -120,5 +126,5 @@ const sideOf = (memory: SharedArrayBuffer, me: 0 | 1, patience: number) => {
     tell(GIVEN[me], LEFT);
     tell(ENDED[me], LEFT);
   };
-  return { header, add, leave, tell, wait };
+  return { header, add, others, leave, tell, wait };
 };

@@ -29,8 +29,8 @@ interface Projection {
 /** A projection that is read whole takes half as much again as its JSON beside it. */
 const WEIGHT = 2.5;
 
-/** Some hundreds of common length, fewer where cables are long. */
-const MOST = 8_000_000;
+/** A hundred and more of common length, fewer where cables are long. */
+const MOST = 4_000_000;
 
 export const openProjections = (database: DatabaseSync): Projections => {
   const keptById = database.prepare("SELECT kept FROM copy WHERE id = ?");

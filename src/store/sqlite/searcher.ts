@@ -13,14 +13,16 @@ import type { Reader } from "../../clearance/index.ts";
 import {
   halvesOf,
   joinParts,
+  numbersGiven,
   searchIndex,
   searchPart,
-  sumsOf,
-  type Found,
+  type FoundCable,
   type Part,
   type ReaderIndex,
   type SearchRequest,
 } from "../../search/index.ts";
+import type { Hit } from "../../archive/index.ts";
+import type { Dress, Dressed } from "./answer.ts";
 import { asking, meetingFor, Parted } from "./meeting.ts";
 
 /** A reader's index, and the state of the archive that it shows. */
@@ -37,7 +39,7 @@ export interface Searcher {
   readonly share: (reader: Reader, index: ReaderIndex) => readonly number[];
   /** Resolves when the other thread is ready, there is none, or the signal is given. */
   readonly isReady: (signal: AbortSignal) => Promise<void>;
-  readonly search: (reader: Reader, seen: Seen, request: SearchRequest) => Found;
+  readonly search: (reader: Reader, seen: Seen, request: SearchRequest) => Dressed;
   readonly close: () => Promise<void>;
 }
 
@@ -71,6 +73,8 @@ export interface Ready {
 export interface Answered {
   readonly number: number;
   readonly part: Part;
+  /** Hits of each cable of the part's page. */
+  readonly hits: readonly (readonly Hit[])[];
 }
 
 /** Documents from which two threads are worth it: fewer are asked in some milliseconds. */
@@ -84,6 +88,7 @@ const threadFile = new URL(
 
 export interface SearcherOptions {
   readonly folder: string;
+  readonly dress: Dress;
   /** False where all is to be done by one thread. */
   readonly isShared: boolean;
   /** Documents from which questions are shared. */
@@ -109,6 +114,7 @@ interface Helper {
 /** Returns a searcher whose thread is started when it is first made ready: who asks a single question does not wait for it. */
 export const makeSearcher = ({
   folder,
+  dress,
   isShared,
   least = WORTH_TWO,
   file = threadFile,
@@ -168,11 +174,11 @@ export const makeSearcher = ({
   };
 
   /** What the other thread answered to a question; answers that nobody waited for stand before it. */
-  const answerTo = ({ port }: Helper, number: number): Part => {
+  const answerTo = ({ port }: Helper, number: number): Answered => {
     for (;;) {
       const received = receiveMessageOnPort(port)?.message as Answered | undefined;
       if (received === undefined) throw new Parted("The other thread said nothing.", true);
-      if (received.number === number) return received.part;
+      if (received.number === number) return received;
     }
   };
 
@@ -182,10 +188,10 @@ export const makeSearcher = ({
     reader: Reader,
     { index, state }: Seen,
     request: SearchRequest,
-  ): Found | null => {
+  ): Dressed | null => {
     const number = ++asked;
-    const memory = meetingFor(sumsOf(request));
-    const { begin, add, isEnded, leave } = asking(memory, patience);
+    const memory = meetingFor(numbersGiven(request));
+    const { begin, add, others, isEnded, leave } = asking(memory, patience);
     tell(other, { kind: "search", number, state, reader, request, memory });
     let isShared = true;
     try {
@@ -196,11 +202,20 @@ export const makeSearcher = ({
           return sums;
         },
         add,
+        others,
       });
+      const ownHits = dress(reader, own.page);
       if (isShared) isEnded();
-      const found = joinParts(index, request, isShared ? [own, answerTo(other, number)] : [own]);
+      const more = isShared ? [answerTo(other, number)] : [];
+      const found = joinParts(index, request, [own, ...more.map(({ part }) => part)]);
+      const hits = new Map<FoundCable, readonly Hit[]>();
+      for (const [{ page }, each] of [
+        [own, ownHits] as const,
+        ...more.map(({ part, hits }) => [part, hits] as const),
+      ])
+        page.forEach((cable, at) => hits.set(cable, each[at]!));
       told(isShared ? 2 : 1);
-      return found;
+      return { found, hits: found.page.flatMap((cable) => hits.get(cable)!) };
     } catch (error) {
       leave();
       if (!(error instanceof Parted)) throw error;
@@ -237,13 +252,14 @@ export const makeSearcher = ({
     },
     search: (reader, seen, request) => {
       const isPage = request.limit !== Number.POSITIVE_INFINITY;
-      const found =
+      const dressed =
         helper?.wasReady === true && isPage && isWorth(seen.index)
           ? inTwo(helper, reader, seen, request)
           : null;
-      if (found !== null) return found;
+      if (dressed !== null) return dressed;
       told(1);
-      return searchIndex(seen.index, request);
+      const found = searchIndex(seen.index, request);
+      return { found, hits: dress(reader, found.page).flat() };
     },
     close: giveUp,
   };

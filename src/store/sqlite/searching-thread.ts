@@ -5,9 +5,11 @@ import type { Reader } from "../../clearance/index.ts";
 import { halvesOf, searchPart, warming, type ReaderIndex } from "../../search/index.ts";
 import { builtIn } from "../../vocabulary/index.ts";
 import { vocabularyOf } from "./additions.ts";
+import { dressing } from "./answer.ts";
 import { asOfOneMoment, openToRead } from "./database.ts";
 import { readIndex } from "./index-reader.ts";
 import { helping, Parted } from "./meeting.ts";
+import { openProjections } from "./projections.ts";
 import type { Answered, Asked, Question, Ready, Searching } from "./searcher.ts";
 import { troubleWith } from "./trouble.ts";
 
@@ -15,11 +17,13 @@ const { folder, port, bell } = workerData as Searching;
 
 const database = openToRead(folder);
 const index = readIndex(database, vocabularyOf(database, builtIn));
+const { shown, forget } = openProjections(database);
+const dress = dressing(shown);
 
 /** As the archive reads: what others have written since is seen first, and all of it as of one moment. */
 const reading = <T>(run: () => T): T =>
   asOfOneMoment(database, () => {
-    index.refresh();
+    if (index.refresh()) forget();
     return run();
   });
 
@@ -32,7 +36,8 @@ const answer = ({ number, state, reader, request, memory }: Question): void => {
       if (!side.begins()) return;
       const seen = index.as(reader);
       const part = searchPart(seen, halvesOf(seen.segments)[1], request, side);
-      port.postMessage({ number, part } satisfies Answered);
+      const hits = dress(reader, part.page);
+      port.postMessage({ number, part, hits } satisfies Answered);
       side.end();
     });
   } catch (error) {
