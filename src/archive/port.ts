@@ -174,6 +174,8 @@ export interface Archive {
   /** Every hit of a query in the asked order, streamed: what `--export` writes. */
   hits(reader: Reader, query: Query, options?: SearchOptions): AsyncIterable<Hit>;
   references(reader: Reader, name: string): Promise<References | null>;
+  /** What `references` answers to each of these names, in the order asked and all as of one moment. */
+  referencesOf(reader: Reader, names: readonly string[]): Promise<readonly (References | null)[]>;
   /** Earlier and later cables of the same post. */
   neighbours(
     reader: Reader,

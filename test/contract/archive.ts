@@ -249,6 +249,7 @@ export const sameReads = async (
   for (const { text, telegram } of batch)
     names.add(telegram.mrn ?? `sha256-${hashOf(text).slice(0, 12)}`);
   const answers = await one.cables(reader, [...names]);
+  const together = await one.referencesOf(reader, [...names]);
   assert.deepEqual(answers, await other.cables(reader, [...names]));
   for (const [at, name] of [...names].entries()) {
     const answer = await other.cable(reader, name);
@@ -261,6 +262,7 @@ export const sameReads = async (
     );
     const references = await other.references(reader, name);
     assert.deepEqual(await one.references(reader, name), references, name);
+    assert.deepEqual(together[at], references, `${name} among others`);
     const mrns = references === null ? [name] : [references.mrn, ...references.missing];
     const [cited, ...missing] = await other.cited(reader, mrns);
     assert.deepEqual(await one.cited(reader, mrns), [cited, ...missing], name);

@@ -135,6 +135,10 @@ export const openMemoryArchive = ({
       const all = around(reader);
       return referencesOf(cablesNamed(all, name), all, reader);
     },
+    referencesOf: async (reader, names) => {
+      const all = around(reader);
+      return names.map((name) => referencesOf(cablesNamed(all, name), all, reader));
+    },
     neighbours: async (reader, name) => {
       const all = around(reader);
       const [seen] = cablesNamed(all, name);

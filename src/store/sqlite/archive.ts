@@ -27,7 +27,7 @@ import { neighboursIn, seriesIn, statsFor } from "./overview.ts";
 import { changePapers, papersOf } from "./papers.ts";
 import { makePreparer } from "./preparer.ts";
 import { lastOf } from "./put.ts";
-import { citedFor, missingFor, referencesOf } from "./references.ts";
+import { citedFor, missingFor, referencesIn } from "./references.ts";
 import { rebuildIndex } from "./rebuild.ts";
 import { removalsFor } from "./removal-notes.ts";
 import { removeFrom, type Target } from "./remove.ts";
@@ -151,6 +151,10 @@ export const openSqliteArchive = async (
   });
   const cables = openCables(copies, index.as, readText, vocabulary);
 
+  const readNow = (text: string) => readText(text, vocabulary());
+  const referencesOf = (reader: Reader, name: string) =>
+    referencesIn(index.as(reader), copies, cables, readNow, reader, name);
+
   return {
     begin,
     put: async (received, behind) => {
@@ -189,17 +193,8 @@ export const openSqliteArchive = async (
         yield* hits;
       }
     },
-    references: (reader, name) =>
-      reading(() =>
-        referencesOf(
-          index.as(reader),
-          copies,
-          cables,
-          (text) => readText(text, vocabulary()),
-          reader,
-          name,
-        ),
-      ),
+    references: (reader, name) => reading(() => referencesOf(reader, name)),
+    referencesOf: (reader, names) => reading(() => names.map((name) => referencesOf(reader, name))),
     neighbours: (reader, name) =>
       reading(() => {
         const none = { earlier: null, later: null };

@@ -13,7 +13,7 @@ import type { Cables } from "./cables.ts";
 import type { Copies, StoredCopy } from "./copies.ts";
 
 /** Returns what a cable cites and what cites it, null where the reader sees no such cable. */
-export const referencesOf = (
+export const referencesIn = (
   index: ReaderIndex,
   copies: Copies,
   cables: Cables,

@@ -33,6 +33,8 @@ export interface Histogram {
   /** Range chosen, as typed: `2008-06`, empty where open. */
   readonly from: string;
   readonly to: string;
+  /** What may be typed, from what was found: the first year, and the last month. */
+  readonly example: { readonly from: string; readonly to: string };
   /** Cables in all years, with everything else of the query. */
   readonly all: number;
   readonly withoutRange: string;
@@ -118,6 +120,7 @@ export const histogramOf = (
     }),
     from: typedEnd(from, false),
     to: typedEnd(to, true),
+    example: { from: firstMonth.slice(0, 4), to: lastMonth },
     all: [...cables.values()].reduce((sum, number) => sum + number, 0),
     withoutRange: searchAddress(rest, { order }),
     rest,

@@ -62,6 +62,8 @@ export interface Desk {
   /** The hits of a query in one cable, all of them. */
   hitsIn(name: string, query: Query): Promise<readonly Hit[]>;
   references(name: string): Promise<References | null>;
+  /** What `references` answers to each of these names, in one read. */
+  referencesOf(names: readonly string[]): Promise<readonly (References | null)[]>;
   neighbours(
     name: string,
   ): Promise<{ readonly earlier: CableLine | null; readonly later: CableLine | null }>;
@@ -138,6 +140,7 @@ export const openDesk = (locals: { readonly text: Catalogue }): Desk => {
       return hits;
     },
     references: (name) => archive.references(reader, name),
+    referencesOf: (names) => archive.referencesOf(reader, names),
     neighbours: (name) => archive.neighbours(reader, name),
     missing: () => archive.missing(reader),
     cited: (mrns) => archive.cited(reader, mrns),

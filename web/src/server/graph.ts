@@ -33,10 +33,8 @@ const inTime = (a: CableLine, b: CableLine): number => {
 export const graphOf = async (desk: Desk, middle: CableLine): Promise<Graph> => {
   const answers = new Map<string, References | null>();
   const ask = async (names: readonly string[]): Promise<void> => {
-    const given = await Promise.all(
-      names.map(async (name) => [name, await desk.references(name)] as const),
-    );
-    for (const [name, references] of given) answers.set(name, references);
+    const given = await desk.referencesOf(names);
+    for (const [at, name] of names.entries()) answers.set(name, given[at] ?? null);
   };
   await ask([middle.mrn]);
   const own = answers.get(middle.mrn) ?? null;

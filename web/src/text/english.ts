@@ -435,7 +435,8 @@ export const english = {
     label: "Range of dates",
     from: "From",
     to: "to",
-    hint: "A year, a month or a day: 2009, 2009-11, 2009-11-17",
+    hint: ({ from, to }: { readonly from: string; readonly to: string }) =>
+      `A year, a month or a day: ${from}, ${to}, ${to}-17`,
     show: "Show",
     ofAll: (found: number, all: number) => `${cables(found)} of ${cables(all)} in all years`,
     allYears: "All years",
