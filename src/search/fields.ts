@@ -25,8 +25,8 @@ export type MoreSources = (segment: Segment, cable: number) => readonly string[]
 /** What a field may ask of the whole archive, beyond its segment; all for the same reader. */
 export interface Neighbourhood {
   readonly vocabulary: Vocabulary;
-  /** Whether a cable of this MRN is seen. */
-  readonly isHeld: (mrn: string) => boolean;
+  /** A 1 for each number of the segment's pool of what is cited of which no cable is seen; worked out once. */
+  readonly missing: (segment: Segment) => Uint8Array;
   /** Whether the reader sees two copies of the cable. */
   readonly hasCopies: (segment: Segment, cable: number) => boolean;
   /** MRNs that the cables of these patterns cite, as far as the reader sees. */
@@ -208,11 +208,7 @@ const cablesHaving = (
         around.hasCopies(segment, index) ? 1 : 0,
       );
     case "missing-ref":
-      return citing(
-        segment,
-        view,
-        tableOf(segment.pool("cited"), (mrn) => !around.isHeld(mrn)),
-      );
+      return citing(segment, view, around.missing(segment));
     default:
       return new Uint8Array(segment.cables);
   }

@@ -10,6 +10,7 @@ import { seesCitation } from "./citing.ts";
 import type { MoreSources, Neighbourhood } from "./fields.ts";
 import { cablesNamed, cablesOfMrns } from "./mrns.ts";
 import { viewOf, type View } from "./mask.ts";
+import { missingIn } from "./missing.ts";
 import type { Segment } from "./segment.ts";
 import { later } from "./once.ts";
 import { onesIn } from "./tables.ts";
@@ -186,9 +187,10 @@ const readerIndex = (
       (segment, at) => segment.mrn.find(mrn, (cable) => view(at).cables[cable] === 1) !== null,
     );
 
+  const missing = later(() => missingIn(segments, view));
   const around: Neighbourhood = {
     vocabulary: options.vocabulary,
-    isHeld,
+    missing: (segment) => missing()[segments.indexOf(segment)]!,
     hasCopies: (segment, cable) => {
       const instance = segment.cable.instance[cable];
       const group = instance === undefined ? undefined : groups.get(instance);

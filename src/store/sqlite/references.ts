@@ -92,11 +92,13 @@ export const missingFor = (index: ReaderIndex): readonly MissingCable[] => {
     const view = index.view(at);
     const { cite } = segment.cable;
     const cited = segment.pool("cited");
+    const missing = index.around.missing(segment);
     for (let cable = 0; cable < segment.cables; cable++) {
       if (view.cables[cable] === 0) continue;
       for (let edge = cite.start[cable]!; edge < cite.start[cable + 1]!; edge++) {
-        const mrn = cited.get(cite.value[edge]!);
-        if (!seesCitation(segment, view, cable, edge) || index.isHeld(mrn)) continue;
+        const number = cite.value[edge]!;
+        if (missing[number] === 0 || !seesCitation(segment, view, cable, edge)) continue;
+        const mrn = cited.get(number);
         citedBy.set(mrn, (citedBy.get(mrn) ?? new Set()).add(index.nameOf({ at, cable })));
       }
     }
