@@ -1,6 +1,7 @@
 import { withoutEdges } from "./edges.ts";
 import { spanIn } from "./flow.ts";
 import type { Item } from "./items.ts";
+import { SIGNS } from "./line-signs.ts";
 import type { Aside, Role } from "./model.ts";
 import type { Reading } from "./reading.ts";
 import { report } from "./taking.ts";
@@ -95,11 +96,10 @@ export const asidesIn = (reading: Reading, item: Item, role: Role): Aside[] => {
   const { flow, from } = item;
   const { text } = flow;
   const asides: Aside[] = [];
+  let opening = (item.signs & SIGNS.aside) === 0 ? null : nextOpening(text, from, from);
+  if (!opening) return asides;
   const unclosed = new Set<string>();
-  let at = from;
-  for (;;) {
-    const opening = nextOpening(text, at, from);
-    if (!opening) return asides;
+  for (let at = from; opening; opening = nextOpening(text, at, from)) {
     const { kind, start, inner, parenthesis } = opening;
     at = inner;
     const isStart = start <= from && parenthesis === null;
@@ -123,4 +123,5 @@ export const asidesIn = (reading: Reading, item: Item, role: Role): Aside[] => {
     if (said !== "") asides.push({ kind, text: said, span: spanIn(flow, start, stop) });
     at = Math.max(stop, inner);
   }
+  return asides;
 };

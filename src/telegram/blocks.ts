@@ -1,5 +1,6 @@
 import { spanIn } from "./flow.ts";
 import type { Item } from "./items.ts";
+import { SIGNS } from "./line-signs.ts";
 import type { Redaction, Role } from "./model.ts";
 import type { Reading } from "./reading.ts";
 import { report } from "./taking.ts";
@@ -44,8 +45,8 @@ interface Pointer {
   readonly end: number;
 }
 
-const pointerIn = ({ text, mayAsk }: Item): Pointer | null => {
-  if (!mayAsk) return null;
+const pointerIn = ({ text, signs }: Item): Pointer | null => {
+  if ((signs & SIGNS.asking) === 0) return null;
   announcement.lastIndex = 0;
   for (let found = announcement.exec(text); found; found = announcement.exec(text)) {
     const start = Math.max(0, found.index - 120);
@@ -243,7 +244,7 @@ const bracketAt = (text: string, at: number): string | null => {
 export const redactionsIn = (item: Item, margins: Reading["margins"]): Redaction[] => {
   const { flow, from } = item;
   const found: Redaction[] = [];
-  if (!/XXXXX|xxxxx|\[|\(b\)\(/.test(item.text)) return found;
+  if ((item.signs & SIGNS.removal) === 0) return found;
   takenOut.lastIndex = from;
   for (let match = takenOut.exec(flow.text); match; match = takenOut.exec(flow.text)) {
     const raw = match[0] === "[" ? bracketAt(flow.text, match.index) : match[0];

@@ -12,7 +12,7 @@ import { isTableRow } from "./parts/table-row.ts";
 import { withoutMargin } from "./parts/release.ts";
 import { takeSignature } from "./parts/signature.ts";
 import type { Reading } from "./reading.ts";
-import type { Block } from "./sheet.ts";
+import { endOf, type Block } from "./sheet.ts";
 import { absorbBlanks, isDone, lineUpTo, take, takeUnread, takeUpTo } from "./taking.ts";
 
 /**
@@ -60,17 +60,28 @@ export const readBody = (reading: Reading): boolean => {
   return isNext;
 };
 
-/** Takes the lines that go on with the paragraph at hand: most lines of a text do nothing else. */
+/**
+ * Takes the lines that go on with the paragraph at hand: most lines of a text do nothing else, so that what each would do to
+ * reading and part is done once behind the last of them.
+ */
 const goOn = (reading: Reading, state: BodyState): void => {
-  if (state.block?.kind !== "paragraph") return;
-  if (reading.parts.at(-1)?.kind !== "paragraph") return;
-  while (!state.isInText && !isDone(reading)) {
-    const { line } = reading;
-    if (mayBePart(reading, line)) return;
-    append(state, line);
-    take(reading, "paragraph");
+  const part = reading.parts.at(-1);
+  const run = state.block?.runs.at(-1);
+  if (state.block?.kind !== "paragraph" || part?.kind !== "paragraph") return;
+  if (run === undefined || state.isBroken) return;
+  const { lines } = reading.sheet;
+  let { line } = reading;
+  let { end } = part.span;
+  while (!state.isInText && !isDone(reading) && !mayBePart(reading, line)) {
+    run.push(line);
+    noteLetters(line, state);
+    end = line.next;
+    reading.index += 1;
     noteQuotes(reading, state, line);
+    line = lines[reading.index] ?? endOf(reading.sheet);
   }
+  reading.line = line;
+  part.span.end = end;
 };
 
 /* BT, the station's serial and NNNN close a message together; NNNN alone may be the drafter's. */

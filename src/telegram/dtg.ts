@@ -33,15 +33,16 @@ export const daysIn = (year: number, month: number): number =>
 export const isDay = ({ year, month, day }: Day): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 
-const two = (value: number): string => String(value).padStart(2, "0");
+/** Returns a number below a hundred in two figures. */
+export const inTwo = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
 
 /** Returns a day as ISO 8601: `2009-11-17`. */
 export const isoDay = ({ year, month, day }: Day): string =>
-  `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`;
+  `${String(year).padStart(4, "0")}-${inTwo(month)}-${inTwo(day)}`;
 
 /** Returns an instant in UTC as ISO 8601, to the second: `2009-11-17T11:10:00Z`. */
 export const isoInstant = (day: Day, hour: number, minute: number, second = 0): string =>
-  `${isoDay(day)}T${two(hour)}:${two(minute)}:${two(second)}Z`;
+  `${isoDay(day)}T${inTwo(hour)}:${inTwo(minute)}:${inTwo(second)}Z`;
 
 /** Returns the days since 1 January 1970, for counting between days. */
 export const dayNumber = ({ year, month, day }: Day): number =>

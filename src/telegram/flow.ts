@@ -45,21 +45,15 @@ const isRow = ({ text }: Line): boolean => {
 };
 
 /**
- * Joins lines into a flow. `keepsRows` is for body text, where the lines of a table keep their ends. `dropHyphens` is for prints that break any word at column 69 (COMMUNI- / CATION); elsewhere
+ * Joins lines into a flow. `keepsRows` is for body text that may have rows of a table: these keep their ends. `dropsHyphens` is for prints that break any word at column 69 (COMMUNI- / CATION); elsewhere
  * the hyphen belongs to the word (non- / proliferation) and is kept.
  */
-export const flowOf = (lines: readonly Line[], dropsHyphens: boolean, keepsRows = false): Flow => {
-  const text = joined(lines, dropsHyphens, false);
-  return {
-    text: keepsRows && gap.test(text) ? joined(lines, dropsHyphens, true) : text,
-    lines,
-    dropsHyphens,
-    layout: null,
-  };
-};
-
-/** What parts the cells of a row. */
-const gap = / {3}/;
+export const flowOf = (lines: readonly Line[], dropsHyphens: boolean, keepsRows = false): Flow => ({
+  text: joined(lines, dropsHyphens, keepsRows),
+  lines,
+  dropsHyphens,
+  layout: null,
+});
 
 const joined = (lines: readonly Line[], dropsHyphens: boolean, keepsRows: boolean): string => {
   if (lines.length === 1) return pieceOf(lines[0] as Line, dropsHyphens);

@@ -1,4 +1,5 @@
 import { flowOf, spanIn, type Flow } from "./flow.ts";
+import { SIGNS, signsOf } from "./line-signs.ts";
 import type { Line } from "./lines.ts";
 import { RANK } from "./marking.ts";
 import type { Marked } from "./model.ts";
@@ -28,12 +29,10 @@ export interface Item {
   /** Where the text begins in the flow, behind number and mark. */
   readonly from: number;
   readonly text: string;
-  /** False where none of the words stands in it that ask for more than reading: `ACTION REQUEST`, `PROTECT`. */
-  readonly mayAsk: boolean;
+  /** What it may have, of the rare things that `SIGNS` lists. */
+  readonly signs: number;
   readonly spans: readonly Span[];
 }
-
-const asking = /PROTECT|ACTION (?:REQUEST|MESSAGE|CABLE|ITEM)/i;
 
 const linesOf = ({ runs }: Block): readonly Line[] =>
   runs.length === 1 ? (runs[0] ?? []) : new Array<Line>().concat(...runs);
@@ -63,39 +62,34 @@ export const itemsOf = (reading: Reading, banner: Governing, dropHyphens: boolea
   let last = 0;
   let lastItem: Item | null = null;
   let marks = 0;
-  const addressOf = (number: number): string => {
-    const count = (used.get(number) ?? 0) + 1;
-    used.set(number, count);
-    return count === 1 ? `p${number}` : `p${number}-${count}`;
-  };
   for (const block of reading.blocks) {
-    const flow = flowOf(linesOf(block), dropHyphens, true);
+    const signs = dropHyphens ? SIGNS.all : signsOf(block.runs);
+    const flow = flowOf(linesOf(block), dropHyphens, (signs & SIGNS.gap) !== 0);
     const { number, kind } = block;
     const start =
       kind === "paragraph" && number !== null
         ? skipBlanks(flow.text, paragraphStart(flow.text, digitsAfter(number))?.end ?? 0)
         : 0;
     const expectsMark = marks > 0 || RANK[governing.level] >= 2;
-    const { marked: own, end } = readMarking(
-      reading,
-      flow,
-      start,
-      number,
-      kind,
-      governing,
-      expectsMark,
-    );
+    const {
+      marked: own,
+      end,
+      levelEnd,
+    } = readMarking(reading, flow, start, number, kind, governing, expectsMark);
     const marked = withQuoted(
-      withBefore(raised(reading, own, block), block, items.at(-1)),
+      withBefore(raised(reading, own, block, levelEnd), block, items.at(-1)),
       block,
       reading.inner,
     );
     if (marked.mark !== null && kind === "paragraph") marks += 1;
     const spans = spansOf(block);
     const span = spanIn(flow, 0, Math.min(flow.text.length, Math.max(end, 1)));
+    let times = 0;
     if (number !== null) {
       const before = lastItem?.spans.at(-1)?.end ?? span.start;
-      const isAgain = used.has(number);
+      times = (used.get(number) ?? 0) + 1;
+      used.set(number, times);
+      const isAgain = times > 1;
       // Of numbers that begin again the first is reported.
       const goesOn = isAgain && number === repeated + 1;
       repeated = isAgain ? number : -1;
@@ -104,7 +98,13 @@ export const itemsOf = (reading: Reading, banner: Governing, dropHyphens: boolea
     if (kind === "heading") headings += 1;
     else if (number === null) unnumbered += 1;
     const address =
-      kind === "heading" ? `h${headings}` : number === null ? `n${unnumbered}` : addressOf(number);
+      kind === "heading"
+        ? `h${headings}`
+        : number === null
+          ? `n${unnumbered}`
+          : times === 1
+            ? `p${number}`
+            : `p${number}-${times}`;
     const item: Item = {
       kind,
       number,
@@ -113,7 +113,7 @@ export const itemsOf = (reading: Reading, banner: Governing, dropHyphens: boolea
       flow,
       from: end,
       text: flow.text.slice(end),
-      mayAsk: asking.test(flow.text),
+      signs,
       spans,
     };
     items.push(item);

@@ -110,7 +110,7 @@ const natoLevelAt = (text: string, from: number, stop: number): LevelWord | null
 };
 
 /** True where five capitals, spaced out or not, stand at a place of a text, or figures that a scan put for them. */
-export const hasCapitals = (text: string, from = 0, stop = text.length): boolean => {
+const hasCapitals = (text: string, from = 0, stop = text.length): boolean => {
   const step = codeAt(text, from + 1, stop) === 32 ? 2 : 1;
   for (let at = from; at < from + 5 * step; at += step) {
     const code = codeAt(text, at, stop);
@@ -119,9 +119,40 @@ export const hasCapitals = (text: string, from = 0, stop = text.length): boolean
   return true;
 };
 
-/** A level word with one letter wrong; taken only where section or number behind it prove that it is one. */
-export const damagedLevel = (text: string): LevelWord | null => {
-  if (!hasCapitals(text) || !/\d/.test(text)) return null;
+/** The capital that a figure stands for in a scan (`C0NFIDENTIAL`), or the sign itself. */
+const meant = (code: number): number =>
+  code === 48 ? 79 : code === 49 ? 73 : code === 53 ? 83 : code;
+
+/**
+ * False for a first word, its letters not spaced out, that is none of the long ones: where both its ends are others'. Most
+ * lines in capitals that begin with the letter of a level are told by this.
+ */
+const mayBeDamaged = (text: string, from: number, stop: number): boolean => {
+  if (codeAt(text, from + 1, stop) === 32) return true;
+  let at = from;
+  let before = 0;
+  let last = 0;
+  for (let code = meant(codeAt(text, at, stop)); isCapital(code);) {
+    before = last;
+    last = code;
+    at += 1;
+    code = meant(codeAt(text, at, stop));
+  }
+  const begin = meant(codeAt(text, from, stop)) * 128 + meant(codeAt(text, from + 1, stop));
+  const end = before * 128 + last;
+  for (const { word, head, tail } of longWords)
+    if ((head === begin || tail === end) && Math.abs(word.length - at + from) <= 1) return true;
+  return false;
+};
+
+/**
+ * Returns the level word with one letter wrong at the start of the line of a text from `from` to `stop`, or null; taken only
+ * where section or number behind it prove that it is one.
+ */
+export const damagedLevel = (line: string, from = 0, stop = line.length): LevelWord | null => {
+  if (!hasCapitals(line, from, stop) || !mayBeDamaged(line, from, stop)) return null;
+  const text = line.slice(from, stop);
+  if (!/\d/.test(text)) return null;
   const first = /^(?:[A-Z015] ){4,}[A-Z](?![A-Z])|^[A-Z015]{5,13}(?![A-Z0-9])/.exec(
     text.slice(0, 40),
   )?.[0];

@@ -3,10 +3,31 @@ import { isRule } from "./parts/heading.ts";
 import type { Reading } from "./reading.ts";
 
 /**
- * What few lines have and every line is asked for, as bits of `Line.signs`. A bit that is not set says that the line has
- * it nowhere; one that is set, that it may have it.
+ * What few lines have and every line or paragraph is asked for, as bits of `Line.signs`. A bit that is not set says that the
+ * line has it nowhere; one that is set, that it may have it. What stands on two lines of a paragraph, joined by a blank, one of
+ * the two has; where hyphens at line ends are dropped the signs of lines say nothing of the words that are made so.
  */
-export const SIGNS = { bracket: 1, number: 2, opening: 4, all: 7 } as const;
+export const SIGNS = {
+  bracket: 1,
+  number: 2,
+  opening: 4,
+  /** Three blanks behind a word, as between the cells of a table. */
+  gap: 8,
+  /** Words that ask for more than reading: `ACTION REQUEST`, `PROTECT`. */
+  asking: 16,
+  /** A word that may open an aside: `NOTE:`, `BEGIN COMMENT`. */
+  aside: 32,
+  /** What stands for text that was taken out. */
+  removal: 64,
+  all: 127,
+} as const;
+
+/** Returns what one of some lines may have. */
+export const signsOf = (runs: readonly (readonly Pick<Line, "signs">[])[]): number => {
+  let found = 0;
+  for (const run of runs) for (const { signs } of run) found |= signs;
+  return found;
+};
 
 /* What a line is asked for before it is text: its first signs tell that it is none of what stands between the lines of a body. */
 const asked = SIGNS.opening | SIGNS.number;
@@ -20,11 +41,20 @@ export const mayBePart = (
   { signs }: Pick<Line, "signs">,
 ): boolean => (signs & asked) !== 0 || isFieldList || release !== null;
 
-/* One search through the whole text costs a tenth of one search a line. No pattern reaches over a line's end. */
+/* One search through the whole text costs a tenth of one search a line, and less than one a paragraph. What a pattern finds ends
+in the line that has it. */
 const forms: readonly (readonly [sign: number, form: RegExp])[] = [
   [SIGNS.bracket, /[()[{]/g],
   // A figure behind OF or Review, as in a page line, or behind END SUMMARY, where a paragraph was glued to it.
   [SIGNS.number, /\d(?<=\d OF \d|END SUMMARY[.:]\)? ?\d|Systematic Review \d)/g],
+  [SIGNS.gap, / {3}(?<=[^ \n] {3})/g],
+  [SIGNS.asking, /PROTECT|ACTION(?: (?:REQUEST|MESSAGE|CABLE|ITEM)|[\0- ]*\n)/gi],
+  // A sign that begins a line may stand behind the word that ends the one before.
+  [
+    SIGNS.aside,
+    /[:.-](?<=(?:NOTE|COMMENT|FYI|TEXT|QUOTE|QTE|Note|Comment) ?[:.-]|\n[\0- ]*[:.-])|B(?:EGIN|egin)[\0- ]|Q(?:UO)?TE[\0- ]/g,
+  ],
+  [SIGNS.removal, /XXXXX|xxxxx|\[|\(b\)\(/g],
 ];
 
 /** A line whose signs are being set. */

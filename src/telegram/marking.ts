@@ -93,6 +93,9 @@ export const beginsWithLevel = (printed: string): boolean => {
   return blank > 0 && isLevelWord(first.slice(0, blank)) && isControlWord(first.slice(blank + 1));
 };
 
+/** True for the short form of a level in capitals: a mark that is nothing else. */
+export const isLevel = (printed: string): boolean => levels.has(printed);
+
 /** True for the short forms that a printed mark is made of, by which a list letter or a word is told from a mark. */
 export const isLevelWord = (word: string): boolean =>
   levels.has(word) || levels.has(word.toUpperCase().replaceAll(" ", ""));

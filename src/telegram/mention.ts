@@ -43,8 +43,15 @@ const lettersFrom = (from: string, to: string): string[] => {
   return Array.from({ length: last - first + 1 }, (_, step) => String.fromCharCode(first + step));
 };
 
+/** The labels, each once. Most mentions name one. */
+const distinct = (labels: readonly string[]): readonly string[] =>
+  labels.length < 2 ? labels : [...new Set(labels)];
+
 /** Reads the letters behind `ref`: A, A-B, A and C, A, B, and D, (A). The label may be singular before a range. */
-const lettersAt = (text: string, from: number): { labels: string[]; end: number } | null => {
+const lettersAt = (
+  text: string,
+  from: number,
+): { labels: readonly string[]; end: number } | null => {
   letter.lastIndex = from;
   const first = letter.exec(text);
   const opened = (first?.[1] ?? first?.[2])?.toUpperCase();
@@ -70,7 +77,7 @@ const lettersAt = (text: string, from: number): { labels: string[]; end: number 
     labels.push(last);
     end = joint.lastIndex;
   }
-  return { labels: [...new Set(labels)], end };
+  return { labels: distinct(labels), end };
 };
 
 /* What makes the number before it a day or a count. */
@@ -101,11 +108,13 @@ const cableBefore = (
   end: number,
   year: number | null,
 ): { start: number; mrn: string } | null => {
-  const digits = text.slice(digitsAt, end);
-  if (text[digitsAt - 1] !== " ") return gluedBefore(vocabulary, text, digitsAt, digits);
-  if (digits.startsWith("0") && digits.length < 3) return null;
+  if (text[digitsAt - 1] !== " ")
+    return gluedBefore(vocabulary, text, digitsAt, text.slice(digitsAt, end));
+  // Most numbers are told from a telegram's by the word before them.
   const best = postBefore(vocabulary, text, digitsAt - 1);
   if (!best || countedBehind.test(text.slice(end, end + 10))) return null;
+  const digits = text.slice(digitsAt, end);
+  if (digits.startsWith("0") && digits.length < 3) return null;
   const prefix = /(?<![\d,.])(?:(\d{4}|\d{2})|'(\d{2})) $/.exec(
     text.slice(Math.max(0, best.start - 6), best.start),
   );
@@ -125,6 +134,9 @@ const cableBefore = (
 const isLetter = (code: number): boolean =>
   (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 
+/** A mention that names no letters, no number and no paragraph. */
+const bare = { labels: [], mrn: null, all: null, paragraph: null } as const;
+
 const find = (
   vocabulary: Vocabulary,
   text: string,
@@ -140,11 +152,10 @@ const find = (
   ) {
     const { index } = cue;
     let end = index + cue[0].length;
-    const base = { labels: [] as readonly string[], mrn: null, all: null, paragraph: null };
     if (isDigit(text.charCodeAt(index))) {
       const cable = cableBefore(vocabulary, text, index, end, year);
       if (cable && cable.start >= (found.at(-1)?.end ?? 0))
-        found.push({ ...base, kind: "reference", start: cable.start, end, mrn: cable.mrn });
+        found.push({ ...bare, kind: "reference", start: cable.start, end, mrn: cable.mrn });
       continue;
     }
     let start = index - 2;
@@ -159,12 +170,12 @@ const find = (
       start -= sent[0].length;
       byMail.lastIndex = end;
       if (byMail.test(text)) end = byMail.lastIndex;
-      found.push({ ...base, kind: "separate", start, end });
+      found.push({ ...bare, kind: "separate", start, end });
       cues.lastIndex = end;
       continue;
     }
     if (word.startsWith("sep")) {
-      found.push({ ...base, kind: "septel", start, end });
+      found.push({ ...bare, kind: "septel", start, end });
       continue;
     }
     const letters = lettersAt(text, end);
@@ -258,7 +269,7 @@ export const mentionsIn = (
     const mention: Mention = {
       raw: flow.text.slice(one.start, one.end),
       kind: one.kind,
-      labels: one.mrn === null ? [...new Set(labels)] : own?.label ? [own.label] : [],
+      labels: one.mrn === null ? distinct(labels) : own?.label ? [own.label] : [],
       mrns:
         one.mrn === null
           ? one.kind === "reference"

@@ -1,3 +1,4 @@
+import { inTwo } from "./dtg.ts";
 import { postOf, type Vocabulary } from "../vocabulary/index.ts";
 
 /** The pieces of a message reference number. The year has four digits; the post is its identifier, without blanks. */
@@ -16,8 +17,7 @@ export const fullYear = (digits: number): number =>
  *
  *     formatMrn({ year: 2009, post: "ASTANA", serial: 2050 })  // "09ASTANA2050"
  */
-export const formatMrn = (mrn: Mrn): string =>
-  `${String(mrn.year % 100).padStart(2, "0")}${mrn.post}${mrn.serial}`;
+export const formatMrn = (mrn: Mrn): string => `${inTwo(mrn.year % 100)}${mrn.post}${mrn.serial}`;
 
 /** Returns a post's identifier from its printed name: the vocabulary's, else the letters without blanks and stops. */
 export const postId = (vocabulary: Vocabulary, printed: string): string =>

@@ -1,5 +1,6 @@
 import { spanIn } from "./flow.ts";
 import type { Item } from "./items.ts";
+import { SIGNS } from "./line-signs.ts";
 import { nameOf } from "./portion-mark.ts";
 import type { Reading } from "./reading.ts";
 import { report } from "./taking.ts";
@@ -13,7 +14,7 @@ const most = 20;
  */
 export const reportNotices = (reading: Reading, item: Item): void => {
   const { text } = item.flow;
-  if (item.mayAsk) reportProtected(reading, item);
+  if ((item.signs & SIGNS.asking) !== 0) reportProtected(reading, item);
   if (text.includes("****") || text.includes("####")) reportLost(reading, item);
   if (reading.release !== null && /\d/.test(text)) reportDoubtful(reading, item);
 };

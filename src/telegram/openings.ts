@@ -1,4 +1,4 @@
-import { damagedLevel, hasCapitals, levelAt } from "./level-word.ts";
+import { damagedLevel, levelAt } from "./level-word.ts";
 import { codeAt } from "./signs.ts";
 
 /*
@@ -75,10 +75,7 @@ export const mayOpen = (text: string, at: number, end: number): boolean => {
   const thirds = table[first * KINDS + kindAt(text, at + 1, end)] ?? 0;
   if (((thirds >>> kindAt(text, at + 2, end)) & 1) === 1) return true;
   if (levelLetters[first] !== 1) return false;
-  return (
-    levelAt(text, at, end) !== null ||
-    (hasCapitals(text, at, end) && damagedLevel(text.slice(at, end)) !== null)
-  );
+  return levelAt(text, at, end) !== null || damagedLevel(text, at, end) !== null;
 };
 
 /** True for the signs that rows of dashes and stars are made of. */

@@ -1,8 +1,9 @@
 import { captionOf } from "../vocabulary/index.ts";
 import { spanIn, type Flow } from "./flow.ts";
+import type { Line } from "./lines.ts";
 import { SIGNS } from "./line-signs.ts";
 import { marksIn, noLetters, type LineMark } from "./line-mark.ts";
-import { beginsWithLevel, HIGHEST, isControlWord, RANK, readMark } from "./marking.ts";
+import { beginsWithLevel, HIGHEST, isControlWord, isLevel, RANK, readMark } from "./marking.ts";
 import type { Level, Marked } from "./model.ts";
 import type { Reading } from "./reading.ts";
 import type { Block } from "./sheet.ts";
@@ -120,6 +121,8 @@ export const nameOf = (number: number | null, kind: string): string =>
 interface ReadMarking {
   readonly marked: Marked;
   readonly end: number;
+  /** Where the mark ends if it is a level and nothing else, as most are; 0 where it is not. */
+  readonly levelEnd: number;
 }
 
 /**
@@ -136,16 +139,18 @@ export const readMarking = (
   expectsMark: boolean,
 ): ReadMarking => {
   const { text } = flow;
-  const unmarked: Marked = {
-    mark: null,
-    level: null,
-    controls: [],
-    effective: governing.level,
-    effectiveControls: governing.controls,
-  };
   const mayBegin = kind === "paragraph" || "([{<".includes(text[from] ?? " ");
   const found = mayBegin ? markAt(text, from, expectsMark, number !== null) : null;
-  if (!found) return { marked: unmarked, end: from };
+  if (!found) {
+    const marked: Marked = {
+      mark: null,
+      level: null,
+      controls: [],
+      effective: governing.level,
+      effectiveControls: governing.controls,
+    };
+    return { marked, end: from, levelEnd: 0 };
+  }
   let { printed } = found;
   let end = skipBlanks(text, found.end);
   let mark = readMark(printed);
@@ -233,9 +238,10 @@ export const readMarking = (
     effective: level,
     effectiveControls: mark.controls,
   };
+  if (!isDamaged) return { marked: own, end, levelEnd: isLevel(printed) ? found.end : 0 };
   // What stood where the sign is lost may have been a higher mark.
   const banner = { printed: "", mark: { ...governing, readable: true } };
-  return { marked: isDamaged ? raisedBy(own, [banner]) : own, end };
+  return { marked: raisedBy(own, [banner]), end, levelEnd: 0 };
 };
 
 /** Returns what governs text with further marks inside it: the highest of them, with the controls of all. */
@@ -273,13 +279,27 @@ const raisedByLetters = (reading: Reading, own: Marked, block: Block): Marked =>
 
 const bareLevel = /^\d{1,3}[.)]? {0,4}((?:TS|S|C|SBU|LOU|FOUO)(?:\/{1,2}(?:NF|NOFORN))?) ?[:/-]+ /;
 
-/** What governs a body item, the marks inside it counted; those that are higher than its own are reported. */
-export const raised = (reading: Reading, own: Marked, block: Block): Marked => {
+/* What a mark begins with. */
+const opening = /[([{]/g;
+
+/** True where a line has nothing behind the item's own mark that may be one: the first line of most items. */
+const hasOwnAlone = ({ text }: Line, levelEnd: number): boolean => {
+  opening.lastIndex = levelEnd;
+  return levelEnd > 0 && !opening.test(text);
+};
+
+/**
+ * What governs a body item, the marks inside it counted; those that are higher than its own are reported. `levelEnd` is what
+ * `readMarking` tells of its own mark.
+ */
+export const raised = (reading: Reading, own: Marked, block: Block, levelEnd: number): Marked => {
   const letters = noLetters();
+  const first = block.runs[0]?.[0];
   let marked = raisedByLetters(reading, own, block);
   for (const run of block.runs)
     for (const line of run) {
       if ((line.signs & SIGNS.bracket) === 0) continue;
+      if (line === first && hasOwnAlone(line, levelEnd)) continue;
       for (const found of marksIn(line.text, letters)) {
         const next = raisedBy(marked, [found]);
         if (next !== marked)

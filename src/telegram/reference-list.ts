@@ -123,7 +123,7 @@ const readEntry = (reading: Reading, flow: Flow, entry: Entry, own: Own): Refere
   let at = from;
   let last = from;
   while (at < end) {
-    const cable = cableAt(vocabulary, text, at, end);
+    const cable = at === from ? first : cableAt(vocabulary, text, at, end);
     if (!cable || cable.end > end) {
       // On to the next piece of the entry.
       const next = nextPiece(text, at, end);

@@ -31,6 +31,7 @@ export interface Behind {
 export const behindCable = (text: string, from: number, stop: number): Behind => {
   let end = from;
   let year: number | null = null;
+  if (from >= stop) return { end, year };
   for (let count = 0; count < 6; count += 1) {
     dated.lastIndex = end;
     const date = dated.exec(text);

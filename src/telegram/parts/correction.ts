@@ -1,4 +1,5 @@
 import { withoutEdges } from "../edges.ts";
+import { oneOf } from "../signs.ts";
 import { spanOf, take } from "../taking.ts";
 import type { PartReader } from "./part-reader.ts";
 
@@ -14,6 +15,9 @@ const others: readonly (readonly ["cancellation" | "readdressal", RegExp])[] = [
   ["readdressal", /^(?:READDRESS(?:AL|ED)|R E A D D R E S S A L)\.?$/i],
 ];
 
+/* What these begin with. */
+const mayCorrect = oneOf("CDMPRTcdmprt(");
+
 /**
  * A line that says that this copy corrects an earlier one of the same number, and what was changed; or that it cancels
  * or readdresses one.
@@ -23,8 +27,7 @@ const others: readonly (readonly ["cancellation" | "readdressal", RegExp])[] = [
  */
 export const correctedCopy: PartReader = (reading) => {
   const { line } = reading;
-  const first = line.text.charCodeAt(0) & ~32;
-  if (!"CDMPRT\b".includes(String.fromCharCode(first))) return false;
+  if (!mayCorrect(line.text.charCodeAt(0))) return false;
   const match = corrected.exec(line.text);
   const kind = match
     ? "corrected-copy"

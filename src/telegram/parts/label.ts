@@ -87,6 +87,16 @@ export const labelAt = (text: string, at: number): FoundLabel | null => {
     !(at === 0 && isListed && listed.test(text))
   )
     return null;
+  if (at === 0 && text === last.text) return last.found;
+  const found = formAt(text, at, letter, isListed);
+  if (at === 0) last = { text, found };
+  return found;
+};
+
+/** The line that was asked last: each reader of the head asks for its own label, one behind the other. */
+let last: { readonly text: string; readonly found: FoundLabel | null } = { text: "", found: null };
+
+const formAt = (text: string, at: number, letter: number, isListed: boolean): FoundLabel | null => {
   for (const { label, letters, form } of byLetters) {
     const isMissed = (letter & letters) === 0 && !(isListed && label === "references");
     if (isMissed || (label === "subject" && !hasJ(text, at))) continue;
