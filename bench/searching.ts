@@ -1,19 +1,23 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { generate } from "../demo/generate.ts";
 import { demoVocabulary } from "../demo/index.ts";
 import { parseQuery } from "../src/query/index.ts";
 import { openReftel } from "../src/reftel.ts";
 import { centile } from "./centile.ts";
+import { questionsFrom } from "./questions.ts";
 import { ms, say } from "./say.ts";
 import { benchSearch } from "./search.ts";
 
-// The part of `run.ts` that asks an archive, in a process of its own.
+// The part of `run.ts` that asks an archive, in a process of its own. By itself it asks any archive of generated cables:
+//
+//     node --conditions=source bench/searching.ts --folder FOLDER
 
 const { values } = parseArgs({
   options: {
     folder: { type: "string", default: "" },
-    /** File of what is asked, by class, as `questionsFrom` makes it. */
-    questions: { type: "string", default: "" },
+    /** File of what is asked, by class, as `questionsFrom` makes it; of the first generated cables where none is given. */
+    questions: { type: "string" },
   },
 });
 const { folder } = values;
@@ -60,5 +64,8 @@ say(
   `p50 ${centile(times, 0.5).toFixed(1)} ms, p99 ${centile(times, 0.99).toFixed(1)} ms`,
 );
 process.stdout.write("\n");
-const classes = JSON.parse(readFileSync(values.questions, "utf8"));
+const classes =
+  values.questions === undefined
+    ? questionsFrom([...generate({ seed: 1, cables: 5000 })])
+    : JSON.parse(readFileSync(values.questions, "utf8"));
 await benchSearch(reftel.archive, { vocabulary: reftel.vocabulary, classes });
