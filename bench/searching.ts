@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { generate } from "../demo/generate.ts";
-import { demoVocabulary } from "../demo/index.ts";
 import { parseQuery } from "../src/query/index.ts";
 import { openReftel } from "../src/reftel.ts";
 import { centile } from "./centile.ts";
@@ -27,7 +26,6 @@ await using reftel = await openReftel({
   folder,
   create: false,
   purpose: "bench",
-  addition: demoVocabulary,
 });
 say("open", `${ms(beforeOpen).toFixed(0)} ms`);
 const read = parseQuery("harbor", { vocabulary: reftel.vocabulary });
