@@ -59,6 +59,25 @@ test("every cable stands in the picture, and no name lies on another cable or it
   );
 });
 
+test("no date under the picture lies on another or over the edge", () => {
+  fc.assert(
+    fc.property(world, fc.boolean(), ([nodes], isShort) => {
+      const shown = isShort
+        ? nodes.map((node) => ({ ...node, day: `2009${node.day.slice(4)}` }))
+        : nodes;
+      const { ticks, width } = timeGraphOf(shown, [], shown[0]!.name);
+      // `September 2009` in letters of 11 px.
+      const half = (day: string): number => (day.length === 4 ? 16 : 48);
+      for (const [index, { x, day: when }] of ticks.entries()) {
+        assert.ok(x - half(when) >= 0 && x + half(when) <= width, `${when} at ${x}`);
+        const before = ticks[index - 1];
+        if (before) assert.ok(x - before.x >= half(when) * 2, `${before.day} and ${when}`);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
 test("an earlier cable never stands right of a later one, and its place hangs on no order of the list", () => {
   fc.assert(
     fc.property(world, ([nodes, citings, at]) => {

@@ -53,7 +53,9 @@ const LETTER = 6.8;
 /** Posts with as many cables have a lane of their own, the most in it first. */
 const OWN_LANE = 3;
 const LANES = 12;
-const TICK_ROOM = 64;
+/** Room of a date under the picture, which is written around its place: a month with its year, a year alone. */
+const MONTH_ROOM = 104;
+const YEAR_ROOM = 64;
 
 const DAY = 86_400_000;
 const dayNumber = (day: string): number =>
@@ -93,6 +95,7 @@ const isoOf = (day: number): string => new Date(day * DAY).toISOString().slice(0
 /** Beginnings of years, or of months where all lies within three years, as many as have room. */
 const ticksOf = ({ of, first, last }: Scale): TimeGraph["ticks"] => {
   const byMonth = last - first < 3 * 366;
+  const room = byMonth ? MONTH_ROOM : YEAR_ROOM;
   const year = Number(isoOf(first).slice(0, 4));
   const to = Number(isoOf(last).slice(0, 4));
   const ticks: { x: number; day: string }[] = [];
@@ -102,7 +105,8 @@ const ticksOf = ({ of, first, last }: Scale): TimeGraph["ticks"] => {
       const day = dayNumber(`${text}-01`);
       if (day < first || day > last) continue;
       const x = of(day);
-      if (x - (ticks.at(-1)?.x ?? -TICK_ROOM) < TICK_ROOM || x > WIDTH - TICK_ROOM) continue;
+      const before = ticks.at(-1)?.x ?? -room / 2;
+      if (x - before < room || x > WIDTH - room / 2) continue;
       ticks.push({ x: Math.round(x), day: byMonth ? text : text.slice(0, 4) });
     }
   }
