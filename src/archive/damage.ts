@@ -15,4 +15,6 @@ export interface Verification {
   /** Parts of the index, each with a checksum. */
   readonly parts: number;
   readonly damages: readonly Damage[];
+  /** Texts that were read by the rules of another version and in which this one reads something else: no damage. */
+  readonly outdated: number;
 }

@@ -3,6 +3,7 @@ export type * from "./port.ts";
 export type * from "./damage.ts";
 export type * from "./removal.ts";
 export { ReftelError } from "./error.ts";
+export { READING_RULES } from "./reading-rules.ts";
 export { nearNumbers } from "./near-numbers.ts";
 export { lostCursor } from "./lost-cursor.ts";
 export type { ReftelErrorCode } from "./error.ts";

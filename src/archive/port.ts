@@ -188,6 +188,11 @@ export interface Archive {
   series(reader: Reader, post: string): Promise<readonly SeriesCable[]>;
   stats(reader: Reader): Promise<Stats>;
   /**
+   * Texts that were read by the rules of another version, in which this one may read something else; making the index anew reads
+   * them again. Of all that is held, so for nobody who may see less.
+   */
+  outdated(): Promise<number>;
+  /**
    * Reads and works out what a first question would have to, so that it is answered as fast as any other. Others are
    * answered meanwhile. Resolves when all is ready, or the signal is given; asked again, it does what is new since.
    */

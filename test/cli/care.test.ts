@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { test } from "node:test";
+import { verificationText } from "../../src/cli/verification-text.ts";
 import { folderFor, reftel, root, traceIn } from "./reftel.ts";
 
 test("an archive is checked, copied out, restored elsewhere, and its index made anew", (context) => {
@@ -50,9 +51,29 @@ test("an archive is checked, copied out, restored elsewhere, and its index made 
     damaged.out,
     /damaged\.\nThe part .*word\.0 of the index is damaged.*"reftel verify --rebuild"/,
   );
+  const other = new DatabaseSync(join(into, "reftel.db"));
+  other.exec("UPDATE reading SET rules = 0");
+  other.close();
+  assert.match(
+    reftel(["stats", "--archive", into]).out,
+    / 1 {2}read by the rules of another version; to read them anew: reftel verify --rebuild\n$/,
+  );
+  assert.doesNotMatch(reftel(["stats", "--as", "SECRET", "--archive", into]).out, /rules/);
+  assert.equal(reftel(["verify", "--rebuild", "--archive", into]).exit, 0);
+  assert.doesNotMatch(reftel(["stats", "--archive", into]).out, /rules/);
+
   const rebuilt = reftel(["verify", "--rebuild", "--json", ...at]);
   assert.equal(rebuilt.exit, 0, rebuilt.err);
   assert.deepEqual(JSON.parse(rebuilt.out).damages, []);
+});
+
+test("that a text was read otherwise before is said behind what was checked", () => {
+  const whole = { texts: 3, segments: 1, parts: 9, damages: [] };
+  assert.equal(
+    verificationText({ ...whole, outdated: 2 }),
+    "3 texts and 9 parts of the index in 1 segment were checked; all is well.\n2 texts were read by the rules of another version, and this one reads something else in them. To read them anew: reftel verify --rebuild\n",
+  );
+  assert.match(verificationText({ ...whole, outdated: 0 }), /all is well\.\n$/);
 });
 
 test("what cannot be checked, copied or restored is said in a sentence", (context) => {

@@ -22,6 +22,8 @@ import {
   restoreArchive,
   verifyArchive,
 } from "../../src/store/sqlite/index.ts";
+import { parse } from "../../src/telegram/index.ts";
+import { builtIn } from "../../src/vocabulary/index.ts";
 import { read } from "../contract/archive.ts";
 import { receivedOf } from "../contract/build.ts";
 import { startWriting } from "./writing-process.ts";
@@ -111,6 +113,55 @@ test("a whole archive is found whole, with all that was checked counted", async 
   assert.deepEqual(damages, []);
   assert.equal(texts, 13);
   assert.ok(segments >= 2 && parts >= segments * 4, `${segments} ${parts}`);
+});
+
+test("what another version read otherwise is told as that, is no damage, and is read anew with the index", async () => {
+  const folder = mkdtempSync(join(folders, "rules-"));
+  const outdated = async (): Promise<number> => {
+    const archive = await openSqliteArchive(folder);
+    try {
+      return await archive.outdated();
+    } finally {
+      await archive.close();
+    }
+  };
+  // It did not know the old spelling of a post.
+  const posts = builtIn.posts.map((post) => ({ ...post, spellings: [] }));
+  const toBagdad = (mrn: string): Received => {
+    const received = receivedOf({
+      mrn,
+      to: [{ name: "AMEMBASSY BAGDAD", post: "BAGHDAD" }],
+      body: [{ kind: "paragraph", text: `Of tea, as ${mrn} has it.` }],
+    });
+    return { ...received, telegram: parse(received.text, { vocabulary: { ...builtIn, posts } }) };
+  };
+  const before = await openSqliteArchive(folder);
+  await before.put([toBagdad("09ASTANA1"), toBagdad("09ASTANA2")]);
+  await before.put([receivedOf({ mrn: "09ASTANA3", body: [{ kind: "paragraph", text: "Tea." }] })]);
+  await before.close();
+  const damaged = verifyArchive(folder);
+  assert.deepEqual(
+    damaged.damages.map(({ code }) => code),
+    ["reading", "reading"],
+  );
+  assert.deepEqual([damaged.outdated, await outdated()], [0, 0]);
+  // The same, where the rules are known to have been others.
+  change(folder, "UPDATE reading SET rules = 0");
+  const older = verifyArchive(folder);
+  assert.deepEqual([older.damages, older.outdated, await outdated()], [[], 2, 3]);
+  const file = join(folders, "rules.db");
+  await backupArchive(folder, file);
+  const restored = await restoreArchive(file, join(folders, "rules-restored"), { check: false });
+  assert.deepEqual([restored.damages, restored.outdated], [[], 2]);
+  // What comes now is read by the rules of now.
+  const archive = await openSqliteArchive(folder);
+  await archive.put([telegram(30), telegram(31)]);
+  await archive.put([telegram(32)]);
+  await archive.close();
+  assert.equal(await outdated(), 3);
+  await rebuildArchive(folder);
+  const anew = verifyArchive(folder);
+  assert.deepEqual([anew.damages, anew.outdated, await outdated()], [[], 0, 0]);
 });
 
 test("one flipped bit in any text, bytes or part of the index is found, named, and can be mended", async () => {

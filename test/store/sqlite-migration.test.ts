@@ -124,7 +124,7 @@ const seventhSchema = (folder: string): void => {
     const all = Array.from(columns.keys(), (name): [string, Column] => [name, columns.get(name)!]);
     writeColumns(new Map(all), (name, bytes) => put.run(seal(bytes), id!, name));
   }
-  database.exec("PRAGMA user_version = 7");
+  database.exec("DROP TABLE reading; PRAGMA user_version = 7");
   database.close();
 };
 
@@ -158,7 +158,9 @@ const sixthSchema = (folder: string): void => {
       .prepare("UPDATE blob SET bytes = ? WHERE segment = ? AND name = 'head'")
       .run(seal(Buffer.concat([head, ...parts])), id!);
   }
-  database.exec("DELETE FROM blob WHERE name GLOB 'column.*'; PRAGMA user_version = 6");
+  database.exec(
+    "DELETE FROM blob WHERE name GLOB 'column.*'; DROP TABLE reading; PRAGMA user_version = 6",
+  );
   database.close();
 };
 

@@ -11,7 +11,8 @@ export const stats: Command = {
   summary: "Say what the archive holds, by source, post, year and state.",
   help: `
 Counts are exact and of what the reader may see. A state is what has: asks for in a search. What failed in an
-import and is kept to be tried again is counted for who reads all.`,
+import and is kept to be tried again is counted for who reads all, and texts that were read by the rules of another
+version of Reftel: what search knows of them stays as it was until the index is made anew.`,
   options: { ...archiveOption, ...jsonOption, ...asOption },
   takes: "nothing",
   run: async (_positionals, values, streams) => {
@@ -23,7 +24,9 @@ import and is kept to be tried again is counted for who reads all.`,
       states: await statesOf(archive, reader),
       removed: (await archive.removals(reader)).length,
       // Nobody knows what may be read of a text that could not be.
-      ...(values["as"] === undefined ? { failed: (await archive.failures()).length } : {}),
+      ...(values["as"] === undefined
+        ? { failed: (await archive.failures()).length, outdated: await archive.outdated() }
+        : {}),
     };
     if (values["json"] === true) {
       await streams.out(`${JSON.stringify(found, null, 1)}\n`);
@@ -43,6 +46,10 @@ import and is kept to be tried again is counted for who reads all.`,
         ? []
         : [`${number(found.failed)}  failed and kept, to be tried again with import --retry\n`]),
     ];
+    if (found.outdated !== undefined && found.outdated > 0)
+      rows.push(
+        `${number(found.outdated)}  read by the rules of another version; to read them anew: reftel verify --rebuild\n`,
+      );
     await streams.out(rows.join(""));
     return 0;
   },

@@ -13,7 +13,8 @@ export const verify: Command = {
   help: `
 Checks the file, each text and its bytes against their hashes, each reading against its text, and the whole index
 against what the texts say; says what is damaged and what to do. Others may read and write meanwhile. --rebuild first
-makes the index anew from the texts, in one transaction: killed in the middle, it leaves the one before.
+makes the index anew from the texts, in one transaction: killed in the middle, it leaves the one before. Where a text was
+read by the rules of another version and this one reads something else in it, that is said and is no damage.
 Exit code 1 where something is damaged.`,
   options: {
     ...archiveOption,

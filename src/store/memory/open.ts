@@ -150,6 +150,7 @@ export const openMemoryArchive = ({
     warm: async () => undefined,
     series: async (reader, post) => seriesOf(around(reader).seen, post),
     stats: async (reader) => statsOf(around(reader).seen),
+    outdated: async () => 0,
 
     remove: async (reader, order) => {
       const unwanted = unwantedBy(order.what, around(reader), instances);

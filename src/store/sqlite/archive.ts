@@ -28,6 +28,7 @@ import { changePapers, papersOf } from "./papers.ts";
 import { makePreparer } from "./preparer.ts";
 import { lastOf } from "./put.ts";
 import { citedFor, missingFor, referencesIn } from "./references.ts";
+import { countOutdated } from "./reading-rules.ts";
 import { rebuildIndex } from "./rebuild.ts";
 import { removalsFor } from "./removal-notes.ts";
 import { removeFrom, type Target } from "./remove.ts";
@@ -215,6 +216,7 @@ export const openSqliteArchive = async (
     cited: (reader, mrns) => reading(() => citedFor(index.as(reader), mrns)),
     series: (reader, post) => reading(() => seriesIn(index.as(reader), post)),
     stats: (reader) => reading(() => statsOnce(index.as(reader))),
+    outdated: () => reading(() => countOutdated(database)),
 
     remove: async (reader, order) => {
       const target = await reading(() => targetOf(cables, reader, order.what));

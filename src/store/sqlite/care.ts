@@ -151,6 +151,7 @@ const verifyFile = (
       texts: 0,
       segments: 0,
       parts: 0,
+      outdated: 0,
       damages: said.map((what) => ({ code: "database", what, advice: "Take an older backup." })),
     };
   } finally {

@@ -12,6 +12,7 @@ import { laidAt, type LaidCopies } from "./laid.ts";
 import { DamagedText, fromHex, packBytes, packCopy, unpackBytes, unpackText } from "./packed.ts";
 import type { Prepared } from "./prepare.ts";
 import type { ReadText } from "./read-text.ts";
+import { noteRules } from "./reading-rules.ts";
 import { insertSegment, markGone } from "./segments.ts";
 
 /** What was worked out of the projections of a batch before its transaction. */
@@ -55,6 +56,7 @@ export const putBatch = (
   const addPlace = placeAdder(database);
   const settle = settler(database, vocabulary, readText);
   let copy = lastOf(database, "copy");
+  noteRules(database, copy + 1);
   const nextCopy = (): number => (copy += 1);
   let made: IndexedCable[] = [];
   const gone = new Set<number>();

@@ -8,6 +8,7 @@ import { projectionOf, type IndexedCable } from "../../search/index.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
 import { DamagedText, packCopy, toHex, unpackText } from "./packed.ts";
 import type { ReadText } from "./read-text.ts";
+import { noteAllRead } from "./reading-rules.ts";
 import { insertSegment, mergeNext } from "./segments.ts";
 
 /** Cables of one segment: enough that a rebuilt archive has few, not so many that they crowd the memory. */
@@ -35,6 +36,7 @@ export const rebuildIndex = (
     while (mergeNext(database, { kind: "many" }));
   }
   while (mergeNext(database, { kind: "all", cables: Number.POSITIVE_INFINITY }));
+  noteAllRead(database);
 };
 
 /** Works out some copies anew and puts them into a segment of their own; what they were is for the caller to take out. */

@@ -6,24 +6,27 @@ import { coverFault } from "../../telegram/index.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
 import { DamagedText, toHex, unpackBytes, unpackCable, unpackText } from "./packed.ts";
 import type { ReadText } from "./read-text.ts";
+import { outdatedIn } from "./reading-rules.ts";
 
 const REBUILD = 'Run "reftel verify --rebuild".';
 
-/** Checks all copies; returns how many there are. */
+/** Checks all copies; returns how many there are, and in how many this version reads something else than the one they came with. */
 export const checkTexts = (
   database: DatabaseSync,
   vocabulary: Vocabulary,
   readText: ReadText,
   onText: (count: number, of: number) => void,
   found: (damage: Damage) => void,
-): number => {
+): { readonly texts: number; readonly outdated: number } => {
   const all = Number(database.prepare("SELECT count(*) AS count FROM copy").get()?.["count"]);
   const rows = database.prepare(`
     SELECT copy.id, hash, mrn, rank, kept, copy.bytes_hash, source, file,
       EXISTS (SELECT 1 FROM received WHERE received.hash = copy.bytes_hash) AS has_bytes
     FROM copy JOIN instance ON instance.id = copy.instance
     LEFT JOIN place ON place.id = (SELECT min(id) FROM place WHERE place.copy = copy.id) ORDER BY copy.id`);
+  const isOutdated = outdatedIn(database);
   let count = 0;
+  let outdated = 0;
   for (const row of rows.iterate()) {
     onText((count += 1), all);
     const hash = toHex(row["hash"] as Uint8Array);
@@ -62,10 +65,11 @@ export const checkTexts = (
     const source = String(row["source"]);
     const cable = projectionOf({ telegram, text, hash, source }, vocabulary);
     const stored = orNull(() => JSON.stringify(unpackCable(kept)));
-    if (
-      stored !== JSON.stringify(cable) ||
-      row["rank"] !== JSON.stringify(copyRank({ telegram, text }))
-    )
+    const isAsRead =
+      stored === JSON.stringify(cable) &&
+      row["rank"] === JSON.stringify(copyRank({ telegram, text }));
+    if (!isAsRead && stored !== null && isOutdated(Number(row["id"]))) outdated += 1;
+    else if (!isAsRead)
       found({
         code: "reading",
         what: `What was noted of ${name} is not what this version reads in it.`,
@@ -73,7 +77,7 @@ export const checkTexts = (
       });
   }
   checkBytes(database, found);
-  return all;
+  return { texts: all, outdated };
 };
 
 const againFrom = (source: SQLOutputValue | undefined, file: SQLOutputValue | undefined): string =>

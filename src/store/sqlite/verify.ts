@@ -49,7 +49,9 @@ export const verifyDatabase = (
   };
   return asOfOneMoment(database, () => {
     checked(undefined, () => checkFile(database, found));
-    const texts = checked(0, () => checkTexts(database, vocabulary, readText, onText, found));
+    const { texts, outdated } = checked({ texts: 0, outdated: 0 }, () =>
+      checkTexts(database, vocabulary, readText, onText, found),
+    );
     checked(undefined, () => checkFailures(database, found));
     checked(undefined, () => checkPapers(database, found));
     const { segments, parts } = checked({ segments: 0, parts: 0 }, () =>
@@ -63,7 +65,7 @@ export const verifyDatabase = (
           advice: "",
         });
     }
-    return { texts, segments, parts, damages };
+    return { texts, segments, parts, damages, outdated };
   });
 };
 

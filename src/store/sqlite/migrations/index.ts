@@ -6,6 +6,7 @@ import { uploads } from "./005-uploads.ts";
 import { paired } from "./006-paired.ts";
 import { columns } from "./007-columns.ts";
 import { chunks } from "./008-chunks.ts";
+import { reading } from "./009-reading.ts";
 
 /** A schema step, and what becomes of the index where it is of another layout behind it. */
 export interface Migration {
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { sql: paired, rebuilds: true },
   { sql: columns, rebuilds: false, relays: true },
   { sql: chunks, rebuilds: false, relays: true },
+  { sql: reading, rebuilds: false },
 ];
