@@ -4,27 +4,27 @@ import type { View } from "./mask.ts";
 import { spareCounts } from "./room.ts";
 import type { Segment } from "./segment.ts";
 
-/** Returns whether the reader sees the citation at this place of the column. */
-export const seesCitation = (
-  { cable }: Segment,
-  view: View,
-  index: number,
-  at: number,
-): boolean => {
-  const doc = cable.cite.doc[at]!;
-  return (
-    doc !== -1 && hasBit(view.mask, doc) && (cable.cite.head[at] === 0 || view.head[index] === 1)
-  );
+/** Tells whether the reader sees the citation that a cable makes at a place of the column. */
+type SeesCitation = (cable: number, at: number) => boolean;
+
+/** Returns which citations of a segment the reader sees; to be taken once, before a loop. */
+export const citationsSeen = ({ cable }: Segment, { mask, head }: View): SeesCitation => {
+  const { doc, head: needsHead } = cable.cite;
+  return (index, at) => {
+    const made = doc[at]!;
+    return made !== -1 && hasBit(mask, made) && (needsHead[at] === 0 || head[index] === 1);
+  };
 };
 
 /** Returns a 1 for each cable that cites, as far as the reader sees, an MRN for which the table has a 1. */
 export const citing = (segment: Segment, view: View, table: Uint8Array): Uint8Array => {
-  const { cite } = segment.cable;
+  const { start, value } = segment.cable.cite;
+  const sees = citationsSeen(segment, view);
   const found = new Uint8Array(segment.cables);
   if (!table.includes(1)) return found;
   for (let index = 0; index < segment.cables; index++) {
-    for (let at = cite.start[index]!; at < cite.start[index + 1]! && found[index] === 0; at++) {
-      if (table[cite.value[at]!] === 1 && seesCitation(segment, view, index, at)) found[index] = 1;
+    for (let at = start[index]!; at < start[index + 1]! && found[index] === 0; at++) {
+      if (table[value[at]!] === 1 && sees(index, at)) found[index] = 1;
     }
   }
   return found;
@@ -32,15 +32,17 @@ export const citing = (segment: Segment, view: View, table: Uint8Array): Uint8Ar
 
 /** Returns how many of these cables cite, as far as the reader sees, each number of the pool of what is cited. */
 export const countCited = (segment: Segment, view: View, cables: Uint32Array): Uint32Array => {
-  const { cite } = segment.cable;
+  const { start, value } = segment.cable.cite;
+  const sees = citationsSeen(segment, view);
   const counts = spareCounts(segment.pool("cited").size);
   // The cable that was counted last for a number, from 1: one that cites a number twice counts once.
   const last = spareCounts(counts.length);
-  for (const one of cables) {
-    const end = cite.start[one + 1]!;
-    for (let at = cite.start[one]!; at < end; at++) {
-      const number = cite.value[at]!;
-      if (last[number] === one + 1 || !seesCitation(segment, view, one, at)) continue;
+  for (let index = 0; index < cables.length; index++) {
+    const one = cables[index]!;
+    const end = start[one + 1]!;
+    for (let at = start[one]!; at < end; at++) {
+      const number = value[at]!;
+      if (last[number] === one + 1 || !sees(one, at)) continue;
       last[number] = one + 1;
       counts[number]!++;
     }
@@ -57,14 +59,15 @@ export const cablesCiting = (
   const cited = segment.pool("cited");
   const wanted = new Set([...mrns].flatMap((mrn) => cited.find(mrn) ?? []));
   if (wanted.size === 0) return [];
-  const { cite } = segment.cable;
+  const { start, value } = segment.cable.cite;
+  const sees = citationsSeen(segment, view);
   const found: number[] = [];
   let cable = 0;
-  for (let at = 0; at < cite.value.length; at++) {
-    if (!wanted.has(cite.value[at]!)) continue;
-    while (cite.start[cable + 1]! <= at) cable++;
+  for (let at = 0; at < value.length; at++) {
+    if (!wanted.has(value[at]!)) continue;
+    while (start[cable + 1]! <= at) cable++;
     if (found.at(-1) === cable || view.cables[cable] === 0) continue;
-    if (seesCitation(segment, view, cable, at)) found.push(cable);
+    if (sees(cable, at)) found.push(cable);
   }
   return found;
 };

@@ -135,7 +135,7 @@ const countOf = (facet: Facet, segment: Segment, view: View, cables: Uint32Array
     case "caption":
       return byList(segment, "caption", cable.caption, view, cables);
     case "signer":
-      return byNumber(segment, "person", cable.signer, underHead(view, cables));
+      return underHead(segment, "person", cable.signer, view, cables);
     case "cites":
       return countCited(segment, view, cables);
     case "role": {
@@ -164,11 +164,24 @@ const byNumber = (
   return counts;
 };
 
-/** Those of the cables whose head is open. */
-const underHead = ({ head }: View, cables: Uint32Array): Uint32Array =>
-  cables.filter((one) => head[one] === 1);
+/** The same of what stands under the head: only cables whose head is open count. */
+const underHead = (
+  segment: Segment,
+  name: PoolName,
+  column: Uint32Array,
+  { head }: View,
+  cables: Uint32Array,
+): Uint32Array => {
+  const counts = spareCounts(segment.pool(name).size);
+  for (let at = 0; at < cables.length; at++) {
+    const one = cables[at]!;
+    if (head[one] === 1) counts[column[one]!]!++;
+  }
+  counts[0] = 0;
+  return counts;
+};
 
-/** What stands under the head: only cables whose head is open count. */
+/** The same of lists. */
 const byList = (
   segment: Segment,
   name: PoolName,

@@ -62,8 +62,9 @@ export const valuesOf = (facet: Facet, segments: readonly Segment[]): FacetValue
         ...values,
         add: (sums, at, counts) => {
           const numbers = values.numbers[at]!;
+          // Most were met in none of the found cables.
           for (let number = 1; number < counts.length; number++)
-            sums[numbers[number]!]! += counts[number]!;
+            if (counts[number] !== 0) sums[numbers[number]!]! += counts[number]!;
         },
       };
     }

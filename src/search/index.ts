@@ -17,7 +17,7 @@ export type { Occasion } from "./tiers.ts";
 export type { IndexedCable } from "./cable-columns.ts";
 export { spellLabel } from "./values.ts";
 export { isOfColumns } from "./columns.ts";
-export { cablesCiting, seesCitation } from "./citing.ts";
+export { cablesCiting, citationsSeen } from "./citing.ts";
 export { keep } from "./kept.ts";
 export type { Kept } from "./kept.ts";
 export { FACETS, FURTHER_FACETS } from "./facet-counts.ts";

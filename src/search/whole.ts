@@ -6,7 +6,7 @@ import type { Label } from "../clearance/index.ts";
 import { mrnMatches, names, type MrnPattern } from "../query/index.ts";
 import type { Vocabulary } from "../vocabulary/index.ts";
 import { spellLabel } from "./values.ts";
-import { seesCitation } from "./citing.ts";
+import { citationsSeen } from "./citing.ts";
 import type { MoreSources, Neighbourhood } from "./fields.ts";
 import { cablesNamed, cablesOfMrns } from "./mrns.ts";
 import { viewOf, type View } from "./mask.ts";
@@ -234,6 +234,7 @@ const citedMrns = (
     const { cite, alias } = segment.cable;
     const aliases = segment.pool("alias");
     const mrns = segment.pool("cited");
+    const sees = citationsSeen(segment, view);
     for (let cable = 0; cable < segment.cables; cable++) {
       if (view.cables[cable] === 0 || cite.start[cable] === cite.start[cable + 1]) continue;
       const known = {
@@ -251,7 +252,7 @@ const citedMrns = (
       )
         continue;
       for (let index = cite.start[cable]!; index < cite.start[cable + 1]!; index++) {
-        if (seesCitation(segment, view, cable, index)) cited.add(mrns.get(cite.value[index]!));
+        if (sees(cable, index)) cited.add(mrns.get(cite.value[index]!));
       }
     }
   });

@@ -3,7 +3,7 @@ import type { CitedNumber, MissingCable, References } from "../../archive/index.
 import type { Reader } from "../../clearance/index.ts";
 import {
   cablesCiting,
-  seesCitation,
+  citationsSeen,
   timesCited,
   type Citation,
   type ReaderIndex,
@@ -93,11 +93,12 @@ export const missingFor = (index: ReaderIndex): readonly MissingCable[] => {
     const { cite } = segment.cable;
     const cited = segment.pool("cited");
     const missing = index.around.missing(segment);
+    const seesEdge = citationsSeen(segment, view);
     for (let cable = 0; cable < segment.cables; cable++) {
       if (view.cables[cable] === 0) continue;
       for (let edge = cite.start[cable]!; edge < cite.start[cable + 1]!; edge++) {
         const number = cite.value[edge]!;
-        if (missing[number] === 0 || !seesCitation(segment, view, cable, edge)) continue;
+        if (missing[number] === 0 || !seesEdge(cable, edge)) continue;
         const mrn = cited.get(number);
         citedBy.set(mrn, (citedBy.get(mrn) ?? new Set()).add(index.nameOf({ at, cable })));
       }
