@@ -1,10 +1,10 @@
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { generate } from "../demo/generate.ts";
 import { parseQuery } from "../src/query/index.ts";
 import { openReftel } from "../src/reftel.ts";
 import { centile } from "./centile.ts";
-import { questionsFrom } from "./questions.ts";
 import { ms, say } from "./say.ts";
 import { benchSearch } from "./search.ts";
 
@@ -62,8 +62,13 @@ say(
   `p50 ${centile(times, 0.5).toFixed(1)} ms, p99 ${centile(times, 0.99).toFixed(1)} ms`,
 );
 process.stdout.write("\n");
-const classes =
+const classes = JSON.parse(
   values.questions === undefined
-    ? questionsFrom([...generate({ seed: 1, cables: 5000 })])
-    : JSON.parse(readFileSync(values.questions, "utf8"));
+    ? execFileSync(
+        process.execPath,
+        [...process.execArgv, join(import.meta.dirname, "print-questions.ts")],
+        { encoding: "utf8", maxBuffer: 16 * 1024 * 1024 },
+      )
+    : readFileSync(values.questions, "utf8"),
+);
 await benchSearch(reftel.archive, { vocabulary: reftel.vocabulary, classes });
