@@ -16,7 +16,7 @@ const FIGURES: Readonly<Record<string, string>> = { O: "0", I: "1", L: "1" };
 
 /** Letters that look like figures as figures: `205O` is `2050`. Null where another letter is among them, or no figure at all. */
 const asFigures = (text: string): string | null =>
-  /^[0-9OIL]*[0-9][0-9OIL]*$/.test(text)
+  /^[0-9OIL]+$/.test(text) && /[0-9]/.test(text)
     ? text.replaceAll(/[OIL]/g, (letter) => FIGURES[letter] ?? letter)
     : null;
 
@@ -36,10 +36,11 @@ export const numbersMeant = (text: string): readonly NumberMeant[] => {
   if (text.length > LONGEST) return [];
   const bare = text.toUpperCase().replaceAll(/[\s.]/g, "");
   if (!/^[A-Z0-9]+$/.test(bare)) return [];
-  const [tail = ""] = /[0-9OIL]*$/.exec(bare) ?? [];
+  let from = bare.length;
+  while (from > 0 && /^[0-9OIL]$/.test(bare[from - 1] ?? "")) from -= 1;
+  const tail = bare.slice(from);
   const firstFigure = tail.search(/[0-9]/);
   if (firstFigure < 0) return [];
-  const from = bare.length - tail.length;
   return [0, 2, 4].flatMap((length) => {
     const year = length === 0 ? null : asFigures(bare.slice(0, length));
     if (length > 0 && year === null) return [];
