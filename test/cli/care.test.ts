@@ -56,7 +56,7 @@ test("an archive is checked, copied out, restored elsewhere, and its index made 
   other.close();
   assert.match(
     reftel(["stats", "--archive", into]).out,
-    / 1 {2}read by the rules of another version; to read them anew: reftel verify --rebuild\n$/,
+    / 1 {2}texts read by the rules of another version; to read them anew: reftel verify --rebuild\n$/,
   );
   assert.doesNotMatch(reftel(["stats", "--as", "SECRET", "--archive", into]).out, /rules/);
   assert.equal(reftel(["verify", "--rebuild", "--archive", into]).exit, 0);

@@ -48,7 +48,7 @@ version of Reftel: what search knows of them stays as it was until the index is 
     ];
     if (found.outdated !== undefined && found.outdated > 0)
       rows.push(
-        `${number(found.outdated)}  read by the rules of another version; to read them anew: reftel verify --rebuild\n`,
+        `${number(found.outdated)}  texts read by the rules of another version; to read them anew: reftel verify --rebuild\n`,
       );
     await streams.out(rows.join(""));
     return 0;
