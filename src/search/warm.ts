@@ -101,11 +101,26 @@ const asked = new WeakSet<Columns>();
 /** Words of each sort that are asked for. */
 const MOST_ASKED = 4;
 
+/** Words, far apart from each other in the order of letters, of which some are taken that no pair has. */
+const LOOKED_AT = 256;
+
+/** Of these the words that most documents hold: beside the commonest, their places are looked up one document at a time. */
+const unpairedIn = ({ paired, words: { dictionary, countOf } }: Segment): readonly string[] => {
+  const step = Math.max(1, Math.floor(dictionary.size / LOOKED_AT));
+  return Array.from({ length: Math.floor(dictionary.size / step) }, (_, at) => at * step)
+    .map((ordinal) => ({ word: dictionary.word(ordinal), count: countOf(ordinal) }))
+    .filter(({ word }) => !paired.has(word))
+    .sort((a, b) => b.count - a.count)
+    .slice(0, MOST_ASKED)
+    .map(({ word }) => word);
+};
+
 /**
  * What is asked of a segment: the commonest words; those of which some forms have bitmaps and some have lists; those whose forms
  * all have lists. Each sort is answered by code of its own, and so are phrases, distances, prefixes and what is ruled out.
  */
-const textsFor = ({ paired, words, formsOf }: Segment): readonly string[] => {
+const textsFor = (segment: Segment): readonly string[] => {
+  const { paired, words, formsOf } = segment;
   const byCount = [...paired]
     .flatMap((word) => {
       const ordinal = words.dictionary.find(word);
@@ -134,6 +149,7 @@ const textsFor = ({ paired, words, formsOf }: Segment): readonly string[] => {
     `"${one} ${other}"`,
     `"${one} ${other} ${another}"`,
     `"${one} ${few} ${other}"`,
+    ...unpairedIn(segment).flatMap((rare) => [`"${one} ${rare} ${other}"`, `"${few} ${rare}"`]),
     `"${few} ${some}"~5`,
     `${few.slice(0, 3)}*`,
     `${few} year:>=1970 class:<=C`,
