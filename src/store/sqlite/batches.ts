@@ -3,11 +3,12 @@ import type { DatabaseSync } from "node:sqlite";
 import type { Batch } from "../../archive/index.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
 import { cablesOf, incomingOf, readAnew, type Incoming } from "./incoming.ts";
-import { layCopies } from "./laid.ts";
+import { layCopies, type LaidCopies } from "./laid.ts";
+import { letGo } from "./let-go.ts";
 import { fromHex } from "./packed.ts";
-import { unprepared } from "./prepare.ts";
+import { largeOf, unprepared, type Prepared } from "./prepare.ts";
 import { WORTH_A_THREAD, type Preparer } from "./preparer.ts";
-import { putBatch, readyOf, type Ready } from "./put.ts";
+import { putBatch, readyOf } from "./put.ts";
 import { readText } from "./additions.ts";
 import { pairedIn } from "./segments.ts";
 import { readOnlyArchive, told } from "./trouble.ts";
@@ -55,17 +56,12 @@ export const makeBatches = ({
     let read: Vocabulary | null = null;
 
     /** Large batches are packed and indexed in another thread, before the transaction in which they are stored. */
-    const readied = async (isBulk: boolean): Promise<Ready> => {
-      const copies = laid.done();
-      room = Math.max(FIRST_ROOM, copies.bytes.length + (copies.bytes.length >>> 3));
-      const prepared =
-        isBulk && copies.ends.length >= WORTH_A_THREAD
-          ? await preparer.prepare(
-              told(folder, () => unprepared(copies, cablesOf(texts), pairedIn(database))),
-            )
-          : null;
-      return readyOf(copies, prepared);
-    };
+    const preparedOf = async (copies: LaidCopies, isBulk: boolean): Promise<Prepared | null> =>
+      isBulk && copies.ends.length >= WORTH_A_THREAD
+        ? await preparer.prepare(
+            told(folder, () => unprepared(copies, cablesOf(texts), pairedIn(database))),
+          )
+        : null;
 
     return {
       add: (received) =>
@@ -82,7 +78,10 @@ export const makeBatches = ({
         for (const hash of own) coming.add(hash);
         try {
           const isBulk = threads > 1 && texts.length >= WORTH_A_THREAD;
-          const ready = await readied(isBulk);
+          const copies = laid.done();
+          room = Math.max(FIRST_ROOM, copies.bytes.length + (copies.bytes.length >>> 3));
+          const prepared = await preparedOf(copies, isBulk);
+          const ready = readyOf(copies, prepared);
           await behind;
           if (texts.length === 0) return [];
           const outcomes = await writer.change((connection) => {
@@ -97,6 +96,7 @@ export const makeBatches = ({
                   null,
                 );
           });
+          if (prepared !== null) letGo(largeOf(prepared));
           await upkeep.merge(isBulk ? "many" : "few", texts.length);
           return outcomes;
         } finally {

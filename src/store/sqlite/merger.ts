@@ -2,7 +2,7 @@
 import { Worker } from "node:worker_threads";
 import { ReftelError, type ReftelErrorCode } from "../../archive/index.ts";
 import type { Occasion } from "../../search/index.ts";
-import { YOUNG } from "./young.ts";
+import { MERGING_ROOM } from "./thread-room.ts";
 
 export interface Merger {
   /**
@@ -38,7 +38,7 @@ export const makeMerger = (merging: Merging): Merger => {
 
   const start = (occasion: Occasion): Promise<boolean> =>
     new Promise((resolve, reject) => {
-      const thread = new Worker(threadFile, { workerData: merging, resourceLimits: YOUNG });
+      const thread = new Worker(threadFile, { workerData: merging, resourceLimits: MERGING_ROOM });
       worker = thread;
       const settle = (): void => {
         thread.off("message", hear).off("error", fail).off("exit", end);

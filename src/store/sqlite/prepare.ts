@@ -24,6 +24,12 @@ export interface Prepared {
   readonly words: IndexedWords;
 }
 
+/** Returns the memory that a prepared batch stands in: it is handed from thread to thread, and let go once the batch is stored. */
+export const largeOf = ({ kept, words }: Prepared): readonly Uint8Array[] => [
+  kept.bytes,
+  ...words.blobs.map(([, bytes]) => bytes),
+];
+
 /** Returns what the thread is asked for copies that were laid, with their projections in the same order. */
 export const unprepared = (
   copies: LaidCopies,

@@ -2,7 +2,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { Prepared, Unprepared } from "./prepare.ts";
-import { YOUNG } from "./young.ts";
+import { PREPARING_ROOM } from "./thread-room.ts";
 
 export interface Preparer {
   /** Prepares a batch; null where there is no second core, or where the thread failed: it is then done here. */
@@ -35,7 +35,7 @@ export const makePreparer = (file: URL = threadFile): Preparer => {
     for (const resolve of all) resolve(null);
   };
   const start = (): Worker => {
-    const thread = new Worker(file, { resourceLimits: YOUNG });
+    const thread = new Worker(file, { resourceLimits: PREPARING_ROOM });
     thread.on("message", settle);
     thread.on("error", fail);
     thread.on("exit", fail);

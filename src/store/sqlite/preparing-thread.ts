@@ -1,7 +1,8 @@
 /** The thread that packs and indexes one batch while the next is read. It sees texts and no database. */
 import { parentPort } from "node:worker_threads";
 import { makeIndexer } from "../../search/index.ts";
-import { prepare, type Unprepared } from "./prepare.ts";
+import { buffersOf, letGo } from "./let-go.ts";
+import { largeOf, prepare, type Unprepared } from "./prepare.ts";
 
 /** Words that are kept from batch to batch, some 60 bytes each; an archive of damaged texts has millions. */
 const MOST_WORDS = 500_000;
@@ -14,9 +15,6 @@ parentPort!.on("message", (asked: Unprepared) => {
   const paired = asked.paired.length === 0 ? pairedBefore : asked.paired;
   const prepared = prepare({ ...asked, paired }, index);
   pairedBefore = prepared.words.paired;
-  const transfer = [prepared.kept.bytes, ...prepared.words.blobs.map(([, bytes]) => bytes)];
-  parentPort!.postMessage(
-    prepared,
-    transfer.map(({ buffer }) => buffer as ArrayBuffer),
-  );
+  letGo([asked.copies.bytes]);
+  parentPort!.postMessage(prepared, buffersOf(largeOf(prepared)));
 });

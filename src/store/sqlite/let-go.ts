@@ -1,0 +1,14 @@
+/**
+ * Memory outside of the engine's heap that is given back when it was used, and not when the engine collects: some tens of megabytes
+ * a batch, of which each thread would have several.
+ */
+
+/** Returns what the bytes stand in, each piece once. */
+export const buffersOf = (all: readonly Uint8Array[]): ArrayBuffer[] => [
+  ...new Set(all.map(({ buffer }) => buffer as ArrayBuffer)),
+];
+
+/** Gives back what the bytes stand in, which nobody may read again: they are empty then. */
+export const letGo = (all: readonly Uint8Array[]): void => {
+  for (const buffer of buffersOf(all)) buffer.transfer(0);
+};
