@@ -1,5 +1,5 @@
 import { flowOf, spanIn, type Flow } from "./flow.ts";
-import { SIGNS, signsOf } from "./line-signs.ts";
+import { SIGNS, signsIn, signsOf } from "./line-signs.ts";
 import type { Line } from "./lines.ts";
 import { RANK } from "./marking.ts";
 import type { Marked } from "./model.ts";
@@ -63,8 +63,9 @@ export const itemsOf = (reading: Reading, banner: Governing, dropHyphens: boolea
   let lastItem: Item | null = null;
   let marks = 0;
   for (const block of reading.blocks) {
-    const signs = dropHyphens ? SIGNS.all : signsOf(block.runs);
-    const flow = flowOf(linesOf(block), dropHyphens, (signs & SIGNS.gap) !== 0);
+    const printed = signsOf(block.runs);
+    const flow = flowOf(linesOf(block), dropHyphens, (printed & SIGNS.gap) !== 0);
+    const signs = dropHyphens ? signsIn(flow.text) : printed;
     const { number, kind } = block;
     const start =
       kind === "paragraph" && number !== null

@@ -57,6 +57,21 @@ const forms: readonly (readonly [sign: number, form: RegExp])[] = [
   [SIGNS.removal, /XXXXX|xxxxx|\[|\(b\)\(/g],
 ];
 
+/* Of words, which dropped hyphens may make of two lines. */
+const ofWords = forms.filter(
+  ([sign]) => (sign & (SIGNS.asking | SIGNS.aside | SIGNS.removal)) !== 0,
+);
+
+/** Returns which words a text may have that was joined without the hyphens at line ends. */
+export const signsIn = (text: string): number => {
+  let found = 0;
+  for (const [sign, form] of ofWords) {
+    form.lastIndex = 0;
+    if (form.test(text)) found |= sign;
+  }
+  return found;
+};
+
 /** A line whose signs are being set. */
 interface Signed {
   readonly next: number;
