@@ -5,6 +5,7 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { beginWithRoom } from "./room.ts";
 
 const OLDEST = 24;
 
@@ -41,6 +42,7 @@ const runOn = (binary: string): void => {
 
 const major = Number(process.versions.node.split(".")[0]);
 if (major >= OLDEST) {
+  beginWithRoom(process.argv[2] ?? "", fileURLToPath(import.meta.url));
   const { run } = await import("./run.ts");
   process.exitCode = await run(process.argv.slice(2));
 } else {
