@@ -209,11 +209,8 @@ export const makeSearcher = ({
       const more = isShared ? [answerTo(other, number)] : [];
       const found = joinParts(index, request, [own, ...more.map(({ part }) => part)]);
       const hits = new Map<FoundCable, readonly Hit[]>();
-      for (const [{ page }, each] of [
-        [own, ownHits] as const,
-        ...more.map(({ part, hits }) => [part, hits] as const),
-      ])
-        page.forEach((cable, at) => hits.set(cable, each[at]!));
+      for (const { part, hits: each } of [{ part: own, hits: ownHits }, ...more])
+        part.page.forEach((cable, at) => hits.set(cable, each[at]!));
       told(isShared ? 2 : 1);
       return { found, hits: found.page.flatMap((cable) => hits.get(cable)!) };
     } catch (error) {
