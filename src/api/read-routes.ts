@@ -264,10 +264,10 @@ export const addReadRoutes = ({ app, reftel }: Api): void => {
   });
 
   app.openapi(missingRoute, async (context) => {
-    const { limit, cursor } = context.req.valid("query");
+    const { limit, cursor = "" } = context.req.valid("query");
     const all = await archive.missing(reader);
-    const from = cursor === undefined ? 0 : all.findIndex((one) => one.mrn === cursor) + 1;
-    if (cursor !== undefined && from === 0) throw lostCursor(cursor);
+    const from = cursor === "" ? 0 : all.findIndex((one) => one.mrn === cursor) + 1;
+    if (cursor !== "" && from === 0) throw lostCursor(cursor);
     const page = all.slice(from, from + limit);
     const next = from + limit < all.length ? (page.at(-1)?.mrn ?? null) : null;
     return context.json({ missing: page, next }, 200);

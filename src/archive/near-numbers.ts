@@ -10,7 +10,7 @@ import { slipsIn } from "../search/index.ts";
 import { postOf, type Vocabulary } from "../vocabulary/index.ts";
 import type { Archive } from "./port.ts";
 
-/** Numbers that are looked for, the nearest first, and cables that are named of them. */
+/** Numbers that are looked for, the nearest first, and the newest cables of them, of which some are named. */
 const MOST_SOUGHT = 12;
 const MOST_NAMED = 5;
 
@@ -47,11 +47,12 @@ export const nearNumbers = async (
       return slips > most ? [] : [{ slips, pattern: { year, post, serial, raw } }];
     }),
   );
-  const sought = found
-    .toSorted((a, b) => a.slips - b.slips || (a.pattern.raw < b.pattern.raw ? -1 : 1))
-    .map(({ pattern }) => pattern)
-    .filter(({ raw }, at, all) => all.findIndex((other) => other.raw === raw) === at)
-    .slice(0, MOST_SOUGHT);
+  const byNumber = new Map<string, MrnPattern>();
+  for (const { pattern } of found.toSorted(
+    (a, b) => a.slips - b.slips || (a.pattern.raw < b.pattern.raw ? -1 : 1),
+  ))
+    if (!byNumber.has(pattern.raw)) byNumber.set(pattern.raw, pattern);
+  const sought = [...byNumber.values()].slice(0, MOST_SOUGHT);
   return sought.length === 0 ? [] : heldOf(archive, reader, sought, vocabulary);
 };
 

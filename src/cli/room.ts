@@ -33,10 +33,18 @@ export const beginWithRoom = (command: string, program: string): void => {
   const room = ROOMS.get(command);
   const { platform, execPath, execArgv, argv, env } = process;
   if (room === undefined || platform !== "linux" || env[BEGUN] !== undefined) return;
+  // Whoever started it to talk to it holds a channel that the process would lose.
+  if (process.connected) return;
+  // What stands in the line of a command goes before what the user set for all commands.
+  const isSet = /semi[-_]space/.test(env["NODE_OPTIONS"] ?? "");
   // The first Nodes 23 and those before 22.15 have none.
-  process.execve?.(execPath, [execPath, ...room.flags, ...execArgv, program, ...argv.slice(2)], {
-    ...room.environment,
-    ...env,
-    [BEGUN]: "set",
-  });
+  process.execve?.(
+    execPath,
+    [execPath, ...(isSet ? [] : room.flags), ...execArgv, program, ...argv.slice(2)],
+    {
+      ...room.environment,
+      ...env,
+      [BEGUN]: "set",
+    },
+  );
 };

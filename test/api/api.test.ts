@@ -88,6 +88,14 @@ test("the pages of a result are the result, each cable once", async () => {
   assert.equal(seen.length, all.totals.cables);
 });
 
+test("an empty cursor is the first page", async () => {
+  for (const path of ["/search", "/missing"])
+    assert.deepEqual(
+      { ...JSON.parse((await get(`${path}?cursor=`)).body), tookMs: 0 },
+      { ...JSON.parse((await get(path)).body), tookMs: 0 },
+    );
+});
+
 test("every error is application/problem+json with a code and a sentence", async () => {
   for (const [path, status, code] of [
     ["/search?q=%22open", 400, "query."],

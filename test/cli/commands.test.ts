@@ -104,6 +104,18 @@ test("show takes the number in any spelling; --raw gives the bytes received", ()
     reftel(["show", "09PORTESPERANCE1174", "--raw", "--archive", archive]).out,
     twin.toString(),
   );
+  const withheld = reftel([
+    "show",
+    "09PORTESPERANCE1174",
+    "--raw",
+    "--as",
+    "U",
+    "--archive",
+    archive,
+  ]);
+  assert.equal(withheld.exit, 1);
+  assert.match(withheld.err, /bytes of 09PORTESPERANCE1174 are not given/);
+  assert.doesNotMatch(withheld.err, /Near it/);
   const text = reftel(["show", "09PORTESPERANCE1174", "--archive", archive]).out;
   assert.match(text, /12\. \(unmarked, so SECRET\)/);
 });

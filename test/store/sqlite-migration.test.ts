@@ -85,6 +85,11 @@ test("an archive of the first schema is brought over whole, and answers as a new
     (await archive.put(TELEGRAMS)).map(({ state }) => state),
     ["held", "held", "held"],
   );
+  assert.equal(
+    await archive.outdated(),
+    0,
+    "what was read on the way was read by the rules of now",
+  );
   await archive.close();
 });
 

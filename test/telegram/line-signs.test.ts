@@ -77,3 +77,17 @@ test("asides, removals and what is asked are found wherever the lines of a parag
     { numRuns: 400 },
   );
 });
+
+test("ACTION at the end of a line asks whatever lies between it and the next line of its paragraph", () => {
+  for (const between of [
+    "",
+    "\n",
+    "  \n\n",
+    "\nCONFIDENTIAL\n\nPAGE 02        VALLET  01187  121302Z\n\n",
+  ]) {
+    const { actions } = parse(
+      `${head}1. (C) THIS IS SAID. ACTION\n${between}REQUEST: SEE PARAGRAPH 2.\n\n2. (C) PLEASE ADVISE.\n\nCOLE\n`,
+    );
+    assert.equal(actions.length, 1, JSON.stringify(between));
+  }
+});

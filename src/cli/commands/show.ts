@@ -60,7 +60,7 @@ Exit code 1 where it is not held.`,
       }
     }
     const answer = await reftel.archive.cable(reader, name, hash);
-    if (answer.kind === "absent" || values["raw"] === true) {
+    if (answer.kind === "absent") {
       const near = await nearIt(reftel, reader, name);
       streams.err(
         `reftel: ${typed} is not in this archive.${near || ' "reftel search" finds what is.'}\n`,
@@ -70,6 +70,12 @@ Exit code 1 where it is not held.`,
     if (answer.kind === "several") {
       streams.err(
         `reftel: Several telegrams carry this number; name one of them: ${answer.names.join(", ")}.\n`,
+      );
+      return 1;
+    }
+    if (values["raw"] === true) {
+      streams.err(
+        `reftel: The bytes of ${typed} are not given, since they hold more than what may be seen of it. Without --raw it is shown.\n`,
       );
       return 1;
     }

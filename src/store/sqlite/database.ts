@@ -9,6 +9,7 @@ import { pathToFileURL } from "node:url";
 import { ReftelError } from "../../archive/index.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
 import { repackCopy } from "./packed.ts";
+import { noteAllRead } from "./reading-rules.ts";
 import { relaySegments } from "./relay.ts";
 import { CANTOPEN, codeOf, notDatabase, READONLY, told } from "./trouble.ts";
 
@@ -231,6 +232,12 @@ const migrate = (
   database.function("keep_together", { deterministic: true }, (text, cable) =>
     repackCopy(text as Uint8Array, cable as Uint8Array),
   );
+  // What this version read on the way it read by its own rules, though the place to note it comes with the ninth step.
+  let isRead = false;
+  const readAnew = (): void => {
+    rebuild(database);
+    isRead = true;
+  };
   while (numberOf(database, "user_version") < MIGRATIONS.length) {
     inTransaction(database, () => {
       checkVersion(database, folder);
@@ -243,8 +250,9 @@ const migrate = (
       );
       // Once is enough: a later step that needs the index anew makes it.
       const isLast = !MIGRATIONS.slice(version + 1).some(({ rebuilds }) => rebuilds);
-      if (step.rebuilds && isLast && version > 0) rebuild(database);
-      if (step.relays && !relaySegments(database)) rebuild(database);
+      if (step.rebuilds && isLast && version > 0) readAnew();
+      if (step.relays && !relaySegments(database)) readAnew();
+      if (isRead) noteAllRead(database);
     });
   }
 };

@@ -264,7 +264,7 @@ export const searchViewOf = async (
 ): Promise<SearchView> => {
   const query = (parameters.get("q") ?? "").trim();
   const order = orderOf(parameters.get("order"));
-  const asked = parameters.get("cursor");
+  const asked = parameters.get("cursor") || null;
   const { outcome, cursor } = await pageBehind(desk, query, asked, {
     ...(order === null ? {} : { order }),
     facets: PAGE_FACETS,

@@ -13,7 +13,7 @@ const POSTS = 12;
 export const load = async ({ url, locals }) => {
   const desk = openDesk(locals);
   const post = url.searchParams.get("post");
-  const cursor = url.searchParams.get("cursor");
+  const cursor = url.searchParams.get("cursor") || null;
   const all = await desk.missing();
   const postOf = new Map(all.map(({ mrn }) => [mrn, readMrn(mrn, desk.vocabulary)?.post ?? null]));
   const chosen = post === null ? all : all.filter(({ mrn }) => postOf.get(mrn) === post);
