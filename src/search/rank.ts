@@ -174,12 +174,10 @@ export const scorer = ({ segment, cables, hits }: Matched, leaves: readonly Weig
 
 /** Adds the most that some words, which count as one, can give; a share of both is no more than the sum of their shares. */
 const addBounds = (sums: Float64Array, words: readonly Frequent[], weight: number): void => {
-  const [only, another] = words;
-  if (only === undefined) return;
+  if (words.length === 0) return;
   for (let block = 0; block < sums.length; block++) {
-    let share = only.bounds[block]!;
-    if (another !== undefined)
-      for (let one = 1; one < words.length; one++) share += words[one]!.bounds[block]!;
+    let share = 0;
+    for (let one = 0; one < words.length; one++) share += words[one]!.bounds[block]!;
     sums[block]! += (weight * Math.min(share, 255)) / 255;
   }
 };

@@ -2,19 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { parse } from "../../src/telegram/index.ts";
+import { headOf } from "./head.ts";
 
-const head = `P 121302Z AUG 85
-FM AMEMBASSY VALLETTA
-TO SECSTATE WASHDC PRIORITY 4471
-C O N F I D E N T I A L VALLETTA 01187
-
-EXERCISE EXERCISE EXERCISE
-
-E.O. 12356: DECL: OADR
-TAGS: PREL, MT
-SUBJECT: EXERCISE OF BROKEN LINES
-
-`;
+const head = headOf("EXERCISE OF BROKEN LINES");
 
 /** What paragraphs are searched for only where a line has the sign of it, and words that mean nothing. */
 const words = [

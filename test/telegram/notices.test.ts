@@ -1,19 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parse, type Telegram } from "../../src/telegram/index.ts";
+import { headOf } from "./head.ts";
 
-const head = `P 121302Z AUG 85
-FM AMEMBASSY VALLETTA
-TO SECSTATE WASHDC PRIORITY 4471
-C O N F I D E N T I A L VALLETTA 01187
-
-EXERCISE EXERCISE EXERCISE
-
-E.O. 12356: DECL: OADR
-TAGS: PREL, MT
-SUBJECT: EXERCISE OF NOTICES
-
-`;
+const head = headOf("EXERCISE OF NOTICES");
 const read = (body: string, change: (text: string) => string = (text) => text): Telegram =>
   parse(change(`${head}${body}\n\nCOLE\n`));
 const shown = (telegram: Telegram, code: string, source: string): string[] =>

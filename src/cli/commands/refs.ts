@@ -1,6 +1,6 @@
 import { copyAddress, referencesJson } from "../../archive/index.ts";
 import type { CableLine } from "../../archive/index.ts";
-import { nearIt } from "../near.ts";
+import { notHere } from "../near.ts";
 import { openArchive } from "../open-archive.ts";
 import { UsageError, archiveOption, jsonOption } from "../command.ts";
 import type { Command } from "../command.ts";
@@ -25,10 +25,7 @@ held is "missing". Exit code 1 where the cable itself is not held.`,
     const reader = readerOf(values, reftel.vocabulary);
     const found = await reftel.archive.references(reader, name);
     if (found === null) {
-      const near = await nearIt(reftel, reader, name);
-      streams.err(
-        `reftel: ${name} is not in this archive.${near || ' "reftel search" finds what is.'}\n`,
-      );
+      streams.err(await notHere(reftel, reader, name));
       return 1;
     }
     if (values["json"] === true) {

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { ReftelError, copyAddress } from "../../archive/index.ts";
 import { papersOn } from "../../desk/index.ts";
-import { nearIt } from "../near.ts";
+import { notHere } from "../near.ts";
 import { openArchive } from "../open-archive.ts";
 import { UsageError, archiveOption, jsonOption } from "../command.ts";
 import type { Command } from "../command.ts";
@@ -61,10 +61,7 @@ Exit code 1 where it is not held.`,
     }
     const answer = await reftel.archive.cable(reader, name, hash);
     if (answer.kind === "absent") {
-      const near = await nearIt(reftel, reader, name);
-      streams.err(
-        `reftel: ${typed} is not in this archive.${near || ' "reftel search" finds what is.'}\n`,
-      );
+      streams.err(await notHere(reftel, reader, name, typed));
       return 1;
     }
     if (answer.kind === "several") {

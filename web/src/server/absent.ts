@@ -38,6 +38,18 @@ export const noCable = async (desk: Desk, asked: string): Promise<never> => {
   });
 };
 
+/** Ends a request, and offers what is named nearly so: `offerOf` says where that leads and what it is. */
+const offering = (
+  kind: "post" | "tag",
+  message: string,
+  names: readonly string[],
+  offerOf: (name: string) => Omit<Offer, "name">,
+): never =>
+  error(404, {
+    message,
+    absent: { kind, near: names.map((name) => ({ name, ...offerOf(name) })) },
+  });
+
 /** Ends a request for a post that no list knows and nothing held names. Near are first those of which something is held. */
 export const noPost = async (desk: Desk, asked: string, id: string): Promise<never> => {
   const { vocabulary } = desk;
@@ -52,17 +64,10 @@ export const noPost = async (desk: Desk, asked: string, id: string): Promise<nev
     vocabulary.posts.map((post) => post.id),
   );
   const ids = wanted === "" ? [] : [...new Set([...held, ...known])];
-  error(404, {
-    message: desk.text.post.unknown(said(asked)),
-    absent: {
-      kind: "post",
-      near: ids.map((one): Offer => ({
-        href: postAddress(one),
-        name: one,
-        title: postNameOf(one, vocabulary),
-      })),
-    },
-  });
+  return offering("post", desk.text.post.unknown(said(asked)), ids, (one) => ({
+    href: postAddress(one),
+    title: postNameOf(one, vocabulary),
+  }));
 };
 
 /** Ends a request for a TAGS code that no list has and nothing held is filed under. */
@@ -72,17 +77,10 @@ export const noTag = (desk: Desk, code: string): never => {
     code.slice(0, SAID),
     tags.map((tag) => tag.code),
   );
-  error(404, {
-    message: desk.text.tag.unknown(said(code)),
-    absent: {
-      kind: "tag",
-      near: near.map((one): Offer => ({
-        href: tagAddress(one),
-        name: one,
-        title: tags.find((tag) => tag.code === one)?.meaning ?? one,
-      })),
-    },
-  });
+  return offering("tag", desk.text.tag.unknown(said(code)), near, (one) => ({
+    href: tagAddress(one),
+    title: tags.find((tag) => tag.code === one)?.meaning ?? one,
+  }));
 };
 
 /** Ends a request for a collection that the reader has none of this name of; the latest of theirs are offered. */
