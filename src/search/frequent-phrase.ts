@@ -2,13 +2,14 @@
  * Phrases of two very frequent words or pairs. Both stand in hundreds of thousands of documents, so nothing is looked up: both
  * lists are walked from document to document, block by block, and a block in which they do not meet is passed over.
  */
+import { countBoth, holdsAll } from "./bits.ts";
 import type { Window } from "./bytes.ts";
 import type { Numbers } from "./columns.ts";
-import { countBoth, holdsAll } from "./bits.ts";
 import { MANY, type Frequent } from "./frequent.ts";
 import { listed, type Hits } from "./hits.ts";
 import { positionWidth, readPosition } from "./postings.ts";
 import { spareInts } from "./room.ts";
+import { wideOf } from "./walk.ts";
 
 /** A word or a pair, where its places are, and how many words behind the beginning of the phrase it stands. */
 export interface Unit {
@@ -17,89 +18,95 @@ export interface Unit {
   readonly offset: number;
 }
 
-/** A walk over one of them: the place of the next document among those that hold it, and where its positions begin. */
-interface Walk extends Unit {
-  rank: number;
-  at: number;
-}
-
 /** Words of bits in a block of 128 documents. */
 const BLOCK_WORDS = 4;
 
-/** Returns the documents of the mask in which one stands as far from the other as it should, and how often. */
+/**
+ * Returns the documents of the mask in which one stands as far from the other as it should, and how often. How far the walks
+ * have come stands in numbers of this function: there are hundreds of thousands of steps, most of them over one place.
+ */
 export const phraseOfTwo = (first: Unit, second: Unit, mask: Uint32Array, words: Numbers): Hits => {
-  const a: Walk = { ...first, rank: 0, at: 0 };
-  const b: Walk = { ...second, rank: 0, at: 0 };
-  const ofA = a.list.bits;
-  const ofB = b.list.bits;
-  const isMasked = !holdsAll(mask);
-  const most = countBoth(ofA, ofB);
+  const { list: one, places: onePlaces } = first;
+  const { list: other, places: otherPlaces } = second;
+  const { bits: oneBits, nibbles: oneTimes } = one;
+  const { bits: otherBits, nibbles: otherTimes } = other;
+  const both = holdsAll(mask) ? oneBits : mask;
+  const wide = wideOf(words);
+  const most = countBoth(oneBits, otherBits);
   const docs = spareInts(most);
   const times = spareInts(most);
   const distance = second.offset - first.offset;
   let count = 0;
-  for (let block = 0; block * BLOCK_WORDS < ofA.length; block++) {
+  for (let block = 0; block * BLOCK_WORDS < oneBits.length; block++) {
     const from = block * BLOCK_WORDS;
-    let last = Math.min(from + BLOCK_WORDS, ofA.length) - 1;
-    while (last >= from && meeting(ofA, ofB, isMasked ? mask : ofA, last) === 0) last--;
+    let last = Math.min(from + BLOCK_WORDS, oneBits.length) - 1;
+    while (last >= from && (oneBits[last]! & otherBits[last]! & both[last]!) === 0) last--;
     if (last < from) continue;
-    enter(a, block);
-    enter(b, block);
+    let oneRank = one.ranks[block]!;
+    let otherRank = other.ranks[block]!;
+    let oneAt = one.offsets[block]!;
+    let otherAt = other.offsets[block]!;
     for (let word = from; word <= last; word++) {
-      const held = ofA[word]!;
-      const other = ofB[word]!;
-      const both = meeting(ofA, ofB, isMasked ? mask : ofA, word);
-      for (let left = held | other; left !== 0; left &= left - 1) {
+      const held = oneBits[word]!;
+      const heldToo = otherBits[word]!;
+      const meeting = held & heldToo & both[word]!;
+      for (let left = held | heldToo; left !== 0; left &= left - 1) {
         const bit = left & -left;
         const doc = word * 32 + 31 - Math.clz32(bit);
-        const width = positionWidth(words[doc]!);
-        const often = (held & bit) === 0 ? 0 : timesOf(a) * width;
-        const oftenOther = (other & bit) === 0 ? 0 : timesOf(b) * width;
-        if ((both & bit) !== 0) {
-          const found = standing(a, often, b, oftenOther, distance, width);
-          if (found > 0) {
-            docs[count] = doc;
-            times[count++] = found;
-          }
+        const width = (wide[word]! & bit) === 0 ? 1 : positionWidth(words[doc]!);
+        let length = 0;
+        if ((held & bit) !== 0) {
+          length = (oneTimes[oneRank >>> 1]! >>> ((oneRank & 1) * 4)) & 15;
+          if (length === MANY) length = one.timesAt(oneRank);
+          length *= width;
+          oneRank++;
         }
-        a.at += often;
-        b.at += oftenOther;
+        let otherLength = 0;
+        if ((heldToo & bit) !== 0) {
+          otherLength = (otherTimes[otherRank >>> 1]! >>> ((otherRank & 1) * 4)) & 15;
+          if (otherLength === MANY) otherLength = other.timesAt(otherRank);
+          otherLength *= width;
+          otherRank++;
+        }
+        if ((meeting & bit) !== 0) {
+          if (oneAt < onePlaces.from || oneAt + length > onePlaces.to)
+            onePlaces.show(oneAt, length);
+          if (otherAt < otherPlaces.from || otherAt + otherLength > otherPlaces.to)
+            otherPlaces.show(otherAt, otherLength);
+          const { bytes } = onePlaces;
+          const at = oneAt - onePlaces.from;
+          const { bytes: others } = otherPlaces;
+          const next = otherAt - otherPlaces.from;
+          let often = 0;
+          if (length > 1 || otherLength > 1)
+            often = standing(bytes, at, length, others, next, otherLength, distance, width);
+          else if (bytes[at]! + distance === others[next]!) often = 1;
+          docs[count] = doc;
+          times[count] = often;
+          // What stands in no such place is written over.
+          if (often > 0) count++;
+        }
+        oneAt += length;
+        otherAt += otherLength;
       }
     }
   }
   return listed(docs.subarray(0, count), times.subarray(0, count));
 };
 
-const meeting = (one: Uint32Array, other: Uint32Array, mask: Uint32Array, word: number): number =>
-  one[word]! & other[word]! & mask[word]!;
-
-const enter = (walk: Walk, block: number): void => {
-  walk.rank = walk.list.ranks[block]!;
-  walk.at = walk.list.offsets[block]!;
-};
-
-/** How often it stands in the next document, which is passed. */
-const timesOf = (walk: Walk): number => {
-  const { nibbles, timesAt } = walk.list;
-  const rank = walk.rank++;
-  const often = (nibbles[rank >>> 1]! >>> ((rank & 1) * 4)) & 15;
-  return often === MANY ? timesAt(rank) : often;
-};
-
 /** How often the other stands `distance` behind the one in a document. All places rise, so one walk over each is enough. */
 const standing = (
-  a: Walk,
+  bytes: Uint8Array,
+  at: number,
   length: number,
-  b: Walk,
+  others: Uint8Array,
+  otherAt: number,
   otherLength: number,
   distance: number,
   width: number,
 ): number => {
-  const at = shown(a, length);
-  const bytes = a.places.bytes;
   const end = at + length;
-  let next = shown(b, otherLength);
-  const others = b.places.bytes;
+  let next = otherAt;
   const last = next + otherLength;
   let count = 0;
   for (let place = at; place < end && next < last; place += width) {
@@ -110,10 +117,4 @@ const standing = (
     if (next < last && found === wanted) count++;
   }
   return count;
-};
-
-/** Where the positions of the document that it stands at begin in the bytes of its window. */
-const shown = ({ places, at }: Walk, length: number): number => {
-  if (at < places.from || at + length > places.to) places.show(at, length);
-  return at - places.from;
 };

@@ -1,8 +1,10 @@
 /**
- * Phrases of single words, as most are: the lists of all are walked side by side, and places are compared where they
- * stand in the index. Two very frequent words are met as a pair; nothing is copied for the candidates.
+ * Phrases of single words, as most are. The rarest says where the phrase may begin, and the others are looked up there one by one,
+ * each where those before it left something: of the commonest only the places that decide are read. Two very frequent ones are
+ * walked side by side.
  */
 import { bothBits, spareBitsOf } from "./bits.ts";
+import type { Numbers } from "./columns.ts";
 import { phraseOfTwo, type Unit } from "./frequent-phrase.ts";
 import { listed, NOTHING, type Hits } from "./hits.ts";
 import { hitsOfList, intersect, maskedDocs } from "./lists.ts";
@@ -31,25 +33,18 @@ export const phraseHits = (segment: Segment, words: readonly string[], mask: Uin
     found.push({ lists, ordinal, offset, count: lists.countOf(ordinal) });
   }
   found.sort((a, b) => a.count - b.count);
-  const [only, another] = found;
-  if (another === undefined) return hitsOfList(only!.lists, only!.ordinal, mask);
-  const two = rarestTwo(segment, found, mask);
-  // They rule out nearly all, before the places of the others are read.
-  return found.length === 2 ? two : phraseIn(segment, found, two.docs);
-};
-
-/** Where the two rarest stand as they should, in documents that may hold all. */
-const rarestTwo = (segment: Segment, found: readonly Found[], mask: Uint32Array): Hits => {
-  const [one, other] = found as readonly [Found, Found, ...Found[]];
-  const first = frequentUnit(one);
+  const [one, other, ...others] = found;
+  if (other === undefined) return hitsOfList(one!.lists, one!.ordinal, mask);
+  const first = frequentUnit(one!);
   const second = frequentUnit(other);
-  if (first === null || second === null)
-    return phraseIn(segment, [one, other], candidates(found, mask));
+  if (first === null || second === null) return phraseIn(segment, found, candidates(found, mask));
   // All others are more frequent still.
-  const among = found
-    .slice(2)
-    .reduce((bits, { lists, ordinal }) => bothBits(bits, lists.frequent(ordinal)!.bits), mask);
-  return phraseOfTwo(first, second, among, segment.doc.words);
+  const among = others.reduce(
+    (bits, { lists, ordinal }) => bothBits(bits, lists.frequent(ordinal)!.bits),
+    mask,
+  );
+  const two = phraseOfTwo(first, second, among, segment.doc.words);
+  return others.length === 0 ? two : phraseIn(segment, found, two.docs);
 };
 
 const frequentUnit = ({ lists, ordinal, offset }: Found): Unit | null => {
@@ -78,51 +73,86 @@ const candidates = (found: readonly Found[], mask: Uint32Array): Int32Array => {
   return docs;
 };
 
-interface Step {
-  readonly walk: Walk;
-  readonly offset: number;
+/** Where a phrase may begin: behind each document the end of its places, which rise and may stand before the first word. */
+interface Begun {
+  readonly docs: Int32Array;
+  readonly ends: Int32Array;
+  readonly begins: Int32Array;
 }
 
-/** Linear in the places of the words in the candidates. */
-const phraseIn = (segment: Segment, found: readonly Found[], candidates: Int32Array): Hits => {
-  // The rarest leads: the others are looked up for it, and only where it stands.
-  const steps = found.map(({ lists, ordinal, offset }): Step => ({
-    walk: lists.walk(ordinal),
-    offset,
-  }));
-  const { words } = segment.doc;
-  const docs = spareInts(candidates.length);
-  const times = spareInts(candidates.length);
-  let count = 0;
-  for (const doc of candidates) {
-    const width = positionWidth(words[doc]!);
-    let step = 0;
-    while (step < steps.length && steps[step]!.walk.enter(doc, width)) step++;
-    if (step < steps.length) continue;
-    const often = countIn(steps, width);
-    if (often === 0) continue;
-    docs[count] = doc;
-    times[count++] = often;
-  }
-  return listed(docs.subarray(0, count), times.subarray(0, count));
+/** Where the words stand as they should in the candidates, and how often. Linear in their places there. */
+const phraseIn = (
+  { doc: { words } }: Segment,
+  [rarest, ...others]: readonly Found[],
+  candidates: Int32Array,
+): Hits => {
+  const begun = beginsOf(rarest!, candidates, words);
+  const { docs, ends } = others.reduce((left, one) => following(left, one, words), begun);
+  const times = spareInts(docs.length);
+  for (let index = 0, before = 0; index < docs.length; before = ends[index++]!)
+    times[index] = ends[index]! - before;
+  return listed(docs, times);
 };
 
-/** Times that all stand as far from each other as they should. All places rise, so one walk over each is enough. */
-const countIn = (steps: readonly Step[], width: number): number => {
-  const { walk: first, offset } = steps[0]!;
+/** Where the phrase begins for a word of it to stand where it does. */
+const beginsOf = (
+  { lists, ordinal, offset }: Found,
+  candidates: Int32Array,
+  words: Numbers,
+): Begun => {
+  const walk = lists.walk(ordinal);
+  const docs = spareInts(candidates.length);
+  const ends = spareInts(candidates.length);
+  let begins = spareInts(candidates.length);
   let count = 0;
-  for (let at = first.next; at < first.end; at += width) {
-    const begin = (width === 1 ? first.bytes[at]! : readPosition(first.bytes, at, width)) - offset;
-    let step = 1;
-    for (; step < steps.length; step++) {
-      const wanted = begin + steps[step]!.offset;
-      const place = placeFrom(steps[step]!.walk, wanted, width);
-      if (place === -1) return count;
-      if (place !== wanted) break;
+  let filled = 0;
+  for (let index = 0; index < candidates.length; index++) {
+    const doc = candidates[index]!;
+    const width = positionWidth(words[doc]!);
+    if (!walk.enter(doc, width)) continue;
+    for (let at = walk.next; at < walk.end; at += width) {
+      if (filled === begins.length) {
+        const larger = spareInts(filled * 2);
+        larger.set(begins);
+        begins = larger;
+      }
+      begins[filled++] = readPosition(walk.bytes, at, width) - offset;
     }
-    if (step === steps.length) count++;
+    docs[count] = doc;
+    ends[count++] = filled;
   }
-  return count;
+  return { docs: docs.subarray(0, count), ends: ends.subarray(0, count), begins };
+};
+
+/** What is left, in the same room, where another word is to stand behind each beginning as it should. */
+const following = (
+  { docs, ends, begins }: Begun,
+  { lists, ordinal, offset }: Found,
+  words: Numbers,
+): Begun => {
+  const walk = lists.walk(ordinal);
+  let count = 0;
+  let filled = 0;
+  for (let index = 0, from = 0; index < docs.length; index++) {
+    const doc = docs[index]!;
+    const end = ends[index]!;
+    const width = positionWidth(words[doc]!);
+    const before = filled;
+    if (walk.enter(doc, width)) {
+      // All places rise, so one walk over each is enough.
+      for (let at = from; at < end; at++) {
+        const begin = begins[at]!;
+        const place = placeFrom(walk, begin + offset, width);
+        if (place === -1) break;
+        if (place === begin + offset) begins[filled++] = begin;
+      }
+    }
+    from = end;
+    if (filled === before) continue;
+    docs[count] = doc;
+    ends[count++] = filled;
+  }
+  return { docs: docs.subarray(0, count), ends: ends.subarray(0, count), begins };
 };
 
 /** Moves a walk on to the first place that is not before the wanted one; -1 where there is none any more. */

@@ -66,7 +66,7 @@ export const walkList = (list: Uint8Array, count: number, words: Numbers, places
 };
 
 /** Documents whose places take more than one byte: few, so that the places of all others are counted by their times. */
-const wideOf = once((words: Numbers): Uint32Array => {
+export const wideOf = once((words: Numbers): Uint32Array => {
   const wide = bitsFor(words.length);
   for (let doc = 0; doc < words.length; doc++)
     if (positionWidth(words[doc]!) > 1) setBit(wide, doc);

@@ -63,9 +63,16 @@ export const cableOf = (
   rank: [],
 });
 
-/** The segment of these cables, built and opened under a name. */
-export const segmentOf = (cables: readonly IndexedCable[], id = "1"): Segment => {
+/** The segment of these cables, built and opened under a name; `told` hears of each blob that is read. */
+export const segmentOf = (
+  cables: readonly IndexedCable[],
+  id = "1",
+  told: (name: string) => void = () => undefined,
+): Segment => {
   const blobs = new Map<string, Uint8Array>();
   buildSegment(cables, (name, bytes) => blobs.set(name, bytes));
-  return openSegment((name) => blobs.get(name), id);
+  return openSegment((name) => {
+    told(name);
+    return blobs.get(name);
+  }, id);
 };

@@ -96,6 +96,28 @@ test("a phrase of words that stand nearly everywhere is found in every block of 
   );
 });
 
+test("the places of each word of a phrase are read once, and of the commonest only where the others left something", () => {
+  const many = (word: string): readonly string[] => Array.from({ length: 100 }, () => word);
+  const documents = Array.from({ length: 640 }, (_, at) => {
+    const some = at % 64 === 0 ? [at === 64 ? "of" : "x", "rare", "the"] : [];
+    return [...many("of"), ...many("the"), ...some];
+  });
+  let read: string[] = [];
+  const segment = segmentOf(
+    documents.map((words, at) => cableOf(at + 1, [paragraph(1, words.join(" "))])),
+    "1",
+    (name) => read.push(name),
+  );
+  const phrase = ["of", "rare", "the"];
+  const expectedHits = [[64, 1]];
+  assert.deepEqual(found(phraseHits(segment, phrase, everything(segment)), 640), expectedHits);
+  read = [];
+  assert.deepEqual(found(phraseHits(segment, phrase, everything(segment)), 640), expectedHits);
+  const places = read.filter((name) => name.startsWith("pos."));
+  // "rare" and all of "of", which takes five, then "the" in the one document that is left.
+  assert.equal(places.length, 6, places.join(" "));
+});
+
 test("only documents of the mask are found", () => {
   const documents = Array.from({ length: 64 }, () => ["a", "b", "a", "rare"]);
   const segment = segmentWith(documents.map((words) => words.join(" ")));
