@@ -1,4 +1,3 @@
-import { fileContent } from "../sources/index.ts";
 import type { Content } from "../sources/index.ts";
 import { ReftelError } from "./error.ts";
 
@@ -29,5 +28,5 @@ export const unreadable = (cause: unknown): ReftelError =>
 /** Returns a file of the disk as an input. */
 export const fileInput = (file: string): ImportInput => ({
   file,
-  content: () => fileContent(file),
+  content: async () => (await import("../sources/index.ts")).fileContent(file),
 });

@@ -1,5 +1,5 @@
 import type { Vocabulary } from "../vocabulary/index.ts";
-import { contentOf, isOfDisk, placed, readSource } from "../sources/index.ts";
+import type * as Sources from "../sources/index.ts";
 import type { SourceFault, SourceItem } from "../sources/index.ts";
 import { ReftelError } from "./error.ts";
 import type { ReftelErrorCode } from "./error.ts";
@@ -69,6 +69,8 @@ export const importInto = async (
   inputs: AsyncIterable<ImportInput | Skipped> | Iterable<ImportInput | Skipped>,
   { source, vocabulary, batch: most = BATCH.bulk, onProgress, onFailure, signal }: ImportOptions,
 ): Promise<ImportReport> => {
+  // Who opens an archive to read it loads no format of a source.
+  const sources = await import("../sources/index.ts");
   let report: ImportReport = {
     read: 0,
     stored: 0,
@@ -144,7 +146,7 @@ export const importInto = async (
         report = { ...report, skipped: [...report.skipped, input] };
         continue;
       }
-      for await (const item of itemsOf(input, vocabulary)) {
+      for await (const item of itemsOf(sources, input, vocabulary)) {
         if (item.kind === "fault") {
           const isUpload = input.isUpload === true;
           const failure = {
@@ -202,6 +204,7 @@ interface Unread {
 
 /** The texts and faults of one input; where its bytes cannot be had, or no longer, that is one fault without bytes. */
 async function* itemsOf(
+  { contentOf, isOfDisk, placed, readSource }: typeof Sources,
   input: ImportInput,
   vocabulary: Vocabulary,
 ): AsyncGenerator<SourceItem | Unread> {

@@ -1,4 +1,4 @@
-import { commands } from "./commands/index.ts";
+import { everyCommand } from "./commands/index.ts";
 import { helpOf } from "./help.ts";
 
 const indented = (text: string): string =>
@@ -8,8 +8,8 @@ const indented = (text: string): string =>
     .join("\n");
 
 /** Returns docs/cli.md: what every command does and takes, from the commands themselves. */
-export const cliDocument = (): string => {
-  const sections = commands.map(
+export const cliDocument = async (): Promise<string> => {
+  const sections = (await everyCommand()).map(
     (command) => `## ${command.name}\n\n${indented(helpOf(command).trimEnd())}\n`,
   );
   return `# The command line

@@ -1,13 +1,12 @@
 import { everyOption } from "./command.ts";
 import type { Command } from "./command.ts";
-import { commands } from "./commands/index.ts";
 
 const COLUMN = 24;
 
 const row = (left: string, right: string): string => `  ${left.padEnd(COLUMN - 2)}${right}\n`;
 
 /** Returns the list of commands, for `reftel --help`. */
-export const helpOfAll = (): string => {
+export const helpOfAll = (commands: readonly Command[]): string => {
   const list = commands.map(({ name, summary }) => row(name, summary)).join("");
   return `Usage: reftel COMMAND …\n\nReads, keeps, finds and shows diplomatic telegrams.\n\n${list}\n"reftel COMMAND --help" says more of one.\n`;
 };

@@ -1,7 +1,6 @@
-import { ReftelError } from "../archive/index.ts";
 import { UsageError } from "./command.ts";
 import type { ExitCode, Streams } from "./command.ts";
-import { commands } from "./commands/index.ts";
+import { commandNamed, everyCommand } from "./commands/index.ts";
 import { helpOf, helpOfAll } from "./help.ts";
 import { readArguments } from "./read-arguments.ts";
 import { processStreams } from "./streams.ts";
@@ -17,16 +16,16 @@ export const run = async (
 ): Promise<ExitCode> => {
   const [name, ...rest] = args;
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
-    const asked = commands.find((command) => command.name === rest[0]);
+    const asked = rest[0] === undefined ? undefined : await commandNamed(rest[0]);
     if (name === "help" && rest[0] !== undefined && !asked) return noCommand(rest[0], streams);
-    await streams.out(asked ? helpOf(asked) : helpOfAll());
+    await streams.out(asked ? helpOf(asked) : helpOfAll(await everyCommand()));
     return name === undefined ? 2 : 0;
   }
   if (name === "--version") {
     await streams.out(`${version()}\n`);
     return 0;
   }
-  const command = commands.find((one) => one.name === name);
+  const command = await commandNamed(name);
   if (!command) return noCommand(name, streams);
   try {
     const { values, positionals } = readArguments(command, rest);
@@ -36,7 +35,7 @@ export const run = async (
     }
     return await command.run(positionals, values, streams);
   } catch (error) {
-    const fault = faultOf(error);
+    const fault = await faultOf(error);
     if (!fault) throw error;
     streams.err(`reftel: ${fault.sentence}\n`);
     return fault.exit;
@@ -48,7 +47,10 @@ const noCommand = (name: string, streams: Streams): ExitCode => {
   return 2;
 };
 
-const faultOf = (error: unknown): { readonly sentence: string; readonly exit: ExitCode } | null => {
+const faultOf = async (
+  error: unknown,
+): Promise<{ readonly sentence: string; readonly exit: ExitCode } | null> => {
+  const { ReftelError } = await import("../archive/index.ts");
   if (error instanceof ReftelError) {
     return { sentence: error.message, exit: error.code.startsWith("archive.") ? 3 : 2 };
   }

@@ -527,12 +527,12 @@ test("sqlite: what was kept is there after the archive was closed, and after its
   assert.equal(seen.notes[0]?.placed?.kind, "found");
   await second.close();
 
-  assert.deepEqual(verifyArchive(folder).damages, []);
+  assert.deepEqual((await verifyArchive(folder)).damages, []);
   const database = new DatabaseSync(join(folder, "reftel.db"));
   database.exec("UPDATE paper SET value = '{}' WHERE kind = 'note'");
   database.close();
   assert.deepEqual(
-    verifyArchive(folder).damages.map(({ code }) => code),
+    (await verifyArchive(folder)).damages.map(({ code }) => code),
     ["paper"],
   );
 });

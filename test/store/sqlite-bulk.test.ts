@@ -63,7 +63,7 @@ test("a bulk batch, prepared in another thread, is stored and found as one that 
       await sameAnswers(archive, oracle, reader, text);
   await sameReads(archive, oracle, as("C"), batch.slice(0, 10));
   await archive.close();
-  assert.deepEqual(verifyArchive(folder).damages, []);
+  assert.deepEqual((await verifyArchive(folder)).damages, []);
 });
 
 const some = (first: number, count: number): readonly Received[] =>
@@ -87,7 +87,7 @@ test("a batch that is worked out while another is stored is stored behind it, wh
   assert.ok(segmentsIn(folder) > 1);
   await archive.close();
   assert.equal(segmentsIn(folder), 1, "when all have come they are merged");
-  assert.deepEqual(verifyArchive(folder).damages, []);
+  assert.deepEqual((await verifyArchive(folder)).damages, []);
 });
 
 const segmentsIn = (folder: string): number => {
@@ -141,7 +141,7 @@ test("an import leaves no room in the file that its merges freed", async () => {
   const all = numberOf(database, "page_count");
   database.close();
   assert.ok(free * 20 < all, `${free} of ${all} pages are free`);
-  assert.deepEqual(verifyArchive(folder).damages, []);
+  assert.deepEqual((await verifyArchive(folder)).damages, []);
 });
 
 test("where the thread fails, the work is done here", async () => {

@@ -89,7 +89,8 @@ const filled = async (name: string): Promise<string> => {
   return folder;
 };
 
-const damagesIn = (folder: string): readonly Damage[] => verifyArchive(folder).damages;
+const damagesIn = async (folder: string): Promise<readonly Damage[]> =>
+  (await verifyArchive(folder)).damages;
 
 const change = (folder: string, sql: string, ...values: (string | number | Uint8Array)[]): void => {
   const database = new DatabaseSync(join(folder, "reftel.db"));
@@ -109,7 +110,7 @@ const count = async (folder: string, text: string): Promise<number> => {
 
 test("a whole archive is found whole, with all that was checked counted", async () => {
   const folder = await filled("whole-");
-  const { texts, segments, parts, damages } = verifyArchive(folder);
+  const { texts, segments, parts, damages } = await verifyArchive(folder);
   assert.deepEqual(damages, []);
   assert.equal(texts, 13);
   assert.ok(segments >= 2 && parts >= segments * 4, `${segments} ${parts}`);
@@ -139,7 +140,7 @@ test("what another version read otherwise is told as that, is no damage, and is 
   await before.put([toBagdad("09ASTANA1"), toBagdad("09ASTANA2")]);
   await before.put([receivedOf({ mrn: "09ASTANA3", body: [{ kind: "paragraph", text: "Tea." }] })]);
   await before.close();
-  const damaged = verifyArchive(folder);
+  const damaged = await verifyArchive(folder);
   assert.deepEqual(
     damaged.damages.map(({ code }) => code),
     ["reading", "reading"],
@@ -147,7 +148,7 @@ test("what another version read otherwise is told as that, is no damage, and is 
   assert.deepEqual([damaged.outdated, await outdated()], [0, 0]);
   // The same, where the rules are known to have been others.
   change(folder, "UPDATE reading SET rules = 0");
-  const older = verifyArchive(folder);
+  const older = await verifyArchive(folder);
   assert.deepEqual([older.damages, older.outdated, await outdated()], [[], 2, 3]);
   const file = join(folders, "rules.db");
   await backupArchive(folder, file);
@@ -160,7 +161,7 @@ test("what another version read otherwise is told as that, is no damage, and is 
   await archive.close();
   assert.equal(await outdated(), 3);
   await rebuildArchive(folder);
-  const anew = verifyArchive(folder);
+  const anew = await verifyArchive(folder);
   assert.deepEqual([anew.damages, anew.outdated, await outdated()], [[], 0, 0]);
 });
 
@@ -185,14 +186,14 @@ test("one flipped bit in any text, bytes or part of the index is found, named, a
       const bytes = (row["bytes"] as Uint8Array).slice();
       bytes[(bytes.length * 7) >> 4]! ^= 16;
       database.prepare(`UPDATE ${table} SET ${column} = ? WHERE rowid = ?`).run(bytes, row["id"]!);
-      const damages = damagesIn(folder);
+      const damages = await damagesIn(folder);
       const where = `${table} ${String(row["id"])}: ${JSON.stringify(damages)}`;
       assert.ok(
         damages.some((one) => one.code === code && one.advice.length > 10),
         where,
       );
       await mend();
-      assert.deepEqual(damagesIn(folder), [], where);
+      assert.deepEqual(await damagesIn(folder), [], where);
     }
   };
   await flip("blob", "bytes", "index", () => rebuildArchive(folder));
@@ -241,7 +242,7 @@ test("what fits its checksum and is wrong all the same is found", async () => {
   ] as const) {
     const folder = await filled("wrong-");
     change(folder, sql);
-    const damages = damagesIn(folder);
+    const damages = await damagesIn(folder);
     assert.ok(
       damages.some((one) => one.code === code),
       `${sql}: ${JSON.stringify(damages)}`,
@@ -320,7 +321,7 @@ test("a backup taken while another process writes is of one moment, whole, and i
   assert.deepEqual(readdirSync(into), ["reftel.db"]);
   for (const mrn of promised)
     assert.equal(await count(into, `n${mrn.slice("09ASTANA".length)}x`), 1, mrn);
-  assert.deepEqual(damagesIn(into), []);
+  assert.deepEqual(await damagesIn(into), []);
   // Nothing is written over what is there.
   await assert.rejects(restoreArchive(file, into, { check: false }), refusal("path.taken", into));
 });
@@ -359,7 +360,7 @@ test(
     chmodSync(folder, 0o555);
     chmodSync(join(folder, "reftel.db"), 0o444);
     try {
-      assert.deepEqual(damagesIn(folder), []);
+      assert.deepEqual(await damagesIn(folder), []);
       const file = join(folders, "of-frozen.db");
       await backupArchive(folder, file);
       assert.deepEqual((await restoreArchive(file, "", { check: true })).damages, []);

@@ -91,12 +91,12 @@ test("killed while it copies an archive out or back, what has its name is whole,
         // Killed in the middle: the same again is not hindered by what is left.
         await restoreArchive(join(targets, `${name}.db`), join(targets, name), { check: false });
       }
-      assert.deepEqual(verifyArchive(join(targets, name)).damages, []);
+      assert.deepEqual((await verifyArchive(join(targets, name))).damages, []);
       assert.equal(await cablesIn(join(targets, name)), CABLES);
     }
     const part = there.find((one) => one.endsWith(".db.part"));
     if (part !== undefined) await backupArchive(folder, join(targets, part.slice(0, -5)));
-    assert.deepEqual(verifyArchive(folder).damages, []);
+    assert.deepEqual((await verifyArchive(folder)).damages, []);
     for (const name of readdirSync(targets)) rmSync(join(targets, name), { recursive: true });
   }
 });
@@ -137,7 +137,7 @@ test("on a full disk a backup and a restored archive are not there at all, and t
     assert.ok([removed, tidied].includes("archive.full"), `${removed} ${tidied}`);
     await archive.close();
     rmSync(filler);
-    assert.deepEqual(verifyArchive(back).damages, []);
+    assert.deepEqual((await verifyArchive(back)).damages, []);
     assert.equal(await cablesIn(back), removed === "done" ? CABLES - 1 : CABLES);
   } finally {
     spawnSync("umount", [disk]);
@@ -169,7 +169,7 @@ test(
       await say(() => rebuildArchive(folder));
       await say(() => backupArchive(folder, folder + "/copy.db"));
       await say(() => restoreArchive(${JSON.stringify(file)}, folder + "/deep", { check: false }));
-      console.log(verifyArchive(folder).damages.length);`;
+      console.log((await verifyArchive(folder)).damages.length);`;
     // Its user is nobody, who owns nothing here.
     const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", script], {
       uid: 65_534,
@@ -207,7 +207,7 @@ test("a backup with flipped bytes is restored whole, or refused with a word, and
       } = await restoreArchive(bad, into, { check: false }));
     });
     if (said === "done" && damages === 0) {
-      assert.deepEqual(verifyArchive(into).damages, []);
+      assert.deepEqual((await verifyArchive(into)).damages, []);
       assert.equal(await cablesIn(into), CABLES, `byte ${at}`);
     } else {
       assert.ok(said === "done" || said.startsWith("archive."), said);

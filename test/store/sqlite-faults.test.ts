@@ -47,7 +47,7 @@ test("killed at any moment of storing, merging, taking out and tidying, the arch
       removed.add(name);
     }
     const where = `round ${round}, after ${milliseconds} ms: ${said.at(-1)}`;
-    assert.deepEqual(verifyArchive(folder).damages, [], where);
+    assert.deepEqual((await verifyArchive(folder)).damages, [], where);
     const archive = await openSqliteArchive(folder, { create: false });
     for (const name of held)
       if (!unsure.has(name))
@@ -110,7 +110,7 @@ test("wherever the disk is full, in storing, merging, taking out and tidying, th
     const again = await done(() => archive.put([telegram(101)]));
     await archive.close();
     outcomes.add([stored, gone, tidied, again].join(" "));
-    assert.deepEqual(verifyArchive(folder).damages, [], `${room} pages`);
+    assert.deepEqual((await verifyArchive(folder)).damages, [], `${room} pages`);
     const expected = 15 + (stored ? 1 : 0) - (gone ? 1 : 0) + (again ? 1 : 0);
     assert.equal(await count(folder, "lantern"), expected, `${room} pages`);
     assert.equal(await count(folder, "mrn:09ASTANA3"), gone ? 0 : 1);
@@ -144,7 +144,7 @@ test("on a disk that is really full nothing is lost, and with room it goes on", 
     rmSync(filler);
     assert.ok(await done(() => archive.put([telegram(999)])));
     await archive.close();
-    assert.deepEqual(verifyArchive(folder).damages, []);
+    assert.deepEqual((await verifyArchive(folder)).damages, []);
     assert.equal(await count(folder, "lantern"), held + 1);
   } finally {
     spawnSync("umount", [disk]);

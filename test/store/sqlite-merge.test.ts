@@ -89,7 +89,7 @@ test("killed in the middle of large merges, an archive is whole, and what was le
     await writing.until(17 + (round % 8));
     await writing.kill();
     promised.push(...writing.names());
-    assert.deepEqual(verifyArchive(folder).damages, []);
+    assert.deepEqual((await verifyArchive(folder)).damages, []);
   }
   const archive = await openSqliteArchive(folder, { largeMerge: 1 });
   for (const name of promised)
@@ -129,5 +129,5 @@ test("what another takes out while large segments are merged stays out, and all 
       name,
     );
   await removing.close();
-  assert.deepEqual(verifyArchive(folder).damages, []);
+  assert.deepEqual((await verifyArchive(folder)).damages, []);
 });

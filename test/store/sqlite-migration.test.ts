@@ -211,7 +211,7 @@ test("archives of the sixth and the seventh schema are brought over by their seg
       for (const text of ["uranium", '"said more of"', "visit tags:PARM", "class:S", ""])
         await sameAnswers(archive, oracle, reader, text);
     await archive.close();
-    assert.deepEqual(verifyArchive(folder).damages, []);
+    assert.deepEqual((await verifyArchive(folder)).damages, []);
   }
 });
 

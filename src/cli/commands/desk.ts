@@ -1,4 +1,3 @@
-import { tableOf } from "../../api/index.ts";
 import { exportPapers, importPapers } from "../../desk/index.ts";
 import { openArchive } from "../open-archive.ts";
 import { UsageError, archiveOption } from "../command.ts";
@@ -45,9 +44,10 @@ Exit code 1 where something in the document could not be read; the rest is taken
     const { desk: parts, reader } = reftel;
     if (isExport) {
       const all = await exportPapers(parts, reader);
-      await streams.out(
-        values["csv"] === true ? tableOf(all.papers) : `${JSON.stringify(all, null, 1)}\n`,
-      );
+      if (values["csv"] === true) {
+        const { tableOf } = await import("../../api/index.ts");
+        await streams.out(tableOf(all.papers));
+      } else await streams.out(`${JSON.stringify(all, null, 1)}\n`);
       return 0;
     }
     const outcome = await importPapers(parts, reader, document);

@@ -1,4 +1,3 @@
-import { exportOf, zipOf } from "../../api/index.ts";
 import type { Answer, Hit, Order, SearchOptions } from "../../archive/index.ts";
 import type { Reader } from "../../clearance/index.ts";
 import { explain, numberTyped, parseQuery } from "../../query/index.ts";
@@ -122,6 +121,7 @@ result, whatever the limit; as zip, one text a cable: reftel search "tags:KNNP" 
       ...(order ? { order } : {}),
     };
     if (format !== undefined) {
+      const { exportOf, zipOf } = await import("../../api/index.ts");
       const hits = reftel.archive.hits(reader, read.query, options);
       if (format === "zip") {
         for await (const piece of zipOf(reftel.archive, reader, hits))

@@ -1,6 +1,5 @@
 import { writeFile } from "node:fs/promises";
 import { ReftelError, copyAddress } from "../../archive/index.ts";
-import { papersOn } from "../../desk/index.ts";
 import { notHere } from "../near.ts";
 import { openArchive } from "../open-archive.ts";
 import { UsageError, archiveOption, jsonOption } from "../command.ts";
@@ -90,6 +89,7 @@ Exit code 1 where it is not held.`,
     }
     // What the reading room corrected, as far as this reader may see it, stands apart from what was read.
     const owner = { ...reader, id: reftel.reader.id };
+    const { papersOn } = await import("../../desk/index.ts");
     const { corrections } = await papersOn(reftel.desk, owner, answer.cable);
     await streams.out(`${JSON.stringify({ ...telegram, corrections }, null, 1)}\n`);
     return 0;

@@ -29,7 +29,7 @@ Exit code 1 where something is damaged.`,
       streams.err("The index was made anew from the texts.\n");
     }
     const progress = progressOf(streams);
-    const verification = verifyArchive(folder, {
+    const verification = await verifyArchive(folder, {
       onText: (count, of) => progress.show(count, of, "texts checked"),
     });
     progress.done();

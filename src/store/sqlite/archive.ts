@@ -24,14 +24,13 @@ import { asOfOneMoment, openDatabase, sizeOf } from "./database.ts";
 import { failuresOf, forgiveFailures, keepFailures } from "./failures.ts";
 import { readIndex } from "./index-reader.ts";
 import { neighboursIn, seriesIn, statsFor } from "./overview.ts";
-import { changePapers, papersOf } from "./papers.ts";
 import { makePreparer } from "./preparer.ts";
 import { lastOf } from "./put.ts";
 import { citedFor, missingFor, referencesIn } from "./references.ts";
 import { countOutdated } from "./reading-rules.ts";
 import { rebuildIndex } from "./rebuild.ts";
 import { removalsFor } from "./removal-notes.ts";
-import { removeFrom, type Target } from "./remove.ts";
+import type { Target } from "./remove.ts";
 import { dropUnfinished } from "./merging.ts";
 import { purgeNext } from "./segments.ts";
 import { told } from "./trouble.ts";
@@ -221,6 +220,7 @@ export const openSqliteArchive = async (
     remove: async (reader, order) => {
       const target = await reading(() => targetOf(cables, reader, order.what));
       if (target.kind === "several" || target.kind === "absent") return target;
+      const { removeFrom } = await import("./remove.ts");
       const removal = await writer.change((connection) =>
         removeFrom(connection, target, reader, order, vocabulary(), readText),
       );
@@ -237,9 +237,15 @@ export const openSqliteArchive = async (
       return { before, after: sizeOf(folder) };
     },
 
-    papers: (reader, asked = {}) => reading(() => papersOf(database, reader.id, asked)),
-    change: (reader, asked, decide) =>
-      writer.change((connection) => changePapers(connection, reader.id, asked, decide)),
+    // What is kept on a desk is loaded with the first paper that is asked for: who searches asks for none.
+    papers: async (reader, asked = {}) => {
+      const { papersOf } = await import("./papers.ts");
+      return reading(() => papersOf(database, reader.id, asked));
+    },
+    change: async (reader, asked, decide) => {
+      const { changePapers } = await import("./papers.ts");
+      return writer.change((connection) => changePapers(connection, reader.id, asked, decide));
+    },
     arrived: (reader, query, since) =>
       reading(() => {
         const arrivals = lastOf(database, "instance");

@@ -9,7 +9,7 @@ import { readText, vocabularyIn } from "./additions.ts";
 import { checkVersion, FILE, isOlder, makeFolder, openDatabase, openToRead } from "./database.ts";
 import { rebuildIndex } from "./rebuild.ts";
 import { told, troubleWith } from "./trouble.ts";
-import { verifyDatabase } from "./verify.ts";
+import type { verifyDatabase } from "./verify.ts";
 import { makeWriter, WRITE_WAIT } from "./writer.ts";
 
 export interface CareOptions {
@@ -19,15 +19,14 @@ export interface CareOptions {
 }
 
 /** Checks the archive in a folder. Throws `archive.*` where it cannot be opened at all. */
-export const verifyArchive = (
+export const verifyArchive = async (
   folder: string,
   { vocabulary = builtIn, onText = () => undefined }: CareOptions = {},
-): Verification => {
+): Promise<Verification> => {
+  const { verifyDatabase: verify } = await import("./verify.ts");
   const reader = openToRead(folder);
   try {
-    return told(folder, () =>
-      verifyDatabase(reader, vocabularyIn(reader, vocabulary), readText, onText),
-    );
+    return told(folder, () => verify(reader, vocabularyIn(reader, vocabulary), readText, onText));
   } finally {
     reader.close();
   }
@@ -117,7 +116,8 @@ export const restoreArchive = async (
       "path.taken",
       `There is an archive in ${folder} already. Name another folder with --archive, or move that one away.`,
     );
-  const verification = told(file, () => verifyFile(file, options));
+  const { verifyDatabase: verify } = await import("./verify.ts");
+  const verification = told(file, () => verifyFile(file, verify, options));
   if (check || verification.damages.length > 0) return verification;
   const part = `${target}.part`;
   try {
@@ -135,13 +135,14 @@ export const restoreArchive = async (
 
 const verifyFile = (
   file: string,
+  verify: typeof verifyDatabase,
   { vocabulary = builtIn, onText = () => undefined }: CareOptions,
 ): Verification => {
   const database = new DatabaseSync(file, { readOnly: true });
   try {
     checkVersion(database, dirname(file));
     if (!isOlder(database))
-      return verifyDatabase(database, vocabularyIn(database, vocabulary), readText, onText);
+      return verify(database, vocabularyIn(database, vocabulary), readText, onText);
     const said = database
       .prepare("PRAGMA integrity_check")
       .all()
