@@ -2,7 +2,7 @@
  * Of which cable a document is. The first documents of all cables say it, so no column has it: that would be millions of numbers,
  * worked out before the first answer and kept. A bit says where a cable begins, and the bits up to a document are counted.
  */
-import { bitsFor, countOf, setBit } from "./bits.ts";
+import { bitsFor, countOf } from "./bits.ts";
 import { oncePerSegment } from "./once.ts";
 
 export interface Beginnings {
@@ -18,14 +18,21 @@ export interface Beginnings {
 export const beginningsOf = oncePerSegment(
   ({ cable: { doc: first }, documents, cables: count }): Beginnings => {
     const bits = bitsFor(documents);
-    for (let cable = 0; cable < count; cable++)
-      if (first[cable]! < documents) setBit(bits, first[cable]!);
+    // A first answer waits for this walk, before the engine has made code of it: a number above 2 ** 31 is an object to it then.
+    const signed = new Int32Array(bits.buffer);
     const before = new Int32Array(bits.length);
     let begun = -1;
-    for (let word = 0; word < bits.length; word++) {
-      before[word] = begun;
-      begun += countOf(bits[word]!);
+    let filled = 0;
+    for (let cable = 0, doc = first[0]!; cable < count; cable++) {
+      const end = first[cable + 1]!;
+      if (end === doc) continue;
+      const word = doc >>> 5;
+      while (filled <= word) before[filled++] = begun;
+      signed[word]! |= 1 << (doc & 31);
+      begun++;
+      doc = end;
     }
+    before.fill(begun, filled);
     const cables = begun + 1 === count ? null : new Uint32Array(begun + 1);
     if (cables !== null)
       for (let cable = 0, filled = 0; cable < count; cable++)

@@ -92,21 +92,33 @@ const added = (segment: Segment, ordinals: readonly number[], mask: Uint32Array)
   return listed(docs, times);
 };
 
-const sideBySide = (one: Postings, other: Postings): Postings => {
-  const docs = spareInts(one.docs.length + other.docs.length);
+/** Puts a short list among a long one, of which each entry costs little more than being copied. */
+const sideBySide = (short: Postings, long: Postings): Postings => {
+  const { docs: few, times: fewTimes } = short;
+  const { docs: many, times: manyTimes } = long;
+  const docs = spareInts(few.length + many.length);
   const times = spareInts(docs.length);
   let count = 0;
   let at = 0;
-  let otherAt = 0;
-  while (at < one.docs.length || otherAt < other.docs.length) {
-    const doc = at < one.docs.length ? one.docs[at]! : END;
-    const otherDoc = otherAt < other.docs.length ? other.docs[otherAt]! : END;
-    docs[count] = Math.min(doc, otherDoc);
-    let sum = 0;
-    if (doc <= otherDoc) sum += one.times[at++]!;
-    if (otherDoc <= doc) sum += other.times[otherAt++]!;
-    times[count++] = sum;
+  let next = few.length === 0 ? END : few[0]!;
+  for (let index = 0; index < many.length; index++) {
+    const doc = many[index]!;
+    while (next < doc) {
+      docs[count] = next;
+      times[count++] = fewTimes[at++]!;
+      next = at < few.length ? few[at]! : END;
+    }
+    docs[count] = doc;
+    times[count] = manyTimes[index]!;
+    if (next === doc) {
+      times[count]! += fewTimes[at++]!;
+      next = at < few.length ? few[at]! : END;
+    }
+    count++;
   }
+  docs.set(few.subarray(at), count);
+  times.set(fewTimes.subarray(at), count);
+  count += few.length - at;
   return { docs: docs.subarray(0, count), times: times.subarray(0, count) };
 };
 

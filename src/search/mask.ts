@@ -6,6 +6,7 @@
 import type { Numbers } from "./columns.ts";
 import { RANK } from "../telegram/index.ts";
 import { allBits, bitsFor } from "./bits.ts";
+import { beginningsOf } from "./cable-of.ts";
 import { LEVEL_NAMES, PLACES } from "./values.ts";
 import type { Segment } from "./segment.ts";
 
@@ -49,14 +50,13 @@ export const viewOf = (
 };
 
 /** What whoever sees all of a segment sees of it, as it is kept. */
-const wholeView = ({ documents, totals, cable }: Segment): View => {
-  const { doc, head, level, roles } = cable;
+const wholeView = (segment: Segment): View => {
+  const { documents, totals, cable } = segment;
+  const { head, level, roles } = cable;
   const cables = new Uint8Array(head.length);
-  for (let index = 0, first = 0; index < cables.length; index++) {
-    const next = doc[index + 1]!;
-    cables[index] = next > first ? 1 : 0;
-    first = next;
-  }
+  const some = beginningsOf(segment).cables;
+  if (some === null) cables.fill(1);
+  else for (const one of some) cables[one] = 1;
   const { paragraphs } = totals;
   return { mask: allBits(documents), documents, cables, head, level, roles, paragraphs };
 };

@@ -5,41 +5,62 @@ import { NO_DAY } from "./values.ts";
 export interface Months {
   /** Months since year 0 of each cable, `NO_DAY` where there is no date. */
   readonly of: Int32Array;
-  /** First January and last month met. */
+  /** A January before all that were met, and a month behind them: the ends of the tables they are looked up in. */
   readonly first: number;
   readonly last: number;
 }
 
-/** Returns the month of each cable, worked out once a segment, and once a day of it. */
+/** Returns the month of each cable, worked out once a segment by a table of days: a first answer waits for it. */
 export const monthsOf = oncePerSegment(({ cable }): Months => {
-  let first = Number.POSITIVE_INFINITY;
-  let last = Number.NEGATIVE_INFINITY;
-  const byDay = new Map<number, number>([[NO_DAY, NO_DAY]]);
   const { day: days } = cable;
   const of = new Int32Array(days.length);
-  let before = NO_DAY;
-  let month = NO_DAY;
+  const stretches = new Set<number>();
+  let stretch = Number.NaN;
+  let months: Int32Array = of;
   for (let at = 0; at < of.length; at++) {
     const day = days[at]!;
     // Telegrams mostly come in the order of their days.
-    if (day !== before) {
-      let known = byDay.get(day);
-      if (known === undefined) {
-        const date = new Date(day * 86_400_000);
-        known = date.getUTCFullYear() * 12 + date.getUTCMonth();
-        first = Math.min(first, known);
-        last = Math.max(last, known);
-        byDay.set(day, known);
-      }
-      before = day;
-      month = known;
+    if (day >> BITS !== stretch) {
+      stretch = day >> BITS;
+      months = monthsIn(stretch);
+      stretches.add(stretch);
     }
-    of[at] = month;
+    of[at] = months[day & (DAYS - 1)]!;
   }
-  return last === Number.NEGATIVE_INFINITY
-    ? { of, first: 0, last: -1 }
-    : { of, first: Math.floor(first / 12) * 12, last };
+  stretches.delete(NO_DAY >> BITS);
+  if (stretches.size === 0) return { of, first: 0, last: -1 };
+  const first = monthsIn(Math.min(...stretches))[0]!;
+  return { of, first: Math.floor(first / 12) * 12, last: monthsIn(Math.max(...stretches)).at(-1)! };
 });
+
+/** Days, eleven years of them, whose months are kept in one table. */
+const BITS = 12;
+const DAYS = 1 << BITS;
+
+const known = new Map<number, Int32Array>();
+
+/** The month of each day of a stretch; `NO_DAY` in the stretch of a day that is not known. */
+const monthsIn = (stretch: number): Int32Array => {
+  const held = known.get(stretch) ?? tableOf(stretch);
+  known.set(stretch, held);
+  return held;
+};
+
+const tableOf = (stretch: number): Int32Array => {
+  const months = new Int32Array(DAYS).fill(NO_DAY);
+  if (stretch === NO_DAY >> BITS) return months;
+  const date = new Date(stretch * DAYS * DAY);
+  for (let from = 0; from < DAYS;) {
+    const month = date.getUTCFullYear() * 12 + date.getUTCMonth();
+    date.setUTCMonth(date.getUTCMonth() + 1, 1);
+    const next = date.getTime() / DAY - stretch * DAYS;
+    months.fill(month, from, next);
+    from = next;
+  }
+  return months;
+};
+
+const DAY = 86_400_000;
 
 /** Returns a year as it is written, in four digits. */
 export const yearName = (year: number): string => String(year).padStart(4, "0");

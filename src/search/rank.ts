@@ -11,8 +11,9 @@ import { addBits, bothBits, countBoth, countOfCables, hasBit, nextBit, setBit } 
 import { beginningsOf, cableOf } from "./cable-of.ts";
 import type { LeafHits } from "./evaluate.ts";
 import { FREQUENT_BLOCK, type Frequent } from "./frequent.ts";
-import { eachBetween, type Hits } from "./hits.ts";
-import { END, gallop } from "./lists.ts";
+import { eachListed, type WeighedHits } from "./each-listed.ts";
+import { eachBetween } from "./hits.ts";
+import { gallop } from "./lists.ts";
 import { PARAGRAPH } from "./mask.ts";
 import type { DocumentPlan } from "./plan.ts";
 import { documentsAt } from "./portions.ts";
@@ -91,9 +92,7 @@ export interface Scorer {
 }
 
 /** A leaf's list, and how far the walk over it has come. */
-interface Walk {
-  readonly hits: Hits;
-  readonly weight: number;
+interface Walk extends WeighedHits {
   at: number;
 }
 
@@ -179,72 +178,6 @@ const addBounds = (sums: Float64Array, words: readonly Frequent[], weight: numbe
     let share = 0;
     for (let one = 0; one < words.length; one++) share += words[one]!.bounds[block]!;
     sums[block]! += (weight * Math.min(share, 255)) / 255;
-  }
-};
-
-/** A little more than what words can weigh together, for what the order of additions may give. */
-const AT_MOST = 1 + 1e-9;
-
-/**
- * Walks the lists side by side. Lists are few, so the next document is found by looking at each. A list gives less than its
- * weight, so the light ones stop leading as soon as they cannot reach what is asked for by themselves, and are then only
- * looked into for documents of the heavy ones.
- */
-const eachListed = (
-  segment: Segment,
-  cables: Uint8Array,
-  all: readonly Walk[],
-  visit: (cable: number, score: number, doc: number) => number,
-): void => {
-  const [only, another] = all;
-  if (only === undefined) return;
-  const { words } = segment.doc;
-  const beginnings = beginningsOf(segment);
-  let least = Number.NEGATIVE_INFINITY;
-  if (another === undefined) {
-    const { weight, hits } = only;
-    const { docs, times } = hits;
-    for (let at = 0; at < docs.length && weight * AT_MOST >= least; at++) {
-      const doc = docs[at]!;
-      const score = weight * shareOf(times[at]!, words[doc]!);
-      if (score < least) continue;
-      const cable = cableOf(beginnings, doc);
-      if (cables[cable] === 1) least = visit(cable, score, doc);
-    }
-    return;
-  }
-  const lists = all.toSorted((one, other) => other.weight - one.weight);
-  /** What a list and all lighter ones can give together. */
-  const most = lists.map((_, at) =>
-    lists.slice(at).reduce((sum, { weight }) => sum + weight * AT_MOST, 0),
-  );
-  const ats = new Int32Array(lists.length);
-  const nexts = Int32Array.from(lists, ({ hits: { docs } }) => docs[0] ?? END);
-  let leading = lists.length;
-  while (leading > 0) {
-    let doc = END;
-    for (let list = 0; list < leading; list++) if (nexts[list]! < doc) doc = nexts[list]!;
-    if (doc === END) return;
-    let reach = most[leading] ?? 0;
-    for (let list = 0; list < leading; list++)
-      if (nexts[list] === doc) reach += lists[list]!.weight * AT_MOST;
-    const isWorth = reach >= least;
-    let score = 0;
-    for (let list = 0; list < (isWorth ? lists.length : leading); list++) {
-      const { hits, weight } = lists[list]!;
-      if (nexts[list]! < doc) {
-        ats[list] = gallop(hits.docs, doc, ats[list]!);
-        nexts[list] = hits.docs[ats[list]!] ?? END;
-      }
-      if (nexts[list] !== doc) continue;
-      if (isWorth) score += weight * shareOf(hits.times[ats[list]!]!, words[doc]!);
-      nexts[list] = hits.docs[++ats[list]!] ?? END;
-    }
-    if (!isWorth || score < least) continue;
-    const cable = cableOf(beginnings, doc);
-    if (cables[cable] !== 1) continue;
-    least = visit(cable, score, doc);
-    while (leading > 0 && most[leading - 1]! < least) leading--;
   }
 };
 

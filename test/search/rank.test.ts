@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import fc from "fast-check";
 import { planTerms, positiveLeaves } from "../../src/search/plan.ts";
 import { listed } from "../../src/search/hits.ts";
 import { heldIn, idf, paragraphsOf, rounded, scorer, weigh } from "../../src/search/rank.ts";
 import type { Segment } from "../../src/search/segment.ts";
 import { read } from "../contract/archive.ts";
+import { runs } from "../runs.ts";
 
 test("a word weighs by its rarity", () => {
   assert.equal(rounded(idf(1, 10)), rounded(Math.log(1 + 9.5 / 1.5)));
@@ -46,4 +48,45 @@ test("a document's score is the sum over its leaves, a cable's its best document
   );
   assert.deepEqual([0, 1, 0].map(best).map(rounded), [second, other, second].map(rounded));
   assert.equal(paragraphsOf(matched, leaves), 2);
+});
+
+test("of the documents of one list, all are visited that are worth as much as the third best", () => {
+  const [leaf] = positiveLeaves(planTerms(read("uranium")));
+  const held = fc.record({
+    words: fc.oneof(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 70_000 })),
+    times: fc.oneof(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 40 })),
+  });
+  fc.assert(
+    fc.property(fc.array(held, { minLength: 1, maxLength: 60 }), (documents) => {
+      const count = documents.length;
+      const segment = {
+        documents: count,
+        cables: count,
+        columns: new Map(),
+        cable: { doc: Uint32Array.from({ length: count + 1 }, (_, cable) => cable) },
+        doc: { words: Uint32Array.from(documents, ({ words }) => words) },
+      } as unknown as Segment;
+      const times = Int32Array.from(documents, (document) => document.times);
+      const hits = new Map([[leaf!, listed(Int32Array.from(documents.keys()), times)]]);
+      const cables = new Uint8Array(count).fill(1);
+      const { each, best } = scorer({ at: 0, segment, cables, count, hits }, [
+        { leaf: leaf!, weight: 1.7 },
+      ]);
+      const visited = new Set<number>();
+      const scores: number[] = [];
+      each((cable, score) => {
+        visited.add(cable);
+        scores.push(score);
+        scores.sort((a, b) => b - a);
+        return scores[2] ?? Number.NEGATIVE_INFINITY;
+      });
+      const all = documents.map((_, cable) => best(cable));
+      const third = all.toSorted((a, b) => b - a)[2] ?? 0;
+      assert.deepEqual(
+        all.flatMap((score, cable) => (score >= third && !visited.has(cable) ? [cable] : [])),
+        [],
+      );
+    }),
+    { numRuns: runs(300) },
+  );
 });
