@@ -11,24 +11,32 @@ export interface WeighedHits {
   readonly weight: number;
 }
 
+/**
+ * Told of a document of a found cable, with what lists give it; returns what a further one must be given. What it is told for, `to`, is
+ * handed on, so that it need not be made for each question.
+ */
+export type Visit<To> = (to: To, cable: number, score: number, doc: number) => number;
+
 /** A little more than what words can weigh together, for what the order of additions may give. */
 const AT_MOST = 1 + 1e-9;
 
 /**
- * Walks the lists side by side. Lists are few, so the next document is found by looking at each. A list gives less than its
+ * Visits documents that hold a word of a list, rising; those that get less than what the last visit gave back are passed over.
+ * The lists are walked side by side. They are few, so the next document is found by looking at each. A list gives less than its
  * weight, so the light ones stop leading as soon as they cannot reach what is asked for by themselves, and are then only
  * looked into for documents of the heavy ones.
  */
-export const eachListed = (
+export const eachListed = <To>(
   segment: Segment,
   cables: Uint8Array,
   all: readonly WeighedHits[],
-  visit: (cable: number, score: number, doc: number) => number,
+  to: To,
+  visit: Visit<To>,
 ): void => {
   const [only, another] = all;
   if (only === undefined) return;
   if (another === undefined) {
-    eachOfOne(segment, cables, only, visit);
+    eachOfOne(segment, cables, only, to, visit);
     return;
   }
   const { words } = segment.doc;
@@ -64,7 +72,7 @@ export const eachListed = (
     if (!isWorth || score < least) continue;
     const cable = cableOf(beginnings, doc);
     if (cables[cable] !== 1) continue;
-    least = visit(cable, score, doc);
+    least = visit(to, cable, score, doc);
     while (leading > 0 && most[leading - 1]! < least) leading--;
   }
 };
@@ -76,11 +84,12 @@ const FEW_TIMES = 16;
  * The same of one list. Nearly every document is too long for how often the word stands in it, which is seen by whole numbers:
  * a first answer waits for this walk, and fractions cost it an object each until the engine has made code of it.
  */
-const eachOfOne = (
+const eachOfOne = <To>(
   segment: Segment,
   cables: Uint8Array,
   { weight, hits: { docs, times } }: WeighedHits,
-  visit: (cable: number, score: number, doc: number) => number,
+  to: To,
+  visit: Visit<To>,
 ): void => {
   const { words } = segment.doc;
   const beginnings = beginningsOf(segment);
@@ -95,7 +104,7 @@ const eachOfOne = (
     if (score < least) continue;
     const cable = cableOf(beginnings, doc);
     if (cables[cable] !== 1) continue;
-    const now = visit(cable, score, doc);
+    const now = visit(to, cable, score, doc);
     if (now === least) continue;
     least = now;
     if (weight * AT_MOST < least) return;

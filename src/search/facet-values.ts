@@ -13,8 +13,9 @@ import { LEVEL_NAMES, ROLES } from "./values.ts";
 export interface FacetValues {
   /** How many numbers there are. */
   readonly size: number;
-  /** Adds what the segment at this place counts, by its own numbers. */
-  readonly add: (sums: Uint32Array, at: number, counts: Uint32Array) => void;
+  /** For each segment, the shared number of each of its own; null where they stand in a row and begin at an offset. */
+  readonly numbers: readonly Uint32Array[] | null;
+  readonly offset: (at: number) => number;
   readonly get: (number: number) => string;
   /** Whether a value stands behind a text in the order of code units. */
   readonly isBehind: (number: number, text: string) => boolean;
@@ -31,8 +32,38 @@ export const POOL_OF = {
   cites: "cited",
 } as const satisfies Partial<Record<Facet, PoolName>>;
 
+const knownOf = once((_segments: readonly Segment[]) => new Map<Facet, FacetValues>());
+
 /** Returns the values of a facet; worked out once for the same list of segments. */
 export const valuesOf = (facet: Facet, segments: readonly Segment[]): FacetValues => {
+  const known = knownOf(segments);
+  const held = known.get(facet) ?? valuesIn(facet, segments);
+  known.set(facet, held);
+  return held;
+};
+
+/** Adds what the segment at this place counts, by its own numbers, to sums by shared ones. */
+export const addCounts = (
+  { numbers, offset }: FacetValues,
+  sums: Uint32Array,
+  at: number,
+  counts: Uint32Array,
+): void => {
+  if (numbers !== null) addByNumber(sums, numbers[at]!, counts);
+  else if (counts.length > 0) addInARow(sums, offset(at), counts);
+};
+
+const addByNumber = (sums: Uint32Array, numbers: Uint32Array, counts: Uint32Array): void => {
+  // Most were met in none of the found cables.
+  for (let number = 1; number < counts.length; number++)
+    if (counts[number] !== 0) sums[numbers[number]!]! += counts[number]!;
+};
+
+const addInARow = (sums: Uint32Array, from: number, counts: Uint32Array): void => {
+  for (let number = 0; number < counts.length; number++) sums[from + number]! += counts[number]!;
+};
+
+const valuesIn = (facet: Facet, segments: readonly Segment[]): FacetValues => {
   switch (facet) {
     case "month": {
       const { first, count } = spanOf(segments);
@@ -56,18 +87,8 @@ export const valuesOf = (facet: Facet, segments: readonly Segment[]): FacetValue
         () => 0,
         (number) => ROLES[number]!,
       );
-    default: {
-      const values = sharedValues(segments, POOL_OF[facet]);
-      return {
-        ...values,
-        add: (sums, at, counts) => {
-          const numbers = values.numbers[at]!;
-          // Most were met in none of the found cables.
-          for (let number = 1; number < counts.length; number++)
-            if (counts[number] !== 0) sums[numbers[number]!]! += counts[number]!;
-        },
-      };
-    }
+    default:
+      return { ...sharedValues(segments, POOL_OF[facet]), offset: () => 0 };
   }
 };
 
@@ -78,11 +99,8 @@ const inARow = (
   get: (number: number) => string,
 ): FacetValues => ({
   size,
-  add: (sums, at, counts) => {
-    if (counts.length === 0) return;
-    const from = offset(at);
-    for (let number = 0; number < counts.length; number++) sums[from + number]! += counts[number]!;
-  },
+  numbers: null,
+  offset,
   get,
   isBehind: (number, text) => get(number) > text,
 });

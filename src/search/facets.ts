@@ -3,7 +3,7 @@
  * others, so the caller hands the found cables for each.
  */
 import { countsIn, totalsOf, type Facet, type FoundCables } from "./facet-counts.ts";
-import { valuesOf, type FacetValues } from "./facet-values.ts";
+import { addCounts, valuesOf, type FacetValues } from "./facet-values.ts";
 import type { MoreSources } from "./fields.ts";
 import type { View } from "./mask.ts";
 import { yearsOf } from "./months.ts";
@@ -49,7 +49,7 @@ export const sumUp = (
   const values = valuesOf(facet, segments);
   const sums = new Uint32Array(values.size);
   for (const { at, segment, view, found } of scopes)
-    values.add(sums, at, countsIn(facet, segment, view, found));
+    addCounts(values, sums, at, countsIn(facet, segment, view, found));
   return { facet, sums, more: facet === "source" ? moreSourcesOf(scopes) : new Map() };
 };
 

@@ -3,7 +3,6 @@
  * of the documents they may see and, by cable, what follows from it. Everything that is counted, ranked or shown is
  * taken through this mask first, so a hidden document weighs nothing anywhere.
  */
-import type { Numbers } from "./columns.ts";
 import { RANK } from "../telegram/index.ts";
 import { allBits, bitsFor } from "./bits.ts";
 import { beginningsOf } from "./cable-of.ts";
@@ -46,7 +45,8 @@ export const viewOf = (
     hidden.size === 0 &&
     gone === null &&
     open.every((allowed, label) => allowed || label === 0);
-  return isAll ? wholeView(segment) : viewThrough(segment, (label) => open[label] === true, hidden);
+  const table = Uint8Array.from(open, (allowed, label) => (allowed && label > 0 ? 1 : 0));
+  return isAll ? wholeView(segment) : viewThrough(segment, table, hidden);
 };
 
 /** What whoever sees all of a segment sees of it, as it is kept. */
@@ -68,15 +68,14 @@ interface Labelled {
   readonly doc: Pick<Segment["doc"], "label" | "printed" | "place" | "role">;
 }
 
-/** Returns the view of who sees what has an open label, gathered document by document. */
+/** Returns the view of who sees what has an open label, a 1 in the table, gathered document by document. */
 export const viewThrough = (
   { gone, cable, doc }: Labelled,
-  isOpen: (label: number) => boolean,
+  open: Uint8Array,
   hidden: ReadonlySet<number> = new Set(),
 ): View => {
   const { doc: firsts, head: heads } = cable;
   const { label, printed, place, role } = doc;
-  const open = tableOf(label, isOpen);
   const count = heads.length;
   const mask = bitsFor(label.length);
   const cables = new Uint8Array(count);
@@ -112,11 +111,4 @@ export const viewThrough = (
     roles[index] = roleBits;
   }
   return { mask, documents, cables, head, level, roles, paragraphs };
-};
-
-/** A 1 for each number of an open label; none, 0, is open to nobody. */
-const tableOf = (labels: Numbers, isOpen: (label: number) => boolean): Uint8Array => {
-  let last = 0;
-  for (const label of labels) if (label > last) last = label;
-  return Uint8Array.from({ length: last + 1 }, (_, label) => (label > 0 && isOpen(label) ? 1 : 0));
 };

@@ -12,6 +12,7 @@ import { pairOf, wordsOfPair } from "./pairs.ts";
 import { positionWidth, readPosition } from "./postings.ts";
 import { emptyRoom } from "./room.ts";
 import type { WordLists } from "./word-lists.ts";
+import { enter } from "./walk.ts";
 import type { WordWalk } from "./word-walk.ts";
 
 /** What one part has of the words of which pairs are kept; a word's seat is its place among them. */
@@ -114,8 +115,8 @@ const findPairs = (
   for (const doc of meeting(lists, one, other)) {
     if (docs[doc] === -1) continue;
     const width = positionWidth(lengths[doc]!);
-    first.enter(doc, width);
-    second.enter(doc, width);
+    enter(first, doc, width);
+    enter(second, doc, width);
     let times = 0;
     for (let at = first.next, next = second.next; at < first.end; at += width) {
       const place = readPosition(first.bytes, at, width);

@@ -79,8 +79,7 @@ export const monthName = (month: number): string => {
 /** Returns months added up by year; the first is a January. */
 export const yearsOf = (months: Uint32Array): Uint32Array => {
   const years = new Uint32Array(Math.ceil(months.length / 12));
-  months.forEach((count, month) => {
-    years[Math.floor(month / 12)]! += count;
-  });
+  for (let month = 0; month < months.length; month++)
+    years[Math.floor(month / 12)]! += months[month]!;
   return years;
 };

@@ -9,8 +9,9 @@ import { inYears, sumUp, type FacetScope, type FacetSums } from "./facets.ts";
 import { later } from "./once.ts";
 import { amongFirst, KEYS, pageOf, type Page } from "./page.ts";
 import { planTerms, positiveLeaves, type DocumentPlan, type PlannedTerm } from "./plan.ts";
-import { heldIn, paragraphsOf, scorer, weigh, type Matched, type Scorer } from "./rank.ts";
+import { heldIn, paragraphsOf, weigh, type Matched } from "./rank.ts";
 import { copyOfMarks, emptyRoom } from "./room.ts";
+import { documentsOf, scorerOf, type Scorer } from "./scorer.ts";
 import type { SearchRequest } from "./search.ts";
 import { show, type FoundCable } from "./show.ts";
 import { both, countOnes } from "./tables.ts";
@@ -68,7 +69,7 @@ export const searchPart = (
   const runs = sums === null ? withOthers(index, own, terms) : own;
   const [documents = 0, ...held] = sums ?? numbersOf(runs, leaves);
   const weighed = weigh(held, leaves, documents);
-  const scorers = runs.map((run) => scorer(run, weighed));
+  const scorers = runs.map((run) => scorerOf(run, weighed));
   const isAlone = terms.length === 1 && leaves.length === 1 && terms[0]!.plan === leaves[0];
   const page = pageOf(index, runs, scorers, request, side.add);
   const of = new Map(runs.map((run, at): [number, [Run, Scorer]] => [run.at, [run, scorers[at]!]]));
@@ -76,9 +77,16 @@ export const searchPart = (
     cables: runs.reduce((sum, { count }) => sum + count, 0),
     paragraphs: runs.reduce((sum, run) => sum + paragraphsOf(run, leaves, isAlone), 0),
     page: amongFirst(index, page, request.limit, side.others).map(({ at, cable, worth }) => {
-      const [{ hits }, { documents }] = of.get(at)!;
+      const [{ hits }, scorer] = of.get(at)!;
       return {
-        ...show(index, { at, cable }, hits, leaves, documents(cable), request.hitsPerCable),
+        ...show(
+          index,
+          { at, cable },
+          hits,
+          leaves,
+          documentsOf(scorer, cable),
+          request.hitsPerCable,
+        ),
         worth,
       };
     }),

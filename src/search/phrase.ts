@@ -12,7 +12,7 @@ import { unitsOf } from "./pairs.ts";
 import { positionWidth, readPosition } from "./postings.ts";
 import { spareInts } from "./room.ts";
 import type { Segment } from "./segment.ts";
-import type { Walk } from "./walk.ts";
+import { enter, type Walk } from "./walk.ts";
 import type { WordLists } from "./word-lists.ts";
 
 /** A word or a pair of the phrase as the segment has it. */
@@ -109,7 +109,7 @@ const beginsOf = (
   for (let index = 0; index < candidates.length; index++) {
     const doc = candidates[index]!;
     const width = positionWidth(words[doc]!);
-    if (!walk.enter(doc, width)) continue;
+    if (!enter(walk, doc, width)) continue;
     for (let at = walk.next; at < walk.end; at += width) {
       if (filled === begins.length) {
         const larger = spareInts(filled * 2);
@@ -138,7 +138,7 @@ const following = (
     const end = ends[index]!;
     const width = positionWidth(words[doc]!);
     const before = filled;
-    if (walk.enter(doc, width)) {
+    if (enter(walk, doc, width)) {
       // All places rise, so one walk over each is enough.
       for (let at = from; at < end; at++) {
         const begin = begins[at]!;

@@ -11,6 +11,7 @@ import { positionWidth, readPosition } from "./postings.ts";
 import { spareInts } from "./room.ts";
 import type { Segment } from "./segment.ts";
 import { ordinalsOfTerm } from "./spelling.ts";
+import { enter } from "./walk.ts";
 
 /** Returns the documents of the mask in which the phrase or the near holds, with how often it does. */
 export const placedHits = (segment: Segment, leaf: Phrase | Near, mask: Uint32Array): Hits => {
@@ -81,7 +82,7 @@ const placesIn = (segment: Segment, ordinals: readonly number[], docs: Int32Arra
     const width = positionWidth(words[doc]!);
     const first = filled;
     for (const walk of walks) {
-      if (!walk.enter(doc, width)) continue;
+      if (!enter(walk, doc, width)) continue;
       for (let at = walk.next; at < walk.end; at += width) {
         if (filled === place.length) {
           const larger = spareInts(place.length * 2);

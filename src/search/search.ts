@@ -5,7 +5,7 @@
 import type { Query } from "../query/index.ts";
 import { EVERY, type Facet } from "./facet-counts.ts";
 import { countedIn, sumUp, type FacetCount } from "./facets.ts";
-import { orderOf } from "./page.ts";
+import { orderOf } from "./cable-order.ts";
 import { runSegment, searchPart, type Part } from "./part.ts";
 import { planTerms, positiveLeaves } from "./plan.ts";
 import { emptyRoom } from "./room.ts";

@@ -4,7 +4,8 @@ import { hasBit } from "./bits.ts";
 import type { LeafHits } from "./evaluate.ts";
 import { holdsIn } from "./hits.ts";
 import type { DocumentPlan } from "./plan.ts";
-import { rounded, type ScoredDocument } from "./rank.ts";
+import { rounded } from "./rank.ts";
+import type { ScoredDocument } from "./scorer.ts";
 import { PLACES } from "./values.ts";
 import type { Place, ReaderIndex } from "./whole.ts";
 

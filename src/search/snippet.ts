@@ -2,7 +2,7 @@
  * Snippets: a piece of a document round its first lit word. Lit are the words that made a leaf hold in this document;
  * they are found in the text itself, so nothing but the text of a visible document is ever needed.
  */
-import { wordsOf, type Leaf, type Term, type WordAt } from "../query/index.ts";
+import { wordsOf, type Leaf, type Term, type Word, type WordAt } from "../query/index.ts";
 import { isClose } from "./close.ts";
 import { windowsOf } from "./places.ts";
 import { stem } from "./stem.ts";
@@ -56,29 +56,17 @@ const light = (words: readonly WordAt[], leaf: Leaf, lit: Uint8Array): void => {
   switch (leaf.kind) {
     case "word": {
       const root = stem(leaf.word);
-      // No stem changes the first letter, and nearly all words of a text are told by it.
-      const first = leaf.word.charCodeAt(0);
-      const isMeant = (word: string): boolean =>
-        leaf.form === "exact"
-          ? word === leaf.word
-          : leaf.form === "close"
-            ? isClose(leaf.word, word)
-            : word.charCodeAt(0) === first && stem(word) === root;
-      words.forEach(({ word }, at) => {
-        if (isMeant(word)) lit[at] = 1;
-      });
+      for (let at = 0; at < words.length; at++)
+        if (isMeant(leaf, root, words[at]!.word)) lit[at] = 1;
       return;
     }
     case "prefix":
-      words.forEach(({ word }, at) => {
-        if (word.startsWith(leaf.prefix)) lit[at] = 1;
-      });
+      for (let at = 0; at < words.length; at++)
+        if (words[at]!.word.startsWith(leaf.prefix)) lit[at] = 1;
       return;
     case "phrase":
-      for (let at = 0; at + leaf.terms.length <= words.length; at++) {
-        if (leaf.terms.every((term, index) => isTerm(term, words[at + index]!)))
-          lit.fill(1, at, at + leaf.terms.length);
-      }
+      for (let at = 0; at + leaf.terms.length <= words.length; at++)
+        if (standAt(leaf.terms, words, at)) lit.fill(1, at, at + leaf.terms.length);
       return;
     case "near": {
       const { distance } = leaf;
@@ -93,6 +81,25 @@ const light = (words: readonly WordAt[], leaf: Leaf, lit: Uint8Array): void => {
       }
     }
   }
+};
+
+const isMeant = ({ word, form }: Word, root: string, found: string): boolean => {
+  switch (form) {
+    case "exact":
+      return found === word;
+    case "close":
+      return isClose(word, found);
+    case "inflected":
+      // No stem changes the first letter, and nearly all words of a text are told by it.
+      return found.charCodeAt(0) === word.charCodeAt(0) && stem(found) === root;
+  }
+};
+
+/** Whether the terms stand one behind the other from a place on. */
+const standAt = (terms: readonly Term[], words: readonly WordAt[], from: number): boolean => {
+  for (let term = 0; term < terms.length; term++)
+    if (!isTerm(terms[term]!, words[from + term]!)) return false;
+  return true;
 };
 
 const isTerm = ({ word, prefix }: Term, { word: found }: WordAt): boolean =>

@@ -28,7 +28,7 @@ export const totalsOf = (columns: ReadonlyMap<string, Column>): readonly [string
       cable: { doc: get("cable.doc"), head: get("cable.head") },
       doc: { label, printed: get("doc.printed"), place: get("doc.place"), role: get("doc.role") },
     },
-    () => true,
+    everyLabelOf(label),
   );
   const { cables, level, roles, documents, paragraphs } = seen;
   const numbers = Uint32Array.of(FORMAT, cables.length, label.length, documents, paragraphs);
@@ -37,6 +37,13 @@ export const totalsOf = (columns: ReadonlyMap<string, Column>): readonly [string
     ["cable.level", level],
     ["cable.roles", roles],
   ];
+};
+
+/** A 1 for each label; 0, no label, is open to nobody. */
+const everyLabelOf = (label: Uint32Array): Uint8Array => {
+  let last = 0;
+  for (let doc = 0; doc < label.length; doc++) last = Math.max(last, label[doc]!);
+  return new Uint8Array(last + 1).fill(1, 1);
 };
 
 /** Returns the columns of a segment with those. */

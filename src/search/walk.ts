@@ -1,68 +1,106 @@
 /**
  * Walking a word's list forward to some documents, for the places in each. Only the blocks in which those documents lie are
- * read, of the list and of the places, so a rare word beside a common one costs what the rare one does.
+ * read, of the list and of the places, so a rare word beside a common one costs what the rare one does. How far a walk has come is
+ * kept beside it and not in functions of its own: what the engine has made of those goes with the walk.
  */
 import type { Numbers } from "./columns.ts";
-import { bitsFor, countOf, setBit } from "./bits.ts";
+import { bitsFor, countOf, hasBit, setBit } from "./bits.ts";
 import type { Window } from "./bytes.ts";
 import { MANY, type Frequent } from "./frequent.ts";
 import { once } from "./once.ts";
-import { LIST_BLOCK, positionWidth, readBlocks, readEntries } from "./postings.ts";
+import { LIST_BLOCK, positionWidth, readBlocks, readEntries, type ListBlocks } from "./postings.ts";
 
+/** A walk; where it stands, the places are `bytes` from `next` to `end`. */
 export interface Walk {
-  /** Goes to a document, never back; false where it does not hold the word. Then the places are `bytes` from `next` to `end`. */
-  readonly enter: (doc: number, width: number) => boolean;
   bytes: Uint8Array;
   next: number;
   end: number;
+  readonly places: Window;
+  /** The length of each document. */
+  readonly words: Numbers;
+  /** The way through one of both. */
+  readonly list: ListWay | null;
+  readonly bits: BitsWay | null;
+}
+
+/** Goes to a document, never back; false where it does not hold the word. */
+export const enter = (walk: Walk, doc: number, width: number): boolean =>
+  walk.list === null
+    ? enterBits(walk, walk.bits!, doc, width)
+    : enterList(walk, walk.list, doc, width);
+
+/** Through a list: its blocks, and the one that is decoded. */
+interface ListWay extends ListBlocks {
+  readonly bytes: Uint8Array;
+  readonly count: number;
+  readonly docs: Int32Array;
+  readonly times: Int32Array;
+  block: number;
+  /** Documents of the block, how many of them are passed, and where the positions of the next one begin. */
+  size: number;
+  at: number;
+  offset: number;
 }
 
 /** Walks a list of `count` documents; `words` has the length of each document, `places` gives the word's positions. */
-export const walkList = (list: Uint8Array, count: number, words: Numbers, places: Window): Walk => {
-  const { last, entry, place } = readBlocks(list, count);
-  const docs = new Int32Array(LIST_BLOCK);
-  const times = new Int32Array(LIST_BLOCK);
-  let block = -1;
-  let size = 0;
-  let at = 0;
-  let offset = 0;
+export const walkList = (
+  bytes: Uint8Array,
+  count: number,
+  words: Numbers,
+  places: Window,
+): Walk => ({
+  bytes,
+  next: 0,
+  end: 0,
+  places,
+  words,
+  list: {
+    ...readBlocks(bytes, count),
+    bytes,
+    count,
+    docs: new Int32Array(LIST_BLOCK),
+    times: new Int32Array(LIST_BLOCK),
+    block: -1,
+    size: 0,
+    at: 0,
+    offset: 0,
+  },
+  bits: null,
+});
 
-  /** Decodes the block in which a document would stand; false where the list ends before. */
-  const open = (doc: number): boolean => {
-    let next = Math.max(block, 0);
-    let step = 1;
-    while (next + step < last.length && last[next + step]! < doc) {
-      next += step;
-      step *= 2;
-    }
-    while (next < last.length && last[next]! < doc) next++;
-    if (next === last.length) return false;
-    if (next === block) return true;
-    block = next;
-    size = Math.min(LIST_BLOCK, count - block * LIST_BLOCK);
-    const before = block === 0 ? -1 : last[block - 1]!;
-    readEntries({ bytes: list, at: entry[block]! }, before, size, docs, times);
-    at = 0;
-    offset = place[block]!;
-    return true;
-  };
+const enterList = (walk: Walk, way: ListWay, doc: number, width: number): boolean => {
+  if ((way.block === -1 || way.last[way.block]! < doc) && !open(way, doc)) return false;
+  const { docs, times, size } = way;
+  const { words } = walk;
+  let { at, offset } = way;
+  for (; at < size && docs[at]! < doc; at++)
+    offset += times[at]! * positionWidth(words[docs[at]!]!);
+  way.at = at;
+  way.offset = offset;
+  if (at === size || docs[at] !== doc) return false;
+  show(walk, offset, times[at]! * width);
+  return true;
+};
 
-  const walk: Walk = {
-    bytes: list,
-    next: 0,
-    end: 0,
-    enter: (doc, width) => {
-      if ((block === -1 || last[block]! < doc) && !open(doc)) return false;
-      while (at < size && docs[at]! < doc) {
-        offset += times[at]! * positionWidth(words[docs[at]!]!);
-        at++;
-      }
-      if (at === size || docs[at] !== doc) return false;
-      show(walk, places, offset, times[at]! * width);
-      return true;
-    },
-  };
-  return walk;
+/** Decodes the block in which a document would stand; false where the list ends before. */
+const open = (way: ListWay, doc: number): boolean => {
+  const { last, bytes, count, block } = way;
+  let next = Math.max(block, 0);
+  let step = 1;
+  while (next + step < last.length && last[next + step]! < doc) {
+    next += step;
+    step *= 2;
+  }
+  while (next < last.length && last[next]! < doc) next++;
+  if (next === last.length) return false;
+  if (next === block) return true;
+  way.block = next;
+  way.size = Math.min(LIST_BLOCK, count - next * LIST_BLOCK);
+  const before = next === 0 ? -1 : last[next - 1]!;
+  readEntries({ bytes, at: way.entry[next]! }, before, way.size, way.docs, way.times);
+  way.at = 0;
+  way.offset = way.place[next]!;
+  return true;
 };
 
 /** Documents whose places take more than one byte: few, so that the places of all others are counted by their times. */
@@ -80,63 +118,75 @@ const SUMS = Uint8Array.from({ length: 256 }, (_, both) => {
   return one === MANY || other === MANY ? 0 : one + other;
 });
 
-/** Walks the list of a very frequent word. */
-export const walkFrequent = (list: Frequent, words: Numbers, places: Window): Walk => {
-  const { bits, nibbles, timesAt, timesIn, offsets, ranks } = list;
-  const wide = wideOf(words);
+/** Through bits. */
+interface BitsWay {
+  readonly list: Frequent;
+  readonly wide: Uint32Array;
   /** The document up to which was counted, its place among those that hold the word, and where its positions begin. */
-  let counted = 0;
-  let at = 0;
-  let offset = 0;
+  counted: number;
+  at: number;
+  offset: number;
+}
 
-  /** Goes on to a document of the same block of 128. */
-  const count = (doc: number): void => {
-    let rank = at;
-    for (let word = counted >>> 5; word <= doc >>> 5; word++) {
-      let part = bits[word]!;
-      if (word === counted >>> 5) part &= -1 << (counted & 31);
-      if (word === doc >>> 5) part &= (1 << (doc & 31)) - 1;
-      rank += countOf(part);
-      for (let left = part & wide[word]!; left !== 0; left &= left - 1) {
-        const one = word * 32 + 31 - Math.clz32(left & -left);
-        offset += timesIn(one) * (positionWidth(words[one]!) - 1);
-      }
-    }
-    while (at < rank) {
-      const both = nibbles[at >>> 1]!;
-      if ((at & 1) === 0 && at + 1 < rank && SUMS[both]! > 0) {
-        offset += SUMS[both]!;
-        at += 2;
-        continue;
-      }
-      const often = (both >>> ((at & 1) * 4)) & 15;
-      offset += often === MANY ? timesAt(at) : often;
-      at++;
-    }
-    counted = doc;
-  };
+/** Walks the list of a very frequent word. */
+export const walkFrequent = (list: Frequent, words: Numbers, places: Window): Walk => ({
+  bytes: places.bytes,
+  next: 0,
+  end: 0,
+  places,
+  words,
+  list: null,
+  bits: { list, wide: wideOf(words), counted: 0, at: 0, offset: 0 },
+});
 
-  const walk: Walk = {
-    bytes: places.bytes,
-    next: 0,
-    end: 0,
-    enter: (doc, width) => {
-      if ((bits[doc >>> 5]! & (1 << (doc & 31))) === 0) return false;
-      const block = doc >>> 7;
-      if (counted <= block << 7) {
-        counted = block << 7;
-        at = ranks[block]!;
-        offset = offsets[block]!;
-      }
-      if (counted < doc) count(doc);
-      show(walk, places, offset, timesAt(at) * width);
-      return true;
-    },
-  };
-  return walk;
+const enterBits = (walk: Walk, way: BitsWay, doc: number, width: number): boolean => {
+  const { list } = way;
+  if (!hasBit(list.bits, doc)) return false;
+  const block = doc >>> 7;
+  if (way.counted <= block << 7) {
+    way.counted = block << 7;
+    way.at = list.ranks[block]!;
+    way.offset = list.offsets[block]!;
+  }
+  if (way.counted < doc) countOn(way, walk.words, doc);
+  show(walk, way.offset, list.timesAt(way.at) * width);
+  return true;
 };
 
-const show = (walk: Walk, places: Window, offset: number, length: number): void => {
+/** Goes on to a document of the same block of 128. */
+const countOn = (way: BitsWay, words: Numbers, doc: number): void => {
+  const { wide, counted, list } = way;
+  const { bits, nibbles } = list;
+  let { at, offset } = way;
+  let rank = at;
+  for (let word = counted >>> 5; word <= doc >>> 5; word++) {
+    let part = bits[word]!;
+    if (word === counted >>> 5) part &= -1 << (counted & 31);
+    if (word === doc >>> 5) part &= (1 << (doc & 31)) - 1;
+    rank += countOf(part);
+    for (let left = part & wide[word]!; left !== 0; left &= left - 1) {
+      const one = word * 32 + 31 - Math.clz32(left & -left);
+      offset += list.timesIn(one) * (positionWidth(words[one]!) - 1);
+    }
+  }
+  while (at < rank) {
+    const both = nibbles[at >>> 1]!;
+    if ((at & 1) === 0 && at + 1 < rank && SUMS[both]! > 0) {
+      offset += SUMS[both]!;
+      at += 2;
+      continue;
+    }
+    const often = (both >>> ((at & 1) * 4)) & 15;
+    offset += often === MANY ? list.timesAt(at) : often;
+    at++;
+  }
+  way.counted = doc;
+  way.at = at;
+  way.offset = offset;
+};
+
+const show = (walk: Walk, offset: number, length: number): void => {
+  const { places } = walk;
   if (offset < places.from || offset + length > places.to) {
     places.show(offset, length);
     walk.bytes = places.bytes;

@@ -26,7 +26,7 @@ import {
   type Postings,
 } from "../../src/search/postings.ts";
 import { shareOf } from "../../src/search/share.ts";
-import { walkFrequent, walkList } from "../../src/search/walk.ts";
+import { enter, walkFrequent, walkList } from "../../src/search/walk.ts";
 import { runs } from "../runs.ts";
 import { byCodeUnit } from "../../src/search/order.ts";
 import { DamagedBlob, seal, unseal } from "../../src/search/seal.ts";
@@ -190,7 +190,7 @@ test("a posting list comes back, whole and block by block", () => {
       for (let doc = 0; doc < words.length; doc += step) {
         const at = docs.indexOf(doc);
         const width = positionWidth(words[doc]!);
-        assert.equal(walk.enter(doc, width), at !== -1);
+        assert.equal(enter(walk, doc, width), at !== -1);
         if (at === -1) continue;
         assert.equal(walk.next, placesBefore(all, at));
         assert.equal(walk.end - walk.next, times[at]! * width);
@@ -215,7 +215,7 @@ test("the list of a very frequent word comes back, and no document is above its 
       for (let doc = 0; doc < words.length; doc += step) {
         const at = docs.indexOf(doc);
         const width = positionWidth(words[doc]!);
-        assert.equal(walk.enter(doc, width), at !== -1);
+        assert.equal(enter(walk, doc, width), at !== -1);
         if (at === -1) continue;
         assert.equal(walk.next, placesBefore(all, at));
         assert.equal(walk.end - walk.next, times[at]! * width);

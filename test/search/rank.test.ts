@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { eachListed } from "../../src/search/each-listed.ts";
 import { planTerms, positiveLeaves } from "../../src/search/plan.ts";
 import { listed } from "../../src/search/hits.ts";
-import { heldIn, idf, paragraphsOf, rounded, scorer, weigh } from "../../src/search/rank.ts";
+import { heldIn, idf, paragraphsOf, rounded, weigh } from "../../src/search/rank.ts";
+import { bestScoreOf, documentsOf, scorerOf } from "../../src/search/scorer.ts";
 import type { Segment } from "../../src/search/segment.ts";
 import { read } from "../contract/archive.ts";
 import { runs } from "../runs.ts";
@@ -33,20 +35,23 @@ test("a document's score is the sum over its leaves, a cable's its best document
     [leaves[1]!, listed(Int32Array.of(1), Int32Array.of(3))],
   ]);
   const matched = { at: 0, segment, cables: Uint8Array.of(1, 0), count: 1, hits };
-  const { best, documents } = scorer(matched, weigh(heldIn([matched], leaves), leaves, 40));
+  const scorer = scorerOf(matched, weigh(heldIn([matched], leaves), leaves, 40));
   const common = Math.log(1 + 37.5 / 3.5);
   const rare = Math.log(1 + 39.5 / 1.5);
   const first = (common * 2) / (2 + 1.2);
   const second = (common * 1) / (1 + 0.48) + (rare * 3) / (3 + 0.48);
   const other = (common * 1) / (1 + 0.345);
   assert.deepEqual(
-    documents(0).map(({ doc, score }) => [doc, rounded(score)]),
+    documentsOf(scorer, 0).map(({ doc, score }) => [doc, rounded(score)]),
     [
       [0, rounded(first)],
       [1, rounded(second)],
     ],
   );
-  assert.deepEqual([0, 1, 0].map(best).map(rounded), [second, other, second].map(rounded));
+  assert.deepEqual(
+    [0, 1, 0].map((cable) => rounded(bestScoreOf(scorer, cable))),
+    [second, other, second].map(rounded),
+  );
   assert.equal(paragraphsOf(matched, leaves), 2);
 });
 
@@ -69,18 +74,18 @@ test("of the documents of one list, all are visited that are worth as much as th
       const times = Int32Array.from(documents, (document) => document.times);
       const hits = new Map([[leaf!, listed(Int32Array.from(documents.keys()), times)]]);
       const cables = new Uint8Array(count).fill(1);
-      const { each, best } = scorer({ at: 0, segment, cables, count, hits }, [
+      const scorer = scorerOf({ at: 0, segment, cables, count, hits }, [
         { leaf: leaf!, weight: 1.7 },
       ]);
       const visited = new Set<number>();
       const scores: number[] = [];
-      each((cable, score) => {
+      eachListed(segment, cables, scorer.weighty, null, (_, cable, score) => {
         visited.add(cable);
         scores.push(score);
         scores.sort((a, b) => b - a);
         return scores[2] ?? Number.NEGATIVE_INFINITY;
       });
-      const all = documents.map((_, cable) => best(cable));
+      const all = documents.map((_, cable) => bestScoreOf(scorer, cable));
       const third = all.toSorted((a, b) => b - a)[2] ?? 0;
       assert.deepEqual(
         all.flatMap((score, cable) => (score >= third && !visited.has(cable) ? [cable] : [])),

@@ -142,7 +142,7 @@ test("who may see every label of a segment sees what is gathered document by doc
       segment,
       segment.labels.map(() => true),
     ),
-    viewThrough(segment, () => true),
+    viewThrough(segment, new Uint8Array(segment.labels.length).fill(1, 1)),
   );
 });
 

@@ -76,23 +76,25 @@ const DOCUMENT = '{"place":"';
 export const shownCable = (json: string): ShownCable => {
   /** Where documents begin, as far as was asked; -1 behind the last. */
   const begins = [json.indexOf(DOCUMENT)];
-  const beginOf = (place: number): number => {
-    for (let last = begins.at(-1)!; begins.length <= place && last !== -1; begins.push(last))
-      last = json.indexOf(DOCUMENT, last + 1);
-    return begins[place] ?? -1;
-  };
-  const head = json.slice(0, beginOf(0));
+  const head = json.slice(0, begins[0]);
   const { at, subject, subjectAddress }: SearchCable = JSON.parse(`${head}]}`);
   return {
     at,
     subject,
     subjectAddress,
     document: (place) => {
-      const begin = beginOf(place);
+      const begin = beginOf(json, begins, place);
       if (begin === -1) return undefined;
-      const next = beginOf(place + 1);
+      const next = beginOf(json, begins, place + 1);
       // What parts it from the next, or ends it all, is none of it.
       return JSON.parse(json.slice(begin, next === -1 ? -"]}".length : next - ",".length));
     },
   };
+};
+
+/** Where a document begins, -1 where there is none of that place; what is met on the way is noted. */
+const beginOf = (json: string, begins: number[], place: number): number => {
+  for (let last = begins.at(-1)!; begins.length <= place && last !== -1; begins.push(last))
+    last = json.indexOf(DOCUMENT, last + 1);
+  return begins[place] ?? -1;
 };
