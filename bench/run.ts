@@ -4,6 +4,7 @@ import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { generate } from "../demo/generate.ts";
+import { ROOMS, type Room } from "../src/cli/room.ts";
 import { parse } from "../src/telegram/index.ts";
 import { benchParse } from "./parse.ts";
 import { worstHostile } from "./hostile.ts";
@@ -13,7 +14,8 @@ import { spool } from "./spool.ts";
 import { sharesOf } from "./stages.ts";
 
 // Figures of this machine at this moment: ratios within one run are what counts. docs/performance.md keeps them. Importing and
-// searching have a process each, as they have in use, so that none has what another left in its memory.
+// searching have a process each, as they have in use, so that none has what another left in its memory; the one that searches
+// begins with the room that a server has.
 
 const { values } = parseArgs({
   options: {
@@ -72,11 +74,18 @@ for (const [stage, share] of shares) say(`  ${stage}`, `${(share * 100).toFixed(
 
 const spoolFolder = mkdtempSync(join(tmpdir(), "reftel-bench-spool-"));
 const folder = values.keep ?? mkdtempSync(join(tmpdir(), "reftel-bench-"));
-const inProcess = (file: string, args: readonly string[]): void => {
+const inProcess = (file: string, args: readonly string[], room?: Room): void => {
   const { status } = spawnSync(
     process.execPath,
-    [...process.execArgv, join(import.meta.dirname, file), "--folder", folder, ...args],
-    { stdio: "inherit" },
+    [
+      ...(room?.flags ?? []),
+      ...process.execArgv,
+      join(import.meta.dirname, file),
+      "--folder",
+      folder,
+      ...args,
+    ],
+    { stdio: "inherit", env: { ...room?.environment, ...process.env } },
   );
   if (status !== 0) throw new Error(`${file} ended with ${status}`);
 };
@@ -88,7 +97,7 @@ try {
   rmSync(file);
   const questions = join(spoolFolder, "questions");
   writeFileSync(questions, JSON.stringify(questionsFrom(sample)));
-  inProcess("searching.ts", ["--questions", questions]);
+  inProcess("searching.ts", ["--questions", questions], ROOMS.get("serve"));
 } finally {
   rmSync(spoolFolder, { recursive: true, force: true });
   if (values.keep === undefined) rmSync(folder, { recursive: true, force: true });
