@@ -5,11 +5,12 @@
  */
 import { countCited } from "./citing.ts";
 import type { PoolName } from "./cable-columns.ts";
+import { countLists } from "./count-lists.ts";
 import type { View } from "./mask.ts";
 import { monthsOf, yearsOf } from "./months.ts";
 import { once } from "./once.ts";
 import { spareCounts, spareNumbers } from "./room.ts";
-import type { Lists, Segment } from "./segment.ts";
+import type { Segment } from "./segment.ts";
 import { countOnes, onesIn } from "./tables.ts";
 import { LEVEL_NAMES, NO_DAY, ROLES } from "./values.ts";
 
@@ -121,9 +122,9 @@ const countOf = (facet: Facet, segment: Segment, view: View, cables: Uint32Array
     case "class":
       return byByte(LEVEL_NAMES.length, view.level, cables);
     case "tags":
-      return byList(segment, "tag", cable.tags, view, cables);
+      return countLists(cable.tags, view.head, cables, segment.pool("tag").size);
     case "caption":
-      return byList(segment, "caption", cable.caption, view, cables);
+      return countLists(cable.caption, view.head, cables, segment.pool("caption").size);
     case "signer":
       return underHead(segment, "person", cable.signer, view, cables);
     case "cites":
@@ -183,23 +184,5 @@ const underHead = (
     if (head[one] === 1) counts[column[one]!]!++;
   }
   counts[0] = 0;
-  return counts;
-};
-
-/** The same of lists. */
-const byList = (
-  segment: Segment,
-  name: PoolName,
-  { start, value }: Lists,
-  { head }: View,
-  cables: Uint32Array,
-): Uint32Array => {
-  const counts = spareCounts(segment.pool(name).size);
-  for (let index = 0; index < cables.length; index++) {
-    const one = cables[index]!;
-    if (head[one] === 0) continue;
-    const end = start[one + 1]!;
-    for (let at = start[one]!; at < end; at++) counts[value[at]!]!++;
-  }
   return counts;
 };
