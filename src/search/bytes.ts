@@ -139,19 +139,23 @@ export const writeRun = (name: string, emit: Emit): Run => {
   };
 };
 
-/** Returns `length` bytes from `address` on of a run that was cut into chunks. Not to be changed by the caller. */
+/**
+ * Returns `length` bytes from `address` on of a run that was cut into chunks. Not to be changed by the caller. `room` gives what
+ * several chunks are joined in.
+ */
 export const readRange = (
   blob: BlobSource,
   name: string,
   address: number,
   length: number,
+  room: (bytes: number) => Uint8Array = (bytes) => new Uint8Array(bytes),
 ): Uint8Array => {
   if (length === 0) return new Uint8Array(0);
   const first = Math.floor(address / CHUNK);
   const last = Math.floor((address + length - 1) / CHUNK);
   const start = address - first * CHUNK;
   if (first === last) return blob(`${name}.${first}`).subarray(start, start + length);
-  const joined = new Uint8Array(length);
+  const joined = room(length);
   let filled = 0;
   for (let chunk = first; chunk <= last; chunk++) {
     const whole = blob(`${name}.${chunk}`);

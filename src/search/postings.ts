@@ -73,14 +73,6 @@ const writeEntries = (
   }
 };
 
-/** Reads a whole list of `count` documents. */
-export const readPostings = (bytes: Uint8Array, count: number): Postings => {
-  const docs = new Int32Array(count);
-  const times = new Int32Array(count);
-  readPostingsInto({ bytes, at: 0 }, count, docs, times);
-  return { docs, times };
-};
-
 /** Reads a whole list of `count` documents that begins at the cursor into the beginning of both arrays. */
 export const readPostingsInto = (
   cursor: Cursor,

@@ -45,19 +45,21 @@ export const spareNumbers = (count: number): Uint32Array => {
   return new Uint32Array(buffer, offset, count);
 };
 
+/** The same of bytes. */
+export const spareBytes = (count: number): Uint8Array => {
+  const [buffer, offset] = find(count);
+  return new Uint8Array(buffer, offset, count);
+};
+
 /** Returns so many zeros, to count with. */
 export const spareCounts = (count: number): Uint32Array => spareNumbers(count).fill(0);
 
 /** Returns a zero for each cable. */
-export const spareMarks = (cables: number): Uint8Array => {
-  const [buffer, offset] = find(cables);
-  return new Uint8Array(buffer, offset, cables).fill(0);
-};
+export const spareMarks = (cables: number): Uint8Array => spareBytes(cables).fill(0);
 
 /** Returns the same marks, which may be changed. */
 export const copyOfMarks = (marks: Uint8Array): Uint8Array => {
-  const [buffer, offset] = find(marks.length);
-  const copy = new Uint8Array(buffer, offset, marks.length);
+  const copy = spareBytes(marks.length);
   copy.set(marks);
   return copy;
 };

@@ -6,7 +6,8 @@ import { listOfFrequent, readFrequent, type Frequent } from "./frequent.ts";
 import { keep, type Kept } from "./kept.ts";
 import type { ListNames } from "./list-writer.ts";
 import { later } from "./once.ts";
-import { readPostings, type Postings } from "./postings.ts";
+import { readPostingsInto, type Postings } from "./postings.ts";
+import { spareBytes, spareInts } from "./room.ts";
 import { walkWords, type WordWalk } from "./word-walk.ts";
 import { walkFrequent, walkList, type Walk } from "./walk.ts";
 
@@ -28,9 +29,12 @@ export interface WordLists {
   readonly inOrder: () => WordWalk;
 }
 
-/** Lists that were decoded, shared by all segments of an index; whoever forgets a segment need not clean up. */
+/**
+ * Lists as they were read, and bitmaps, shared by all segments of an index; whoever forgets a segment need not clean up. A list
+ * is decoded into room of the question: that takes seven times its bytes, which the collector would have to give back each time.
+ */
 export interface Decoded {
-  readonly postings: Kept<Postings>;
+  readonly postings: Kept<Uint8Array>;
   readonly frequent: Kept<Frequent>;
 }
 
@@ -42,8 +46,8 @@ const POS = 2;
 const MEGABYTE = 1024 * 1024;
 
 /** Returns room for so many bytes of lists and of bitmaps. */
-export const keepDecoded = (lists = 8 * MEGABYTE, bitmaps = 16 * MEGABYTE): Decoded => ({
-  postings: keep(lists, ({ docs }) => docs.length * 8 + 128),
+export const keepDecoded = (lists = 4 * MEGABYTE, bitmaps = 16 * MEGABYTE): Decoded => ({
+  postings: keep(lists, (bytes) => bytes.length + 128),
   frequent: keep(bitmaps, ({ size }) => size + 128),
 });
 
@@ -63,11 +67,16 @@ export const readWordLists = (
   const addressOf = blockOffsets(dictionary, column("post"), column("pos"));
   const keyOf = (ordinal: number): string => `${id}/${names.dictionary}/${ordinal}`;
   const countOf = (ordinal: number): number => dictionary.number(ordinal, COUNT);
+  // In room of the question, or a part of a blob: what is kept of it is copied.
+  const readList = (ordinal: number): Uint8Array => {
+    const { post } = addressOf(ordinal);
+    return readRange(blob, names.postings, post, dictionary.number(ordinal, POST), spareBytes);
+  };
   const listOf = (ordinal: number): Uint8Array =>
-    readRange(blob, names.postings, addressOf(ordinal).post, dictionary.number(ordinal, POST));
+    kept.postings.get(keyOf(ordinal), () => readList(ordinal).slice());
   const frequentOf = (ordinal: number): Frequent =>
     kept.frequent.get(keyOf(ordinal), () =>
-      readFrequent(listOf(ordinal), countOf(ordinal), documents),
+      readFrequent(readList(ordinal), countOf(ordinal), documents),
     );
   const placesOf = (ordinal: number): Window =>
     windowOn(blob, names.positions, addressOf(ordinal).pos);
@@ -77,7 +86,7 @@ export const readWordLists = (
     postings: (ordinal) =>
       ofBits().has(ordinal)
         ? listOfFrequent(frequentOf(ordinal), countOf(ordinal))
-        : kept.postings.get(keyOf(ordinal), () => readPostings(listOf(ordinal), countOf(ordinal))),
+        : decoded(listOf(ordinal), countOf(ordinal)),
     frequent: (ordinal) => (ofBits().has(ordinal) ? frequentOf(ordinal) : null),
     positions: (ordinal) =>
       readRange(blob, names.positions, addressOf(ordinal).pos, dictionary.number(ordinal, POS)),
@@ -88,6 +97,14 @@ export const readWordLists = (
         ? walkFrequent(frequentOf(ordinal), lengths(), placesOf(ordinal))
         : walkList(listOf(ordinal), countOf(ordinal), lengths(), placesOf(ordinal)),
   };
+};
+
+/** Documents of a list and how often the word stands in each, as long as the question is worked out. */
+const decoded = (bytes: Uint8Array, count: number): Postings => {
+  const docs = spareInts(count);
+  const times = spareInts(count);
+  readPostingsInto({ bytes, at: 0 }, count, docs, times);
+  return { docs, times };
 };
 
 /** Addresses of a word's lists: its block's, and the lengths of those before it in the block. */
