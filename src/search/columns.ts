@@ -28,6 +28,9 @@ const HALVED: ReadonlySet<string> = new Set([
   "doc.label",
   "doc.mark",
   "doc.words",
+  ...["letters", "post", "country", "source", "from", "signer", "by"].map(
+    (name) => `cable.${name}`,
+  ),
   ...["to", "info", "tags", "caption", "precedence", "cite"].map((name) => `cable.${name}.value`),
 ]);
 
@@ -38,7 +41,7 @@ export interface Columns {
 }
 
 /** Columns of which a few numbers are taken out, so that they may be of any type. */
-const AS_KEPT: ReadonlySet<string> = new Set(["cable.rank.value"]);
+const AS_KEPT: ReadonlySet<string> = new Set(["cable.copy", "cable.rank.value"]);
 
 /**
  * Long columns that are read for what is worked out of them, bits and views, and then no more: they are kept while somebody

@@ -3,6 +3,7 @@
  * the rest is counted and taken from the totals, which are kept. Loops over cables go by their place: a first answer is given
  * before the engine has made code of them, and an iterator costs it five times as much.
  */
+import type { Numbers } from "./columns.ts";
 import { countCited } from "./citing.ts";
 import type { PoolName } from "./cable-columns.ts";
 import { countLists } from "./count-lists.ts";
@@ -161,7 +162,7 @@ const byByte = (size: number, column: Uint8Array, cables: Uint32Array): Uint32Ar
 const byNumber = (
   segment: Segment,
   name: PoolName,
-  column: Uint32Array,
+  column: Numbers,
   cables: Uint32Array,
 ): Uint32Array => {
   const counts = spareCounts(segment.pool(name).size);
@@ -174,7 +175,7 @@ const byNumber = (
 const underHead = (
   segment: Segment,
   name: PoolName,
-  column: Uint32Array,
+  column: Numbers,
   { head }: View,
   cables: Uint32Array,
 ): Uint32Array => {

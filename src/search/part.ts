@@ -6,7 +6,6 @@ import type { CableField } from "../query/index.ts";
 import { evaluate, type LeafHits, type Scope } from "./evaluate.ts";
 import { FACETS, foundIn, type Facet } from "./facet-counts.ts";
 import { inYears, sumUp, type FacetScope, type FacetSums } from "./facets.ts";
-import { later } from "./once.ts";
 import { amongFirst, KEYS, pageOf, type Page } from "./page.ts";
 import { planTerms, positiveLeaves, type DocumentPlan, type PlannedTerm } from "./plan.ts";
 import { heldIn, paragraphsOf, weigh, type Matched } from "./rank.ts";
@@ -160,21 +159,29 @@ const facetsOf = (
       moreSources: run.scope.around.moreSources,
       found: foundIn(run.scope.view, foundBy(run)),
     }));
-  const all = scopesOf(({ cables }) => cables);
-  const months = later(() => sumUp("month", segments, all));
   const facets = typeof asked === "object" ? asked : FACETS;
+  const ownOf = (facet: Facet): readonly boolean[] =>
+    terms.map(({ node }) => node?.kind === "cable-field" && facetOf(node) === facet);
+  const shared = facets.filter((facet) => !ownOf(facet).includes(true));
+  // Years are added up of months.
+  const counted = new Set(shared.map((facet) => (facet === "year" ? "month" : facet)));
+  const sums = new Map(
+    sumUp(
+      [...counted],
+      segments,
+      scopesOf(({ cables }) => cables),
+    ).map((one) => [one.facet, one]),
+  );
   return facets.map((facet) => {
-    const own = terms.map(({ node }) => node?.kind === "cable-field" && facetOf(node) === facet);
-    if (own.includes(true)) {
-      const others = ({ scope, each }: Run): Uint8Array =>
-        allOf(
-          scope,
-          each.filter((_, term) => !own[term]),
-        );
-      return sumUp(facet, segments, scopesOf(others));
-    }
-    if (facet === "month") return months();
-    return facet === "year" ? inYears(months()) : sumUp(facet, segments, all);
+    if (shared.includes(facet))
+      return facet === "year" ? inYears(sums.get("month")!) : sums.get(facet)!;
+    const own = ownOf(facet);
+    const others = ({ scope, each }: Run): Uint8Array =>
+      allOf(
+        scope,
+        each.filter((_, term) => !own[term]),
+      );
+    return sumUp([facet], segments, scopesOf(others))[0]!;
   });
 };
 

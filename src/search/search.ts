@@ -109,11 +109,12 @@ export const countCables = ({
     found: EVERY,
     moreSources,
   }));
-  const facet = (name: Facet): readonly FacetCount[] =>
-    countedIn(segments, [sumUp(name, segments, scopes)], Number.POSITIVE_INFINITY);
+  const sums = sumUp(["source", "post", "year"], segments, scopes);
+  const facet = (at: number): readonly FacetCount[] =>
+    countedIn(segments, [sums[at]!], Number.POSITIVE_INFINITY);
   return {
     cables: scopes.reduce((sum, { view: { cables } }) => sum + countOnes(cables), 0),
     paragraphs: scopes.reduce((sum, { view: { paragraphs } }) => sum + paragraphs, 0),
-    facets: { source: facet("source"), post: facet("post"), year: facet("year") },
+    facets: { source: facet(0), post: facet(1), year: facet(2) },
   };
 };

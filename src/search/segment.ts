@@ -59,7 +59,7 @@ export interface Segment {
     readonly level: Uint8Array;
     readonly roles: Uint8Array;
     /** Number of the copy in the store. */
-    readonly copy: Float64Array;
+    readonly copy: Column;
     readonly day: Int32Array;
     readonly at: Float64Array;
     readonly instance: Uint32Array;
@@ -69,14 +69,14 @@ export interface Segment {
     readonly twin: Uint8Array;
     /** Parts of the MRN: two digits of the year (255 for none), letters of the post, serial. */
     readonly year: Uint8Array;
-    readonly letters: Uint32Array;
+    readonly letters: Numbers;
     readonly serial: Uint32Array;
-    readonly post: Uint32Array;
-    readonly country: Uint32Array;
-    readonly source: Uint32Array;
-    readonly from: Uint32Array;
-    readonly signer: Uint32Array;
-    readonly by: Uint32Array;
+    readonly post: Numbers;
+    readonly country: Numbers;
+    readonly source: Numbers;
+    readonly from: Numbers;
+    readonly signer: Numbers;
+    readonly by: Numbers;
     readonly to: Lists;
     readonly info: Lists;
     readonly tags: Lists;

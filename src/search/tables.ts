@@ -1,4 +1,5 @@
 /** Questions about strings, asked once a different string; then a pass over the numbers of a column. */
+import type { Numbers } from "./columns.ts";
 import type { Pool } from "./pool.ts";
 import { spareMarks } from "./room.ts";
 import type { Lists } from "./segment.ts";
@@ -11,7 +12,7 @@ export const tableOf = ({ size, get }: Pool, passes: (text: string) => boolean):
 };
 
 /** Returns the table's value for each cable of a column. */
-export const byNumber = (column: Uint32Array | Uint8Array, table: Uint8Array): Uint8Array => {
+export const byNumber = (column: Numbers | Uint8Array, table: Uint8Array): Uint8Array => {
   const found = spareMarks(column.length);
   for (let index = 0; index < column.length; index++) found[index] = table[column[index]!]!;
   return found;
