@@ -33,7 +33,7 @@ export type { FoundCable, FoundDocument } from "./show.ts";
 export { DamagedBlob, seal, unseal } from "./seal.ts";
 export { later, once } from "./once.ts";
 export { openSegment } from "./segment.ts";
-export type { Segment } from "./segment.ts";
+export type { NameOf, Segment } from "./segment.ts";
 export { litPlaces, snippetOf } from "./snippet.ts";
 export { warming, warmingToJoin } from "./warm.ts";
 export { joinSegments } from "./whole.ts";

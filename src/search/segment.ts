@@ -106,11 +106,18 @@ export interface Segment {
   readonly formsOf: (word: string) => readonly number[];
 }
 
-/** Opens a segment. `sealed` gives its blobs as `buildSegment` made them; checksums are checked here, at each reading. */
+/** Gives the MRN of a copy where the store has it at hand, else null. */
+export type NameOf = (copy: number) => string | null;
+
+/**
+ * Opens a segment. `sealed` gives its blobs as `buildSegment` made them; checksums are checked here, at each reading. Of names
+ * the first few are asked of `nameOf`.
+ */
 export const openSegment = (
   sealed: (name: string) => Uint8Array | undefined,
   id: string,
   kept: Decoded = keepDecoded(),
+  nameOf: NameOf = () => null,
 ): Segment => {
   const unsealed: BlobSource = (name) => unseal(`${id}/${name}`, sealed(name));
   const columns = readColumns(unsealed);
@@ -198,7 +205,7 @@ export const openSegment = (
       deadline: followed("deadline"),
       diagnostic: followed("diagnostic"),
     }),
-    mrn: readStrings(columns, "mrn"),
+    mrn: namesIn(readStrings(columns, "mrn"), (cable) => nameOf(get("cable.copy")[cable]!)),
     byMrn: column("mrn.sorted"),
     hashOf: (cable) => Buffer.from(hashes().subarray(cable * 32, cable * 32 + 32)).toString("hex"),
     rankOf: (cable) => {
@@ -223,6 +230,16 @@ export const openSegment = (
       return ordinal === null ? [] : [ordinal];
     },
   };
+};
+
+/** Names asked of the store before the column of all is read: a page has twenty, and compares as many. */
+const FEW_NAMES = 32;
+
+const namesIn = (column: Strings, nameOf: (cable: number) => string | null): Strings => {
+  let asked = 0;
+  const get = (cable: number): string =>
+    (asked++ < FEW_NAMES ? nameOf(cable) : null) ?? column.get(cable);
+  return { ...column, get };
 };
 
 /** Keeps the last chunk of each run, so that whoever reads its lists in order checks it once. */

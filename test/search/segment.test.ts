@@ -120,6 +120,23 @@ test("a flipped bit in a long column is noticed by whoever reads it, and moves n
   assert.ok(noticed > 0 && noticed < columns.length);
 });
 
+test("the first names are asked of the store by copy, and what it does not know of the column", () => {
+  const blobs = blobsOf(SKETCHES);
+  const { mrn, cable } = openSegment(
+    (name) => blobs.get(name),
+    "1",
+    undefined,
+    (copy) => (copy === cable.copy[1] ? null : `copy ${copy}`),
+  );
+  const names = openSegment((name) => blobs.get(name), "1").mrn;
+  assert.equal(mrn.get(0), `copy ${cable.copy[0]}`);
+  assert.equal(mrn.get(1), names.get(1));
+  assert.equal(mrn.find(names.get(0)), 0);
+  // Who asks for many reads all at once.
+  for (let asked = 0; asked < 100; asked++) mrn.get(0);
+  assert.equal(mrn.get(0), names.get(0));
+});
+
 test("a document without a label is shown to nobody", () => {
   const blobs = blobsOf(SKETCHES);
   const { columns, documents } = openSegment((name) => blobs.get(name), "1");

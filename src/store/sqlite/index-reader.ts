@@ -11,6 +11,7 @@ import {
   blobReader,
   GONE,
   keepBlobs,
+  nameReader,
   openKeeping,
   rowsOf,
   withGone,
@@ -37,6 +38,7 @@ interface Opened {
 
 export const readIndex = (database: DatabaseSync, vocabulary: () => Vocabulary): IndexReader => {
   const read = blobReader(database);
+  const nameOf = nameReader(database);
   const version = database.prepare("PRAGMA data_version");
   // Asked at every change: left to itself, SQLite walks all places for the sake of DISTINCT.
   const others = database.prepare(
@@ -52,7 +54,7 @@ export const readIndex = (database: DatabaseSync, vocabulary: () => Vocabulary):
   /** A segment of which more was taken out since is another one, on the same columns. */
   const openAgain = ({ id, gone }: SegmentRow, known: Opened | undefined): Opened => {
     if (known !== undefined && known.gone === gone) return known;
-    const segment = known?.segment ?? openKeeping(id, read, blobs, decoded);
+    const segment = known?.segment ?? openKeeping(id, read, blobs, decoded, nameOf);
     return { segment: gone === 0 ? segment : withGone(segment, id, read(id, GONE)), gone };
   };
 

@@ -22,6 +22,7 @@ import {
   type IndexedCable,
   type IndexedWords,
   type Occasion,
+  type NameOf,
   type Segment,
 } from "../../search/index.ts";
 
@@ -153,13 +154,23 @@ export const openKeeping = (
   read: ReadBlob,
   kept: KeptBlobs,
   decoded: Decoded,
+  nameOf?: NameOf,
 ): Segment =>
   openSegment(
     (name) =>
       isOfColumns(name) ? read(id, name) : kept.get(`${id}/${name}`, () => read(id, name)),
     String(id),
     decoded,
+    nameOf,
   );
+
+/** Returns how the names of single copies are read from the database. */
+export const nameReader = (database: DatabaseSync): NameOf => {
+  const mrn = database.prepare(
+    "SELECT mrn FROM copy JOIN instance ON instance.id = copy.instance WHERE copy.id = ?",
+  );
+  return (copy) => (mrn.get(copy)?.["mrn"] as string | undefined) ?? null;
+};
 
 /** Returns the segment without what the blob `gone` says was taken out of it. */
 export const withGone = (segment: Segment, id: number, blob: Uint8Array | undefined): Segment => ({
