@@ -47,6 +47,17 @@ export const countBoth = (one: Uint32Array, other: Uint32Array): number => {
   return count;
 };
 
+/** Returns how many of these documents are in it. */
+export const countAmong = (docs: Int32Array, bits: Uint32Array): number => {
+  const signed = new Int32Array(bits.buffer, bits.byteOffset, bits.length);
+  let count = 0;
+  for (let at = 0; at < docs.length; at++) {
+    const doc = docs[at]!;
+    count += (signed[doc >>> 5]! >> (doc & 31)) & 1;
+  }
+  return count;
+};
+
 /** Returns what is in both, as long as the question is worked out. */
 export const bothBits = (one: Uint32Array, other: Uint32Array): Uint32Array => {
   const both = spareNumbers(one.length);

@@ -28,6 +28,7 @@ const HALVED: ReadonlySet<string> = new Set([
   "doc.label",
   "doc.mark",
   "doc.words",
+  "cable.month",
   ...["letters", "post", "country", "source", "from", "signer", "by"].map(
     (name) => `cable.${name}`,
   ),

@@ -1,8 +1,11 @@
 /** Holding a segment against what it was made from: what it says of each cable, and one sum over all its words. */
+import { hasBit } from "./bits.ts";
 import { beginningsOf, cableOf } from "./cable-of.ts";
 import { HASH_START, hashOn, wordsOf } from "../query/index.ts";
 import { FOLLOWED, LISTS, NUMBERS, POOLED, type IndexedCable } from "./cable-columns.ts";
+import { monthsOf } from "./months.ts";
 import { pairOf } from "./pairs.ts";
+import { documentsAt } from "./portions.ts";
 import { positionWidth, readPosition } from "./postings.ts";
 import type { Segment } from "./segment.ts";
 import type { WordLists } from "./word-lists.ts";
@@ -28,7 +31,7 @@ export const recordOf = (segment: Segment, cable: number): string => {
     segment.mrn.get(cable),
     segment.hashOf(cable),
     segment.rankOf(cable),
-    [segment.cable.level[cable], segment.cable.roles[cable]],
+    [segment.cable.level[cable], segment.cable.roles[cable], monthsOf(segment).of[cable]],
     Object.keys(NUMBERS).flatMap((name) => (OF_THE_MOMENT.has(name) ? [] : [column(name)[cable]])),
     Object.entries(POOLED).map(([name, pool]) => segment.pool(pool).get(column(name)[cable]!)),
     Object.entries(LISTS).map(([name, pool]) =>
@@ -46,6 +49,7 @@ export const recordOf = (segment: Segment, cable: number): string => {
       segment.marks[doc.mark[at]!],
       doc.words[at],
       doc.place[at],
+      hasBit(documentsAt(segment, "paragraph"), at),
       doc.role[at],
       doc.printed[at],
       doc.level[at],

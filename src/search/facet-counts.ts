@@ -13,7 +13,7 @@ import { once } from "./once.ts";
 import { spareCounts, spareNumbers } from "./room.ts";
 import type { Segment } from "./segment.ts";
 import { countOnes, onesIn } from "./tables.ts";
-import { LEVEL_NAMES, NO_DAY, ROLES } from "./values.ts";
+import { LEVEL_NAMES, ROLES } from "./values.ts";
 
 /** Facets that are given where none are named. */
 export const FACETS = [
@@ -145,10 +145,10 @@ const countOf = (facet: Facet, segment: Segment, view: View, cables: Uint32Array
 const byMonth = (segment: Segment, cables: Uint32Array): Uint32Array => {
   const { of, first, last } = monthsOf(segment);
   const counts = spareCounts(last - first + 1);
-  const none = NO_DAY;
+  const before = first + 1;
   for (let at = 0; at < cables.length; at++) {
     const month = of[cables[at]!]!;
-    if (month !== none) counts[month - first]!++;
+    if (month !== 0) counts[month - before]!++;
   }
   return counts;
 };

@@ -1,22 +1,36 @@
 /** Months and years of the cables of a segment, as numbers that can be counted. */
+import type { Numbers } from "./columns.ts";
 import { oncePerSegment } from "./once.ts";
 import { NO_DAY } from "./values.ts";
 
 export interface Months {
-  /** Months since year 0 of each cable, `NO_DAY` where there is no date. */
-  readonly of: Int32Array;
-  /** A January before all that were met, and a month behind them: the ends of the tables they are looked up in. */
+  /** Months since year 0 of each cable, and one; 0 where there is no date. */
+  readonly of: Numbers;
+  /** Months since year 0: a January before all that were met, and a month behind them. */
   readonly first: number;
   readonly last: number;
 }
 
-/** Returns the month of each cable, worked out once a segment by a table of days: a first answer waits for it. */
-export const monthsOf = oncePerSegment(({ cable }): Months => {
-  const { day: days } = cable;
-  const of = new Int32Array(days.length);
+/** The column of months that a segment keeps since they are written. */
+export const MONTH = "cable.month";
+
+/** Returns the month of each cable, as it is kept; of a segment from before they were, worked out once. */
+export const monthsOf = oncePerSegment(({ columns, cable }): Months => {
+  const of = columns.get(MONTH) as Numbers | undefined;
+  if (of === undefined) return monthsOn(cable.day);
+  const [first = 0, behind = 0] = (columns.get("segment") as Uint32Array).subarray(AT_MONTHS);
+  return { of, first, last: behind - 1 };
+});
+
+/** Where in the numbers of a segment its first January stands, and then the month behind its last. */
+const AT_MONTHS = 5;
+
+/** Returns the months of days, by a table. */
+export const monthsOn = (days: Int32Array): Months & { readonly of: Uint32Array } => {
+  const of = new Uint32Array(days.length);
   const stretches = new Set<number>();
   let stretch = Number.NaN;
-  let months: Int32Array = of;
+  let months = monthsIn(NO_DAY >> BITS);
   for (let at = 0; at < of.length; at++) {
     const day = days[at]!;
     // Telegrams mostly come in the order of their days.
@@ -29,9 +43,10 @@ export const monthsOf = oncePerSegment(({ cable }): Months => {
   }
   stretches.delete(NO_DAY >> BITS);
   if (stretches.size === 0) return { of, first: 0, last: -1 };
-  const first = monthsIn(Math.min(...stretches))[0]!;
-  return { of, first: Math.floor(first / 12) * 12, last: monthsIn(Math.max(...stretches)).at(-1)! };
-});
+  const first = monthsIn(Math.min(...stretches))[0]! - 1;
+  const last = monthsIn(Math.max(...stretches)).at(-1)! - 1;
+  return { of, first: Math.max(0, Math.floor(first / 12) * 12), last };
+};
 
 /** Days, eleven years of them, whose months are kept in one table. */
 const BITS = 12;
@@ -39,7 +54,7 @@ const DAYS = 1 << BITS;
 
 const known = new Map<number, Int32Array>();
 
-/** The month of each day of a stretch; `NO_DAY` in the stretch of a day that is not known. */
+/** The month of each day of a stretch, and one; 0 in the stretch of a day that is not known. */
 const monthsIn = (stretch: number): Int32Array => {
   const held = known.get(stretch) ?? tableOf(stretch);
   known.set(stretch, held);
@@ -47,14 +62,14 @@ const monthsIn = (stretch: number): Int32Array => {
 };
 
 const tableOf = (stretch: number): Int32Array => {
-  const months = new Int32Array(DAYS).fill(NO_DAY);
+  const months = new Int32Array(DAYS);
   if (stretch === NO_DAY >> BITS) return months;
   const date = new Date(stretch * DAYS * DAY);
   for (let from = 0; from < DAYS;) {
     const month = date.getUTCFullYear() * 12 + date.getUTCMonth();
     date.setUTCMonth(date.getUTCMonth() + 1, 1);
     const next = date.getTime() / DAY - stretch * DAYS;
-    months.fill(month, from, next);
+    months.fill(month + 1, from, next);
     from = next;
   }
   return months;

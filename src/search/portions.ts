@@ -12,8 +12,16 @@ import { LEVEL_NAMES, PLACES, ROLES } from "./values.ts";
 
 const keptOf = oncePerSegment(() => new Map<string, Uint32Array>());
 
+/** The column of bits for body paragraphs that a segment keeps since they are written. */
+export const PARAGRAPHS = "doc.paragraph";
+
+/** Returns the body paragraphs of a segment as they are kept, null where it is from before they were; not to be changed. */
+export const keptParagraphs = ({ columns }: Segment): Uint32Array | null =>
+  (columns.get(PARAGRAPHS) as Uint32Array | undefined) ?? null;
+
 /** Returns the documents of one place, shared: not to be changed. */
 export const documentsAt = (segment: Segment, place: Place): Uint32Array =>
+  (place === "paragraph" ? keptParagraphs(segment) : null) ??
   keptBits(segment, "place", PLACES.indexOf(place));
 
 const keptBits = (

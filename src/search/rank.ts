@@ -7,12 +7,12 @@
  * moves anything. A cable has its best document's score; scores are compared rounded to a millionth, so that no order
  * hangs on the order of additions.
  */
-import { addBits, bothBits, countBoth, countOfCables, setBit } from "./bits.ts";
+import { addBits, bothBits, countAmong, countBoth, countOfCables, setBit } from "./bits.ts";
 import { beginningsOf, cableOf } from "./cable-of.ts";
 import type { LeafHits } from "./evaluate.ts";
 import { PARAGRAPH } from "./mask.ts";
 import type { DocumentPlan } from "./plan.ts";
-import { documentsAt } from "./portions.ts";
+import { documentsAt, keptParagraphs } from "./portions.ts";
 import { spareBits } from "./room.ts";
 import type { Segment } from "./segment.ts";
 
@@ -67,11 +67,13 @@ export const paragraphsOf = (
 ): number => {
   const all = leaves.map((leaf) => hits.get(leaf)!);
   if (all.length === 0) return 0;
-  const { place } = segment.doc;
   const [only, another] = all;
   if (another === undefined && only!.bits === null) {
     let count = 0;
     const { docs } = only!;
+    const kept = isAlone ? keptParagraphs(segment) : null;
+    if (kept !== null) return countAmong(docs, kept);
+    const { place } = segment.doc;
     if (isAlone) {
       for (let at = 0; at < docs.length; at++) if (place[docs[at]!] === PARAGRAPH) count++;
       return count;

@@ -1,9 +1,13 @@
 /**
  * What is kept of a segment for whoever sees all of it, so that their view reads no column of documents: numbers of the whole,
- * and of each cable its level and roles.
+ * and of each cable its level and roles. Beside it what a first answer would have to work out of longer columns: months of days,
+ * and which documents are paragraphs. Segments from before these were kept have none, and are read as well.
  */
 import type { Column } from "./columns.ts";
-import { viewThrough } from "./mask.ts";
+import { PARAGRAPH, viewThrough } from "./mask.ts";
+import { MONTH, monthsOn } from "./months.ts";
+import { bitsFor, setBit } from "./bits.ts";
+import { PARAGRAPHS } from "./portions.ts";
 
 /** Version of the layout. */
 export const FORMAT = 5;
@@ -12,6 +16,7 @@ export const FORMAT = 5;
 export const OF_TOTALS: ReadonlySet<string> = new Set([
   "cable.doc",
   "cable.head",
+  "cable.day",
   "doc.label",
   "doc.printed",
   "doc.place",
@@ -31,12 +36,29 @@ export const totalsOf = (columns: ReadonlyMap<string, Column>): readonly [string
     everyLabelOf(label),
   );
   const { cables, level, roles, documents, paragraphs } = seen;
-  const numbers = Uint32Array.of(FORMAT, cables.length, label.length, documents, paragraphs);
+  const months = monthsOn(get("cable.day"));
+  const numbers = Uint32Array.of(
+    FORMAT,
+    cables.length,
+    label.length,
+    documents,
+    paragraphs,
+    months.first,
+    months.last + 1,
+  );
   return [
     ["segment", numbers],
+    [MONTH, months.of],
+    [PARAGRAPHS, paragraphsAmong(get("doc.place"))],
     ["cable.level", level],
     ["cable.roles", roles],
   ];
+};
+
+const paragraphsAmong = (place: Uint8Array): Uint32Array => {
+  const bits = bitsFor(place.length);
+  for (let doc = 0; doc < place.length; doc++) if (place[doc] === PARAGRAPH) setBit(bits, doc);
+  return bits;
 };
 
 /** A 1 for each label; 0, no label, is open to nobody. */
