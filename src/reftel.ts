@@ -53,6 +53,8 @@ export interface ReftelConfig {
   readonly purpose: string;
   /** Entries to be added to the archive's vocabulary when it is made. */
   readonly addition?: VocabularyAddition;
+  /** Told how many of all texts have been read anew, where the archive is of an older version or its vocabulary grows. */
+  readonly onReadAnew?: (count: number, of: number) => void;
 }
 
 /**
@@ -66,8 +68,10 @@ export const openReftel = async ({
   create,
   purpose,
   addition,
+  onReadAnew,
 }: ReftelConfig): Promise<Reftel> => {
-  const archive = await openSqliteArchive(folder, { create, purpose });
+  const told = onReadAnew === undefined ? {} : { onReadAnew };
+  const archive = await openSqliteArchive(folder, { create, purpose, ...told });
   if (addition) await archive.addVocabulary(addition);
   const vocabulary = await vocabularyOf(archive);
   const importer = openImporter(archive, folder, vocabulary);

@@ -160,9 +160,11 @@ test("what another version read otherwise is told as that, is no damage, and is 
   await archive.put([telegram(32)]);
   await archive.close();
   assert.equal(await outdated(), 3);
-  await rebuildArchive(folder);
+  const told: unknown[] = [];
+  await rebuildArchive(folder, { onReadAnew: (count, of) => told.push([count, of]) });
   const anew = await verifyArchive(folder);
   assert.deepEqual([anew.damages, anew.outdated, await outdated()], [[], 0, 0]);
+  assert.deepEqual(told, [[anew.texts, anew.texts]]);
 });
 
 test("one flipped bit in any text, bytes or part of the index is found, named, and can be mended", async () => {

@@ -9,6 +9,7 @@ import { UsageError, archiveOption } from "../command.ts";
 import type { Command, Streams, Values } from "../command.ts";
 import { fillWithDemonstration, demoVocabulary } from "../demonstration.ts";
 import { keepWarm } from "../keep-warm.ts";
+import { progressOf } from "../progress.ts";
 import { isLoopback, openServer } from "../server.ts";
 
 const PORT = 4170;
@@ -58,12 +59,15 @@ PORT, HOST and REFTEL_ARCHIVE work too. Ctrl-C ends it.`,
     const folder = archiveFolder(values, streams);
     const isNew = !existsSync(join(folder, "reftel.db"));
     const demo = values["demo"] === true && isNew;
+    const progress = progressOf(streams);
     await using reftel = await openReftel({
       folder,
       create: true,
       purpose: "serve",
+      onReadAnew: (count, of) => progress.show(count, of, "texts read anew"),
       ...(demo ? { addition: demoVocabulary } : {}),
     });
+    progress.done();
     if (demo) await fillWithDemonstration(reftel, streams);
     beginServing(reftel);
     const server = await openServer({ host, port, isOpen: open });

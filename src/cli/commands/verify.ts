@@ -25,7 +25,11 @@ Exit code 1 where something is damaged.`,
   run: async (_positionals, values, streams) => {
     const folder = archiveFolder(values, streams);
     if (values["rebuild"] === true) {
-      await rebuildArchive(folder);
+      const anew = progressOf(streams);
+      await rebuildArchive(folder, {
+        onReadAnew: (count, of) => anew.show(count, of, "texts read anew"),
+      });
+      anew.done();
       streams.err("The index was made anew from the texts.\n");
     }
     const progress = progressOf(streams);

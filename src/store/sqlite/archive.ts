@@ -28,7 +28,7 @@ import { makePreparer } from "./preparer.ts";
 import { lastOf } from "./put.ts";
 import { citedFor, missingFor, referencesIn } from "./references.ts";
 import { countOutdated } from "./reading-rules.ts";
-import { rebuildIndex } from "./rebuild.ts";
+import { rebuildIndex, type OnReadAnew } from "./rebuild.ts";
 import { removalsFor } from "./removal-notes.ts";
 import type { Target } from "./remove.ts";
 import { dropUnfinished } from "./merging.ts";
@@ -58,6 +58,8 @@ export interface SqliteOptions {
   readonly largeMerge?: number;
   /** Documents from which a question is asked of two threads, once they are made ready; a hundred thousand. */
   readonly largeSearch?: number;
+  /** Where all texts are read anew: an archive of an older version is opened, or its vocabulary grows. */
+  readonly onReadAnew?: OnReadAnew;
 }
 
 /** What an order means, as far as this reader can name it. */
@@ -99,6 +101,7 @@ export const openSqliteArchive = async (
     threads = 2,
     largeMerge = 2000,
     largeSearch,
+    onReadAnew,
   } = options;
   const {
     reader: database,
@@ -107,7 +110,8 @@ export const openSqliteArchive = async (
   } = openDatabase(folder, {
     create,
     readOnly,
-    rebuild: (connection) => rebuildIndex(connection, vocabularyIn(connection, base), readText),
+    rebuild: (connection) =>
+      rebuildIndex(connection, vocabularyIn(connection, base), readText, onReadAnew),
     ...(mostPages === undefined ? {} : { mostPages }),
   });
   const isReadOnly = readOnly || isFrozen;
@@ -263,7 +267,8 @@ export const openSqliteArchive = async (
       await writer.change((connection) => {
         connection.prepare("INSERT OR IGNORE INTO addition (value) VALUES (?)").run(value);
         // Captions that were unknown may be known now, and posts have new names.
-        rebuildIndex(connection, extend(vocabulary(), addition as VocabularyAddition), readText);
+        const grown = extend(vocabulary(), addition as VocabularyAddition);
+        rebuildIndex(connection, grown, readText, onReadAnew);
       });
     },
     close: async () => {

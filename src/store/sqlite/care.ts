@@ -7,7 +7,7 @@ import { ReftelError, type Verification } from "../../archive/index.ts";
 import { builtIn, type Vocabulary } from "../../vocabulary/index.ts";
 import { readText, vocabularyIn } from "./additions.ts";
 import { checkVersion, FILE, isOlder, makeFolder, openDatabase, openToRead } from "./database.ts";
-import { rebuildIndex } from "./rebuild.ts";
+import { rebuildIndex, type OnReadAnew } from "./rebuild.ts";
 import { told, troubleWith } from "./trouble.ts";
 import type { verifyDatabase } from "./verify.ts";
 import { makeWriter, WRITE_WAIT } from "./writer.ts";
@@ -35,10 +35,13 @@ export const verifyArchive = async (
 /** Makes the index of the archive in a folder anew from its texts, in one transaction. Throws `archive.*`. */
 export const rebuildArchive = async (
   folder: string,
-  { vocabulary = builtIn }: CareOptions = {},
+  {
+    vocabulary = builtIn,
+    onReadAnew,
+  }: Pick<CareOptions, "vocabulary"> & { readonly onReadAnew?: OnReadAnew } = {},
 ): Promise<void> => {
   const rebuild = (database: DatabaseSync): void =>
-    rebuildIndex(database, vocabularyIn(database, vocabulary), readText);
+    rebuildIndex(database, vocabularyIn(database, vocabulary), readText, onReadAnew);
   const { reader, openWriter, isFrozen } = openDatabase(folder, {
     create: false,
     readOnly: false,

@@ -22,17 +22,24 @@ const COPIES = `
     EXISTS (SELECT 1 FROM instance AS other WHERE other.mrn = instance.mrn AND other.id < instance.id) AS twin
   FROM copy JOIN instance ON instance.id = copy.instance`;
 
+/** Told how many of all texts have been read anew. */
+export type OnReadAnew = (count: number, of: number) => void;
+
 /** Replaces projections and index of all copies; the caller holds the transaction. */
 export const rebuildIndex = (
   database: DatabaseSync,
   vocabulary: Vocabulary,
   readText: ReadText,
+  onReadAnew: OnReadAnew = () => undefined,
 ): void => {
+  const all = Number(database.prepare("SELECT count(*) AS count FROM copy").get()!["count"]);
+  let count = 0;
   database.exec("DELETE FROM blob; DELETE FROM segment");
   const next = database.prepare(`${COPIES} WHERE copy.id > ? ORDER BY copy.id LIMIT ${BATCH}`);
   const project = projector(database, vocabulary, readText);
   for (let rows = next.all(0); rows.length > 0; rows = next.all(rows.at(-1)!["id"]!)) {
     insertSegment(database, rows.map(project));
+    onReadAnew((count += rows.length), all);
     while (mergeNext(database, { kind: "many" }));
   }
   while (mergeNext(database, { kind: "all", cables: Number.POSITIVE_INFINITY }));
