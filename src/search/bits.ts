@@ -65,6 +65,19 @@ export const bothBits = (one: Uint32Array, other: Uint32Array): Uint32Array => {
   return both;
 };
 
+/** Returns bits for these documents, as long as the question is worked out. */
+export const spareBitsWith = (documents: number, docs: Int32Array): Uint32Array =>
+  setBits(spareNumbers((documents + 31) >>> 5).fill(0), docs);
+
+/** Adds documents. */
+export const setBits = (into: Uint32Array, docs: Int32Array): Uint32Array => {
+  for (let at = 0; at < docs.length; at++) {
+    const doc = docs[at]!;
+    into[doc >>> 5]! |= 1 << (doc & 31);
+  }
+  return into;
+};
+
 /** Adds the second to the first. */
 export const addBits = (into: Uint32Array, other: Uint32Array): Uint32Array => {
   for (let index = 0; index < into.length; index++) into[index]! |= other[index]!;
@@ -79,32 +92,50 @@ const within = (bits: Uint32Array, word: number, from: number, to: number): numb
   return part;
 };
 
-/** Returns whether one of the documents from `from` to before `to` is in it. */
-export const anyBetween = (bits: Uint32Array, from: number, to: number): boolean => {
-  for (let word = from >>> 5; word << 5 < to; word++)
-    if (within(bits, word, from, to) !== 0) return true;
-  return false;
+/** Returns the documents of the cables that have a 1; `first` has the first document of each, and the end of all. */
+export const bitsOfCables = (first: Uint32Array, cables: Uint8Array): Uint32Array => {
+  const documents = first[cables.length]!;
+  const bits = spareNumbers((documents >>> 5) + 1).fill(0);
+  // A bit where it changes whether a cable has one; nothing is guessed, since found cables stand in no order.
+  let before = 0;
+  for (let cable = 0; cable < cables.length; cable++) {
+    const doc = first[cable]!;
+    const one = cables[cable]!;
+    bits[doc >>> 5]! ^= (one ^ before) << (doc & 31);
+    before = one;
+  }
+  // All bits up to the next change are the same: five steps carry it through a number, the last bit into the next.
+  let carried = 0;
+  for (let word = 0; word < bits.length; word++) {
+    let part: number = bits[word]!;
+    part ^= part << 1;
+    part ^= part << 2;
+    part ^= part << 4;
+    part ^= part << 8;
+    part ^= (part << 16) ^ carried;
+    bits[word] = part;
+    carried = part >> 31;
+  }
+  return bits;
 };
 
-/** Returns how many documents are in it of the cables that have a 1, none of which is empty; `first` has the first document of each, and the end of all. */
-export const countOfCables = (
-  bits: Uint32Array,
-  first: Uint32Array,
-  cables: Uint8Array,
-): number => {
-  let count = 0;
+/** Writes a 1 for each cable that has a document in it; `first` has the first document of each, and the end of all. */
+export const markCables = (bits: Uint32Array, first: Uint32Array, cables: Uint8Array): void => {
+  let from = first[0]!;
   for (let cable = 0; cable < cables.length; cable++) {
-    if (cables[cable] === 0) continue;
-    // Written out, since there are as many as cables: most have a dozen documents, which stand in one number or two.
-    const from = first[cable]!;
     const to = first[cable + 1]!;
-    let word = from >>> 5;
+    if (to === from) continue;
+    // Most stand in one number or two: both are taken, and it is not guessed whether they are one.
+    const word = from >>> 5;
     const last = (to - 1) >>> 5;
-    let part = bits[word]! & (-1 << (from & 31));
-    for (; word < last; part = bits[++word]!) count += countOf(part);
-    count += countOf((to & 31) === 0 ? part : part & ((1 << (to & 31)) - 1));
+    const begin = bits[word]! & (-1 << (from & 31));
+    const end = bits[last]! & (-1 >>> -to);
+    const isSeveral = (word - last) >> 31;
+    let any = (begin & end) | ((begin | end) & isSeveral);
+    for (let between = word + 1; between < last; between++) any |= bits[between]!;
+    cables[cable] = (any | -any) >>> 31;
+    from = to;
   }
-  return count;
 };
 
 /** Returns the first document from `from` on that is in it, `to` where there is none before that. */

@@ -2,7 +2,7 @@
  * Hits: the documents of one segment in which a leaf holds, for one reader. Most are a list; where a very frequent word is
  * among them, or where they come from a column, they are bits.
  */
-import { anyBetween, countBits, hasBit, nextBit } from "./bits.ts";
+import { countBits, hasBit, markCables, nextBit, spareBitsWith } from "./bits.ts";
 import { beginningsOf, cableOf } from "./cable-of.ts";
 import type { Frequent } from "./frequent.ts";
 import { includesDoc, lowerBound } from "./rising.ts";
@@ -51,14 +51,13 @@ export const holdsIn = ({ bits, docs }: Hits, doc: number): boolean =>
 /** Returns a 1 for each cable that has a hit. */
 export const cablesHit = (segment: Segment, { bits, docs }: Hits): Uint8Array => {
   const cables = spareMarks(segment.cables);
-  if (bits === null) {
+  if (bits === null && docs.length < cables.length) {
     const beginnings = beginningsOf(segment);
     for (let at = 0; at < docs.length; at++) cables[cableOf(beginnings, docs[at]!)] = 1;
     return cables;
   }
-  const first = segment.cable.doc;
-  for (let cable = 0; cable < cables.length; cable++)
-    if (anyBetween(bits, first[cable]!, first[cable + 1]!)) cables[cable] = 1;
+  // More documents than cables: to ask for the cable of each would cost more than to look at every cable.
+  markCables(bits ?? spareBitsWith(segment.documents, docs), segment.cable.doc, cables);
   return cables;
 };
 

@@ -7,7 +7,7 @@
  * moves anything. A cable has its best document's score; scores are compared rounded to a millionth, so that no order
  * hangs on the order of additions.
  */
-import { addBits, bothBits, countAmong, countBoth, countOfCables, setBit } from "./bits.ts";
+import { addBits, bitsOfCables, bothBits, countAmong, countBoth, setBits } from "./bits.ts";
 import { beginningsOf, cableOf } from "./cable-of.ts";
 import type { LeafHits } from "./evaluate.ts";
 import { PARAGRAPH } from "./mask.ts";
@@ -68,29 +68,37 @@ export const paragraphsOf = (
   const all = leaves.map((leaf) => hits.get(leaf)!);
   if (all.length === 0) return 0;
   const [only, another] = all;
-  if (another === undefined && only!.bits === null) {
-    let count = 0;
-    const { docs } = only!;
-    const kept = isAlone ? keptParagraphs(segment) : null;
-    if (kept !== null) return countAmong(docs, kept);
-    const { place } = segment.doc;
-    if (isAlone) {
-      for (let at = 0; at < docs.length; at++) if (place[docs[at]!] === PARAGRAPH) count++;
-      return count;
-    }
-    const beginnings = beginningsOf(segment);
-    for (let at = 0; at < docs.length; at++) {
-      const doc = docs[at]!;
-      if (place[doc] === PARAGRAPH && cables[cableOf(beginnings, doc)] === 1) count++;
-    }
-    return count;
-  }
+  if (another === undefined && only!.bits === null && only!.docs.length < segment.cables)
+    return paragraphsListed(segment, cables, only!.docs, isAlone);
   const paragraphs = documentsAt(segment, "paragraph");
   const union = spareBits(segment.documents);
   for (const { bits, docs } of all) {
     if (bits !== null) addBits(union, bits);
-    else for (let at = 0; at < docs.length; at++) setBit(union, docs[at]!);
+    else setBits(union, docs);
   }
-  if (isAlone) return countBoth(union, paragraphs);
-  return countOfCables(bothBits(union, paragraphs), segment.cable.doc, cables);
+  return isAlone
+    ? countBoth(union, paragraphs)
+    : countBoth(bothBits(union, paragraphs), bitsOfCables(segment.cable.doc, cables));
+};
+
+const paragraphsListed = (
+  segment: Segment,
+  cables: Uint8Array,
+  docs: Int32Array,
+  isAlone: boolean,
+): number => {
+  const kept = isAlone ? keptParagraphs(segment) : null;
+  if (kept !== null) return countAmong(docs, kept);
+  const { place } = segment.doc;
+  let count = 0;
+  if (isAlone) {
+    for (let at = 0; at < docs.length; at++) if (place[docs[at]!] === PARAGRAPH) count++;
+    return count;
+  }
+  const beginnings = beginningsOf(segment);
+  for (let at = 0; at < docs.length; at++) {
+    const doc = docs[at]!;
+    if (place[doc] === PARAGRAPH && cables[cableOf(beginnings, doc)] === 1) count++;
+  }
+  return count;
 };
