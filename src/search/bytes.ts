@@ -218,27 +218,32 @@ export const readOnward = (blob: BlobSource, name: string): Onward => {
 
 /** A piece of a list in a run: `bytes` are those of the list from `from` to `to`. */
 export interface Window {
-  readonly bytes: Uint8Array;
-  readonly from: number;
-  readonly to: number;
-  /** Moves on to where these bytes of the list are inside. */
-  readonly show: (offset: number, length: number) => void;
+  readonly blob: BlobSource;
+  readonly name: string;
+  /** Where the list begins in the run. */
+  readonly address: number;
+  bytes: Uint8Array;
+  from: number;
+  to: number;
 }
 
 /** Returns a window on the list that begins at `address` of a run. It holds one chunk, or one longer piece. */
-export const windowOn = (blob: BlobSource, name: string, address: number): Window => {
-  const window: { bytes: Uint8Array; from: number; to: number; show: Window["show"] } = {
-    bytes: new Uint8Array(0),
-    from: 0,
-    to: 0,
-    show: (offset, length) => {
-      const first = address + offset;
-      const chunk = Math.floor(first / CHUNK);
-      const isWithin = first + length <= (chunk + 1) * CHUNK;
-      window.bytes = isWithin ? blob(`${name}.${chunk}`) : readRange(blob, name, first, length);
-      window.from = (isWithin ? chunk * CHUNK : first) - address;
-      window.to = window.from + window.bytes.length;
-    },
-  };
-  return window;
+export const windowOn = (blob: BlobSource, name: string, address: number): Window => ({
+  blob,
+  name,
+  address,
+  bytes: new Uint8Array(0),
+  from: 0,
+  to: 0,
+});
+
+/** Moves a window on to where these bytes of the list are inside. */
+export const moveTo = (window: Window, offset: number, length: number): void => {
+  const { blob, name, address } = window;
+  const first = address + offset;
+  const chunk = Math.floor(first / CHUNK);
+  const isWithin = first + length <= (chunk + 1) * CHUNK;
+  window.bytes = isWithin ? blob(`${name}.${chunk}`) : readRange(blob, name, first, length);
+  window.from = (isWithin ? chunk * CHUNK : first) - address;
+  window.to = window.from + window.bytes.length;
 };

@@ -13,7 +13,7 @@ import { amongMrns, cablesOfMrns } from "./mrns.ts";
 import type { PoolName } from "./cable-columns.ts";
 import { spareMarks } from "./room.ts";
 import type { Followed, Segment } from "./segment.ts";
-import { byList, byNumber, tableOf } from "./tables.ts";
+import { byList, byNumber, either, tableOf } from "./tables.ts";
 import { cablesHit } from "./hits.ts";
 import { hitsOfWords } from "./lists.ts";
 import { documentsAt } from "./portions.ts";
@@ -136,12 +136,8 @@ const underHead = ({ head }: View, found: Uint8Array): Uint8Array => {
   return found;
 };
 
-const anyOf = (cables: number, all: readonly Uint8Array[]): Uint8Array => {
-  const found = spareMarks(cables);
-  for (const each of all)
-    for (let index = 0; index < cables; index++) found[index]! |= each[index]!;
-  return found;
-};
+const anyOf = (cables: number, all: readonly Uint8Array[]): Uint8Array =>
+  all.reduce(either, spareMarks(cables));
 
 /** Days as numbers, both ends included; a day that is not known lies in no range. */
 const between = (days: Int32Array, from: string | null, to: string | null): Uint8Array => {

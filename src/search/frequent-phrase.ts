@@ -3,7 +3,7 @@
  * lists are walked from document to document, block by block, and a block in which they do not meet is passed over.
  */
 import { countBoth, holdsAll } from "./bits.ts";
-import type { Window } from "./bytes.ts";
+import { moveTo, type Window } from "./bytes.ts";
 import type { Numbers } from "./columns.ts";
 import { MANY, type Frequent } from "./frequent.ts";
 import { listed, type Hits } from "./hits.ts";
@@ -70,9 +70,9 @@ export const phraseOfTwo = (first: Unit, second: Unit, mask: Uint32Array, words:
         }
         if ((meeting & bit) !== 0) {
           if (oneAt < onePlaces.from || oneAt + length > onePlaces.to)
-            onePlaces.show(oneAt, length);
+            moveTo(onePlaces, oneAt, length);
           if (otherAt < otherPlaces.from || otherAt + otherLength > otherPlaces.to)
-            otherPlaces.show(otherAt, otherLength);
+            moveTo(otherPlaces, otherAt, otherLength);
           const { bytes } = onePlaces;
           const at = oneAt - onePlaces.from;
           const { bytes: others } = otherPlaces;

@@ -141,7 +141,10 @@ const readMore = (bytes: Uint8Array, eights: Uint32Array): More => {
     const full = eight & (eight >>> 1) & (eight >>> 2) & (eight >>> 3) & 0x1111_1111;
     for (let left = full; left !== 0; left &= left - 1) {
       places[filled] = at * 8 + ((31 - Math.clz32(left & -left)) >>> 2);
-      times[filled++] = readVarint(cursor);
+      // Nearly all have one byte, and a call for each would cost more than the rest.
+      const byte = bytes[cursor.at]!;
+      times[filled++] = byte < 128 ? byte : readVarint(cursor);
+      if (byte < 128) cursor.at++;
     }
   }
   return { places: places.subarray(0, filled), times: times.subarray(0, filled) };

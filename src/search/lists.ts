@@ -76,20 +76,22 @@ const added = (segment: Segment, ordinals: readonly number[], mask: Uint32Array)
   }
   const sums = scratchOf(segment);
   const touched = spareBits(segment.documents);
-  for (const ordinal of ordinals) {
-    const { docs, times } = segment.words.postings(ordinal);
-    for (let index = 0; index < docs.length; index++) {
-      const doc = docs[index]!;
-      touched[doc >>> 5]! |= 1 << (doc & 31);
-      sums[doc]! += times[index]!;
-    }
-  }
+  for (const ordinal of ordinals) addUp(segment.words.postings(ordinal), sums, touched);
   const all = spareBitsOf(touched);
   const docs = maskedDocs(all, mask);
   const times = spareInts(docs.length);
   for (let index = 0; index < docs.length; index++) times[index] = sums[docs[index]!]!;
   for (let index = 0; index < all.length; index++) sums[all[index]!] = 0;
   return listed(docs, times);
+};
+
+/** Adds a list; a loop in a loop would be left by the engine's code with each list of it. */
+const addUp = ({ docs, times }: Postings, sums: Int32Array, touched: Uint32Array): void => {
+  for (let index = 0; index < docs.length; index++) {
+    const doc = docs[index]!;
+    touched[doc >>> 5]! |= 1 << (doc & 31);
+    sums[doc]! += times[index]!;
+  }
 };
 
 /** Puts a short list among a long one, of which each entry costs little more than being copied. */

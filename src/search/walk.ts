@@ -5,7 +5,7 @@
  */
 import type { Numbers } from "./columns.ts";
 import { bitsFor, countOf, hasBit, setBit } from "./bits.ts";
-import type { Window } from "./bytes.ts";
+import { moveTo, type Window } from "./bytes.ts";
 import { MANY, type Frequent } from "./frequent.ts";
 import { once } from "./once.ts";
 import { LIST_BLOCK, positionWidth, readBlocks, readEntries, type ListBlocks } from "./postings.ts";
@@ -188,7 +188,7 @@ const countOn = (way: BitsWay, words: Numbers, doc: number): void => {
 const show = (walk: Walk, offset: number, length: number): void => {
   const { places } = walk;
   if (offset < places.from || offset + length > places.to) {
-    places.show(offset, length);
+    moveTo(places, offset, length);
     walk.bytes = places.bytes;
   }
   walk.next = offset - places.from;

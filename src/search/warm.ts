@@ -6,8 +6,10 @@ import { parseQuery } from "../query/index.ts";
 import type { Columns } from "./columns.ts";
 import { FACETS, FURTHER_FACETS, totalsOf } from "./facet-counts.ts";
 import { valuesOf } from "./facet-values.ts";
+import { PAIRS } from "./list-writer.ts";
 import { viewOf } from "./mask.ts";
 import { latestDays, nameRanks, newestFirst } from "./orders.ts";
+import { wordsOfPair } from "./pairs.ts";
 import { namesOf, signersOf } from "./persons.ts";
 import { documentsAt, ofClosedSets } from "./portions.ts";
 import { searchIndex } from "./search.ts";
@@ -129,6 +131,18 @@ const unpairedIn = ({ paired, words: { dictionary, countOf } }: Segment): readon
     .map(({ word }) => word);
 };
 
+/** Phrases of three words of which both pairs stand in very many documents: those are walked side by side. */
+const inFrequentPairs = ({ columns, pairs: { dictionary } }: Segment): readonly string[] => {
+  const frequent = columns.get(`${PAIRS.dictionary}.frequent`) as Uint32Array;
+  const pairs = Array.from(frequent, (ordinal) => wordsOfPair(dictionary.word(ordinal)));
+  return pairs
+    .flatMap(([first, second]) => {
+      const next = pairs.find(([begin]) => begin === second);
+      return next === undefined ? [] : [`"${first} ${second} ${next[1]}"`];
+    })
+    .slice(0, MOST_ASKED);
+};
+
 /**
  * What is asked of a segment: the commonest words; those of which some forms have bitmaps and some have lists; those whose forms
  * all have lists. Each sort is answered by code of its own, and so are phrases, distances, prefixes and what is ruled out.
@@ -163,9 +177,11 @@ const textsFor = (segment: Segment): readonly string[] => {
     `"${one} ${other}"`,
     `"${one} ${other} ${another}"`,
     `"${one} ${few} ${other}"`,
+    ...inFrequentPairs(segment),
     ...unpairedIn(segment).flatMap((rare) => [`"${one} ${rare} ${other}"`, `"${few} ${rare}"`]),
     `"${few} ${some}"~5`,
     `${few.slice(0, 3)}*`,
     `${few} year:>=1970 class:<=C`,
+    "year:>=1970 class:<=C",
   ];
 };

@@ -1,7 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fc from "fast-check";
-import { CHUNK, readRange, readVarint, writeBytes, writeRun } from "../../src/search/bytes.ts";
+import {
+  CHUNK,
+  readRange,
+  readVarint,
+  windowOn,
+  writeBytes,
+  writeRun,
+} from "../../src/search/bytes.ts";
 import { readColumns, writeColumns, type Column } from "../../src/search/columns.ts";
 import { readDictionary, writeDictionary } from "../../src/search/dictionary.ts";
 import {
@@ -166,7 +173,10 @@ const list = fc
   });
 
 /** A window on all places, wherever they are. */
-const everywhere = { bytes: new Uint8Array(0), from: 0, to: Infinity, show: () => {} };
+const everywhere = {
+  ...windowOn(() => new Uint8Array(0), "pos", 0),
+  to: Number.POSITIVE_INFINITY,
+};
 
 /** Where the places of a document begin, added up. */
 const placesBefore = ({ words, docs, times }: Postings & { words: Uint32Array }, at: number) =>
