@@ -5,7 +5,7 @@
 import type { Leaf, Node } from "../query/index.ts";
 import { addBits, bothBits, clearBetween, setBit } from "./bits.ts";
 import { cablesWith, type Neighbourhood } from "./fields.ts";
-import { cablesHit, uncounted, type Hits } from "./hits.ts";
+import { cablesHit, uncounted, withBits, type Hits } from "./hits.ts";
 import { hitsOfWords } from "./lists.ts";
 import type { View } from "./mask.ts";
 import { placedHits } from "./places.ts";
@@ -47,7 +47,7 @@ export const evaluate = (scope: Scope, plan: Plan, hits: LeafHits): Uint8Array =
     case "leaf":
     case "documents":
     case "same": {
-      const found = documentsWith(scope, plan, hits);
+      const found = withBits(segment, documentsWith(scope, plan, hits));
       hits.set(plan, found);
       return cablesHit(segment, found);
     }

@@ -48,16 +48,21 @@ export const uncounted = (bits: Uint32Array): Hits => ({
 export const holdsIn = ({ bits, docs }: Hits, doc: number): boolean =>
   bits === null ? includesDoc(docs, doc) : hasBit(bits, doc);
 
+/** Returns the same with bits, where it is a list of more documents than there are cables: they are then asked for again and again. */
+export const withBits = (segment: Segment, hits: Hits): Hits =>
+  hits.bits === null && hits.docs.length >= segment.cables
+    ? { ...hits, bits: spareBitsWith(segment.documents, hits.docs) }
+    : hits;
+
 /** Returns a 1 for each cable that has a hit. */
 export const cablesHit = (segment: Segment, { bits, docs }: Hits): Uint8Array => {
   const cables = spareMarks(segment.cables);
-  if (bits === null && docs.length < cables.length) {
-    const beginnings = beginningsOf(segment);
-    for (let at = 0; at < docs.length; at++) cables[cableOf(beginnings, docs[at]!)] = 1;
+  if (bits !== null) {
+    markCables(bits, segment.cable.doc, cables);
     return cables;
   }
-  // More documents than cables: to ask for the cable of each would cost more than to look at every cable.
-  markCables(bits ?? spareBitsWith(segment.documents, docs), segment.cable.doc, cables);
+  const beginnings = beginningsOf(segment);
+  for (let at = 0; at < docs.length; at++) cables[cableOf(beginnings, docs[at]!)] = 1;
   return cables;
 };
 

@@ -68,7 +68,7 @@ export const paragraphsOf = (
   const all = leaves.map((leaf) => hits.get(leaf)!);
   if (all.length === 0) return 0;
   const [only, another] = all;
-  if (another === undefined && only!.bits === null && only!.docs.length < segment.cables)
+  if (another === undefined && only!.bits === null)
     return paragraphsListed(segment, cables, only!.docs, isAlone);
   const paragraphs = documentsAt(segment, "paragraph");
   const union = spareBits(segment.documents);
