@@ -10,18 +10,18 @@ export interface Room {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** Buffers from 32 KB on are given back to the system when they are let go; two pools for all threads (mallopt(3)). */
+/** Buffers from 64 KB on are given back to the system when they are let go; two pools for all threads (mallopt(3)). */
 const GIVEN_BACK = {
   MALLOC_ARENA_MAX: "2",
-  MALLOC_MMAP_THRESHOLD_: "32768",
+  MALLOC_MMAP_THRESHOLD_: "65536",
   MALLOC_TRIM_THRESHOLD_: "131072",
 } as const;
 
 /**
- * Eight megabytes of young objects, since pages leave few alive; old ones are looked through when they have grown by six tenths,
+ * Eight megabytes of young objects, since pages leave few alive; old ones are looked through when they have grown by a half,
  * where the engine lets them grow to four times what lives. Neither is a limit.
  */
-const COLLECTED_SOONER = ["--max-semi-space-size=8", "--heap-growing-percent=60"];
+const COLLECTED_SOONER = ["--max-semi-space-size=8", "--heap-growing-percent=50"];
 
 /** The commands that need it. */
 export const ROOMS: ReadonlyMap<string, Room> = new Map([
