@@ -1,5 +1,5 @@
 /** Sets of documents as bits, 32 to a number: what is asked of them, and what is made of two. */
-import { spareInts, spareNumbers } from "./room.ts";
+import { spareBits, spareInts, spareNumbers } from "./room.ts";
 
 /** Returns room for so many documents, none of them in it. */
 export const bitsFor = (documents: number): Uint32Array => new Uint32Array((documents + 31) >>> 5);
@@ -24,6 +24,13 @@ export const hasBit = (bits: Uint32Array, at: number): boolean =>
 
 export const setBit = (bits: Uint32Array, at: number): void => {
   bits[at >>> 5]! |= 1 << (at & 31);
+};
+
+/** Returns bits for the documents that have a value in a column. */
+export const bitsWhere = (column: Uint8Array, value: number): Uint32Array => {
+  const bits = bitsFor(column.length);
+  for (let doc = 0; doc < column.length; doc++) if (column[doc] === value) setBit(bits, doc);
+  return bits;
 };
 
 /** Returns how many bits of a number are set. */
@@ -67,7 +74,7 @@ export const bothBits = (one: Uint32Array, other: Uint32Array): Uint32Array => {
 
 /** Returns bits for these documents, as long as the question is worked out. */
 export const spareBitsWith = (documents: number, docs: Int32Array): Uint32Array =>
-  setBits(spareNumbers((documents + 31) >>> 5).fill(0), docs);
+  setBits(spareBits(documents), docs);
 
 /** Adds documents. */
 export const setBits = (into: Uint32Array, docs: Int32Array): Uint32Array => {

@@ -3,7 +3,7 @@
  * are kept as bits by segment, so that a question about them is a few thousand numbers and not millions of documents.
  */
 import type { ParagraphField } from "../query/index.ts";
-import { addBits, bitsFor, bothBits, setBit } from "./bits.ts";
+import { addBits, bitsWhere, bothBits, setBit } from "./bits.ts";
 import type { Place } from "./document.ts";
 import { oncePerSegment } from "./once.ts";
 import { spareBits } from "./room.ts";
@@ -33,9 +33,7 @@ const keptBits = (
   const key = `${name} ${value}`;
   const known = kept.get(key);
   if (known !== undefined) return known;
-  const bits = bitsFor(segment.documents);
-  const column = segment.doc[name];
-  for (let doc = 0; doc < column.length; doc++) if (column[doc] === value) setBit(bits, doc);
+  const bits = bitsWhere(segment.doc[name], value);
   kept.set(key, bits);
   return bits;
 };

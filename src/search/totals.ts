@@ -6,7 +6,7 @@
 import type { Column } from "./columns.ts";
 import { PARAGRAPH, viewThrough } from "./mask.ts";
 import { MONTH, monthsOn } from "./months.ts";
-import { bitsFor, setBit } from "./bits.ts";
+import { bitsWhere } from "./bits.ts";
 import { PARAGRAPHS } from "./portions.ts";
 
 /** Version of the layout. */
@@ -49,16 +49,10 @@ export const totalsOf = (columns: ReadonlyMap<string, Column>): readonly [string
   return [
     ["segment", numbers],
     [MONTH, months.of],
-    [PARAGRAPHS, paragraphsAmong(get("doc.place"))],
+    [PARAGRAPHS, bitsWhere(get("doc.place"), PARAGRAPH)],
     ["cable.level", level],
     ["cable.roles", roles],
   ];
-};
-
-const paragraphsAmong = (place: Uint8Array): Uint32Array => {
-  const bits = bitsFor(place.length);
-  for (let doc = 0; doc < place.length; doc++) if (place[doc] === PARAGRAPH) setBit(bits, doc);
-  return bits;
 };
 
 /** A 1 for each label; 0, no label, is open to nobody. */

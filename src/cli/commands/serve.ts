@@ -3,13 +3,12 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { beginServing } from "../../api/index.ts";
 import { ReftelError } from "../../archive/index.ts";
-import { openReftel } from "../../reftel.ts";
 import { archiveFolder } from "../archive-folder.ts";
 import { UsageError, archiveOption } from "../command.ts";
 import type { Command, Streams, Values } from "../command.ts";
 import { fillWithDemonstration, demoVocabulary } from "../demonstration.ts";
 import { keepWarm } from "../keep-warm.ts";
-import { progressOf } from "../progress.ts";
+import { openArchive } from "../open-archive.ts";
 import { isLoopback, openServer } from "../server.ts";
 
 const PORT = 4170;
@@ -59,15 +58,10 @@ PORT, HOST and REFTEL_ARCHIVE work too. Ctrl-C ends it.`,
     const folder = archiveFolder(values, streams);
     const isNew = !existsSync(join(folder, "reftel.db"));
     const demo = values["demo"] === true && isNew;
-    const progress = progressOf(streams);
-    await using reftel = await openReftel({
-      folder,
+    await using reftel = await openArchive(values, streams, "serve", {
       create: true,
-      purpose: "serve",
-      onReadAnew: (count, of) => progress.show(count, of, "texts read anew"),
       ...(demo ? { addition: demoVocabulary } : {}),
     });
-    progress.done();
     if (demo) await fillWithDemonstration(reftel, streams);
     beginServing(reftel);
     const server = await openServer({ host, port, isOpen: open });
