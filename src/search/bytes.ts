@@ -9,8 +9,18 @@ export const CHUNK = 16_384;
 /** Bytes up to which a piece is copied one by one. */
 const SHORT = 32;
 
-/** Where the blobs of a segment come from: the store, or a Map in tests. Throws where one is missing or damaged. */
+/** Gives a blob of a segment, which is good until the next one of the same run is asked for. Throws where it is missing or damaged. */
 export type BlobSource = (name: string) => Uint8Array;
+
+/**
+ * Where the blobs of a segment come from: the store, or a Map in tests. What is given back is free at once, and is not looked at
+ * any more: a phrase reads a thousand chunks, and left to the collector they fill the memory and call it again and again.
+ */
+export interface Lender {
+  /** Throws where the blob is missing or damaged. */
+  readonly lend: BlobSource;
+  readonly giveBack: (blob: Uint8Array) => void;
+}
 
 export interface Bytes {
   readonly length: () => number;
@@ -177,21 +187,23 @@ export interface Onward {
   readonly take: (length: number) => void;
 }
 
-/** Returns a run that is read to its end, a piece at a time: each chunk is asked for once. */
-export const readOnward = (blob: BlobSource, name: string): Onward => {
+/** Returns a run that is read to its end, a piece at a time: each chunk is asked for once, and given back behind it. */
+export const readOnward = ({ lend, giveBack }: Lender, name: string): Onward => {
   let chunk = 0;
   let current: Uint8Array = new Uint8Array(0);
   let next = 0;
+  const goOn = (): void => {
+    if (chunk > 0) giveBack(current);
+    current = lend(`${name}.${chunk++}`);
+    next = 0;
+  };
   const onward: Onward = {
     bytes: current,
     at: 0,
     length: 0,
     take: (length) => {
       onward.length = length;
-      if (length > 0 && next === current.length) {
-        current = blob(`${name}.${chunk++}`);
-        next = 0;
-      }
+      if (length > 0 && next === current.length) goOn();
       if (next + length <= current.length) {
         onward.bytes = current;
         onward.at = next;
@@ -200,10 +212,7 @@ export const readOnward = (blob: BlobSource, name: string): Onward => {
       }
       const joined = new Uint8Array(length);
       for (let filled = 0; filled < length;) {
-        if (next === current.length) {
-          current = blob(`${name}.${chunk++}`);
-          next = 0;
-        }
+        if (next === current.length) goOn();
         const part = current.subarray(next, next + length - filled);
         joined.set(part, filled);
         filled += part.length;
@@ -219,31 +228,84 @@ export const readOnward = (blob: BlobSource, name: string): Onward => {
 /** A piece of a list in a run: `bytes` are those of the list from `from` to `to`. */
 export interface Window {
   readonly blob: BlobSource;
+  readonly lender: Lender;
   readonly name: string;
-  /** Where the list begins in the run. */
+  /** Where the list begins in the run, and its bytes. */
   readonly address: number;
+  readonly length: number;
   bytes: Uint8Array;
   from: number;
   to: number;
+  /** The chunk that is lent to it, and which one that is. */
+  lent: Uint8Array | null;
+  chunk: number;
 }
 
-/** Returns a window on the list that begins at `address` of a run. It holds one chunk, or one longer piece. */
-export const windowOn = (blob: BlobSource, name: string, address: number): Window => ({
+/** Bytes of a list that is copied whole: of those a chunk holds many, and who asks for one asks for its neighbours. */
+const SHORT_LIST = 1024;
+
+/**
+ * Returns a window on a list, `length` bytes of a run from `address` on. It holds one chunk, or one longer piece; a short list is
+ * copied out of `blob`.
+ */
+export const windowOn = (
+  blob: BlobSource,
+  lender: Lender,
+  name: string,
+  address: number,
+  length: number,
+): Window => ({
   blob,
+  lender,
   name,
   address,
+  length,
   bytes: new Uint8Array(0),
   from: 0,
   to: 0,
+  lent: null,
+  chunk: 0,
 });
 
-/** Moves a window on to where these bytes of the list are inside. */
+/** Moves a window on to where these bytes of the list are inside; what it showed before is not to be looked at any more. */
 export const moveTo = (window: Window, offset: number, length: number): void => {
   const { blob, name, address } = window;
+  if (window.length <= SHORT_LIST) {
+    window.bytes = readRange(blob, name, address, window.length).slice();
+    window.to = window.length;
+    return;
+  }
   const first = address + offset;
   const chunk = Math.floor(first / CHUNK);
-  const isWithin = first + length <= (chunk + 1) * CHUNK;
-  window.bytes = isWithin ? blob(`${name}.${chunk}`) : readRange(blob, name, first, length);
-  window.from = (isWithin ? chunk * CHUNK : first) - address;
+  const start = first - chunk * CHUNK;
+  if (start + length <= CHUNK) {
+    window.bytes = chunkOf(window, chunk);
+    window.from = chunk * CHUNK - address;
+  } else {
+    const joined = new Uint8Array(length);
+    for (let filled = 0, next = chunk; filled < length; next++) {
+      const from = next === chunk ? start : 0;
+      const part = chunkOf(window, next).subarray(from, from + length - filled);
+      joined.set(part, filled);
+      filled += part.length;
+    }
+    window.bytes = joined;
+    window.from = offset;
+  }
   window.to = window.from + window.bytes.length;
+};
+
+const chunkOf = (window: Window, chunk: number): Uint8Array => {
+  if (window.lent !== null && window.chunk === chunk) return window.lent;
+  closeWindow(window);
+  const lent = window.lender.lend(`${window.name}.${chunk}`);
+  window.lent = lent;
+  window.chunk = chunk;
+  return lent;
+};
+
+/** Gives back what a window shows, which is not to be looked at any more. */
+export const closeWindow = (window: Window): void => {
+  if (window.lent !== null) window.lender.giveBack(window.lent);
+  window.lent = null;
 };

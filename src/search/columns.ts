@@ -8,7 +8,7 @@
  *
  * Numbers stand least byte first, as on every machine that Node runs on.
  */
-import type { BlobSource, Emit } from "./bytes.ts";
+import type { BlobSource, Emit, Lender } from "./bytes.ts";
 
 const TYPES = {
   u8: Uint8Array,
@@ -63,9 +63,6 @@ const LONG = 4096;
 const HEAD = "head";
 
 const blobOf = (name: string): string => `column.${name}`;
-
-/** Returns whether a blob holds columns: whoever reads it keeps what it was made into. */
-export const isOfColumns = (blob: string): boolean => blob === HEAD || blob.startsWith(blobOf(""));
 
 const typeOf = (column: Column): TypeName => {
   if (column instanceof Uint8Array) return "u8";
@@ -127,9 +124,15 @@ const narrowed = (column: Column): Column => {
     : new fitting(column);
 };
 
-/** Reads columns back. Short ones share the memory of their blob, which is copied first where it is not aligned. */
-export const readColumns = (blob: BlobSource): Columns => {
-  const head = alignedBytes(blob(HEAD));
+/**
+ * Reads columns back. Short ones share the memory of their blob, which is copied first where it is not aligned; `giveBack` takes the
+ * blob of a long one that came back wider than it is kept.
+ */
+export const readColumns = (
+  lend: BlobSource,
+  giveBack: Lender["giveBack"] = () => undefined,
+): Columns => {
+  const head = alignedBytes(lend(HEAD));
   const length = new DataView(head.buffer, head.byteOffset).getUint32(0, true);
   const directory: readonly Entry[] = JSON.parse(
     new TextDecoder().decode(head.subarray(4, 4 + length)),
@@ -144,11 +147,14 @@ export const readColumns = (blob: BlobSource): Columns => {
       return new TYPES[type](head.buffer as ArrayBuffer, start + offset, count);
     }
     const [name, type, kept] = entry;
-    const { buffer, byteOffset, byteLength } = alignedBytes(blob(blobOf(name)));
-    const count = byteLength / TYPES[kept].BYTES_PER_ELEMENT;
-    const column = new TYPES[kept](buffer as ArrayBuffer, byteOffset, count);
+    const bytes = alignedBytes(lend(blobOf(name)));
+    const count = bytes.byteLength / TYPES[kept].BYTES_PER_ELEMENT;
+    const column = new TYPES[kept](bytes.buffer as ArrayBuffer, bytes.byteOffset, count);
     const asked = narrowest(name, type, kept);
-    return kept === asked ? column : new TYPES[asked](column);
+    if (kept === asked) return column;
+    const wider = new TYPES[asked](column);
+    giveBack(bytes);
+    return wider;
   };
   return {
     keys: () => entries.keys(),

@@ -3,7 +3,7 @@
  * lists are walked from document to document, block by block, and a block in which they do not meet is passed over.
  */
 import { countBoth, holdsAll } from "./bits.ts";
-import { moveTo, type Window } from "./bytes.ts";
+import { closeWindow, moveTo, type Window } from "./bytes.ts";
 import type { Numbers } from "./columns.ts";
 import { MANY, type Frequent } from "./frequent.ts";
 import { listed, type Hits } from "./hits.ts";
@@ -91,6 +91,8 @@ export const phraseOfTwo = (first: Unit, second: Unit, mask: Uint32Array, words:
       }
     }
   }
+  closeWindow(onePlaces);
+  closeWindow(otherPlaces);
   return listed(docs.subarray(0, count), times.subarray(0, count));
 };
 

@@ -11,7 +11,7 @@
  */
 import { readVarint, writeBytes, type Cursor } from "./bytes.ts";
 import { bitsOf, countOf, setBit } from "./bits.ts";
-import { lowerBound } from "./rising.ts";
+import { later } from "./once.ts";
 import { positionWidth, type Postings } from "./postings.ts";
 import { shareOf } from "./share.ts";
 
@@ -101,17 +101,19 @@ export const readFrequent = (bytes: Uint8Array, count: number, documents: number
     ranks[block] = rank;
     for (let word = block * 4; word < block * 4 + 4; word++) rank += countOf(all[word]!);
   }
-  const more = readMore(bytes.subarray(blocks * 21 + length), eights);
+  // Worked out when it is asked for: of most words no document has so many.
+  const left = bytes.slice(blocks * 21 + length);
+  const many = later(() => readMany(left, eights));
   const timesAt = (at: number): number => {
     const times = (nibbles[at >>> 1]! >>> ((at & 1) * 4)) & 15;
-    return times < MANY ? times : more.times[lowerBound(more.places, at)]!;
+    return times < MANY ? times : manyTimesAt(many(), eights, at);
   };
   return {
     bits: all.subarray(0, (documents + 31) >>> 5),
     bounds,
     offsets,
     ranks,
-    size: bytes.length + ranks.byteLength + more.places.byteLength + more.times.byteLength,
+    size: bytes.length + ranks.byteLength * 2,
     timesIn: (doc) => {
       let at = ranks[doc >>> 7]!;
       const last = doc >>> 5;
@@ -124,30 +126,38 @@ export const readFrequent = (bytes: Uint8Array, count: number, documents: number
   };
 };
 
-/** Places of documents in a list, rising, and how often the word stands in each. */
-interface More {
-  readonly places: Int32Array;
-  readonly times: Int32Array;
+/** Times of fifteen and more. */
+interface Many {
+  /** How many there are before each 128 documents of the list. */
+  readonly before: Uint32Array;
+  readonly times: Uint8Array | Uint32Array;
 }
 
-/** Times of fifteen and more: as many as there are bytes at most. Nearly none are, so eight documents are looked at together. */
-const readMore = (bytes: Uint8Array, eights: Uint32Array): More => {
-  const places = new Int32Array(bytes.length);
-  const times = new Int32Array(bytes.length);
-  const cursor: Cursor = { bytes, at: 0 };
-  let filled = 0;
-  for (let at = 0; at < eights.length && cursor.at < bytes.length; at++) {
-    const eight = eights[at]!;
-    const full = eight & (eight >>> 1) & (eight >>> 2) & (eight >>> 3) & 0x1111_1111;
-    for (let left = full; left !== 0; left &= left - 1) {
-      places[filled] = at * 8 + ((31 - Math.clz32(left & -left)) >>> 2);
-      // Nearly all have one byte, and a call for each would cost more than the rest.
-      const byte = bytes[cursor.at]!;
-      times[filled++] = byte < 128 ? byte : readVarint(cursor);
-      if (byte < 128) cursor.at++;
-    }
+const readMany = (bytes: Uint8Array, eights: Uint32Array): Many => {
+  const before = new Uint32Array((eights.length >>> 4) + 1);
+  let count = 0;
+  for (let at = 0; at < eights.length; at++) {
+    if ((at & 15) === 0) before[at >>> 4] = count;
+    count += manyIn(eights[at]!);
   }
-  return { places: places.subarray(0, filled), times: times.subarray(0, filled) };
+  // Nearly always each has one byte, and nothing has to be read.
+  if (count === bytes.length) return { before, times: bytes };
+  const times = new Uint32Array(count);
+  const cursor: Cursor = { bytes, at: 0 };
+  for (let at = 0; at < count; at++) times[at] = readVarint(cursor);
+  return { before, times };
+};
+
+/** How many of eight documents have fifteen times and more. */
+const manyIn = (eight: number): number =>
+  Math.imul(eight & (eight >>> 1) & (eight >>> 2) & (eight >>> 3) & 0x1111_1111, 0x1111_1111) >>>
+  28;
+
+const manyTimesAt = ({ before, times }: Many, eights: Uint32Array, at: number): number => {
+  let place = before[at >>> 7]!;
+  const last = at >>> 3;
+  for (let one = (at >>> 7) << 4; one < last; one++) place += manyIn(eights[one]!);
+  return times[place + manyIn(eights[last]! & ((1 << ((at & 7) * 4)) - 1))]!;
 };
 
 /** Returns the same as a list. */

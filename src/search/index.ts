@@ -16,7 +16,6 @@ export { nextMerge } from "./tiers.ts";
 export type { Occasion } from "./tiers.ts";
 export type { IndexedCable } from "./cable-columns.ts";
 export { spellLabel } from "./values.ts";
-export { isOfColumns } from "./columns.ts";
 export { cablesCiting, citationsSeen } from "./citing.ts";
 export { keep } from "./kept.ts";
 export type { Kept } from "./kept.ts";

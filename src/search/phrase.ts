@@ -12,7 +12,7 @@ import { unitsOf } from "./pairs.ts";
 import { positionWidth, readPosition } from "./postings.ts";
 import { spareInts } from "./room.ts";
 import type { Segment } from "./segment.ts";
-import { enter, type Walk } from "./walk.ts";
+import { enter, leave, type Walk } from "./walk.ts";
 import type { WordLists } from "./word-lists.ts";
 
 /** A word or a pair of the phrase as the segment has it. */
@@ -121,6 +121,7 @@ const beginsOf = (
     docs[count] = doc;
     ends[count++] = filled;
   }
+  leave(walk);
   return { docs: docs.subarray(0, count), ends: ends.subarray(0, count), begins };
 };
 
@@ -152,6 +153,7 @@ const following = (
     docs[count] = doc;
     ends[count++] = filled;
   }
+  leave(walk);
   return { docs: docs.subarray(0, count), ends: ends.subarray(0, count), begins };
 };
 

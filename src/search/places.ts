@@ -11,7 +11,7 @@ import { positionWidth, readPosition } from "./postings.ts";
 import { spareInts } from "./room.ts";
 import type { Segment } from "./segment.ts";
 import { ordinalsOfTerm } from "./spelling.ts";
-import { enter } from "./walk.ts";
+import { enter, leave } from "./walk.ts";
 
 /** Returns the documents of the mask in which the phrase or the near holds, with how often it does. */
 export const placedHits = (segment: Segment, leaf: Phrase | Near, mask: Uint32Array): Hits => {
@@ -95,6 +95,7 @@ const placesIn = (segment: Segment, ordinals: readonly number[], docs: Int32Arra
     start[index + 1] = filled;
     if (walks.length > 1 && filled - first > 1) place.subarray(first, filled).sort();
   }
+  for (const walk of walks) leave(walk);
   return { start, place };
 };
 

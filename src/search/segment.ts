@@ -3,7 +3,7 @@
  */
 import type { Label } from "../clearance/index.ts";
 import type { PoolName } from "./cable-columns.ts";
-import type { BlobSource } from "./bytes.ts";
+import type { BlobSource, Lender } from "./bytes.ts";
 import { readColumns, type Column, type Columns, type Numbers } from "./columns.ts";
 import { readDictionary } from "./dictionary.ts";
 import { PAIRS, WORDS } from "./list-writer.ts";
@@ -110,18 +110,19 @@ export interface Segment {
 export type NameOf = (copy: number) => string | null;
 
 /**
- * Opens a segment. `sealed` gives its blobs as `buildSegment` made them; checksums are checked here, at each reading. Of names
- * the first few are asked of `nameOf`.
+ * Opens a segment. `sealed` gives its blobs as `buildSegment` made them, `giveBack` takes those that are not needed any more; checksums
+ * are checked here, at each reading. Of names the first few are asked of `nameOf`.
  */
 export const openSegment = (
   sealed: (name: string) => Uint8Array | undefined,
   id: string,
   kept: Decoded = keepDecoded(),
   nameOf: NameOf = () => null,
+  giveBack: Lender["giveBack"] = () => undefined,
 ): Segment => {
-  const unsealed: BlobSource = (name) => unseal(`${id}/${name}`, sealed(name));
-  const columns = readColumns(unsealed);
-  const blob = lastRead(unsealed);
+  const lender: Lender = { lend: (name) => unseal(`${id}/${name}`, sealed(name)), giveBack };
+  const columns = readColumns(lender.lend, giveBack);
+  const blob = lastRead(lender);
   const [format, cables, documents, labelled, paragraphs] = columns.get("segment") as Uint32Array;
   if (format !== FORMAT)
     throw new DamagedBlob(
@@ -143,7 +144,7 @@ export const openSegment = (
     doc: get(`cable.${name}.doc`),
   });
   const sizes = { documents: documents!, lengths: column<Numbers>("doc.words") };
-  const words = readWordLists(WORDS, id, columns, sizes, blob, kept);
+  const words = readWordLists(WORDS, id, columns, sizes, blob, lender, kept);
   const stems = readDictionary("stem", columns, blob);
   const pools = new Map<PoolName, Pool>();
   const hashes = column<Uint8Array>("hash");
@@ -219,7 +220,7 @@ export const openSegment = (
     },
     strings: (name) => readPool(columns, name),
     words,
-    pairs: readWordLists(PAIRS, id, columns, sizes, blob, kept),
+    pairs: readWordLists(PAIRS, id, columns, sizes, blob, lender, kept),
     paired: new Set(readPaired(`${id}/${PAIRED}`, sealed(PAIRED))),
     formsOf: (word) => {
       const root = stem(word);
@@ -242,14 +243,15 @@ const namesIn = (column: Strings, nameOf: (cable: number) => string | null): Str
   return { ...column, get };
 };
 
-/** Keeps the last chunk of each run, so that whoever reads its lists in order checks it once. */
-const lastRead = (read: BlobSource): BlobSource => {
+/** Keeps the last chunk of each run until the next one is asked for, so that whoever reads its lists in order reads it once. */
+const lastRead = ({ lend, giveBack }: Lender): BlobSource => {
   const last = new Map<string, { readonly name: string; readonly bytes: Uint8Array }>();
   return (name) => {
     const run = name.slice(0, name.indexOf("."));
     const known = last.get(run);
     if (known?.name === name) return known.bytes;
-    const bytes = read(name);
+    const bytes = lend(name);
+    if (known !== undefined) giveBack(known.bytes);
     last.set(run, { name, bytes });
     return bytes;
   };

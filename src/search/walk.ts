@@ -5,7 +5,7 @@
  */
 import type { Numbers } from "./columns.ts";
 import { bitsFor, countOf, hasBit, setBit } from "./bits.ts";
-import { moveTo, type Window } from "./bytes.ts";
+import { closeWindow, moveTo, type Window } from "./bytes.ts";
 import { MANY, type Frequent } from "./frequent.ts";
 import { once } from "./once.ts";
 import { LIST_BLOCK, positionWidth, readBlocks, readEntries, type ListBlocks } from "./postings.ts";
@@ -28,6 +28,9 @@ export const enter = (walk: Walk, doc: number, width: number): boolean =>
   walk.list === null
     ? enterBits(walk, walk.bits!, doc, width)
     : enterList(walk, walk.list, doc, width);
+
+/** Ends a walk: the places that it shows are given back. */
+export const leave = ({ places }: Walk): void => closeWindow(places);
 
 /** Through a list: its blocks, and the one that is decoded. */
 interface ListWay extends ListBlocks {

@@ -1,5 +1,5 @@
 /** Lists read back: a dictionary, and of each of its words the documents and the places, whole or walked. */
-import { readRange, windowOn, type BlobSource, type Window } from "./bytes.ts";
+import { readRange, windowOn, type BlobSource, type Lender, type Window } from "./bytes.ts";
 import type { Column, Columns, Numbers } from "./columns.ts";
 import { BLOCK, readDictionary, type Dictionary } from "./dictionary.ts";
 import { listOfFrequent, readFrequent, type Frequent } from "./frequent.ts";
@@ -19,7 +19,7 @@ export interface WordLists {
   readonly postings: (ordinal: number) => Postings;
   /** The same of a very frequent word; null where the word is none. */
   readonly frequent: (ordinal: number) => Frequent | null;
-  /** Positions of a word, as `postings.ts` says. */
+  /** Positions of a word, as `postings.ts` says; good until those of another are asked for. */
   readonly positions: (ordinal: number) => Uint8Array;
   /** The same, piece by piece. */
   readonly places: (ordinal: number) => Window;
@@ -58,6 +58,7 @@ export const readWordLists = (
   columns: Columns,
   { documents, lengths }: { readonly documents: number; readonly lengths: () => Numbers },
   blob: BlobSource,
+  lender: Lender,
   kept: Decoded,
 ): WordLists => {
   const dictionary = readDictionary(names.dictionary, columns, blob);
@@ -79,7 +80,13 @@ export const readWordLists = (
       readFrequent(readList(ordinal), countOf(ordinal), documents),
     );
   const placesOf = (ordinal: number): Window =>
-    windowOn(blob, names.positions, addressOf(ordinal).pos);
+    windowOn(
+      blob,
+      lender,
+      names.positions,
+      addressOf(ordinal).pos,
+      dictionary.number(ordinal, POS),
+    );
   return {
     dictionary,
     countOf,
@@ -90,7 +97,7 @@ export const readWordLists = (
     frequent: (ordinal) => (ofBits().has(ordinal) ? frequentOf(ordinal) : null),
     positions: (ordinal) =>
       readRange(blob, names.positions, addressOf(ordinal).pos, dictionary.number(ordinal, POS)),
-    inOrder: () => walkWords(names, columns, documents, blob),
+    inOrder: () => walkWords(names, columns, documents, lender),
     places: placesOf,
     walk: (ordinal) =>
       ofBits().has(ordinal)

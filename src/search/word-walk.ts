@@ -2,14 +2,7 @@
  * Walking all words of a segment in their order, each with its lists, as merging does: every chunk is read once, addresses are
  * added up as the walk goes, and a list is decoded into room that is used again, since most words stand in a few documents.
  */
-import {
-  isPlain,
-  readOnward,
-  readVarint,
-  type BlobSource,
-  type Cursor,
-  type Onward,
-} from "./bytes.ts";
+import { isPlain, readOnward, readVarint, type Cursor, type Lender, type Onward } from "./bytes.ts";
 import type { Columns } from "./columns.ts";
 import { BLOCK } from "./dictionary.ts";
 import { listOfFrequent, readFrequent } from "./frequent.ts";
@@ -36,14 +29,14 @@ export const walkWords = (
   names: ListNames,
   columns: Columns,
   documents: number,
-  blob: BlobSource,
+  lender: Lender,
 ): WordWalk => {
   const addresses = columns.get(`${names.dictionary}.block`) as Float64Array;
   const [size] = columns.get(`${names.dictionary}.size`) as Uint32Array;
   const frequent = columns.get(`${names.dictionary}.frequent`) as Uint32Array;
-  const dictionary = readOnward(blob, names.dictionary);
-  const postings = readOnward(blob, names.postings);
-  const positions = readOnward(blob, names.positions);
+  const dictionary = readOnward(lender, names.dictionary);
+  const postings = readOnward(lender, names.postings);
+  const positions = readOnward(lender, names.positions);
   let entry: Cursor & { readonly bytes: Buffer } = { bytes: Buffer.alloc(0), at: 0 };
   let ordinal = -1;
   let nextFrequent = 0;

@@ -174,7 +174,13 @@ const list = fc
 
 /** A window on all places, wherever they are. */
 const everywhere = {
-  ...windowOn(() => new Uint8Array(0), "pos", 0),
+  ...windowOn(
+    () => new Uint8Array(0),
+    { lend: () => new Uint8Array(0), giveBack: () => undefined },
+    "pos",
+    0,
+    Number.POSITIVE_INFINITY,
+  ),
   to: Number.POSITIVE_INFINITY,
 };
 

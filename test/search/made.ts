@@ -63,7 +63,10 @@ export const cableOf = (
   rank: [],
 });
 
-/** The segment of these cables, built and opened under a name; `told` hears of each blob that is read. */
+/**
+ * The segment of these cables, built and opened under a name; `told` hears of each blob that is read. A blob that is given back is
+ * gone, as in the store: who looks at it once more finds it empty.
+ */
 export const segmentOf = (
   cables: readonly IndexedCable[],
   id = "1",
@@ -71,8 +74,14 @@ export const segmentOf = (
 ): Segment => {
   const blobs = new Map<string, Uint8Array>();
   buildSegment(cables, (name, bytes) => blobs.set(name, bytes));
-  return openSegment((name) => {
-    told(name);
-    return blobs.get(name);
-  }, id);
+  return openSegment(
+    (name) => {
+      told(name);
+      return blobs.get(name)?.slice();
+    },
+    id,
+    undefined,
+    undefined,
+    ({ buffer }) => (buffer as ArrayBuffer).transfer(0),
+  );
 };

@@ -10,9 +10,8 @@ import type { Vocabulary } from "../../vocabulary/index.ts";
 import {
   blobReader,
   GONE,
-  keepBlobs,
   nameReader,
-  openKeeping,
+  openFrom,
   rowsOf,
   withGone,
   type SegmentRow,
@@ -26,9 +25,6 @@ export interface IndexReader {
   /** Tells the state of the archive as of then from any other, the same for every connection. */
   readonly state: () => string;
 }
-
-/** Bytes of index blobs that are kept beside what was decoded of them. */
-const KEPT_BYTES = 4 * 1024 * 1024;
 
 interface Opened {
   readonly segment: Segment;
@@ -45,7 +41,6 @@ export const readIndex = (database: DatabaseSync, vocabulary: () => Vocabulary):
     "SELECT DISTINCT copy, source FROM place INDEXED BY place_other WHERE is_other_source = 1",
   );
   const decoded = keepDecoded();
-  const blobs = keepBlobs(KEPT_BYTES);
   let opened: ReadonlyMap<number, Opened> = new Map();
   let seen: unknown = null;
   let state = "";
@@ -54,7 +49,7 @@ export const readIndex = (database: DatabaseSync, vocabulary: () => Vocabulary):
   /** A segment of which more was taken out since is another one, on the same columns. */
   const openAgain = ({ id, gone }: SegmentRow, known: Opened | undefined): Opened => {
     if (known !== undefined && known.gone === gone) return known;
-    const segment = known?.segment ?? openKeeping(id, read, blobs, decoded, nameOf);
+    const segment = known?.segment ?? openFrom(id, read, decoded, nameOf);
     return { segment: gone === 0 ? segment : withGone(segment, id, read(id, GONE)), gone };
   };
 

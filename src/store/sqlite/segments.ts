@@ -6,8 +6,6 @@ import type { DatabaseSync } from "node:sqlite";
 import {
   buildSegment,
   indexWords,
-  isOfColumns,
-  keep,
   keepDecoded,
   type Decoded,
   type Kept,
@@ -29,7 +27,7 @@ import {
 /** Name of the blob that says which cables of a segment were taken out. */
 export const GONE = "gone";
 
-/** Bytes of blobs and of bitmaps that are kept while segments are walked together: nearly all are asked for once, in order. */
+/** Bytes of bitmaps that are kept while segments are walked together: nearly all are asked for once, in order. */
 const KEPT_BYTES = 12 * 1024 * 1024;
 
 /** A segment as the database lists it. */
@@ -126,9 +124,8 @@ export const openStored = (
   together = 1,
 ): Segment => {
   const read = blobReader(database);
-  const kept = KEPT_BYTES / together;
-  const decoded: Decoded = { ...keepDecoded(0, kept), postings: notKept() };
-  const segment = openKeeping(id, read, keepBlobs(kept), decoded);
+  const decoded: Decoded = { ...keepDecoded(0, KEPT_BYTES / together), postings: notKept() };
+  const segment = openFrom(id, read, decoded);
   return gone === 0 ? segment : withGone(segment, id, read(id, GONE));
 };
 
@@ -142,27 +139,14 @@ export const blobReader = (database: DatabaseSync): ReadBlob => {
     (blob.get(segment, name)?.["bytes"] as Uint8Array | null | undefined) ?? undefined;
 };
 
-type KeptBlobs = Kept<Uint8Array | undefined>;
+/** Opens a segment. What is read for it is kept as columns and as what was decoded, and no blob as such. */
+export const openFrom = (id: number, read: ReadBlob, decoded: Decoded, nameOf?: NameOf): Segment =>
+  openSegment((name) => read(id, name), String(id), decoded, nameOf, free);
 
-/** Returns room for so many bytes of blobs. */
-export const keepBlobs = (bytes: number): KeptBlobs =>
-  keep(bytes, (blob) => (blob?.length ?? 0) + 64);
-
-/** Opens a segment. Its columns are kept by itself; what else it asks for, again and again, goes through what is kept. */
-export const openKeeping = (
-  id: number,
-  read: ReadBlob,
-  kept: KeptBlobs,
-  decoded: Decoded,
-  nameOf?: NameOf,
-): Segment =>
-  openSegment(
-    (name) =>
-      isOfColumns(name) ? read(id, name) : kept.get(`${id}/${name}`, () => read(id, name)),
-    String(id),
-    decoded,
-    nameOf,
-  );
+/** Gives the memory of a blob back at once, where it has one of its own: who still looks at it finds it empty. */
+const free = ({ buffer }: Uint8Array): void => {
+  if (buffer instanceof ArrayBuffer) buffer.transfer(0);
+};
 
 /** Returns how the names of single copies are read from the database. */
 export const nameReader = (database: DatabaseSync): NameOf => {
