@@ -98,6 +98,19 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** The floors of a large room, from the ground up: a file takes from its own and from those it names. */
+const FLOORS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  search: {
+    bytes: [],
+    words: ["bytes"],
+    segment: ["bytes", "words"],
+    building: ["bytes", "words", "segment"],
+    matching: ["bytes", "words", "segment"],
+    facets: ["bytes", "words", "segment", "matching"],
+    ranking: ["bytes", "words", "segment", "matching"],
+  },
+};
+
 interface Import {
   readonly file: string;
   readonly line: number;
@@ -178,6 +191,32 @@ test("a room imports only from the rooms it may, and only their index", () => {
     return [];
   });
   assert.deepEqual(broken, []);
+});
+
+test("a floor of a large room takes only from those below it", () => {
+  for (const [room, floors] of Object.entries(FLOORS)) {
+    const floorOf = (path: string): string | null => {
+      const [, , floor = "", file] = path.split("/");
+      return file === undefined ? null : floor;
+    };
+    const inside = imports.filter(({ from }) => from === room);
+    assert.deepEqual(
+      [...new Set(inside.map(({ file }) => floorOf(file)))].filter(
+        (floor) => floor !== null && !(floor in floors),
+      ),
+      [],
+    );
+    const broken = inside.flatMap((one) => {
+      const target = targetOf(one);
+      const own = floorOf(one.file);
+      if (target === null || roomOf(target) !== room || own === null) return [];
+      const other = floorOf(target);
+      return other === own || (other !== null && floors[own]!.includes(other))
+        ? []
+        : [`${one.file}:${one.line} takes ${target}, which is not below it`];
+    });
+    assert.deepEqual(broken, []);
+  }
 });
 
 test("every import leads to a file", () => {

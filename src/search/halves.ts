@@ -1,6 +1,6 @@
 /** Dividing the segments of an index over two threads that answer its questions together. */
-import { once } from "./once.ts";
-import type { Segment } from "./segment.ts";
+import { once } from "./bytes/once.ts";
+import type { Segment } from "./segment/segment.ts";
 
 /** Places of the segments that each of two threads asks. */
 export type Halves = readonly [first: readonly number[], second: readonly number[]];

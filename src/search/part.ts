@@ -3,18 +3,18 @@
  * of the whole; all they need to know of each other are sums.
  */
 import type { CableField } from "../query/index.ts";
-import { evaluate, type LeafHits, type Scope } from "./evaluate.ts";
-import { FACETS, foundIn, type Facet } from "./facet-counts.ts";
-import { inYears, sumUp, type FacetScope, type FacetSums } from "./facets.ts";
-import { amongFirst, KEYS, pageOf, type Page } from "./page.ts";
-import { planTerms, positiveLeaves, type DocumentPlan, type PlannedTerm } from "./plan.ts";
-import { heldIn, paragraphsOf, weigh, type Matched } from "./rank.ts";
-import { copyOfMarks, emptyRoom } from "./room.ts";
-import { documentsOf, scorerOf, type Scorer } from "./scorer.ts";
-import type { SearchRequest } from "./search.ts";
-import { show, type FoundCable } from "./show.ts";
-import { both, countOnes } from "./tables.ts";
-import type { ReaderIndex } from "./whole.ts";
+import { evaluate, type LeafHits, type Scope } from "./matching/evaluate.ts";
+import { FACETS, foundIn, type Facet } from "./facets/facet-counts.ts";
+import { inYears, sumUp, type FacetScope, type FacetSums } from "./facets/facets.ts";
+import { amongFirst, KEYS, pageOf, type Page } from "./ranking/page.ts";
+import { planTerms, positiveLeaves, type DocumentPlan, type PlannedTerm } from "./matching/plan.ts";
+import { heldIn, paragraphsOf, weigh, type Matched } from "./ranking/rank.ts";
+import { copyOfMarks, emptyRoom } from "./bytes/room.ts";
+import { documentsOf, scorerOf, type Scorer } from "./ranking/scorer.ts";
+import type { SearchRequest } from "./request.ts";
+import { show, type FoundCable } from "./ranking/show.ts";
+import { both, countOnes } from "./matching/tables.ts";
+import type { ReaderIndex } from "./matching/whole.ts";
 
 /** How a part is told of the others: each gives numbers of its own and gets the sums over all, as often and for as many as every other. */
 export interface Together {

@@ -3,30 +3,16 @@
  * here: whoever shows the hits fetches them for the cables of the page.
  */
 import type { Query } from "../query/index.ts";
-import { EVERY, type Facet } from "./facet-counts.ts";
-import { countedIn, sumUp, type FacetCount } from "./facets.ts";
-import { orderOf } from "./cable-order.ts";
+import { EVERY, type Facet } from "./facets/facet-counts.ts";
+import { countedIn, sumUp, type FacetCount } from "./facets/facets.ts";
+import { orderOf } from "./ranking/cable-order.ts";
 import { runSegment, searchPart, type Part } from "./part.ts";
-import { planTerms, positiveLeaves } from "./plan.ts";
-import { emptyRoom } from "./room.ts";
-import type { FoundCable } from "./show.ts";
-import { countOnes } from "./tables.ts";
-import type { ReaderIndex } from "./whole.ts";
-
-export type SearchOrder = "relevance" | "date" | "-date";
-
-export interface SearchRequest {
-  readonly query: Query;
-  readonly order: SearchOrder;
-  /** Most cables given; infinite for all. */
-  readonly limit: number;
-  /** Most hits given of a cable. */
-  readonly hitsPerCable: number;
-  /** Name of the last cable of the page before; null for the first page. */
-  readonly cursor: string | null;
-  /** `whole` gives every value of each; a list gives those that it names. */
-  readonly facets: boolean | "whole" | readonly Facet[];
-}
+import type { SearchRequest } from "./request.ts";
+import { planTerms, positiveLeaves } from "./matching/plan.ts";
+import { emptyRoom } from "./bytes/room.ts";
+import type { FoundCable } from "./ranking/show.ts";
+import { countOnes } from "./matching/tables.ts";
+import type { ReaderIndex } from "./matching/whole.ts";
 
 export interface Found {
   readonly cables: number;

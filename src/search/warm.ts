@@ -3,18 +3,18 @@
  * whoever asks meanwhile waits for one step at most. What is ready costs nothing again.
  */
 import { parseQuery } from "../query/index.ts";
-import type { Columns } from "./columns.ts";
-import { FACETS, FURTHER_FACETS, totalsOf } from "./facet-counts.ts";
-import { valuesOf } from "./facet-values.ts";
-import { PAIRS } from "./list-writer.ts";
-import { viewOf } from "./mask.ts";
-import { latestDays, nameRanks, newestFirst } from "./orders.ts";
-import { wordsOfPair } from "./pairs.ts";
-import { namesOf, signersOf } from "./persons.ts";
-import { documentsAt, ofClosedSets } from "./portions.ts";
+import type { Columns } from "./bytes/columns.ts";
+import { FACETS, FURTHER_FACETS, totalsOf } from "./facets/facet-counts.ts";
+import { valuesOf } from "./facets/facet-values.ts";
+import { PAIRS } from "./words/list-writer.ts";
+import { viewOf } from "./segment/mask.ts";
+import { latestDays, nameRanks, newestFirst } from "./ranking/orders.ts";
+import { wordsOfPair } from "./words/pairs.ts";
+import { namesOf, signersOf } from "./facets/persons.ts";
+import { documentsAt, ofClosedSets } from "./segment/portions.ts";
 import { searchIndex } from "./search.ts";
-import type { Segment } from "./segment.ts";
-import type { ReaderIndex } from "./whole.ts";
+import type { Segment } from "./segment/segment.ts";
+import type { ReaderIndex } from "./matching/whole.ts";
 
 /** Does a step of some milliseconds each time it is asked for the next, ends when all is ready that these segments answer. */
 export function* warming(

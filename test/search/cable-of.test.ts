@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { bitsFor, bitsOfCables, hasBit, markCables, setBit } from "../../src/search/bits.ts";
-import { beginningsOf, cableOf } from "../../src/search/cable-of.ts";
-import type { Segment } from "../../src/search/segment.ts";
+import { bitsFor, bitsOfCables, hasBit, markCables, setBit } from "../../src/search/bytes/bits.ts";
+import { beginningsOf, cableOf } from "../../src/search/segment/cable-of.ts";
+import type { Segment } from "../../src/search/segment/segment.ts";
 import { runs } from "../runs.ts";
 
 test("the cable of each document is found, whatever cables have none", () => {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fc from "fast-check";
-import { countLists } from "../../src/search/count-lists.ts";
-import { emptyRoom } from "../../src/search/room.ts";
+import { countLists } from "../../src/search/facets/count-lists.ts";
+import { emptyRoom } from "../../src/search/bytes/room.ts";
 import { runs } from "../runs.ts";
 
 /** Values of which lists are made. */

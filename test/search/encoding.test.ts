@@ -1,16 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fc from "fast-check";
-import {
-  CHUNK,
-  readRange,
-  readVarint,
-  windowOn,
-  writeBytes,
-  writeRun,
-} from "../../src/search/bytes.ts";
-import { readColumns, writeColumns, type Column } from "../../src/search/columns.ts";
-import { readDictionary, writeDictionary } from "../../src/search/dictionary.ts";
+import { readVarint, writeBytes } from "../../src/search/bytes/bytes.ts";
+import { CHUNK, readRange, writeRun } from "../../src/search/bytes/run.ts";
+import { windowOn } from "../../src/search/bytes/window.ts";
+import { readColumns, writeColumns, type Column } from "../../src/search/bytes/columns.ts";
+import { readDictionary, writeDictionary } from "../../src/search/words/dictionary.ts";
 import {
   bitsFor,
   bitsOf,
@@ -18,10 +13,10 @@ import {
   countBoth,
   nextBit,
   setBit,
-} from "../../src/search/bits.ts";
-import { gallop, intersect } from "../../src/search/lists.ts";
-import { readStrings, packStrings } from "../../src/search/pool.ts";
-import { encodeFrequent, listOfFrequent, readFrequent } from "../../src/search/frequent.ts";
+} from "../../src/search/bytes/bits.ts";
+import { gallop, intersect } from "../../src/search/bytes/rising.ts";
+import { readStrings, packStrings } from "../../src/search/bytes/pool.ts";
+import { encodeFrequent, listOfFrequent, readFrequent } from "../../src/search/words/frequent.ts";
 import {
   positionWidth,
   readPosition,
@@ -29,12 +24,12 @@ import {
   writePosition,
   writePostings,
   type Postings,
-} from "../../src/search/postings.ts";
-import { shareOf } from "../../src/search/share.ts";
-import { enter, walkFrequent, walkList } from "../../src/search/walk.ts";
+} from "../../src/search/words/postings.ts";
+import { shareOf } from "../../src/search/words/share.ts";
+import { enter, walkFrequent, walkList } from "../../src/search/words/walk.ts";
 import { runs } from "../runs.ts";
-import { byCodeUnit } from "../../src/search/order.ts";
-import { DamagedBlob, seal, unseal } from "../../src/search/seal.ts";
+import { byCodeUnit } from "../../src/search/bytes/order.ts";
+import { DamagedBlob, seal, unseal } from "../../src/search/bytes/seal.ts";
 
 test("varints come back, up to the largest whole number that is exact", () => {
   fc.assert(

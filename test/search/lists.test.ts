@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { allBits } from "../../src/search/bits.ts";
-import { hitsOfWords } from "../../src/search/lists.ts";
-import type { Segment } from "../../src/search/segment.ts";
+import { allBits } from "../../src/search/bytes/bits.ts";
+import { hitsOfWords } from "../../src/search/matching/word-hits.ts";
+import type { Segment } from "../../src/search/segment/segment.ts";
 import { runs } from "../runs.ts";
 
 test("words that count as one hold where one of them does, and as often as all of them", () => {

@@ -17,7 +17,7 @@ import {
   type IndexedCable,
   type Segment,
 } from "../../src/search/index.ts";
-import { FAN, tierOf, type Size } from "../../src/search/tiers.ts";
+import { FAN, tierOf, type Size } from "../../src/search/building/tiers.ts";
 import { builtIn } from "../../src/vocabulary/index.ts";
 import { read } from "../contract/archive.ts";
 import { queryText, reader as anyReader, receivedBatch, WORDS } from "../contract/generate.ts";

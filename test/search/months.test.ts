@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { monthsOf, yearsOf } from "../../src/search/months.ts";
-import type { Segment } from "../../src/search/segment.ts";
-import { dayOf } from "../../src/search/values.ts";
+import { monthsOf, yearsOf } from "../../src/search/segment/months.ts";
+import type { Segment } from "../../src/search/segment/segment.ts";
+import { dayOf } from "../../src/search/segment/values.ts";
 import { runs } from "../runs.ts";
 
 const segmentOf = (day: Int32Array): Segment =>

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { askedByWords } from "../../src/search/persons.ts";
-import { sharedValues } from "../../src/search/shared-values.ts";
+import { askedByWords } from "../../src/search/facets/persons.ts";
+import { sharedValues } from "../../src/search/segment/shared-values.ts";
 import { wordsOf } from "../../src/query/index.ts";
 import { runs } from "../runs.ts";
 import { cableOf, paragraph, segmentOf } from "./made.ts";

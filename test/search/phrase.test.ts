@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fc from "fast-check";
 import type { Segment } from "../../src/search/index.ts";
-import { allBits, bitsFor, hasBit, setBit } from "../../src/search/bits.ts";
-import { holdsIn, type Hits } from "../../src/search/hits.ts";
-import { unitsOf } from "../../src/search/pairs.ts";
-import { phraseHits } from "../../src/search/phrase.ts";
-import { ordinalsOfTerm, ordinalsOfWord } from "../../src/search/spelling.ts";
+import { allBits, bitsFor, hasBit, setBit } from "../../src/search/bytes/bits.ts";
+import { holdsIn, type Hits } from "../../src/search/matching/hits.ts";
+import { unitsOf } from "../../src/search/words/pairs.ts";
+import { phraseHits } from "../../src/search/matching/phrase.ts";
+import { ordinalsOfTerm, ordinalsOfWord } from "../../src/search/matching/spelling.ts";
 import { runs } from "../runs.ts";
 import { cableOf, paragraph, segmentOf } from "./made.ts";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { Column, Columns } from "../../src/search/columns.ts";
-import { packStrings, readPool, readStrings, writePool } from "../../src/search/pool.ts";
+import type { Column, Columns } from "../../src/search/bytes/columns.ts";
+import { packStrings, readPool, readStrings, writePool } from "../../src/search/bytes/pool.ts";
 import { runs } from "../runs.ts";
 
 const columnsOf = (columns: readonly [string, Column][]): Columns => {

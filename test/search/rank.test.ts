@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { eachListed } from "../../src/search/each-listed.ts";
-import { planTerms, positiveLeaves } from "../../src/search/plan.ts";
-import { listed } from "../../src/search/hits.ts";
-import { heldIn, idf, paragraphsOf, rounded, weigh } from "../../src/search/rank.ts";
-import { bestScoreOf, documentsOf, scorerOf } from "../../src/search/scorer.ts";
-import type { Segment } from "../../src/search/segment.ts";
+import { eachListed } from "../../src/search/ranking/each-listed.ts";
+import { planTerms, positiveLeaves } from "../../src/search/matching/plan.ts";
+import { listed } from "../../src/search/matching/hits.ts";
+import { heldIn, idf, paragraphsOf, rounded, weigh } from "../../src/search/ranking/rank.ts";
+import { bestScoreOf, documentsOf, scorerOf } from "../../src/search/ranking/scorer.ts";
+import type { Segment } from "../../src/search/segment/segment.ts";
 import { read } from "../contract/archive.ts";
 import { runs } from "../runs.ts";
 

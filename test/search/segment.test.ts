@@ -11,10 +11,10 @@ import {
   searchIndex,
   snippetOf,
 } from "../../src/search/index.ts";
-import { hasBit } from "../../src/search/bits.ts";
-import { writeColumns } from "../../src/search/columns.ts";
-import { viewOf, viewThrough } from "../../src/search/mask.ts";
-import { withTotals } from "../../src/search/totals.ts";
+import { hasBit } from "../../src/search/bytes/bits.ts";
+import { writeColumns } from "../../src/search/bytes/columns.ts";
+import { viewOf, viewThrough } from "../../src/search/segment/mask.ts";
+import { withTotals } from "../../src/search/segment/totals.ts";
 import { hashOf } from "../../src/archive/index.ts";
 import { builtIn } from "../../src/vocabulary/index.ts";
 import { read } from "../contract/archive.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { openSegment, buildSegment } from "../../src/search/index.ts";
-import { sharedValues } from "../../src/search/shared-values.ts";
+import { sharedValues } from "../../src/search/segment/shared-values.ts";
 import { runs } from "../runs.ts";
 import { cableOf, paragraph } from "./made.ts";
 

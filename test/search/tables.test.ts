@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { countOnes, onesIn } from "../../src/search/tables.ts";
+import { countOnes, onesIn } from "../../src/search/matching/tables.ts";
 
 test("ones are counted and listed, however many and wherever they begin", () => {
   fc.assert(

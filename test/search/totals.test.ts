@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { hasBit } from "../../src/search/bits.ts";
-import { writeColumns, type Column } from "../../src/search/columns.ts";
+import { hasBit } from "../../src/search/bytes/bits.ts";
+import { writeColumns, type Column } from "../../src/search/bytes/columns.ts";
 import { buildSegment, openSegment, recordOf, seal, type Segment } from "../../src/search/index.ts";
-import { MONTH, monthsOf } from "../../src/search/months.ts";
-import { documentsAt, keptParagraphs, PARAGRAPHS } from "../../src/search/portions.ts";
+import { MONTH, monthsOf } from "../../src/search/segment/months.ts";
+import { documentsAt, keptParagraphs, PARAGRAPHS } from "../../src/search/segment/portions.ts";
 import { cableOf, paragraph } from "./made.ts";
 
 const CABLES = [

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fc from "fast-check";
-import { walkTogether } from "../../src/search/walk-together.ts";
+import { walkTogether } from "../../src/search/building/walk-together.ts";
 import { runs } from "../runs.ts";
 
 const walkOf = (words: readonly string[]) => {

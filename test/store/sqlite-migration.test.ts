@@ -7,7 +7,7 @@ import { after, test } from "node:test";
 import { zstdCompressSync } from "node:zlib";
 import { hashOf, ReftelError, type Received } from "../../src/archive/index.ts";
 import { readingRoom } from "../../src/clearance/index.ts";
-import { readColumns, writeColumns, type Column } from "../../src/search/columns.ts";
+import { readColumns, writeColumns, type Column } from "../../src/search/bytes/columns.ts";
 import { seal, unseal } from "../../src/search/index.ts";
 import { openMemoryArchive } from "../../src/store/memory/index.ts";
 import { openSqliteArchive, verifyArchive } from "../../src/store/sqlite/index.ts";

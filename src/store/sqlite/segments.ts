@@ -23,6 +23,7 @@ import {
   type NameOf,
   type Segment,
 } from "../../search/index.ts";
+import { letGoOne } from "./let-go.ts";
 
 /** Name of the blob that says which cables of a segment were taken out. */
 export const GONE = "gone";
@@ -141,12 +142,7 @@ export const blobReader = (database: DatabaseSync): ReadBlob => {
 
 /** Opens a segment. What is read for it is kept as columns and as what was decoded, and no blob as such. */
 export const openFrom = (id: number, read: ReadBlob, decoded: Decoded, nameOf?: NameOf): Segment =>
-  openSegment((name) => read(id, name), String(id), decoded, nameOf, free);
-
-/** Gives the memory of a blob back at once, where it has one of its own: who still looks at it finds it empty. */
-const free = ({ buffer }: Uint8Array): void => {
-  if (buffer instanceof ArrayBuffer) buffer.transfer(0);
-};
+  openSegment((name) => read(id, name), String(id), decoded, nameOf, letGoOne);
 
 /** Returns how the names of single copies are read from the database. */
 export const nameReader = (database: DatabaseSync): NameOf => {

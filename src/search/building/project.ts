@@ -1,0 +1,174 @@
+import { addressesOfAction, ownershipOf, portionsOf, type Portion } from "../../clearance/index.ts";
+import type { Addressee, Telegram } from "../../telegram/index.ts";
+import { postOf, precedenceOf, type Vocabulary } from "../../vocabulary/index.ts";
+import type { Citation, SearchCable, SearchDocument } from "../segment/document.ts";
+
+/** One copy of a cable, read: what a projection is made of. */
+export interface Projected {
+  readonly telegram: Telegram;
+  readonly text: string;
+  /** SHA-256 of `text`, hex. */
+  readonly hash: string;
+  readonly source: string;
+}
+
+/**
+ * Returns what search sees of one copy of a cable: its portions as documents with their labels (head first, then the
+ * subject, then the body in order), and the values of its fields. A telegram without a readable MRN is known by its
+ * hash. Depends on nothing but its arguments.
+ */
+export const projectionOf = (copy: Projected, vocabulary: Vocabulary): SearchCable => {
+  const { telegram, hash, source } = copy;
+  const portions = portionsOf(telegram, vocabulary);
+  const post = postOfCable(telegram, vocabulary);
+  const subjectIsOwn = telegram.subject !== null && telegram.subject.mark !== null;
+  return {
+    mrn: telegram.mrn ?? `sha256-${hash.slice(0, 12)}`,
+    hash,
+    source,
+    at: telegram.transmission?.dtg?.at ?? telegram.card?.created ?? null,
+    aliases: telegram.aliases,
+    from: telegram.from === null ? null : addresseeOf(telegram.from),
+    post,
+    country: post === null ? null : (postOf(vocabulary, post)?.iso2 ?? null),
+    subject: telegram.subject?.text ?? null,
+    subjectAddress: subjectIsOwn ? "subject" : "head",
+    to: telegram.to.map(addresseeOf),
+    info: telegram.info.map(addresseeOf),
+    tags: unique(telegram.tags.map(({ code }) => code)),
+    captions: unique(telegram.captions.map(({ code }) => code)),
+    precedence: precedencesOf(telegram, vocabulary),
+    signer: telegram.signer,
+    classifiedBy: classifierOf(telegram),
+    citations: citationsOf(telegram),
+    ...followed(telegram),
+    documents: documentsOf(telegram, portions),
+  };
+};
+
+const unique = (values: readonly string[]): readonly string[] => [...new Set(values)];
+
+const addresseeOf = ({ name, post }: Addressee) => ({ name, post });
+
+/** The letters of a canonical MRN, between its year and its serial; null where it is shaped otherwise. */
+const lettersOf = (mrn: string): string | null => /^[0-9]{2}([A-Z]+)[0-9]+$/.exec(mrn)?.[1] ?? null;
+
+/** The post that the MRN names, under its present name; where there is no MRN, the originator's. */
+const postOfCable = (telegram: Telegram, vocabulary: Vocabulary): string | null => {
+  if (telegram.mrn === null) return telegram.from?.post ?? null;
+  const letters = lettersOf(telegram.mrn);
+  return letters === null ? null : (postOf(vocabulary, letters)?.id ?? letters);
+};
+
+/** Words of every precedence with which the cable went to anyone. */
+const precedencesOf = (telegram: Telegram, vocabulary: Vocabulary): readonly string[] => {
+  const { transmission } = telegram;
+  const printed = [
+    transmission?.precedence ?? null,
+    ...(transmission?.dtg?.precedence ?? []),
+    ...[...telegram.to, ...telegram.info].map(({ precedenceRead }) => precedenceRead),
+  ];
+  return unique(
+    printed.flatMap((name) =>
+      name === null ? [] : [precedenceOf(vocabulary, name)?.word ?? name.toUpperCase()],
+    ),
+  );
+};
+
+const classifierOf = ({ classifiedBy }: Telegram): string | null => {
+  if (classifiedBy === null) return null;
+  const named = [classifiedBy.name, classifiedBy.title].filter((part) => part !== null);
+  return named.length === 0 ? classifiedBy.raw : named.join(", ");
+};
+
+/** The earlier telegram that this one is about, if it is another: a corrected copy has the number of its own. */
+const earlierOf = ({ mrn, correction, references }: Telegram): readonly string[] =>
+  correction === null ||
+  correction.mrn === null ||
+  correction.mrn === mrn ||
+  references.some((reference) => reference.mrn === correction.mrn)
+    ? []
+    : [correction.mrn];
+
+/**
+ * What it corrects, cancels, repeats or sends on, the reference line, then the text; a mention by letter is known
+ * through the reference line only.
+ */
+const citationsOf = (telegram: Telegram): readonly Citation[] => [
+  ...earlierOf(telegram).map((mrn) => ({ mrn, address: "head", needsHead: true })),
+  ...telegram.references.flatMap(({ mrn }) =>
+    mrn === null ? [] : [{ mrn, address: "head", needsHead: true }],
+  ),
+  ...telegram.body.flatMap((item) =>
+    item.kind === "heading"
+      ? []
+      : item.mentions.flatMap(({ mrns, labels }) =>
+          mrns.map((mrn) => ({ mrn, address: item.address, needsHead: labels.length > 0 })),
+        ),
+  ),
+];
+
+/** What `has:` asks for, each by the portions that must be seen to know of it. */
+const followed = (
+  telegram: Telegram,
+): Pick<SearchCable, "actions" | "deadlines" | "diagnostics"> => {
+  const owners = ownershipOf(telegram);
+  const actions = telegram.actions.map((action) => addressesOfAction(telegram, owners, action));
+  return {
+    actions,
+    // A deadline is looked for only where something is asked, so it says that something is.
+    deadlines: telegram.actions.flatMap(({ deadlines }, at) =>
+      deadlines.map(({ span }) => unique([...(actions[at] ?? []), ...owners.held(span)])),
+    ),
+    diagnostics: telegram.diagnostics.map((one) => owners.ofDiagnostic(one)),
+  };
+};
+
+/** A line end is a blank: a phrase runs over it, a snippet shows none. */
+const oneLine = (text: string): string => text.replaceAll(/[\r\n]/g, " ");
+
+const documentsOf = (
+  telegram: Telegram,
+  portions: readonly Portion[],
+): readonly SearchDocument[] => {
+  const documents: SearchDocument[] = [];
+  for (const { address, label, printedLevel, content } of portions) {
+    if (content === null) {
+      const open = { number: null, mark: null, printedLevel, label, role: null };
+      documents.push({ place: "head", address: "head", ...open, text: headText(telegram) });
+      if (telegram.subject !== null && telegram.subject.mark === null) {
+        const text = oneLine(telegram.subject.text);
+        documents.push({ place: "subject", address: "subject", ...open, text });
+      }
+      continue;
+    }
+    const { mark } = content;
+    const text = oneLine(content.text);
+    const shared = { address, mark, printedLevel, label, text };
+    if (!("kind" in content)) {
+      documents.push({ place: "subject", ...shared, number: null, role: null });
+    } else if (content.kind === "heading") {
+      documents.push({ place: "heading", ...shared, number: null, role: null });
+    } else {
+      const { number, role } = content;
+      documents.push({ place: "paragraph", ...shared, number, role });
+    }
+  }
+  return documents;
+};
+
+/** Names, captions, attention, codes, references as printed, who classified and who signed; nothing else of the head. */
+const headText = (telegram: Telegram): string =>
+  [
+    ...(telegram.from === null ? [] : [telegram.from.name]),
+    ...[...telegram.to, ...telegram.info, ...telegram.exempt].map(({ name }) => name),
+    ...telegram.captions.map(({ code }) => code),
+    ...telegram.attention.map(({ raw }) => raw),
+    ...telegram.tags.map(({ code }) => code),
+    ...telegram.references.map(({ raw }) => raw),
+    ...(telegram.classifiedBy === null ? [] : [telegram.classifiedBy.raw]),
+    ...(telegram.signer === null ? [] : [telegram.signer]),
+  ]
+    .map((piece) => oneLine(piece).trim())
+    .filter((piece) => piece !== "")
+    .join("; ");
