@@ -56,21 +56,38 @@ export const neighboursIn = (
   const none = { earlier: null, later: null };
   if (of === undefined) return none;
   const post = segments[of.at]!.pool("post").get(segments[of.at]!.cable.post[of.cable]!);
-  if (post === "" || Number.isNaN(segments[of.at]!.cable.at[of.cable]!)) return none;
+  const own = segments[of.at]!.cable.at[of.cable]!;
+  if (post === "" || Number.isNaN(own)) return none;
   const compare = comparison(index);
   let earlier: CablePlace | null = null;
   let later: CablePlace | null = null;
+  /** Between these is what is not farther than the two that were found: of millions of cables few are looked at. */
+  let from = Number.NEGATIVE_INFINITY;
+  let to = Number.POSITIVE_INFINITY;
   segments.forEach((segment, at) => {
     const number = segment.pool("post").find(post);
     if (number === null) return;
     const { post: posts, at: instants } = segment.cable;
     const { cables: seen } = index.view(at);
-    for (let cable = 0; cable < segment.cables; cable++) {
-      if (posts[cable] !== number || seen[cable] === 0 || Number.isNaN(instants[cable]!)) continue;
+    // The engine's own search passes over the cables of other posts, hundreds to one.
+    for (
+      let cable = posts.indexOf(number);
+      cable !== -1;
+      cable = posts.indexOf(number, cable + 1)
+    ) {
+      const instant = instants[cable]!;
+      // An instant that is not known is no number, and neither of both.
+      if (seen[cable] === 0 || !(instant >= from && instant <= to)) continue;
       const place = { at, cable };
       const side = compare(place, of);
-      if (side < 0 && (earlier === null || compare(place, earlier) > 0)) earlier = place;
-      if (side > 0 && (later === null || compare(place, later) < 0)) later = place;
+      if (side < 0 && (earlier === null || compare(place, earlier) > 0)) {
+        earlier = place;
+        from = instant;
+      }
+      if (side > 0 && (later === null || compare(place, later) < 0)) {
+        later = place;
+        to = instant;
+      }
     }
   });
   return { earlier, later };
