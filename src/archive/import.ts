@@ -3,7 +3,7 @@ import type * as Sources from "../sources/index.ts";
 import type { SourceFault, SourceItem } from "../sources/index.ts";
 import { ReftelError } from "./error.ts";
 import type { ReftelErrorCode } from "./error.ts";
-import { fileInput, unreadable } from "./file-input.ts";
+import { unreadable } from "./file-input.ts";
 import type { ImportInput } from "./file-input.ts";
 import type { Archive, Batch, Failure, PutOutcome } from "./port.ts";
 
@@ -41,8 +41,8 @@ export interface ImportOptions {
   readonly batch?: number;
   /** Called after each batch is durable, with the report so far. */
   readonly onProgress?: (report: ImportReport) => void;
-  /** Called with each failure and the input it came from, listed in the report or not. */
-  readonly onFailure?: (failure: Failure, input: ImportInput) => void;
+  /** Called with each failure, listed in the report or not, before the next input is asked for. */
+  readonly onFailure?: (failure: Failure) => void;
   /** When it is aborted, what was begun is stored and counted, and nothing more is read. */
   readonly signal?: AbortSignal;
 }
@@ -56,7 +56,7 @@ export const BATCH = { bulk: 768, thread: 400, serving: 40 } as const;
 /** Code units and kept bytes of one transaction, so that a batch of long telegrams does not fill the memory. */
 const BATCH_LENGTH = 8 * 1024 * 1024;
 
-const NAMED = 100;
+export const NAMED = 100;
 /** Failures listed in a report; all are kept in the archive. */
 const LISTED = 1000;
 
@@ -157,7 +157,7 @@ export const importInto = async (
           };
           failures.push(failure);
           batchLength += failure.bytes.length;
-          onFailure?.(failure, input);
+          onFailure?.(failure);
         } else {
           const { isInput, ...text } = item.text;
           batch.add({ source: input.source ?? source, file: input.file, ...text });
@@ -219,85 +219,3 @@ async function* itemsOf(
     yield { kind: "fault", fault: { code, message, place, bytes: new Uint8Array() } };
   }
 }
-
-/** What was too long to be kept, or could not be had, has no bytes: its file is asked again, once for all that is of it. */
-const isOfFile = ({ code, bytes }: Failure): boolean => bytes.length === 0 && code !== "file.empty";
-
-/** Said of what was sent here and not kept: a file of its name on the disk is another. */
-const SEND_AGAIN = "It was sent here and its bytes were not kept. Send it again.";
-
-/** Returns what is to be read again for failures, each input with those that it stands for, and what cannot be. */
-const inputsAgain = (
-  failures: readonly Failure[],
-): ReadonlyMap<ImportInput | Skipped, readonly Failure[]> => {
-  const inputs = new Map<ImportInput | Skipped, readonly Failure[]>();
-  const ofFiles = Map.groupBy(
-    failures.filter((failure) => isOfFile(failure) && !failure.isUpload),
-    ({ file }) => file,
-  );
-  for (const failure of failures) {
-    const { file, isUpload, place, bytes } = failure;
-    const all = ofFiles.get(file);
-    if (!isOfFile(failure))
-      inputs.set({ file, isUpload, place, bytes: async () => bytes }, [failure]);
-    else if (isUpload) inputs.set({ file, why: SEND_AGAIN }, [failure]);
-    else if (all?.[0] === failure) inputs.set(fileInput(file), all);
-  }
-  return inputs;
-};
-
-const isSame = (one: Failure, other: Failure): boolean =>
-  one.file === other.file && one.place === other.place && one.code === other.code;
-
-/**
- * Tries again what failed before, of one source or of all. What is stored at last is taken out of the failures;
- * what fails again stays as it was.
- */
-export const retryFailures = async (
-  archive: Archive,
-  options: Omit<ImportOptions, "source"> & { readonly source?: string },
-): Promise<ImportReport> => {
-  const kept = await archive.failures(options.source);
-  let report: ImportReport | null = null;
-  for (const [source, failures] of Map.groupBy(kept, (failure) => failure.source)) {
-    const asked = inputsAgain(failures);
-    const mended = new Set<Failure>();
-    const failedAgain = new Set<Failure>();
-    const inputs = (function* again(): Generator<ImportInput | Skipped> {
-      for (const [input, all] of asked) {
-        yield input;
-        if (!("why" in input)) for (const failure of all) mended.add(failure);
-      }
-    })();
-    const one = await importInto(archive, inputs, {
-      ...options,
-      source,
-      onFailure: (failure, input) => {
-        for (const before of asked.get(input) ?? [])
-          // Of a file that cannot be had now nothing is known that was not known before.
-          if (isSame(before, failure) || (isOfFile(before) && failure.code.startsWith("path.")))
-            failedAgain.add(before);
-      },
-    });
-    await archive.forgive([...mended.difference(failedAgain)]);
-    report = report === null ? one : addReports(report, one);
-  }
-  return report ?? importInto(archive, [], { ...options, source: options.source ?? "retry" });
-};
-
-const addReports = (one: ImportReport, other: ImportReport): ImportReport => ({
-  read: one.read + other.read,
-  stored: one.stored + other.stored,
-  held: one.held + other.held,
-  copies: one.copies + other.copies,
-  failed: one.failed + other.failed,
-  reasons: Object.fromEntries(
-    [...new Set([...Object.keys(one.reasons), ...Object.keys(other.reasons)])].map((code) => [
-      code,
-      (one.reasons[code] ?? 0) + (other.reasons[code] ?? 0),
-    ]),
-  ),
-  failures: [...one.failures, ...other.failures],
-  skipped: [...one.skipped, ...other.skipped],
-  cables: [...one.cables, ...other.cables].slice(0, NAMED),
-});

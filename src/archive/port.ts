@@ -42,6 +42,13 @@ export interface Failure {
   readonly bytes: Uint8Array;
 }
 
+/** A failure as it is kept: its bytes are read when they are asked for, since those of all may be more than the memory holds. */
+export interface KeptFailure extends Omit<Failure, "bytes"> {
+  /** SHA-256 of its bytes, hex. */
+  readonly hash: string;
+  readonly bytes: () => Promise<Uint8Array>;
+}
+
 export interface CopyNote {
   /** SHA-256 of the source text, hex. */
   readonly hash: string;
@@ -152,9 +159,9 @@ export interface Archive {
   /** Keeps failures; the same one again (file, place, code and bytes) is not kept twice. */
   fail(batch: readonly Failure[]): Promise<void>;
   /** Failures kept, oldest first; those of one source where it is named. */
-  failures(source?: string): Promise<readonly Failure[]>;
+  failures(source?: string): Promise<readonly KeptFailure[]>;
   /** Takes kept failures out, after they were stored at last. */
-  forgive(batch: readonly Failure[]): Promise<void>;
+  forgive(batch: readonly KeptFailure[]): Promise<void>;
 
   /** `name` is an MRN in any spelling, `MRN~digits` or `sha256-digits`; `hash` the first digits (6 or more) of one copy. */
   cable(reader: Reader, name: string, hash?: string): Promise<CableAnswer>;

@@ -1,4 +1,5 @@
-import { opendir, stat } from "node:fs/promises";
+import type { Dirent } from "node:fs";
+import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { ReftelError } from "./error.ts";
 import { fileInput } from "./file-input.ts";
@@ -17,10 +18,40 @@ const whyNot = (entry: {
   return "a device";
 };
 
+/** Returns what stands in a folder, in the order of the names, or why it cannot be read. */
+const entriesIn = async (folder: string): Promise<readonly Dirent[] | ReftelError> => {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries.sort((one, other) => (one.name < other.name ? -1 : 1));
+  } catch (cause) {
+    return new ReftelError(
+      "path.unreadable",
+      "The folder cannot be read, and nothing in it was. Look at its rights and import it again.",
+      cause,
+    );
+  }
+};
+
+/** Walks what could not be read before where that is a folder; null where it is none. */
+export const walkAgain = async (
+  path: string,
+  source: string,
+): Promise<AsyncIterable<ImportInput | Skipped> | null> => {
+  try {
+    return (await stat(path)).isDirectory() ? walkFolder(path, source) : null;
+  } catch {
+    // What cannot be had at all is said by whoever reads it.
+    return null;
+  }
+};
+
 async function* walkFolder(folder: string, source: string): AsyncGenerator<ImportInput | Skipped> {
-  const entries = [];
-  for await (const entry of await opendir(folder)) entries.push(entry);
-  entries.sort((one, other) => (one.name < other.name ? -1 : 1));
+  const entries = await entriesIn(folder);
+  if ("code" in entries) {
+    // One folder that is closed takes none of the others with it.
+    yield { file: folder, source, bytes: () => Promise.reject(entries) };
+    return;
+  }
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* walkFolder(path, source);

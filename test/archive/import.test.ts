@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,7 +7,7 @@ import { test } from "node:test";
 import { setImmediate } from "node:timers/promises";
 import fc from "fast-check";
 import { demoTelegrams, twin } from "../../demo/index.ts";
-import { importInto, retryFailures } from "../../src/archive/index.ts";
+import { importInto, retryFailures, walkPaths } from "../../src/archive/index.ts";
 import { readingRoom } from "../../src/clearance/index.ts";
 import { openMemoryArchive } from "../../src/store/memory/index.ts";
 import { builtIn } from "../../src/vocabulary/index.ts";
@@ -124,6 +125,63 @@ test("an input that cannot be read fails alone", async () => {
   };
   const report = await importInto(archive, [broken, input("a.txt", twin())], options);
   assert.deepEqual([report.failed, report.stored], [1, 1]);
+});
+
+test("a folder that cannot be read fails alone, and fails again", async () => {
+  const archive = openMemoryArchive();
+  const folder = mkdtempSync(join(tmpdir(), "reftel-closed-"));
+  // Rights keep nobody out who may do everything; a path that is too long does.
+  const name = "x".repeat(250);
+  const closed = join(folder, ...Array.from({ length: 17 }, () => name));
+  try {
+    const deeper = `fs.mkdirSync("${name}"); process.chdir("${name}");`;
+    execFileSync(process.execPath, ["-e", deeper.repeat(17)], { cwd: folder });
+    writeFileSync(join(folder, "z.txt"), twin());
+    const report = await importInto(archive, await walkPaths([folder], "box"), options);
+    assert.deepEqual([report.read, report.stored, report.failed], [2, 1, 1]);
+    assert.deepEqual(
+      report.failures.map(({ code, message }) => [code, message]),
+      [
+        [
+          "path.unreadable",
+          "The folder cannot be read, and nothing in it was. Look at its rights and import it again.",
+        ],
+      ],
+    );
+    assert.ok(closed.startsWith(report.failures[0]?.file ?? "?"));
+    assert.equal((await retryFailures(archive, options)).failed, 1);
+    assert.equal((await archive.failures()).length, 1);
+  } finally {
+    execFileSync("rm", ["-rf", folder]);
+  }
+});
+
+test("a folder that could not be read is walked when it is tried again", async () => {
+  const archive = openMemoryArchive();
+  const folder = mkdtempSync(join(tmpdir(), "reftel-opened-"));
+  try {
+    writeFileSync(join(folder, "a.txt"), twin());
+    writeFileSync(join(folder, "b.txt"), "nothing here");
+    await archive.fail([
+      {
+        source: "box",
+        file: folder,
+        isUpload: false,
+        place: null,
+        code: "path.unreadable",
+        message: "The folder cannot be read.",
+        bytes: new Uint8Array(),
+      },
+    ]);
+    const report = await retryFailures(archive, options);
+    assert.deepEqual([report.read, report.stored, report.failed], [2, 1, 1]);
+    assert.deepEqual(
+      (await archive.failures()).map(({ file }) => file),
+      [join(folder, "b.txt")],
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test("a failure that was not tried again is not forgiven", async () => {

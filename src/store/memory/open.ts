@@ -1,4 +1,5 @@
 import {
+  hashOf,
   holdsMore,
   withConflict,
   type Archive,
@@ -6,6 +7,7 @@ import {
   type CableView,
   type Failure,
   type Hit,
+  type KeptFailure,
   type PutOutcome,
   type Received,
   type Removal,
@@ -90,9 +92,15 @@ export const openMemoryArchive = ({
       }
     },
     failures: async (source) =>
-      source === undefined ? failures : failures.filter((failure) => failure.source === source),
+      failures
+        .filter((failure) => source === undefined || failure.source === source)
+        .map((failure) => ({
+          ...failure,
+          hash: hashOf(failure.bytes),
+          bytes: async () => failure.bytes,
+        })),
     forgive: async (batch) => {
-      failures = failures.filter((known) => !batch.some((one) => isSameFailure(known, one)));
+      failures = failures.filter((known) => !batch.some((one) => isKeptAs(known, one)));
     },
 
     cable: async (reader, name, hash) => answerOf(around(reader), reader, name, hash),
@@ -256,6 +264,13 @@ const isSameFailure = (one: Failure, other: Failure): boolean =>
   one.code === other.code &&
   one.bytes.length === other.bytes.length &&
   one.bytes.every((byte, at) => byte === other.bytes[at]);
+
+const isKeptAs = (failure: Failure, kept: KeptFailure): boolean =>
+  failure.source === kept.source &&
+  failure.file === kept.file &&
+  failure.place === kept.place &&
+  failure.code === kept.code &&
+  hashOf(failure.bytes) === kept.hash;
 
 /** Cables that a name means: by their own name, by MRN in any spelling, and only then by an alias. */
 const cablesNamed = ({ seen, vocabulary }: Around, name: string): readonly Seen[] => {

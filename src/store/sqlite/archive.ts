@@ -21,7 +21,7 @@ import { makeBatches } from "./batches.ts";
 import { openCables, type Cables } from "./cables.ts";
 import { openCopies } from "./copies.ts";
 import { asOfOneMoment, openDatabase, sizeOf } from "./database.ts";
-import { failuresOf, forgiveFailures, keepFailures } from "./failures.ts";
+import { bytesOfFailure, failuresOf, forgiveFailures, keepFailures } from "./failures.ts";
 import { readIndex } from "./index-reader.ts";
 import { neighboursIn, seriesIn, statsFor } from "./overview.ts";
 import { makePreparer } from "./preparer.ts";
@@ -168,7 +168,13 @@ export const openSqliteArchive = async (
       return batch.store(behind);
     },
     fail: (batch) => writer.change((connection) => keepFailures(connection, batch)),
-    failures: (source) => reading(() => failuresOf(database, source ?? null)),
+    failures: (source) =>
+      reading(() =>
+        failuresOf(database, source ?? null).map((row) => {
+          const { id: _, ...failure } = row;
+          return { ...failure, bytes: () => reading(() => bytesOfFailure(database, row)) };
+        }),
+      ),
     forgive: (batch) => writer.change((connection) => forgiveFailures(connection, batch)),
 
     cable: (reader, name, hash) => reading(() => cables.show(reader, name, hash)),

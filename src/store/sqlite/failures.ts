@@ -1,7 +1,7 @@
 /** Inputs that could not be stored, kept with their bytes until they are tried again. */
 import type { DatabaseSync } from "node:sqlite";
-import { hashOf, type Failure } from "../../archive/index.ts";
-import { fromHex, packBytes, unpackBytes } from "./packed.ts";
+import { hashOf, type Failure, type KeptFailure } from "../../archive/index.ts";
+import { fromHex, packBytes, toHex, unpackBytes } from "./packed.ts";
 
 /** Keeps failures; one that is known (file, place, code and bytes) is not kept twice. */
 export const keepFailures = (database: DatabaseSync, batch: readonly Failure[]): void => {
@@ -21,27 +21,41 @@ export const keepFailures = (database: DatabaseSync, batch: readonly Failure[]):
     );
 };
 
-export const forgiveFailures = (database: DatabaseSync, batch: readonly Failure[]): void => {
+export const forgiveFailures = (database: DatabaseSync, batch: readonly KeptFailure[]): void => {
   const forget = database.prepare(
     "DELETE FROM failure WHERE file = ? AND ifnull(place, '') = ? AND code = ? AND bytes_hash = ?",
   );
-  for (const { file, place, code, bytes } of batch)
-    forget.run(file, place ?? "", code, fromHex(hashOf(bytes)));
+  for (const { file, place, code, hash } of batch)
+    forget.run(file, place ?? "", code, fromHex(hash));
 };
 
-/** Returns the failures kept, oldest first. */
-export const failuresOf = (database: DatabaseSync, source: string | null): readonly Failure[] =>
+/** A failure but for its bytes, and the row it stands in. */
+export interface FailureRow extends Omit<KeptFailure, "bytes"> {
+  readonly id: number;
+}
+
+/** Returns the failures kept, oldest first, without their bytes. */
+export const failuresOf = (database: DatabaseSync, source: string | null): readonly FailureRow[] =>
   database
     .prepare(
-      "SELECT source, file, is_upload, place, code, message, bytes FROM failure WHERE source = ifnull(?, source) ORDER BY id",
+      "SELECT id, source, file, is_upload, place, code, message, bytes_hash FROM failure WHERE source = ifnull(?, source) ORDER BY id",
     )
     .all(source)
     .map((row) => ({
+      id: Number(row["id"]),
       source: String(row["source"]),
       file: String(row["file"]),
       isUpload: row["is_upload"] === 1,
       place: row["place"] === null ? null : String(row["place"]),
       code: String(row["code"]),
       message: String(row["message"]),
-      bytes: unpackBytes(row["bytes"] as Uint8Array),
+      hash: toHex(row["bytes_hash"] as Uint8Array),
     }));
+
+/** Returns the bytes of one failure; none where somebody has taken it out since. */
+export const bytesOfFailure = (database: DatabaseSync, { id, hash }: FailureRow): Uint8Array => {
+  const row = database
+    .prepare("SELECT bytes FROM failure WHERE id = ? AND bytes_hash = ?")
+    .get(id, fromHex(hash));
+  return row === undefined ? new Uint8Array() : unpackBytes(row["bytes"] as Uint8Array);
+};

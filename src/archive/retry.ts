@@ -1,0 +1,98 @@
+/** Taking again what failed before. */
+import { fileInput } from "./file-input.ts";
+import type { ImportInput } from "./file-input.ts";
+import { hashOf } from "./identity.ts";
+import { importInto, NAMED } from "./import.ts";
+import type { ImportOptions, ImportReport, Skipped } from "./import.ts";
+import type { Archive, Failure, KeptFailure } from "./port.ts";
+import { walkAgain } from "./walk.ts";
+
+const NOTHING = hashOf(new Uint8Array());
+
+/** What was too long to be kept, or could not be had, has no bytes: its file is asked again, once for all that is of it. */
+const isOfFile = ({ code, hash }: KeptFailure): boolean =>
+  hash === NOTHING && code !== "file.empty";
+
+/** Said of what was sent here and not kept: a file of its name on the disk is another. */
+const SEND_AGAIN = "It was sent here and its bytes were not kept. Send it again.";
+
+/** Returns what is to be read again for failures, each input with those that it stands for, and what cannot be. */
+async function* inputsAgain(
+  failures: readonly KeptFailure[],
+): AsyncGenerator<readonly [ImportInput | Skipped, readonly KeptFailure[]]> {
+  const ofFiles = Map.groupBy(
+    failures.filter((failure) => isOfFile(failure) && !failure.isUpload),
+    ({ file }) => file,
+  );
+  for (const failure of failures) {
+    const { file, isUpload, place, bytes } = failure;
+    const all = ofFiles.get(file);
+    if (!isOfFile(failure)) yield [{ file, isUpload, place, bytes }, [failure]];
+    else if (isUpload) yield [{ file, why: SEND_AGAIN }, [failure]];
+    else if (all?.[0] === failure) {
+      const walked = await walkAgain(file, failure.source);
+      if (walked === null) yield [fileInput(file), all];
+      else for await (const input of walked) yield [input, all];
+    }
+  }
+}
+
+const isSame = (one: KeptFailure, other: Failure): boolean =>
+  one.file === other.file && one.place === other.place && one.code === other.code;
+
+/**
+ * Tries again what failed before, of one source or of all. What is stored at last is taken out of the failures;
+ * what fails again stays as it was.
+ */
+export const retryFailures = async (
+  archive: Archive,
+  options: Omit<ImportOptions, "source"> & { readonly source?: string },
+): Promise<ImportReport> => {
+  const kept = await archive.failures(options.source);
+  let report: ImportReport | null = null;
+  for (const [source, failures] of Map.groupBy(kept, (failure) => failure.source)) {
+    const mended = new Set<KeptFailure>();
+    const failedAgain = new Set<KeptFailure>();
+    let asked: readonly KeptFailure[] = [];
+    const inputs = (async function* again(): AsyncGenerator<ImportInput | Skipped> {
+      for await (const [input, all] of inputsAgain(failures)) {
+        asked = all;
+        yield input;
+        if (!("why" in input)) for (const failure of all) mended.add(failure);
+      }
+    })();
+    const one = await importInto(archive, inputs, {
+      ...options,
+      source,
+      onFailure: (failure) => {
+        for (const before of asked)
+          // Of a file that cannot be had now nothing is known that was not known before.
+          if (
+            isSame(before, failure) ||
+            (isOfFile(before) && failure.file === before.file && failure.code.startsWith("path."))
+          )
+            failedAgain.add(before);
+      },
+    });
+    await archive.forgive([...mended.difference(failedAgain)]);
+    report = report === null ? one : addReports(report, one);
+  }
+  return report ?? importInto(archive, [], { ...options, source: options.source ?? "retry" });
+};
+
+const addReports = (one: ImportReport, other: ImportReport): ImportReport => ({
+  read: one.read + other.read,
+  stored: one.stored + other.stored,
+  held: one.held + other.held,
+  copies: one.copies + other.copies,
+  failed: one.failed + other.failed,
+  reasons: Object.fromEntries(
+    [...new Set([...Object.keys(one.reasons), ...Object.keys(other.reasons)])].map((code) => [
+      code,
+      (one.reasons[code] ?? 0) + (other.reasons[code] ?? 0),
+    ]),
+  ),
+  failures: [...one.failures, ...other.failures],
+  skipped: [...one.skipped, ...other.skipped],
+  cables: [...one.cables, ...other.cables].slice(0, NAMED),
+});
