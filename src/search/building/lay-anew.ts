@@ -5,7 +5,8 @@
 import { CHUNK, type Emit } from "../bytes/run.ts";
 import { readColumns, writeColumns, type Column } from "../bytes/columns.ts";
 import { DamagedBlob, unseal } from "../bytes/seal.ts";
-import { FORMAT, withTotals } from "../segment/totals.ts";
+import { FORMAT } from "../segment/format.ts";
+import { withTotals } from "../segment/totals.ts";
 
 /** Layouts that can be brought over, and the bytes of their chunks. */
 const FORMATS_BEFORE: readonly number[] = [3, 4];

@@ -1,7 +1,7 @@
 /** Merging the columns of cables: numbers, strings, lists, and what names documents. */
 import { FOLLOWED, LISTS, NUMBERS, POOLED, POOLS, sortedByName } from "../segment/cable-columns.ts";
 import type { Column } from "../bytes/columns.ts";
-import type { Part } from "./merge.ts";
+import type { Part } from "./parts.ts";
 import { packStrings } from "../bytes/pool.ts";
 import { renumberPool, type Renumbered } from "./renumber.ts";
 

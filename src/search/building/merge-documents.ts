@@ -1,6 +1,6 @@
 /** Merging the columns of documents. */
 import type { Column } from "../bytes/columns.ts";
-import type { Part } from "./merge.ts";
+import type { Part } from "./parts.ts";
 import { renumberPool } from "./renumber.ts";
 
 const POOLED = ["label", "mark"] as const;

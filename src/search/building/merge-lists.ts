@@ -1,6 +1,6 @@
 /** Copying the list of a word from one segment into another. */
 import type { ListWriter } from "../words/list-writer.ts";
-import type { Part } from "./merge.ts";
+import type { Part } from "./parts.ts";
 import { positionWidth } from "../words/postings.ts";
 
 /** What one segment has of a word: so many documents at the beginning of these, and positions, `length` of `bytes` from `at`. */

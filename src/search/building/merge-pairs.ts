@@ -5,7 +5,7 @@
 import { bothBits, spareBitsOf } from "../bytes/bits.ts";
 import { intersect, maskedDocs } from "../bytes/rising.ts";
 import type { ListWriter } from "../words/list-writer.ts";
-import type { Part } from "./merge.ts";
+import type { Part } from "./parts.ts";
 import { copyLists } from "./merge-lists.ts";
 import { later } from "../bytes/once.ts";
 import { pairOf, wordsOfPair } from "../words/pairs.ts";

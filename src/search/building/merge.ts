@@ -4,29 +4,17 @@
  * word at a time is held, and a column.
  */
 import type { Emit } from "../bytes/run.ts";
-import { writeColumns, type Column, type Numbers } from "../bytes/columns.ts";
+import { writeColumns, type Column } from "../bytes/columns.ts";
 import { mergeCables } from "./merge-cables.ts";
 import { mergeDocuments, mergeLengths } from "./merge-documents.ts";
 import { seal } from "../bytes/seal.ts";
 import type { Segment } from "../segment/segment.ts";
 import { copyLists } from "./merge-lists.ts";
 import { mergePairs } from "./merge-pairs.ts";
+import { partsOf, type Part } from "./parts.ts";
 import { OF_TOTALS, totalsOf } from "../segment/totals.ts";
 import { walkTogether } from "./walk-together.ts";
 import { writeWords, type WordWriter } from "./word-writer.ts";
-
-/** A segment and what of it goes on. */
-export interface Part {
-  readonly segment: Segment;
-  /** Cables that stay, rising. */
-  readonly cables: Uint32Array;
-  /** New number of each document, -1 where its cable was taken out. */
-  readonly docs: Int32Array;
-  /** New number of the first document, where all stay: each is moved on by it. Null where something was taken out. */
-  readonly shift: number | null;
-  /** Number of words of each document. */
-  readonly lengths: Numbers;
-}
 
 /**
  * Merges segments in the order given. Every blob is given away sealed; where no cable is left, there is none. `paired` are the
@@ -66,29 +54,6 @@ function* columnsOf(
   }
   yield* totalsOf(kept);
 }
-
-const partsOf = (
-  segments: readonly Segment[],
-): { readonly parts: readonly Part[]; readonly cables: number; readonly documents: number } => {
-  let cables = 0;
-  let documents = 0;
-  const parts = segments.map((segment): Part => {
-    const stays = new Uint32Array(segment.cables);
-    const docs = new Int32Array(segment.documents).fill(-1);
-    const { doc: firsts } = segment.cable;
-    let count = 0;
-    for (let cable = 0; cable < segment.cables; cable++) {
-      if (segment.gone?.[cable] === 1) continue;
-      stays[count++] = cable;
-      for (let doc = firsts[cable]!; doc < firsts[cable + 1]!; doc++) docs[doc] = documents++;
-    }
-    cables += count;
-    const shift = count === segment.cables ? documents - segment.documents : null;
-    const { words: lengths } = segment.doc;
-    return { segment, cables: stays.subarray(0, count), docs, shift, lengths };
-  });
-  return { parts, cables, documents };
-};
 
 /** Every word once, with its lists in the order of the parts: their documents rise from part to part. */
 const mergeWords = (parts: readonly Part[], out: WordWriter["words"]): void => {

@@ -12,7 +12,7 @@ import { PAIRED, readPaired } from "../words/pairs.ts";
 import { readPool, readStrings, stringsOf, type Pool, type Strings } from "../bytes/pool.ts";
 import { DamagedBlob, unseal } from "../bytes/seal.ts";
 import { stem } from "../words/stem.ts";
-import { FORMAT } from "./totals.ts";
+import { FORMAT } from "./format.ts";
 import { keepDecoded, readWordLists, type Decoded, type WordLists } from "../words/word-lists.ts";
 
 /** A column of lists: the values of cable `c` stand from `start[c]` to `start[c + 1]`. */

@@ -4,13 +4,11 @@
  * and which documents are paragraphs. Segments from before these were kept have none, and are read as well.
  */
 import type { Column } from "../bytes/columns.ts";
+import { FORMAT } from "./format.ts";
 import { PARAGRAPH, viewThrough } from "./mask.ts";
 import { MONTH, monthsOn } from "./months.ts";
 import { bitsWhere } from "../bytes/bits.ts";
 import { PARAGRAPHS } from "./portions.ts";
-
-/** Version of the layout. */
-export const FORMAT = 5;
 
 /** The columns that they are told from. */
 export const OF_TOTALS: ReadonlySet<string> = new Set([

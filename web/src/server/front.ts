@@ -2,7 +2,7 @@ import type { Answer } from "reftel/archive";
 import { fieldQuery, postNameOf } from "reftel/reading";
 import { searchAddress } from "../reading/links.ts";
 import type { Desk } from "./desk.ts";
-import type { OtherQuery } from "./search.ts";
+import type { OtherQuery } from "./other-queries.ts";
 
 /** What the front page has beside the newest traffic. */
 export interface Front {

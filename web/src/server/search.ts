@@ -14,17 +14,10 @@ import type { Desk } from "./desk.ts";
 import { frontOf, type Front } from "./front.ts";
 import { groupsOf, type HitGroupView } from "./hit-groups.ts";
 import { numberedOf, type Numbered } from "./numbered.ts";
+import { othersOf, type OtherQuery } from "./other-queries.ts";
 import { pageBehind } from "./page-behind.ts";
 import { faultOf, mended, type FaultView } from "./query-fault.ts";
 import { summariesOf } from "./titles.ts";
-
-/** Another query that finds something, with its count. */
-export interface OtherQuery {
-  readonly query: string;
-  readonly href: string;
-  readonly cables: number;
-  readonly why: string | null;
-}
 
 export interface AnswerView {
   readonly kind: "answer";
@@ -61,20 +54,6 @@ const ORDERS: readonly Order[] = ["relevance", "-date", "date"];
 
 const orderOf = (text: string | null): Order | null =>
   ORDERS.find((order) => order === text) ?? null;
-
-/** Where a query finds nothing: the same without one of its pieces, as far as that finds something. */
-const othersOf = async (desk: Desk, answer: Answer): Promise<readonly OtherQuery[]> => {
-  if (answer.totals.cables > 0 || answer.pieces.length < 2) return [];
-  const tried = await Promise.all(
-    answer.pieces.slice(0, 6).map(async (piece) => ({
-      query: piece.without,
-      href: searchAddress(piece.without),
-      cables: (await desk.count(piece.without)) ?? 0,
-      why: desk.text.results.without(piece.text),
-    })),
-  );
-  return tried.filter((one) => one.cables > 0);
-};
 
 /** Returns what the search page shows for an address. The empty query is the front page: the newest traffic. */
 export const searchViewOf = async (
