@@ -1,16 +1,10 @@
 import type { Reader } from "../clearance/index.ts";
-import {
-  mrnMatches,
-  numbersMeant,
-  slipsBetween,
-  type MrnPattern,
-  type Query,
-} from "../query/index.ts";
+import { numbersMeant, slipsBetween, type MrnPattern, type Query } from "../query/index.ts";
 import { slipsIn } from "../search/index.ts";
 import { postOf, type Vocabulary } from "../vocabulary/index.ts";
 import type { Archive } from "./port.ts";
 
-/** Numbers that are looked for, the nearest first, and the newest cables of them, of which some are named. */
+/** Numbers that are looked for, the nearest first, and cables of them that are named. */
 const MOST_SOUGHT = 12;
 const MOST_NAMED = 5;
 
@@ -23,7 +17,7 @@ const namesOf = (id: string, vocabulary: Vocabulary): readonly string[] => [
 /**
  * Returns names of cables whose number is nearly what was typed, the nearest first: the post's name but for a slip (two from eight letters
  * on), a letter O for a zero. Nothing is near but what this reader sees. For a number under which nothing stands; a text that
- * is nothing like a number has none. Its work is bounded by the posts that are held, and one search.
+ * is nothing like a number has none. Of equally near ones the newest come first. Its work is bounded by the posts that are held, and three searches.
  *
  *     nearNumbers(archive, reader, "09ASTNA205O", vocabulary)  // ["09ASTANA2050"]
  */
@@ -47,35 +41,34 @@ export const nearNumbers = async (
       return slips > most ? [] : [{ slips, pattern: { year, post, serial, raw } }];
     }),
   );
-  const byNumber = new Map<string, MrnPattern>();
-  for (const { pattern } of found.toSorted(
+  const nearest = found.toSorted(
     (a, b) => a.slips - b.slips || (a.pattern.raw < b.pattern.raw ? -1 : 1),
-  ))
-    if (!byNumber.has(pattern.raw)) byNumber.set(pattern.raw, pattern);
-  const sought = [...byNumber.values()].slice(0, MOST_SOUGHT);
-  return sought.length === 0 ? [] : heldOf(archive, reader, sought, vocabulary);
+  );
+  const byNumber = new Map(nearest.toReversed().map((one) => [one.pattern.raw, one]));
+  const sought = nearest.filter((one) => byNumber.get(one.pattern.raw) === one);
+  const named = new Set<string>();
+  // Numbers as near as each other are asked together: the newest of farther ones must not stand before them.
+  for (const [, equal] of Map.groupBy(sought.slice(0, MOST_SOUGHT), ({ slips }) => slips)) {
+    if (named.size >= MOST_NAMED) break;
+    const patterns = equal.map(({ pattern }) => pattern);
+    for (const name of await heldOf(archive, reader, patterns)) named.add(name);
+  }
+  return [...named].slice(0, MOST_NAMED);
 };
 
-/** Names of the cables held of these numbers, in the same order. */
+/** Names of the newest cables held of these numbers. */
 const heldOf = async (
   archive: Archive,
   reader: Reader,
   sought: readonly MrnPattern[],
-  vocabulary: Vocabulary,
 ): Promise<readonly string[]> => {
   const printed = sought.map(({ raw }) => raw).join(" OR ");
   const span = { start: 0, end: printed.length };
   const query: Query = { kind: "cable-field", field: "mrn", values: sought, printed, span };
   const { hits } = await archive.search(reader, query, printed, {
     order: "-date",
-    limit: MOST_SOUGHT,
+    limit: MOST_NAMED,
     facets: false,
   });
-  const rank = (name: string): number => {
-    const [mrn = ""] = name.split("~", 1);
-    return sought.findIndex((pattern) => mrnMatches(pattern, mrn, vocabulary));
-  };
-  return [...new Set(hits.map(({ mrn }) => mrn))]
-    .toSorted((a, b) => rank(a) - rank(b))
-    .slice(0, MOST_NAMED);
+  return hits.map(({ mrn }) => mrn);
 };

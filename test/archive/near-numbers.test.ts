@@ -41,6 +41,21 @@ test("a slip in the post's name and a letter for a figure lead to the number tha
   assert.deepEqual(await near("ASTNA 2050"), ["09ASTANA2050", "08ASTANA2050"]);
 });
 
+test("without a year, the nearest stand before newer ones of a post that is farther off", async () => {
+  const years = Array.from({ length: 14 }, (_, at) => String(at + 10));
+  const several = openMemoryArchive();
+  // One slip makes it Budapest, two Bucharest.
+  await several.put(
+    ["09BUDAPEST77", ...years.map((year) => `${year}BUCHAREST77`)].map((mrn) =>
+      receivedOf(sketch(mrn, "U"), mrn),
+    ),
+  );
+  assert.deepEqual(await nearNumbers(several, readingRoom, "BUDAREST 77", builtIn), [
+    "09BUDAPEST77",
+    ...["23", "22", "21", "20"].map((year) => `${year}BUCHAREST77`),
+  ]);
+});
+
 test("another number, another post and mere words are not near", async () => {
   for (const typed of [
     "09ASTANA2051",
