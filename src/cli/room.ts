@@ -42,15 +42,12 @@ export const beginWithRoom = (command: string, program: string): void => {
   // Whoever started it to talk to it holds a channel that the process would lose.
   if (process.connected) return;
   // What stands in the line of a command goes before what the user set for all commands.
-  const isSet = /semi[-_]space/.test(env["NODE_OPTIONS"] ?? "");
+  const set = (env["NODE_OPTIONS"] ?? "").replaceAll("_", "-");
+  const flags = room.flags.filter((flag) => !set.includes(flag.slice(0, flag.indexOf("="))));
   // The first Nodes 23 and those before 22.15 have none.
-  process.execve?.(
-    execPath,
-    [execPath, ...(isSet ? [] : room.flags), ...execArgv, program, ...argv.slice(2)],
-    {
-      ...room.environment,
-      ...env,
-      [BEGUN]: "set",
-    },
-  );
+  process.execve?.(execPath, [execPath, ...flags, ...execArgv, program, ...argv.slice(2)], {
+    ...room.environment,
+    ...env,
+    [BEGUN]: "set",
+  });
 };

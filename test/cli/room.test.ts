@@ -14,6 +14,7 @@ test(
     const folder = folderFor(context);
     const server = startReftel(["serve", "--demo", "--archive", folder, "--port", "0"], {
       MALLOC_ARENA_MAX: "3",
+      NODE_OPTIONS: "--max_semi_space_size=6",
     });
     context.after(() => server.kill("SIGKILL"));
     const address = await Promise.race([
@@ -24,6 +25,9 @@ test(
     const settings = readFileSync(`/proc/${server.pid}/environ`, "utf8").split("\0");
     assert.ok(settings.includes("MALLOC_ARENA_MAX=3"));
     assert.ok(settings.some((one) => one.startsWith("MALLOC_MMAP_THRESHOLD_=")));
+    const flags = readFileSync(`/proc/${server.pid}/cmdline`, "utf8").split("\0");
+    assert.ok(flags.some((one) => one.startsWith("--heap-growing-percent=")));
+    assert.ok(!flags.some((one) => one.startsWith("--max-semi-space-size=")));
     server.kill("SIGTERM");
     const [exit] = await once(server, "exit");
     assert.equal(exit, 0);
