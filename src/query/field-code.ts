@@ -103,7 +103,8 @@ const unknownValue = (
   known: readonly string[],
 ): void => {
   const near = nearest(squeezed(value.text), known);
-  const hint = near.length === 0 ? "" : ` Nearest: ${near.join(", ")}.`;
+  // Where there is one, it stands as what is offered.
+  const hint = near.length > 1 ? ` Near it are ${near.join(", ")}.` : "";
   context.notice({
     code: "value.unknown",
     message: `"${squeezed(value.text)}" is no known ${TABLES[name]}; it is searched as it stands.${hint}`,

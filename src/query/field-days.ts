@@ -1,4 +1,5 @@
 import { dayBeside, daysOf } from "./day.ts";
+import { daysMeant } from "./days-meant.ts";
 import { comparisonIn, noValue, squeezed } from "./field-read.ts";
 import type { Comparison } from "./level.ts";
 import { QueryMistake } from "./mistake.ts";
@@ -14,12 +15,13 @@ interface DaysAsked {
 export const daysAsked = (token: FieldToken, name: "year" | "date"): DaysAsked => {
   const [value, another] = token.values;
   if (value === undefined) throw noValue(name, token.span);
-  if (another !== undefined) {
+  const several = another === undefined ? listed(value.text) : token.values.map(({ text }) => text);
+  if (several.length > 0) {
     throw new QueryMistake(
       "list.date",
       `${name}: takes one value or a range, as ${name}:${name === "year" ? "2005..2009" : "2008-06..2009-12"}.`,
       token.span,
-      `(${token.values.map(({ text }) => `${name}:${text}`).join(" OR ")})`,
+      `(${several.map((text) => `${name}:${text}`).join(" OR ")})`,
     );
   }
   const compared = comparisonIn(value);
@@ -36,6 +38,12 @@ export const daysAsked = (token: FieldToken, name: "year" | "date"): DaysAsked =
     throw new QueryMistake("date.turned", "This range ends before it begins.", value.span, turned);
   }
   return { from, to, printed: `${first}..${last}` };
+};
+
+/** Several dates with blanks or commas between them, or none. */
+const listed = (text: string): readonly string[] => {
+  const dates = text.split(/[\s,;]+/).filter((date) => date !== "");
+  return dates.length > 1 && dates.every((date) => daysOf(date) !== null) ? dates : [];
 };
 
 const openDays = (by: Comparison, text: string, value: Value, name: "year" | "date"): DaysAsked => {
@@ -64,11 +72,11 @@ const noDate = (value: Value, name: "year" | "date"): QueryMistake => {
     name === "year"
       ? "2009, >=2005 or 2005..2009"
       : "2009, 2009-11, 2009-11-17, >=2008-06 or 2008-06..2009-12";
-  const year = /(?:19|20)[0-9]{2}/.exec(value.text)?.[0];
+  const compared = comparisonIn(value);
   return new QueryMistake(
     "date.impossible",
     `"${squeezed(value.text)}" is no ${name}; write ${forms}.`,
     value.span,
-    year ?? null,
+    daysMeant(compared?.rest ?? value.text.trim(), name, compared?.by ?? ""),
   );
 };

@@ -1,5 +1,6 @@
 import type { Span } from "../telegram/index.ts";
 import type { FieldName } from "./field-name.ts";
+import { printValue } from "./field-value.ts";
 import type { Comparison } from "./level.ts";
 import { QueryMistake } from "./mistake.ts";
 import { nearest } from "./slips.ts";
@@ -26,7 +27,7 @@ export const oneOf = <One extends string>(
     "value.unknown",
     `${name}: knows no "${squeezed(value.text)}"; it takes ${known.join(", ")}.`,
     value.span,
-    near,
+    near === null ? null : printValue(near),
   );
 };
 

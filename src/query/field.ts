@@ -4,7 +4,7 @@ import { codeOf, type FieldContext } from "./field-code.ts";
 import { daysAsked } from "./field-days.ts";
 import { CABLE_FIELDS, isFieldName, PARAGRAPH_FIELDS } from "./field-name.ts";
 import { comparisonIn, noValue, oneOf, squeezed } from "./field-read.ts";
-import { printValues } from "./field-value.ts";
+import { printValue, printValues } from "./field-value.ts";
 import { LEVEL_CODES, levelNamed, levelsCompared } from "./level.ts";
 import { QueryMistake } from "./mistake.ts";
 import { mrnPattern } from "./mrn-pattern.ts";
@@ -108,11 +108,12 @@ const levelsOf = (
     const compared = comparisonIn(value);
     const level = levelNamed(compared?.rest ?? value.text);
     if (level === null) {
+      const near = levelNamed(nearest(compared?.rest ?? value.text, LEVEL_CODES.keys())[0] ?? "");
       throw new QueryMistake(
         "level.unknown",
         `"${squeezed(value.text)}" is no level; write ${[...LEVEL_CODES.values()].join(", ")} or a level's full name.`,
         value.span,
-        nearest(compared?.rest ?? value.text, LEVEL_CODES.keys())[0] ?? null,
+        near === null ? null : `${compared?.by ?? ""}${LEVEL_CODES.get(near) ?? near}`,
       );
     }
     if (compared !== null && token.values.length > 1) throw comparedInList(token);
@@ -150,11 +151,12 @@ const patternOf = (value: Value, token: FieldToken, vocabulary: Vocabulary) => {
 const textsOf = (token: FieldToken): readonly (readonly string[])[] => {
   const texts = token.values.map((value) => {
     if (value.text.includes("*")) {
+      const withoutStar = squeezed(value.text.replaceAll("*", ""));
       throw new QueryMistake(
         "field.prefix",
         `${token.name}: takes whole words, no star.`,
         value.span,
-        squeezed(value.text.replaceAll("*", "")),
+        wordsOf(withoutStar).length === 0 ? null : printValue(withoutStar),
       );
     }
     const words = wordsOf(value.text).map(({ word }) => word);

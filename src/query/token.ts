@@ -88,11 +88,12 @@ const readQuoted = (text: string, at: number): Token & { readonly kind: "quoted"
   let end = at + 1;
   while (end < text.length && !isQuote(text.charAt(end))) end += 1;
   if (end === text.length) {
+    const words = text.slice(at + 1).trimEnd();
     throw new QueryMistake(
       "quote.open",
       "This quote is not closed.",
       { start: at, end },
-      `${text.slice(0, at)}"${text.slice(at + 1).trimEnd()}"`,
+      hasMeaning(words) ? `"${words}"` : null,
     );
   }
   const inner = text.slice(at + 1, end);

@@ -157,7 +157,10 @@ test("levels are compared by rank", () => {
 
 test("mistakes are explained with their place and the nearest right form", () => {
   for (const [drawn, code, suggestion] of [
-    ['a1 <"open>', "quote.open", 'a1 "open"'],
+    ['a1 <"open>', "quote.open", '"open"'],
+    ['role:action <"joint statement>', "quote.open", '"joint statement"'],
+    ['<">', "quote.open", null],
+    ['from:<">', "quote.open", null],
     ["<subjet:>x", "field.unknown", "subject:"],
     ["<col:>x", "field.unknown", undefined],
     ["<tags:>", "field.empty", null],
@@ -181,14 +184,28 @@ test("mistakes are explained with their place and the nearest right form", () =>
     ["a1 <AND> OR b1", "operator.alone", null],
     ["a1 <NOT>", "operator.alone", null],
     ["level:<X>", "level.unknown", undefined],
+    ["class:<TOP>", "level.unknown", "TS"],
+    ["level:<<=SECRIT>", "level.unknown", "<=S"],
     ["<level:(C OR >=S)>", "list.comparison", "(level:C OR level:>=S)"],
     ["role:<acton>", "value.unknown", "action"],
     ["has:<dedline>", "value.unknown", "deadline"],
-    ["date:<2009-02-30>", "date.impossible", "2009"],
+    ["date:<2009-02-30>", "date.impossible", "2009-02"],
+    ["date:<>=2009-02-30>", "date.impossible", ">=2009-02"],
+    ["date:<2009-13>", "date.impossible", "2009"],
+    ["date:<2009-2-3>", "date.impossible", "2009-02-03"],
+    ["date:<2009/11/17>", "date.impossible", "2009-11-17"],
+    ["date:<2009-1..2009-11-31>", "date.impossible", "2009-01..2009-11"],
+    ["date:<2008...2009>", "date.impossible", "2008..2009"],
+    ["date:<2009-2008>", "date.impossible", "2008..2009"],
+    ["date:<9999>", "date.impossible", null],
+    ["year:<2005-2009>", "date.impossible", "2005..2009"],
+    ["year:<>=20055>", "date.impossible", ">=2005"],
     ["date:<17-11-2009>", "date.impossible", "2009"],
     ["year:<2009-11>", "date.impossible", "2009"],
     ["date:<2009..2008>", "date.turned", "2008..2009"],
     ["<date:(2008 OR 2009)>", "list.date", "(date:2008 OR date:2009)"],
+    ["<year:(2008 2009)>", "list.date", "(year:2008 OR year:2009)"],
+    ["<year:2008,2010>", "list.date", "(year:2008 OR year:2010)"],
     ["tags:(<PARM KNNP>)", "list.or", "PARM OR KNNP"],
     ["tags:<PARM,KNNP>", "list.or", "(PARM OR KNNP)"],
     ["tags:(PARM <AND> KNNP)", "list.operator", "OR"],
@@ -197,7 +214,10 @@ test("mistakes are explained with their place and the nearest right form", () =>
     ["tags:<(PARM>", "parenthesis.open", "(PARM)"],
     ["<mrn:ASTANA>", "mrn.incomplete", "post:ASTANA"],
     ["subject:<uran*>", "field.prefix", "uran"],
+    ['from:<"EMB* ROME">', "field.prefix", '"EMB ROME"'],
+    ["from:<*>", "field.prefix", null],
     ["precedence:<FLAHS>", "value.unknown", "FLASH"],
+    ['precedence:<"NIACT IMEDIATE">', "value.unknown", '"NIACT IMMEDIATE"'],
   ] as const) {
     const start = drawn.indexOf("<");
     const end = drawn.lastIndexOf(">");
@@ -247,6 +267,8 @@ test("values the vocabulary does not know are searched as they stand, and notice
     assert.equal(printQuery(answer.query), canonical);
     assert.equal(answer.notices.length, 1);
     assert.equal(answer.notices[0]?.suggestion, suggestion, text);
+    // What is offered stands beside the sentence wherever it is shown.
+    assert.doesNotMatch(answer.notices[0]?.message ?? "", /Nearest/);
     const { span } = answer.notices[0];
     if (suggestion === null) continue;
     const right = parseQuery(text.slice(0, span.start) + suggestion + text.slice(span.end));
