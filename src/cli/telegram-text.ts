@@ -30,6 +30,13 @@ const row = (label: string, value: string | null | undefined): readonly string[]
     ? []
     : [`${label.padEnd(12)}${wrap(value, WIDTH, " ".repeat(12))}`];
 
+/** Which sections are missing; where all are here there is nothing to say. */
+const sectionsOf = ({ missingSections, sections }: Telegram): string | null => {
+  if (missingSections.length === 0) return null;
+  const of = Math.max(...missingSections, ...sections.map((section) => section.of));
+  return `of ${of}, ${missingSections.join(", ")} missing`;
+};
+
 const headOf = (telegram: Telegram): readonly string[] => {
   const { classification, declassify, classifiedBy, transmission } = telegram;
   const controls = classification?.controls ?? [];
@@ -37,6 +44,7 @@ const headOf = (telegram: Telegram): readonly string[] => {
     ...row("", telegram.mrn ?? "(no MRN could be read)"),
     ...row("class", classification && [classification.level, ...controls].join("//")),
     ...row("sent", transmission?.dtg?.at ?? telegram.card?.created),
+    ...row("sections", sectionsOf(telegram)),
     ...row("from", telegram.from?.name),
     ...row("to", telegram.to.map(addressee).join("; ")),
     ...row("info", telegram.info.map(addressee).join("; ")),

@@ -225,7 +225,7 @@ test("an unknown value is searched as it stands, and the nearest known one named
   const { exit, out, err } = reftel(["search", "tags:PARMM", "--archive", archive]);
   assert.equal(exit, 0);
   assert.match(out, /^0 cables/);
-  assert.match(err, /PARM/);
+  assert.match(err, /^reftel: .*\ntags:PARMM\n {5}\^{5}\n.*Nearest: PARM\n$/);
 });
 
 test("a number that is typed where words are searched leads to its cable, or to what cites it", (context) => {

@@ -92,6 +92,29 @@ test("a number with a slip in it is told which number is near", () => {
   assert.doesNotMatch(reftel(["show", "99NOWHERE1", "--archive", archive]).err, /Near it/);
 });
 
+test("a number that is not held is told what cites it, by search, show and refs alike, and to who may see that", () => {
+  for (const command of ["search", "show", "refs"]) {
+    const said = (...more: readonly string[]): string =>
+      reftel([command, "PORT ESPERANCE 1098", ...more, "--archive", archive]).err;
+    assert.match(said(), /1 cable cites it.*reftel search cites:PORTESPERANCE1098\n$/, command);
+    // It stands in the reference line, and the head is SECRET.
+    assert.doesNotMatch(said("--as", "C"), /cites/, command);
+  }
+});
+
+test("sections that have not come are named where a cable is shown", (context) => {
+  const folder = join(folderFor(context), "a");
+  const file = join(root, "test/fixtures/telegram/truncated/section.missing.txt");
+  reftel(["import", file, "--archive", folder]);
+  const [{ mrn, missingSections }] = JSON.parse(reftel(["parse", file]).out);
+  const text = reftel(["show", mrn, "--archive", folder]).out;
+  assert.match(text, new RegExp(`^sections .* ${missingSections.join(", ")} missing$`, "m"));
+  assert.doesNotMatch(
+    reftel(["show", "09PORTESPERANCE1174", "--archive", archive]).out,
+    /^sections/m,
+  );
+});
+
 test("show takes the number in any spelling; --raw gives the bytes received", () => {
   for (const name of ["09PORTESPERANCE1174", "09 PORT ESPERANCE 1174", "09portesperance1174"]) {
     assert.equal(

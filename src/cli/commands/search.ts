@@ -2,7 +2,7 @@ import type { Answer, Hit, Order, SearchOptions } from "../../archive/index.ts";
 import type { Reader } from "../../clearance/index.ts";
 import { explain, numberTyped, parseQuery } from "../../query/index.ts";
 import type { Reftel } from "../../reftel.ts";
-import { nearIt } from "../near.ts";
+import { citedIt, nearIt } from "../near.ts";
 import { openArchive } from "../open-archive.ts";
 import { UsageError, archiveOption, jsonOption } from "../command.ts";
 import type { Command } from "../command.ts";
@@ -51,20 +51,21 @@ const answerText = (answer: Answer): string => {
 /** What stands under a cable's number that was typed where words are searched; nothing where nothing does. */
 const offerOf = async (reftel: Reftel, reader: Reader, typed: string): Promise<string> => {
   const number = numberTyped(typed, reftel.vocabulary)?.raw;
-  const asked = async (query: string): Promise<Answer | null> => {
+  if (number !== undefined) {
+    const query = `mrn:${number}`;
     const read = parseQuery(query, { vocabulary: reftel.vocabulary });
-    if (read.kind === "errors") return null;
-    return reftel.archive.search(reader, read.query, query, { limit: 1 });
-  };
-  const held = number && (await asked(`mrn:${number}`))?.hits[0]?.mrn;
-  if (held) return `reftel: ${held} is the number of a cable. To read it: reftel show ${held}\n`;
-  const citing = number ? ((await asked(`cites:${number}`))?.totals.cables ?? 0) : 0;
-  if (citing === 0) {
-    const near = await nearIt(reftel, reader, typed);
-    return near === "" ? "" : `reftel: No cable ${typed} is held.${near}\n`;
+    const found =
+      read.kind === "errors"
+        ? null
+        : await reftel.archive.search(reader, read.query, query, { limit: 1 });
+    const held = found?.hits[0]?.mrn;
+    if (held !== undefined)
+      return `reftel: ${held} is the number of a cable. To read it: reftel show ${held}\n`;
   }
-  const cables = count(citing, "cable cites", "cables cite");
-  return `reftel: ${number} is not held, and ${cables} it. To see what does: reftel search cites:${number}\n`;
+  const cited = await citedIt(reftel, reader, typed);
+  if (cited !== "") return `reftel: ${number} is not held${cited}\n`;
+  const near = await nearIt(reftel, reader, typed);
+  return near === "" ? "" : `reftel: No cable ${typed} is held.${near}\n`;
 };
 
 export const search: Command = {
@@ -114,7 +115,8 @@ result, whatever the limit; as zip, one text a cable: reftel search "tags:KNNP" 
       for (const error of read.errors) streams.err(`${explain(typed, error)}\n`);
       return 2;
     }
-    for (const notice of read.notices) streams.err(`reftel: ${explain(typed, notice)}\n`);
+    if (read.notices.length > 0) streams.err("reftel: To look at in the query:\n");
+    for (const notice of read.notices) streams.err(`${explain(typed, notice)}\n`);
     const options: SearchOptions = {
       limit,
       facets: values["facets"] === true,
