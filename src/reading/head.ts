@@ -65,7 +65,7 @@ export interface HeadView {
   readonly declassify: string | null;
   /** With the few words that the caption stands for. */
   readonly captions: readonly (CodeView & { readonly words: string | null })[];
-  /** `5 asks in paragraph 12; 18 to 20 November 2009`, with the number of that paragraph. */
+  /** `5 asks in paragraph 12; 18 to 20 November 2009`, with the number of the first paragraph that asks. */
   readonly asks: { readonly words: string; readonly paragraph: number | null } | null;
   readonly card: Card | null;
   readonly record: RecordNote | null;
@@ -142,12 +142,21 @@ const reasonsOf = (telegram: Telegram, vocabulary: Vocabulary): readonly CodeVie
   }));
 };
 
+/** ` in paragraphs 1, 2 and 5`, behind a blank; nothing where none has a number. */
+const paragraphsOf = (numbers: readonly number[]): string => {
+  const [only, ...more] = [...new Set(numbers)].map(String);
+  const last = more.pop();
+  if (only === undefined) return "";
+  if (last === undefined) return ` in paragraph ${only}`;
+  return ` in paragraphs ${[only, ...more].join(", ")} and ${last}`;
+};
+
 const asksOf = (telegram: Telegram): HeadView["asks"] => {
   const asking = telegram.actions.filter((action) => action.asks.length > 0);
   const [first] = asking;
   if (first === undefined) return null;
   const asks = asking.reduce((sum, action) => sum + action.asks.length, 0);
-  const where = first.paragraph === null ? "" : ` in paragraph ${first.paragraph}`;
+  const where = paragraphsOf(asking.flatMap(({ paragraph }) => paragraph ?? []));
   const dates = asking.flatMap((action) =>
     action.deadlines.map((deadline) => spanInWords(deadline.from, deadline.to)),
   );
