@@ -62,15 +62,22 @@ const byText = (reading: Reading, items: readonly Item[]): Found | null => {
   const [inner] = reading.inner;
   const quoted = inner ? { mrn: inner.mrn, spans: [inner.span] } : { mrn: null, spans: [] };
   const line = reading.subject;
-  if (line && readdressedSubject.test(line.flow.text.slice(line.from))) {
-    const spans = [...spansIn(line.flow, line.from, line.flow.text.length), ...quoted.spans];
-    return { kind: "readdressal", note: null, mrn: quoted.mrn, spans };
-  }
+  const subject = line?.flow.text.slice(line.from) ?? "";
   const first = items.find(({ kind, text }) => kind === "paragraph" && text !== "");
+  const opening = first?.flow.text.slice(first.from, first.from + 240) ?? "";
+  const repeated = repeatedText.exec(opening);
+  if (line && readdressedSubject.test(subject)) {
+    const spans = spansIn(line.flow, line.from, line.flow.text.length);
+    const named = quoted.mrn ?? cableIn(reading, subject, 0, true);
+    if (named !== null || !first || !repeated)
+      return { kind: "readdressal", note: null, mrn: named, spans: [...spans, ...quoted.spans] };
+    const [at, words] = [first.from + repeated.index, repeated[0]];
+    const mrn = cableIn(reading, opening, repeated.index, true);
+    const inText = mrn === null ? quoted.spans : [spanIn(first.flow, at, at + words.length)];
+    return { kind: "readdressal", note: null, mrn, spans: [...spans, ...inText] };
+  }
   if (!first) return null;
   const { flow, from } = first;
-  const opening = flow.text.slice(from, from + 240);
-  const repeated = repeatedText.exec(opening);
   const cancelled = cancels.exec(opening);
   const match = cancelled ?? repeated;
   if (!match) return null;

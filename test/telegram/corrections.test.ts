@@ -73,6 +73,22 @@ test("what a telegram does to an earlier one: by a line, by its words, by its si
       { subject: "READDRESSED: EXERCISE OF SHIPS", body: `1. (C) Begin text.\n\n${quoted}` },
       { kind: "readdressal", note: null, mrn: "09SUVA12" },
     ],
+    // What is sent on is named in the subject or where the text begins; it need not be quoted.
+    [
+      { subject: "READDRESSAL OF 08 SUVA 12: EXERCISE OF SHIPS" },
+      { kind: "readdressal", note: null, mrn: "08SUVA12" },
+    ],
+    [
+      {
+        subject: "(READDRESS) EXERCISE OF SHIPS",
+        body: "1. (C) FOLLOWING IS A REPEAT OF SUVA 12, sent to Apia alone.",
+      },
+      { kind: "readdressal", note: null, mrn: "09SUVA12" },
+    ],
+    [
+      { subject: "READDRESSED: EXERCISE OF SHIPS", body: "1. (C) SUVA 12 speaks of ships." },
+      { kind: "readdressal", note: null, mrn: null },
+    ],
     [{ body: "1. (C) He asked us not to cancel the visit. SUVA 12 refers." }, null],
   ];
   for (const [pieces, expected] of table) {

@@ -81,21 +81,26 @@ const classifierOf = ({ classifiedBy }: Telegram): string | null => {
   return named.length === 0 ? classifiedBy.raw : named.join(", ");
 };
 
-/** The earlier telegram that this one is about, if it is another: a corrected copy has the number of its own. */
-const earlierOf = ({ mrn, correction, references }: Telegram): readonly string[] =>
-  correction === null ||
-  correction.mrn === null ||
-  correction.mrn === mrn ||
-  references.some((reference) => reference.mrn === correction.mrn)
-    ? []
-    : [correction.mrn];
+/**
+ * The earlier telegram that this one is about, if it is another: a corrected copy has the number of its own. It is open with the
+ * portion that names it, the last of what it was read from; that may be a paragraph that not all see who see the head.
+ */
+const earlierOf = (telegram: Telegram): readonly Citation[] => {
+  const { mrn, correction, references, provenance } = telegram;
+  const earlier = correction?.mrn ?? null;
+  const span = provenance.correction?.spans.at(-1);
+  if (earlier === null || earlier === mrn || span === undefined) return [];
+  if (references.some((reference) => reference.mrn === earlier)) return [];
+  const [address = "head"] = ownershipOf(telegram).held(span);
+  return [{ mrn: earlier, address, needsHead: true }];
+};
 
 /**
  * What it corrects, cancels, repeats or sends on, the reference line, then the text; a mention by letter is known
  * through the reference line only.
  */
 const citationsOf = (telegram: Telegram): readonly Citation[] => [
-  ...earlierOf(telegram).map((mrn) => ({ mrn, address: "head", needsHead: true })),
+  ...earlierOf(telegram),
   ...telegram.references.flatMap(({ mrn }) =>
     mrn === null ? [] : [{ mrn, address: "head", needsHead: true }],
   ),
