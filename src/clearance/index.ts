@@ -1,4 +1,5 @@
 export type { Label, Reader } from "./label.ts";
+export { needsReferenceLine } from "./mention.ts";
 export { may } from "./may.ts";
 export type { Refusal, Verdict } from "./may.ts";
 export { ownershipOf } from "./ownership.ts";

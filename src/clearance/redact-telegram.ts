@@ -10,6 +10,7 @@ import type {
   Transmission,
 } from "../telegram/index.ts";
 import { NO_TRANSMISSION, RANK } from "../telegram/index.ts";
+import { withoutReferenceLine } from "./mention.ts";
 import type { Ownership } from "./ownership.ts";
 import type { Portion } from "./portion.ts";
 
@@ -146,7 +147,7 @@ const bodyOf = (telegram: Telegram, view: View, seesHead: boolean): readonly Bod
         redactions: item.redactions.map(move),
         // What a letter stands for is said by the reference line alone, which belongs to the head.
         mentions: item.mentions.map((mention) =>
-          move(seesHead || mention.labels.length === 0 ? mention : { ...mention, mrns: [] }),
+          move(seesHead ? mention : withoutReferenceLine(mention)),
         ),
       };
     });

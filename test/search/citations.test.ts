@@ -5,7 +5,7 @@ import { projectionOf } from "../../src/search/index.ts";
 import { parse } from "../../src/telegram/index.ts";
 import { builtIn } from "../../src/vocabulary/index.ts";
 
-const textOf = (subject: string, body: string): string => `ZNY SSSSS ZZH
+const textOf = (subject: string, body: string, references = ""): string => `ZNY SSSSS ZZH
 P 111200Z MAY 08
 FM AMEMBASSY MADRID
 TO RUEHC/SECSTATE WASHDC PRIORITY
@@ -14,7 +14,7 @@ S E C R E T MADRID 000810
 E.O. 12958: DECL: 04/16/2018
 TAGS: PREL
 SUBJECT: ${subject}
-
+${references}
 ${body}
 
 BRANDT
@@ -79,5 +79,27 @@ test("a telegram that is corrected or sent on is named to nobody who does not se
         `${level}: ${subject} ${body}`,
       );
     }
+  }
+});
+
+test("what the reference line alone says of a paragraph's citation needs the head; a number that is printed needs none", () => {
+  const body =
+    "1. (U) EXERCISE. Reftel spoke of piers.\n\n2. (U) So did refs A-B and 08 OSLO 12, para 3.";
+  for (const [references, hidden, open] of [
+    ["\nREF: LISBON 555\n", ["08LISBON555", "08OSLO12"], ["08OSLO12"]],
+    ["\nREF: A. LISBON 555\n     B. OSLO 12\n", ["08LISBON555", "08OSLO12"], ["08OSLO12"]],
+  ] as const) {
+    const text = textOf("EXERCISE OF PIERS", body, references);
+    assert.deepEqual(new Set(cited(text, readerOf("SECRET"), false)), new Set(hidden));
+    for (const isRedacted of [false, true])
+      assert.deepEqual(cited(text, readerOf("U"), isRedacted), open, references);
+    const left = redact(parse(text), text, readerOf("U"), builtIn)?.telegram;
+    const mentions = left?.body.flatMap((item) => (item.kind === "paragraph" ? item.mentions : []));
+    assert.deepEqual(
+      mentions?.map(({ labels, mrns }) => [...labels, ...mrns]),
+      // Neither how long the list is, nor which letter a number has there.
+      [[], ["A", "B"], ["08OSLO12"]],
+      references,
+    );
   }
 });

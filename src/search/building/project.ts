@@ -1,4 +1,10 @@
-import { addressesOfAction, ownershipOf, portionsOf, type Portion } from "../../clearance/index.ts";
+import {
+  addressesOfAction,
+  needsReferenceLine,
+  ownershipOf,
+  portionsOf,
+  type Portion,
+} from "../../clearance/index.ts";
 import type { Addressee, Telegram } from "../../telegram/index.ts";
 import { postOf, precedenceOf, type Vocabulary } from "../../vocabulary/index.ts";
 import type { Citation, SearchCable, SearchDocument } from "../segment/document.ts";
@@ -107,9 +113,10 @@ const citationsOf = (telegram: Telegram): readonly Citation[] => [
   ...telegram.body.flatMap((item) =>
     item.kind === "heading"
       ? []
-      : item.mentions.flatMap(({ mrns, labels }) =>
-          mrns.map((mrn) => ({ mrn, address: item.address, needsHead: labels.length > 0 })),
-        ),
+      : item.mentions.flatMap((mention) => {
+          const needsHead = needsReferenceLine(mention);
+          return mention.mrns.map((mrn) => ({ mrn, address: item.address, needsHead }));
+        }),
   ),
 ];
 
