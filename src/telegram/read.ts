@@ -104,8 +104,10 @@ const highControl = /[\u0010-\u001f]/;
 const withControls = (telegram: Telegram, source: string): Telegram => {
   const start = telegram.parts[0]?.span.start ?? 0;
   const end = telegram.parts.at(-1)?.span.end ?? 0;
-  if (!lowControl.test(source) && !highControl.test(source)) return telegram;
-  const found = control.exec(source.slice(start, end));
+  // Its own share alone: of a log with thousands of telegrams each would look through all of it.
+  const own = source.slice(start, end);
+  if (!lowControl.test(own) && !highControl.test(own)) return telegram;
+  const found = control.exec(own);
   if (!found) return telegram;
   const at = start + found.index;
   const message = "A control character stands here; it was read as a blank and kept in the source.";

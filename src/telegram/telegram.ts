@@ -29,6 +29,7 @@ import { noteClassifier } from "./parts/classified-by.ts";
 import { releaseRecord } from "./parts/release.ts";
 import { reportNotices } from "./notices.ts";
 import type { Reading } from "./reading.ts";
+import type { Span } from "./span.ts";
 import { place, report } from "./taking.ts";
 import { coverageOf } from "./coverage.ts";
 
@@ -77,7 +78,9 @@ const subjectOf = (reading: Reading, governing: Governing): Subject | null => {
   return { text, ...marked };
 };
 
-const hasBlankBeforeComma = (text: string): boolean => {
+/** True where a comma stands behind a blank in a share of a text. */
+const hasBlankBeforeComma = (whole: string, { start, end }: Span): boolean => {
+  const text = whole.slice(start, end);
   for (let at = text.indexOf(","); at >= 0; at = text.indexOf(",", at + 1))
     if (text.charCodeAt(at - 1) <= 32) return true;
   return false;
@@ -106,7 +109,10 @@ const bodyOf = (
 ): BodyItem[] => {
   const { text: whole } = reading.sheet;
   const references = indexOf(reading.references);
-  const hasStray = hasBlankBeforeComma(whole);
+  const hasStray = hasBlankBeforeComma(whole, {
+    start: items[0]?.spans[0]?.start ?? 0,
+    end: items.at(-1)?.spans.at(-1)?.end ?? 0,
+  });
   return items.map((item, index) => {
     const { address, text, spans } = item;
     // Each by its name: a spread copies them one by one.

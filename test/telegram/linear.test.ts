@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Session, type Profiler } from "node:inspector/promises";
 import { after, before, test } from "node:test";
-import { parse } from "../../src/telegram/index.ts";
+import { parse, parseAll } from "../../src/telegram/index.ts";
 
 const session = new Session();
 before(async () => {
@@ -19,9 +19,9 @@ const counted = (result: Profiler.TakePreciseCoverageReturnType): number =>
     .reduce((sum, { count }) => sum + count, 0);
 
 /** How often the blocks of the program were run while a text was read: its work, whatever the clock says. */
-const workOf = async (text: string): Promise<number> => {
+const workOf = async (text: string, read: (text: string) => unknown = parse): Promise<number> => {
   await session.post("Profiler.takePreciseCoverage");
-  parse(text);
+  read(text);
   return counted(await session.post("Profiler.takePreciseCoverage"));
 };
 
@@ -138,4 +138,16 @@ test("a line or a list of any length is read without an error", () => {
     `${body}S E C R E T SECTION 02 OF 02 MAJURO 000044\n${"MAJURO 00000044  001 OF 002\n".repeat(150_000)}`,
   ])
     assert.ok(parse(text).parts.length > 0);
+});
+
+test("twice the telegrams of a log are at most 2.3 times the work", async () => {
+  const one = (number: number): string =>
+    `${body.replace("000044", `00${number}`)}${"A, b, ".repeat(30)}\n\nNNNN\n\n`;
+  const log = (length: number): string =>
+    Array.from({ length }, (_, at) => one(1000 + at)).join("");
+  assert.equal(parseAll(log(10)).length, 10);
+  await workOf(log(10), parseAll);
+  const once = await workOf(log(300), parseAll);
+  const twice = await workOf(log(600), parseAll);
+  assert.ok(twice < once * 2.3, `${twice / once}`);
 });
