@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { twin } from "../../demo/index.ts";
 import { rowsIn, type Row } from "../../src/sources/table/rows.ts";
 import { runs } from "../runs.ts";
+import { readBytes } from "./read-fixture.ts";
 
 const layout = (escape: '"' | "\\") =>
   ({ delimiter: ",", escape, names: ["number", "date", "text"] }) as const;
@@ -94,4 +96,19 @@ test("a row past the limit is passed over, and what is behind it is found again"
     rows.map((row) => (row.kind === "row" ? row.fields.join() : row.kind)),
     ["0,d,x", "tooLong", "2,d,y", "3,d,z"],
   );
+});
+
+test("a table is read at any length as UTF-16, and where carriage returns end its rows", async () => {
+  const row = (end: string) => `09PORTESPERANCE1174,"${twin().replaceAll('"', '""')}"${end}`;
+  for (const end of ["\n", "\r\n", "\r"]) {
+    const times = Math.ceil((1.5 * 1024 * 1024) / row(end).length);
+    const text = `mrn,body${end}${row(end).repeat(times)}`;
+    const wide = Buffer.from(`\uFEFF${text}`, "utf16le");
+    for (const bytes of [wide, Buffer.from(wide).swap16(), Buffer.from(text)]) {
+      const items = await readBytes(bytes);
+      assert.equal(items.length, times);
+      for (const item of items)
+        assert.ok(item.kind === "text" && item.text.text.endsWith(twin().trimEnd() + "\n"));
+    }
+  }
 });

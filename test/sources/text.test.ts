@@ -21,6 +21,20 @@ test("bytes are decoded by their mark, as UTF-8 where they are, else as Windows-
   }
 });
 
+test("a log whose lines end in carriage returns is read at any length, each telegram with its line", async () => {
+  const one = `${twin()}\n\n`.replaceAll("\n", "\r");
+  const lines = one.split("\r").length - 1;
+  const places = (times: number) =>
+    Array.from({ length: times }, (_, at) => `line ${at * lines + 1}`);
+  for (const times of [3, Math.ceil((9 * 1024 * 1024) / one.length)]) {
+    const items = await itemsOf(bytesOf(one.repeat(times)));
+    assert.deepEqual(
+      items.map((item) => (item.kind === "text" ? item.text.place : item.fault.code)),
+      places(times),
+    );
+  }
+});
+
 test("any bytes give texts or faults, and never throw", async () => {
   await fc.assert(
     fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {

@@ -16,13 +16,22 @@ import { isMilitary, mailCard } from "./card.ts";
 const bytesOf = ({ content }: Attachment): Uint8Array =>
   typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content);
 
-/** The words of a mail: its plain text, else what a person sees of its page. */
-const bodyOf = (email: Email): string => {
-  if (email.text !== undefined && email.text.trim() !== "")
-    return email.text.replaceAll("\r\n", "\n");
-  const tree = email.html === undefined ? null : treeOf(email.html);
-  return tree?.kind === "page" ? flowing(tree.root) : "";
+/**
+ * The words of a mail: its plain text, else what a person sees of its page; that, too, where the plain text is no telegram and the
+ * page is one.
+ */
+const bodyOf = (email: Email, vocabulary: Vocabulary): string => {
+  const plain = (email.text ?? "").replaceAll("\r\n", "\n");
+  const isTelegram = (text: string): boolean => parse(text, { vocabulary }).format !== null;
+  if (email.html === undefined || isTelegram(plain)) return plain;
+  const tree = treeOf(email.html);
+  const shown = tree.kind === "page" ? flowing(tree.root) : "";
+  return plain.trim() === "" || isTelegram(shown) ? shown : plain;
 };
+
+/** True for the pictures that a mail's page shows; all else that comes with the page may be a telegram. */
+const isPicture = ({ related, mimeType }: Attachment): boolean =>
+  related === true && /^(?:image|font)\//.test(mimeType);
 
 /** The formal text of a telegram may come beside it, byte for byte: the mail's own words may be wrapped anew on their way. */
 const textIn = (attachment: Attachment): string | null => {
@@ -68,12 +77,12 @@ export async function* readMail(
     return yield faultOf("mime.tooDeep", message, { bytes });
   }
   const { email } = answer;
-  const attached = email.attachments.filter(({ related }) => related !== true);
+  const attached = email.attachments.filter((one) => !isPicture(one));
   if (attached.length > LIMITS.mimeParts) {
     const message = `The mail has ${attached.length} attachments; ${LIMITS.mimeParts} is the most that is taken. Save them and import the files.`;
     return yield faultOf("mime.tooMany", message, { bytes });
   }
-  const body = bodyOf(email);
+  const body = bodyOf(email, vocabulary);
   const military = isMilitary(email);
   const pieces = textsIn(body, vocabulary);
   const own = pieces[0]?.telegram ?? parse(body, { vocabulary });

@@ -98,8 +98,9 @@ const openTable = ({
 
   const fieldsOf = (raw: string): readonly string[] | null => {
     try {
-      const rows: string[][] = parseCsv(raw, {
+      const rows: string[][] = parseCsv(raw.replace(/\r?[\r\n]$/, ""), {
         delimiter,
+        record_delimiter: lineEnd,
         escape,
         relax_column_count: true,
         relax_quotes: true,

@@ -12,6 +12,7 @@ import { binaryName } from "./binary.ts";
 const WINDOW = 8 * 1024 * 1024;
 
 const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
 
 /** A telegram within the bytes of a text, not read yet. */
 interface Piece {
@@ -23,7 +24,8 @@ interface Piece {
 
 const linesIn = (text: string): number => {
   let lines = 0;
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines += 1;
+  const end = text.includes("\n") ? "\n" : "\r";
+  for (let at = text.indexOf(end); at >= 0; at = text.indexOf(end, at + 1)) lines += 1;
   return lines;
 };
 
@@ -107,7 +109,8 @@ const openWindows = (content: Content) => {
       }
       const all = Buffer.concat(gathered);
       if (all.length === 0) return null;
-      const feed = isDone ? all.length - 1 : all.lastIndexOf(LINE_FEED);
+      const last = all.lastIndexOf(LINE_FEED);
+      const feed = isDone ? all.length - 1 : last < 0 ? all.lastIndexOf(CARRIAGE_RETURN) : last;
       carried = all.subarray(feed + 1);
       return { bytes: all.subarray(0, feed + 1), isLast: isDone };
     },
