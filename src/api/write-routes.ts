@@ -39,10 +39,16 @@ const importRoute = createRoute({
       required: true,
       content: {
         "multipart/form-data": {
-          schema: z.object({
-            files: z.any().openapi({ type: "array", items: { type: "string", format: "binary" } }),
-            source: z.string().optional(),
-          }),
+          schema: z
+            .object({
+              // Asked for by the handler itself, which says what to send.
+              files: z
+                .any()
+                .optional()
+                .openapi({ type: "array", items: { type: "string", format: "binary" } }),
+              source: z.string().optional(),
+            })
+            .openapi({ required: ["files"] }),
         },
       },
     },

@@ -17,13 +17,18 @@ export type ImportInput = {
   | { readonly content: () => Promise<Content> }
 );
 
-/** What is said of a file that the disk does not give. */
-export const unreadable = (cause: unknown): ReftelError =>
-  new ReftelError(
-    "path.unreadable",
-    "The file cannot be read. Look at its rights and import it again.",
-    cause,
-  );
+/** What is said of a file, or of a folder, that the disk does not give. */
+export const unreadable = (
+  cause: unknown,
+  path: string,
+  what = "The file cannot be read.",
+): ReftelError => {
+  // The sign that stands for bytes which are no letters: what was named so on another machine has no path here.
+  const advice = path.includes("\uFFFD")
+    ? "Its name is not in UTF-8: rename it and import it again."
+    : "Look at its rights and import it again.";
+  return new ReftelError("path.unreadable", `${what} ${advice}`, cause);
+};
 
 /** Returns a file of the disk as an input. */
 export const fileInput = (file: string): ImportInput => ({

@@ -213,7 +213,7 @@ async function* itemsOf(
     const content = "content" in input ? await input.content() : contentOf(await input.bytes());
     for await (const item of readSource(content, vocabulary)) yield placed(item, place);
   } catch (error) {
-    const known = isOfDisk(error) ? unreadable(error) : error;
+    const known = isOfDisk(error) ? unreadable(error, input.file) : error;
     if (!(known instanceof ReftelError)) throw known;
     const { code, message } = known;
     yield { kind: "fault", fault: { code, message, place, bytes: new Uint8Array() } };

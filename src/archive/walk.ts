@@ -2,7 +2,7 @@ import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { ReftelError } from "./error.ts";
-import { fileInput } from "./file-input.ts";
+import { fileInput, unreadable } from "./file-input.ts";
 import type { ImportInput } from "./file-input.ts";
 import type { Skipped } from "./import.ts";
 
@@ -24,11 +24,7 @@ const entriesIn = async (folder: string): Promise<readonly Dirent[] | ReftelErro
     const entries = await readdir(folder, { withFileTypes: true });
     return entries.sort((one, other) => (one.name < other.name ? -1 : 1));
   } catch (cause) {
-    return new ReftelError(
-      "path.unreadable",
-      "The folder cannot be read, and nothing in it was. Look at its rights and import it again.",
-      cause,
-    );
+    return unreadable(cause, folder, "The folder cannot be read, and nothing in it was.");
   }
 };
 

@@ -7,6 +7,9 @@ export const count = (number: number, one: string, many: string): string =>
 /** Failures a reader can look through; of more the reasons are counted first. */
 const FEW = 3;
 
+/** A name from the world outside, in which no sign may move the cursor or end the line. */
+const shownName = (name: string): string => name.replaceAll(/[\p{Cc}\p{Cf}]/gu, "␀");
+
 /** Returns an import's report for a person. */
 export const reportText = (report: ImportReport): string => {
   const shown = (number: number): string => number.toLocaleString("en-US");
@@ -18,11 +21,14 @@ export const reportText = (report: ImportReport): string => {
     lines.push(`why: ${reasons.map(([code, times]) => `${shown(times)} ${code}`).join(", ")}.`);
   }
   for (const { file, place, message } of report.failures) {
-    lines.push(`failed: ${file}${place === null ? "" : `, ${place}`}: ${message}`);
+    lines.push(
+      `failed: ${shownName(file)}${place === null ? "" : `, ${shownName(place)}`}: ${message}`,
+    );
   }
   const unlisted = report.failed - report.failures.length;
   if (unlisted > 0) lines.push(`… and ${shown(unlisted)} more failures, all kept.`);
-  for (const { file, why } of report.skipped) lines.push(`left alone: ${file} is ${why}.`);
+  for (const { file, why } of report.skipped)
+    lines.push(`left alone: ${shownName(file)} is ${why}.`);
   if (report.failed > 0) {
     lines.push('What failed is kept with its bytes; "reftel import --retry" takes it again.');
   }

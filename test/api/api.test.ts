@@ -96,6 +96,19 @@ test("an empty cursor is the first page", async () => {
     );
 });
 
+test("an import without files says what to send", async () => {
+  for (const name of ["source", "files"]) {
+    const body = new FormData();
+    body.set(name, "");
+    const response = await app.request("/api/v1/imports", { method: "POST", body });
+    const { code, detail } = JSON.parse(await response.text());
+    assert.deepEqual(
+      [response.status, code, detail],
+      [400, "form.empty", 'No file came with it. Send them as fields named "files".'],
+    );
+  }
+});
+
 test("every error is application/problem+json with a code and a sentence", async () => {
   for (const [path, status, code] of [
     ["/search?q=%22open", 400, "query."],

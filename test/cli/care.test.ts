@@ -85,7 +85,11 @@ test("what cannot be checked, copied or restored is said in a sentence", (contex
     [["backup"], 2, /Name one file/],
     [["restore"], 2, /Name the backup/],
     [["restore", join(folder, "none.db")], 2, /There is no file/],
-    [["restore", join(root, "demo/twin.txt")], 3, /twin\.txt/],
+    [
+      ["restore", join(root, "demo/twin.txt")],
+      3,
+      /twin\.txt is no backup of an archive\. Name a file that "reftel backup" wrote\./,
+    ],
   ] as const) {
     const ended = reftel([...args, "--archive", join(folder, "archive")]);
     assert.equal(ended.exit, exit, `${args.join(" ")}: ${ended.err}`);

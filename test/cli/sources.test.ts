@@ -154,3 +154,17 @@ test("an office document is one failure that says what it is, not one for each o
   assert.match(failures[0].message, /office document/);
   assert.match(failures[1].message, /rich text document/);
 });
+
+test("a name from outside moves no cursor and ends no line of a report, and one not in UTF-8 is said to be that", (context) => {
+  const folder = folderFor(context);
+  const box = join(folder, "box");
+  mkdirSync(box);
+  writeFileSync(join(box, "a\u001b[31m\nb.txt"), "EXERCISE");
+  writeFileSync(Buffer.from(`${box}/caf\xe9.txt`, "latin1"), "EXERCISE");
+  const { out } = reftel(["import", box, "--archive", join(folder, "a")]);
+  assert.match(out, /a␀\[31m␀b\.txt: No telegram/);
+  assert.match(
+    out,
+    /caf\uFFFD\.txt: The file cannot be read\. Its name is not in UTF-8: rename it/,
+  );
+});

@@ -35,6 +35,26 @@ test("a log whose lines end in carriage returns is read at any length, each tele
   }
 });
 
+test("an archive that is not read is told from other files that are no texts", async () => {
+  const tar = Buffer.alloc(1024);
+  tar.write("a.txt");
+  tar.write("ustar", 257);
+  for (const [bytes, said] of [
+    [tar, "This is a tar archive, not a text. Unpack it and import what is in it."],
+    [
+      Buffer.from("7z\xbc\xaf\x27\x1c", "latin1"),
+      "This is a 7z archive, not a text. Unpack it and import what is in it.",
+    ],
+    [
+      Buffer.alloc(1024),
+      "This is a binary file, not a text. Save the telegram as text and import that.",
+    ],
+  ] as const) {
+    const [item] = await itemsOf(bytes);
+    assert.equal(item?.kind === "fault" && item.fault.message, said);
+  }
+});
+
 test("any bytes give texts or faults, and never throw", async () => {
   await fc.assert(
     fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {

@@ -4,6 +4,7 @@ import {
   copyFileSync,
   existsSync,
   mkdtempSync,
+  readFileSync,
   readdirSync,
   rmSync,
   statSync,
@@ -338,6 +339,16 @@ test("a damaged backup is not restored, and what is none is refused", async () =
   const into = join(folders, "not-restored");
   const { damages } = await restoreArchive(file, into, { check: false });
   assert.ok(damages.length > 0);
+  assert.ok(!existsSync(into));
+  const half = join(folder, "half.db");
+  writeFileSync(half, readFileSync(file).subarray(0, 40_000));
+  assert.deepEqual((await restoreArchive(half, into, { check: false })).damages, [
+    {
+      code: "database",
+      what: "The file cannot be read as an archive.",
+      advice: "Take an older backup.",
+    },
+  ]);
   assert.ok(!existsSync(into));
   writeFileSync(join(folder, "letter.txt"), "No database, though long enough. ".repeat(100));
   const letter = restoreArchive(join(folder, "letter.txt"), into, { check: false });

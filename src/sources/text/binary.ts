@@ -18,6 +18,9 @@ const FOREIGN = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d, 0x1b].includes(byte) ? 1 : 0,
 );
 
+const isTar = (head: Uint8Array): boolean =>
+  Buffer.from(head.subarray(257, 262)).toString("latin1") === "ustar";
+
 /** Returns what to call something that is no text, by its first bytes; null where it is a text. */
 export const binaryName = (head: Uint8Array): string | null => {
   const known = MAGIC.find((magic) => magic.bytes.every((byte, at) => head[at] === byte));
@@ -26,5 +29,6 @@ export const binaryName = (head: Uint8Array): string | null => {
   if (hasMark) return null;
   let foreign = 0;
   for (let at = 0; at < head.length; at += 1) foreign += FOREIGN[head[at]!]!;
-  return foreign * 10 > head.length ? "a binary file" : null;
+  if (foreign * 10 <= head.length) return null;
+  return isTar(head) ? "a tar archive" : "a binary file";
 };

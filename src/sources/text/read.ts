@@ -43,7 +43,10 @@ export async function* readText(
   const binary = binaryName(head);
   if (binary !== null) {
     const bytes = (await wholeOf(content, LIMITS.uploadBytes)) ?? new Uint8Array();
-    const message = `This is ${binary}, not a text. Save the telegram as text and import that.`;
+    const advice = binary.endsWith(" archive")
+      ? "Unpack it and import what is in it."
+      : "Save the telegram as text and import that.";
+    const message = `This is ${binary}, not a text. ${advice}`;
     return yield faultOf("file.binary", message, { bytes });
   }
   const isWide = head[0] === 0xff || head[0] === 0xfe;

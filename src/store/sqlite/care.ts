@@ -120,7 +120,7 @@ export const restoreArchive = async (
       `There is an archive in ${folder} already. Name another folder with --archive, or move that one away.`,
     );
   const { verifyDatabase: verify } = await import("./verify.ts");
-  const verification = told(file, () => verifyFile(file, verify, options));
+  const verification = ofBackup(file, () => told(file, () => verifyFile(file, verify, options)));
   if (check || verification.damages.length > 0) return verification;
   const part = `${target}.part`;
   try {
@@ -135,6 +135,42 @@ export const restoreArchive = async (
   }
   return verification;
 };
+
+/** What is wrong with a backup as a whole, told of the file: it lies in no folder of an archive, and no backup mends it. */
+const ofBackup = (file: string, check: () => Verification): Verification => {
+  try {
+    return check();
+  } catch (error) {
+    if (!(error instanceof ReftelError)) throw error;
+    switch (error.code) {
+      case "archive.damaged":
+        return damagedWhole(["The file cannot be read as an archive."]);
+      case "archive.notDatabase":
+        throw new ReftelError(
+          error.code,
+          `${file} is no backup of an archive. Name a file that "reftel backup" wrote.`,
+          error,
+        );
+      case "archive.newer":
+        throw new ReftelError(
+          error.code,
+          `The backup ${file} was written by a newer version of Reftel. Restore it with that version.`,
+          error,
+        );
+      default:
+        throw error;
+    }
+  }
+};
+
+/** The verification of a file of which nothing could be looked at but itself. */
+const damagedWhole = (said: readonly string[]): Verification => ({
+  texts: 0,
+  segments: 0,
+  parts: 0,
+  outdated: 0,
+  damages: said.map((what) => ({ code: "database", what, advice: "Take an older backup." })),
+});
 
 const verifyFile = (
   file: string,
@@ -151,13 +187,7 @@ const verifyFile = (
       .all()
       .map((row) => String(row["integrity_check"]))
       .filter((one) => one !== "ok");
-    return {
-      texts: 0,
-      segments: 0,
-      parts: 0,
-      outdated: 0,
-      damages: said.map((what) => ({ code: "database", what, advice: "Take an older backup." })),
-    };
+    return damagedWhole(said);
   } finally {
     database.close();
   }
@@ -191,9 +221,12 @@ const taken = (file: string): ReftelError =>
 /** What went wrong with writing, told of the file and not of the archive that was read. */
 const notWritten = (file: string, error: unknown): unknown => {
   if (error instanceof ReftelError && error.code !== "archive.full") return error;
+  // Of a full disk all is said here; what is said of an archive and its batch is not of this file.
+  const isFull = error instanceof ReftelError;
+  const why = isFull ? "" : ` (${error instanceof Error ? error.message : String(error)})`;
   return new ReftelError(
     "path.unwritable",
-    `${file} could not be written (${error instanceof Error ? error.message : String(error)}). See that its disk has room and that you may write there; nothing is left of it.`,
+    `${file} could not be written${why}. See that its disk has room and that you may write there; nothing is left of it.`,
     error,
   );
 };
