@@ -129,10 +129,37 @@ const listsOf = (places: readonly Places[], index: number): readonly Int32Array[
  * Returns the places at which a window begins that has a place of its own for every term, the last at most `distance`
  * behind the first. A window begins at a word that is one of the terms.
  */
-export const windowsOf = (lists: readonly Int32Array[], distance: number): readonly number[] =>
-  [...new Set(lists.flatMap((places) => [...places]))].filter((start) =>
-    fits(lists, start, start + distance),
+export const windowsOf = (lists: readonly Int32Array[], distance: number): readonly number[] => {
+  const asked = timesAsked(lists);
+  const starts = [...new Set(asked.flatMap(({ places }) => [...places]))];
+  // Where no place is of two words, as with all but beginnings of words, counting tells as much as seating does.
+  const areApart = starts.length === asked.reduce((sum, { places }) => sum + places.length, 0);
+  return starts.filter((start) =>
+    areApart
+      ? asked.every(
+          ({ places, times }) =>
+            gallop(places, start + distance + 1, 0) - gallop(places, start, 0) >= times,
+        )
+      : fits(lists, start, start + distance),
   );
+};
+
+/** Each list once, with how many terms have it: a word that is typed twice wants two places. */
+const timesAsked = (
+  lists: readonly Int32Array[],
+): readonly { readonly places: Int32Array; readonly times: number }[] => {
+  const asked: { readonly places: Int32Array; times: number }[] = [];
+  for (const places of lists) {
+    const same = asked.find(
+      (other) =>
+        other.places.length === places.length &&
+        other.places.every((place, at) => place === places[at]),
+    );
+    if (same === undefined) asked.push({ places, times: 1 });
+    else same.times++;
+  }
+  return asked;
+};
 
 /** Whether each term can be given a place from `first` to `last` that no other has: seats are changed along chains. */
 const fits = (lists: readonly Int32Array[], first: number, last: number): boolean => {
