@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { TWIN, bringIn, expect, test, twin } from "./browser.ts";
 
 test("what failed stands with its reason; what is held is said to be", async ({ page }) => {
@@ -45,6 +46,25 @@ test("a file that is held already changes nothing, and one that fails again is n
     await expect(report.getByRole("row", { name: /no-cable\.txt/ })).toContainText(/\w+\.\w+/);
   }
   expect(await (await page.request.get("/api/v1/stats")).json()).toEqual(before);
+});
+
+test("a page that lists not all that failed says so, and too much at once is said to be that", async ({
+  page,
+}) => {
+  const rows = Array.from({ length: 1200 }, (_, at) => `1975VALLET${at},\n`).join("");
+  const file = (name: string, buffer: Buffer) => ({ name, mimeType: "text/plain", buffer });
+  await page.goto("/import");
+  const chooser = page.getByLabel("Files, chosen or dropped here");
+  await chooser.setInputFiles(
+    file("records.csv", Buffer.from(`Document Number,Message Text\n${rows}`)),
+  );
+  await page.getByRole("button", { name: "Bring in" }).click();
+  await expect(page.getByText("The first 1,000 are listed.")).toBeVisible();
+  const large = test.info().outputPath("large.txt");
+  writeFileSync(large, Buffer.alloc(70 * 1024 * 1024, " "));
+  await chooser.setInputFiles(large);
+  await page.getByRole("button", { name: "Bring in" }).click();
+  await expect(page.getByText("is larger than 64 MiB, the most")).toBeVisible();
 });
 
 test("files dropped on the page are brought in", async ({ page }) => {

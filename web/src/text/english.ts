@@ -106,6 +106,8 @@ export const english = {
     notMade: "This page could not be made",
     noForm: "There is no such form of citation.",
     notDone: "That could not be done",
+    tooLarge:
+      "What was sent is larger than 64 MiB, the most that is taken at once. Send it in pieces, or take it in with reftel import.",
     unexpected: "This page could not be made. What is kept is not touched by it.",
     toFront: "To the front page",
   },
