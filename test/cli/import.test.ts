@@ -85,3 +85,34 @@ test("two imports of different folders at once both store all of theirs", async 
     assert.deepEqual([read, failed], [300, 0]);
   }
 });
+
+test("an archive and a report that lie in the folder that is taken in are left alone", (context) => {
+  const folder = folderFor(context);
+  const box = fill(join(folder, "box"), 3);
+  const archive = join(box, "reftel-archive");
+  const report = join(box, "report.json");
+  for (const [stored, held] of [
+    [3, 0],
+    [0, 3],
+  ]) {
+    const { exit, out } = reftel([
+      "import",
+      box,
+      "--archive",
+      archive,
+      "--report",
+      report,
+      "--json",
+    ]);
+    const found = JSON.parse(out);
+    assert.deepEqual([exit, found.read, found.stored, found.held], [0, 3, stored, held]);
+    assert.deepEqual(found.skipped, [
+      { file: archive, why: "the archive itself" },
+      { file: report, why: "the report of this import" },
+    ]);
+  }
+  // Other files of that folder are files as any.
+  fill(join(archive, "more"), 4);
+  const more = reftel(["import", box, "--archive", archive, "--json"]);
+  assert.equal(JSON.parse(more.out).stored, 4);
+});

@@ -1,10 +1,12 @@
 import { writeFile } from "node:fs/promises";
 import { importInto, retryFailures, walkPaths } from "../../archive/index.ts";
 import type { ImportReport } from "../../archive/index.ts";
+import { archiveFolder } from "../archive-folder.ts";
 import { openArchive } from "../open-archive.ts";
 import { UsageError, archiveOption, jsonOption } from "../command.ts";
 import type { Command } from "../command.ts";
 import { withShare } from "../import-share.ts";
+import { withoutOwn } from "../own-files.ts";
 import { progressOf } from "../progress.ts";
 import { reportText } from "../report-text.ts";
 
@@ -52,6 +54,10 @@ The archive is made where there is none. Ctrl-C stops it behind what was begun. 
     process.once("SIGINT", onInterrupt);
     const progress = progressOf(streams);
     const { archive, vocabulary } = reftel;
+    const own = {
+      archive: archiveFolder(values, streams),
+      report: typeof reportFile === "string" ? reportFile : null,
+    };
     const options = { vocabulary, signal: stop.signal };
     let read = 0;
     const step = (share?: number): void => progress.show(read, null, "telegrams read", share);
@@ -65,7 +71,7 @@ The archive is made where there is none. Ctrl-C stops it behind what was begun. 
           onProgress,
           ...(named ? { source: named } : {}),
         })
-      : await importInto(archive, withShare(inputs, await countOf(paths), step), {
+      : await importInto(archive, withShare(withoutOwn(inputs, own), await countOf(paths), step), {
           ...options,
           onProgress,
           source: named ?? "import",
