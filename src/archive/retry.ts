@@ -14,7 +14,7 @@ const isOfFile = ({ code, hash }: KeptFailure): boolean =>
   hash === NOTHING && code !== "file.empty";
 
 /** Said of what was sent here and not kept: a file of its name on the disk is another. */
-const SEND_AGAIN = "It was sent here and its bytes were not kept. Send it again.";
+const SEND_AGAIN = "a file that was sent here, whose bytes were not kept; send it again";
 
 /** Returns what is to be read again for failures, each input with those that it stands for, and what cannot be. */
 async function* inputsAgain(

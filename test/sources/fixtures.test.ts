@@ -59,6 +59,11 @@ for (const file of fixtures) {
           again.map((one) => (one.kind === "fault" ? one.fault.code : "text")),
           [item.fault.code],
         );
+        // Else it would be kept anew each time it is tried again.
+        const [kept] = again;
+        assert.ok(
+          kept?.kind === "fault" && Buffer.compare(kept.fault.bytes, item.fault.bytes) === 0,
+        );
         assert.match(item.fault.message, /^[A-Z].*\.$/);
       }
     }

@@ -112,3 +112,12 @@ test("a table is read at any length as UTF-16, and where carriage returns end it
     }
   }
 });
+
+test("a row that carriage returns end is kept so that it is that row again", async () => {
+  const [row] = await readBytes(Buffer.from("mrn,body\rA,one\ntwo\rB,three\r"));
+  assert.ok(row?.kind === "fault");
+  assert.deepEqual(
+    (await readBytes(row.fault.bytes)).map((one) => one.kind === "fault" && one.fault.code),
+    ["telegram.none"],
+  );
+});

@@ -14,9 +14,9 @@ import { treeOf } from "./xml.ts";
 const encoder = new TextEncoder();
 
 /** A document in a volume of its own, with the volume's name, so that it can be read again alone. */
-const volumeOf = (xml: string, { id, title }: Front): Uint8Array =>
+const volumeOf = (xml: string, { id, title }: Front, isCut: boolean): Uint8Array =>
   encoder.encode(
-    `<TEI xml:id="${id}" xmlns="http://www.tei-c.org/ns/1.0" xmlns:frus="http://history.state.gov/frus/ns/1.0"><teiHeader>${title ?? ""}</teiHeader><text><body>${xml}</body></text></TEI>\n`,
+    `<TEI xml:id="${id}" xmlns="http://www.tei-c.org/ns/1.0" xmlns:frus="http://history.state.gov/frus/ns/1.0"><teiHeader>${title ?? ""}</teiHeader><text><body>${xml}${isCut ? "" : "</body></text></TEI>\n"}`,
   );
 
 const titleIn = ({ title }: Front): string => {
@@ -30,7 +30,10 @@ const itemFor = (
   decoding: Decoding,
   vocabulary: Vocabulary,
 ): SourceItem => {
-  const given = { place, bytes: xml === "" ? new Uint8Array() : volumeOf(xml, front) };
+  const given = {
+    place,
+    bytes: xml === "" ? new Uint8Array() : volumeOf(xml, front, state === "cut"),
+  };
   if (state === "cut") {
     const message = `The volume breaks off in the document ${id}. Fetch it again and import it.`;
     return faultOf("xml.malformed", message, given);

@@ -49,6 +49,8 @@ export interface Layout {
   /** What stands before a quote within a field. */
   readonly escape: '"' | "\\";
   readonly header: string;
+  /** What ends its rows, a carriage return alone or a line feed. */
+  readonly lineEnd: "\r" | "\n";
   readonly names: readonly string[];
   readonly columns: ReadonlyMap<Meaning, number>;
 }
@@ -94,7 +96,8 @@ export const layoutOf = (head: Uint8Array): Layout | null => {
     if (!columns.has("text") && !plain.includes("documentnumber")) continue;
     const rest = text.slice(end);
     const escape = rest.includes('\\"') && !/[^\\,;\t|\n]""/.test(rest) ? "\\" : '"';
-    return { delimiter, escape, header: `${line}\n`, names, columns };
+    const lineEnd = /^\r(?!\n)/.test(rest) ? "\r" : "\n";
+    return { delimiter, escape, header: `${line}${lineEnd}`, lineEnd, names, columns };
   }
   return null;
 };

@@ -65,7 +65,8 @@ const readRow = (
     return faultOf("csv.rowTooLong", message, { place });
   }
   // The row with its header, so that it can be read again alone.
-  const bytes = encoder.encode(`${layout.header}${row.raw.replace(/\r?[\r\n]$/, "")}\n`);
+  const raw = row.raw.replace(/\r?[\r\n]$/, "");
+  const bytes = encoder.encode(`${layout.header}${raw}${layout.lineEnd}`);
   if (row.kind === "quotes") {
     const message =
       "The row has a quote that is not closed, or one where none may stand. Mend the row and import it again.";
