@@ -102,6 +102,10 @@ export const TABLES: readonly Table[] = [
         routing: indicator,
         latitude: z.number().min(-90).max(90).nullable(),
         longitude: z.number().min(-180).max(180).nullable(),
+        now: z
+          .string()
+          .regex(/^[A-Z]{3,24}$/, "should be the id of the post that it became")
+          .optional(),
         spellings,
         note: words.nullable(),
         source,

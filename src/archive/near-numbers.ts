@@ -1,7 +1,7 @@
 import type { Reader } from "../clearance/index.ts";
 import { numbersMeant, slipsBetween, type MrnPattern, type Query } from "../query/index.ts";
 import { slipsIn } from "../search/index.ts";
-import { postOf, type Vocabulary } from "../vocabulary/index.ts";
+import { postEverOf, postOf, type Vocabulary } from "../vocabulary/index.ts";
 import type { Archive } from "./port.ts";
 
 /** Numbers that are looked for, the nearest first, and cables of them that are named. */
@@ -11,7 +11,10 @@ const MOST_NAMED = 5;
 /** Names of a post as numbers have them, in letters alone. */
 const namesOf = (id: string, vocabulary: Vocabulary): readonly string[] => [
   id,
-  ...(postOf(vocabulary, id)?.spellings.map((one) => one.replaceAll(/[^A-Z]/g, "")) ?? []),
+  ...postEverOf(vocabulary, id).flatMap((post) => [
+    post.id,
+    ...post.spellings.map((one) => one.replaceAll(/[^A-Z]/g, "")),
+  ]),
 ];
 
 /**

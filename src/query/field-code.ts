@@ -1,5 +1,11 @@
 import { STATE_NAMES } from "./states.ts";
-import { captionOf, postOf, precedenceOf, tagOf, type Vocabulary } from "../vocabulary/index.ts";
+import {
+  captionOf,
+  precedenceOf,
+  presentPostOf,
+  tagOf,
+  type Vocabulary,
+} from "../vocabulary/index.ts";
 import { noValue, oneOf, squeezed } from "./field-read.ts";
 import { printValues } from "./field-value.ts";
 import { QueryMistake } from "./mistake.ts";
@@ -31,7 +37,7 @@ export const codeOf = (
   const upper = text.toUpperCase();
   switch (name) {
     case "post": {
-      const known = postOf(vocabulary, fold(text));
+      const known = presentPostOf(vocabulary, fold(text));
       if (known !== null) return known.id;
       const letters = fold(text)
         .toUpperCase()

@@ -1,4 +1,4 @@
-import { postOf, type Vocabulary } from "../vocabulary/index.ts";
+import { postEverOf, presentPostOf, type Vocabulary } from "../vocabulary/index.ts";
 import type { Level, Role } from "../telegram/index.ts";
 import { codeOf, type FieldContext } from "./field-code.ts";
 import { daysAsked } from "./field-days.ts";
@@ -42,8 +42,8 @@ export const readField = (
     case "info": {
       const spelled = textsOf(token);
       const values = spelled.map((words) => {
-        const post = postOf(context.vocabulary, words.join(" "));
-        return { words, posts: post === null ? [] : [post.id] };
+        const posts = postEverOf(context.vocabulary, words.join(" ")).map(({ id }) => id);
+        return { words, posts };
       });
       return { kind: "cable-field", field: name, values, printed: printTexts(spelled), span };
     }
@@ -136,7 +136,7 @@ const comparedInList = ({ name, values, span }: FieldToken): QueryMistake =>
 const patternOf = (value: Value, token: FieldToken, vocabulary: Vocabulary) => {
   const pattern = mrnPattern(value.text, vocabulary);
   if (pattern !== null) return pattern;
-  const post = postOf(vocabulary, value.text);
+  const post = presentPostOf(vocabulary, value.text);
   // A post is asked for by another field, so the whole field gives way to it.
   const isPost = post !== null && token.name === "mrn" && token.values.length === 1;
   throw new QueryMistake(

@@ -1,4 +1,4 @@
-import { postOf, type Vocabulary } from "../vocabulary/index.ts";
+import { postOf, presentPostOf, type Vocabulary } from "../vocabulary/index.ts";
 import type { MrnPattern } from "./tree.ts";
 
 /** An MRN taken apart, as far as it is stated. */
@@ -18,8 +18,8 @@ const piecesOf = (bare: string): Pieces | null => {
 
 const bareOf = (text: string): string => text.toUpperCase().replaceAll(/[\s.]/g, "");
 
-const postNamed = (vocabulary: Vocabulary, letters: string): string =>
-  postOf(vocabulary, letters)?.id ?? letters;
+const presentPost = (vocabulary: Vocabulary, letters: string): string =>
+  presentPostOf(vocabulary, letters)?.id ?? letters;
 
 /**
  * Returns what an MRN in any spelling asks for: the post under its present name, the year where it is given. Names that
@@ -34,8 +34,10 @@ export const mrnPattern = (text: string, vocabulary: Vocabulary): MrnPattern | n
   const pieces = piecesOf(bare);
   if (pieces !== null) {
     const { year, letters, serial } = pieces;
-    const post = postNamed(vocabulary, letters);
-    return { year, post, serial, raw: `${year ?? ""}${post}${serial}` };
+    const post = presentPost(vocabulary, letters);
+    // A number is printed with the name that it was sent under.
+    const printed = postOf(vocabulary, letters)?.id ?? letters;
+    return { year, post, serial, raw: `${year ?? ""}${printed}${serial}` };
   }
   if (!/^[A-Z0-9][A-Z0-9_~/-]*$/.test(bare) || !/[0-9]/.test(bare)) return null;
   const [before = "", digits] = bare.split("~", 2);
@@ -73,7 +75,7 @@ export const mrnMatches = (pattern: MrnPattern, mrn: string, vocabulary: Vocabul
     pieces !== null &&
     pieces.serial === pattern.serial &&
     (pattern.year === null || pattern.year === pieces.year) &&
-    postNamed(vocabulary, pieces.letters) === pattern.post
+    presentPost(vocabulary, pieces.letters) === pattern.post
   );
 };
 

@@ -151,6 +151,32 @@ export const postOf = (vocabulary: Vocabulary, spelling: string): Post | null =>
   return known === undefined ? kept(asked, spelling, findPost(vocabulary, spelling)) : known;
 };
 
+/**
+ * Returns the post that a printed name means, under the name that it has now: one that was renamed is what it became. For
+ * whoever searches; a telegram keeps the name that it was sent under.
+ *
+ *     presentPostOf(builtIn, "BOMBAY")?.id  // "MUMBAI"
+ */
+export const presentPostOf = (vocabulary: Vocabulary, spelling: string): Post | null => {
+  const post = postOf(vocabulary, spelling);
+  return post?.now === undefined ? post : postOf(vocabulary, post.now);
+};
+
+const formerPosts = once((posts: readonly Post[]): ReadonlyMap<string, readonly Post[]> =>
+  Map.groupBy(
+    posts.filter(({ now }) => now !== undefined),
+    ({ now = "" }) => now,
+  ),
+);
+
+/** Returns a post under each name that it has and had, the present one first; none for a name that no list has. */
+export const postEverOf = (vocabulary: Vocabulary, spelling: string): readonly Post[] => {
+  const present = presentPostOf(vocabulary, spelling);
+  return present === null
+    ? []
+    : [present, ...(formerPosts(vocabulary.posts).get(present.id) ?? [])];
+};
+
 const findPost = (vocabulary: Vocabulary, spelling: string): Post | null => {
   const name = bare(spelling);
   if (name === "") return null;

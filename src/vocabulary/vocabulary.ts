@@ -18,6 +18,8 @@ export interface Post {
   readonly routing: string | null;
   readonly latitude: number | null;
   readonly longitude: number | null;
+  /** The post that it became, where it was renamed and sent telegrams under both names: `MUMBAI` of BOMBAY. */
+  readonly now?: string;
   /** Other spellings met, upper case: `HCMC`, `SAIGON` where it is the same post. */
   readonly spellings: readonly string[];
 }

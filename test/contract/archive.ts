@@ -504,6 +504,55 @@ const EXAMPLES: readonly Example[] = [
     },
   ],
   [
+    "takes a post for one under the name that it has and those that it had",
+    async (archive) => {
+      const sent = (mrn: string, post: string, to: string): Sketch => ({
+        mrn,
+        at: `19${mrn.slice(0, 2)}-03-01T00:00:00Z`,
+        from: { name: `AMCONSUL ${post}`, post },
+        to: [{ name: `AMCONSUL ${to}`, post: to }],
+        body: [],
+      });
+      await archive.put(
+        [
+          sent("95BOMBAY12", "BOMBAY", "CALCUTTA"),
+          sent("97MUMBAI7", "MUMBAI", "KOLKATA"),
+          sent("95NEWDELHI1", "NEWDELHI", "BOMBAY"),
+        ].map((one) => receivedOf(one)),
+      );
+      const both = "95BOMBAY12 97MUMBAI7";
+      for (const [text, expected] of [
+        ["post:BOMBAY", both],
+        ["post:MUMBAI", both],
+        ["from:bombay", both],
+        ['from:"AMCONSUL MUMBAI"', both],
+        ["to:MUMBAI", "95NEWDELHI1"],
+        ["to:calcutta", both],
+        ["mrn:95MUMBAI12", "95BOMBAY12"],
+        ["mrn:95BOMBAY12", "95BOMBAY12"],
+        ["mrn:97BOMBAY7", "97MUMBAI7"],
+      ] as const)
+        assert.equal(await mrns(archive, text), expected, text);
+      const text = "post:BOMBAY";
+      const found = await archive.search(readingRoom, read(text), text, { facets: true });
+      assert.deepEqual(found.facets.post, [
+        { value: "MUMBAI", cables: 2 },
+        { value: "NEWDELHI", cables: 1 },
+      ]);
+      assert.deepEqual((await archive.stats(readingRoom)).posts, [
+        { post: "MUMBAI", cables: 2 },
+        { post: "NEWDELHI", cables: 1 },
+      ]);
+      const series = await archive.series(readingRoom, "MUMBAI");
+      assert.deepEqual(
+        series.map(({ mrn }) => mrn),
+        ["95BOMBAY12", "97MUMBAI7"],
+      );
+      const before = (await archive.neighbours(readingRoom, "97MUMBAI7")).earlier;
+      assert.equal(before?.mrn, "95BOMBAY12");
+    },
+  ],
+  [
     "hides what a reader may not see, and answers alike for hidden and absent",
     async (archive) => {
       await filled(archive);

@@ -10,7 +10,9 @@ import {
   builtIn,
   captionOf,
   MARKINGS,
+  postEverOf,
   postOf,
+  presentPostOf,
   tagOf,
   termOf,
 } from "../../src/vocabulary/index.ts";
@@ -85,6 +87,18 @@ test("a caption's spelling finds it, and so does a tag's code in the years of ea
     const found = tagOf(builtIn, code, year);
     assert.ok(found, code);
     if (alike === 1) assert.equal(found.meaning, meaning);
+  }
+});
+
+test("a post that was renamed is what it became, and that has been renamed no more", () => {
+  const renamed = builtIn.posts.filter(({ now }) => now !== undefined);
+  assert.ok(renamed.length > 5);
+  for (const { id, now = "" } of renamed) {
+    const present = builtIn.posts.find((post) => post.id === now);
+    assert.ok(present !== undefined && present.now === undefined, id);
+    assert.equal(presentPostOf(builtIn, id), present);
+    assert.ok(postEverOf(builtIn, id).some((post) => post.id === id));
+    assert.deepEqual(postEverOf(builtIn, now), postEverOf(builtIn, id));
   }
 });
 

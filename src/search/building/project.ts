@@ -6,7 +6,7 @@ import {
   type Portion,
 } from "../../clearance/index.ts";
 import type { Addressee, Telegram } from "../../telegram/index.ts";
-import { postOf, precedenceOf, type Vocabulary } from "../../vocabulary/index.ts";
+import { postOf, precedenceOf, presentPostOf, type Vocabulary } from "../../vocabulary/index.ts";
 import type { Citation, SearchCable, SearchDocument } from "../segment/document.ts";
 
 /** One copy of a cable, read: what a projection is made of. */
@@ -26,7 +26,7 @@ export interface Projected {
 export const projectionOf = (copy: Projected, vocabulary: Vocabulary): SearchCable => {
   const { telegram, hash, source } = copy;
   const portions = portionsOf(telegram, vocabulary);
-  const post = postOfCable(telegram, vocabulary);
+  const sentAs = postOfCable(telegram, vocabulary);
   const subjectIsOwn = telegram.subject !== null && telegram.subject.mark !== null;
   return {
     mrn: telegram.mrn ?? `sha256-${hash.slice(0, 12)}`,
@@ -35,8 +35,8 @@ export const projectionOf = (copy: Projected, vocabulary: Vocabulary): SearchCab
     at: telegram.transmission?.dtg?.at ?? telegram.card?.created ?? null,
     aliases: telegram.aliases,
     from: telegram.from === null ? null : addresseeOf(telegram.from),
-    post,
-    country: post === null ? null : (postOf(vocabulary, post)?.iso2 ?? null),
+    post: sentAs === null ? null : (presentPostOf(vocabulary, sentAs)?.id ?? sentAs),
+    country: sentAs === null ? null : (postOf(vocabulary, sentAs)?.iso2 ?? null),
     subject: telegram.subject?.text ?? null,
     subjectAddress: subjectIsOwn ? "subject" : "head",
     to: telegram.to.map(addresseeOf),
@@ -59,7 +59,7 @@ const addresseeOf = ({ name, post }: Addressee) => ({ name, post });
 /** The letters of a canonical MRN, between its year and its serial; null where it is shaped otherwise. */
 const lettersOf = (mrn: string): string | null => /^[0-9]{2}([A-Z]+)[0-9]+$/.exec(mrn)?.[1] ?? null;
 
-/** The post that the MRN names, under its present name; where there is no MRN, the originator's. */
+/** The post that the MRN names, as it was called then; where there is no MRN, the originator's. */
 const postOfCable = (telegram: Telegram, vocabulary: Vocabulary): string | null => {
   if (telegram.mrn === null) return telegram.from?.post ?? null;
   const letters = lettersOf(telegram.mrn);

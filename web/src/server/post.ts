@@ -1,6 +1,6 @@
 import { fieldQuery, postNameOf } from "reftel/reading";
 import { readMrn } from "reftel/telegram";
-import { postOf, tagOf, type Post } from "reftel/vocabulary";
+import { postEverOf, postOf, presentPostOf, tagOf, type Post } from "reftel/vocabulary";
 import { seriesOf, type Series } from "../reading/series.ts";
 import type { Desk } from "./desk.ts";
 import { degreesApart } from "./distance.ts";
@@ -15,6 +15,8 @@ export interface PostView {
   readonly query: string;
   /** Its entry in the vocabulary; null for a post that only its cables name. */
   readonly entry: Post | null;
+  /** What else it is called, and was before. */
+  readonly spellings: readonly string[];
   readonly example: string | null;
   readonly series: Series;
   readonly subjects: readonly {
@@ -86,7 +88,9 @@ export const postViewOf = async (desk: Desk, id: string): Promise<PostView | nul
     desk.search(query, { limit: 5, order: "-date", facets: true }),
     desk.stats(),
   ]);
-  const missing = allMissing.filter(({ mrn }) => readMrn(mrn, vocabulary)?.post === id);
+  const missing = allMissing.filter(
+    ({ mrn }) => presentPostOf(vocabulary, readMrn(mrn, vocabulary)?.post ?? "")?.id === id,
+  );
   if (entry === null && cables.length === 0 && missing.length === 0) return null;
   const answer = outcome.kind === "answer" ? outcome.answer : null;
   const series = seriesOf(cables, missing, vocabulary);
@@ -95,6 +99,9 @@ export const postViewOf = async (desk: Desk, id: string): Promise<PostView | nul
     name: postNameOf(id, vocabulary),
     query,
     entry,
+    spellings: postEverOf(vocabulary, id).flatMap((post, at) =>
+      at === 0 ? post.spellings : [post.name, ...post.spellings],
+    ),
     example: answer?.hits[0]?.mrn ?? missing[0]?.mrn ?? null,
     series,
     subjects: (answer?.facets.tags ?? []).slice(0, SUBJECTS).map(({ value, cables: count }) => ({

@@ -1,5 +1,6 @@
 import { postNameOf } from "reftel/reading";
 import { readMrn } from "reftel/telegram";
+import { presentPostOf } from "reftel/vocabulary";
 import { missingAddress } from "../../reading/links.ts";
 import { openDesk } from "../../server/desk.ts";
 import { summariesOf } from "../../server/titles.ts";
@@ -12,10 +13,19 @@ const POSTS = 12;
 
 export const load = async ({ url, locals }) => {
   const desk = openDesk(locals);
-  const post = url.searchParams.get("post");
+  const asked = url.searchParams.get("post");
+  const post = asked === null ? null : (presentPostOf(desk.vocabulary, asked)?.id ?? asked);
   const cursor = url.searchParams.get("cursor") || null;
   const all = await desk.missing();
-  const postOf = new Map(all.map(({ mrn }) => [mrn, readMrn(mrn, desk.vocabulary)?.post ?? null]));
+  const postOf = new Map(
+    all.map(({ mrn }) => {
+      const sentAs = readMrn(mrn, desk.vocabulary)?.post;
+      return [
+        mrn,
+        sentAs === undefined ? null : (presentPostOf(desk.vocabulary, sentAs)?.id ?? sentAs),
+      ];
+    }),
+  );
   const chosen = post === null ? all : all.filter(({ mrn }) => postOf.get(mrn) === post);
   const from = cursor === null ? 0 : chosen.findIndex(({ mrn }) => mrn === cursor) + 1;
   const page = chosen.slice(from, from + PAGE);
