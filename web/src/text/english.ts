@@ -1270,7 +1270,7 @@ export const english = {
     states: { stored: "stored", held: "held already", copy: "a further copy" },
     cables: "Cables",
     firstListed: (value: number) => `The first ${count(value)} are listed.`,
-    failed: "Failed, and kept with their bytes to be tried again",
+    failed: "Failed, and kept to be tried again",
     file: "File",
     place: "Place",
     why: "Why",
