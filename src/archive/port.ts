@@ -156,7 +156,7 @@ export interface Archive {
   begin(): Batch;
   /** Stores these as one batch. */
   put(batch: readonly Received[], behind?: Promise<unknown>): Promise<readonly PutOutcome[]>;
-  /** Keeps failures; the same one again (file, place, code and bytes) is not kept twice. */
+  /** Keeps failures; the same one again (source, file, place, code and bytes) is not kept twice. */
   fail(batch: readonly Failure[]): Promise<void>;
   /** Failures kept, oldest first; those of one source where it is named. */
   failures(source?: string): Promise<readonly KeptFailure[]>;

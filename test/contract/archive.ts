@@ -909,6 +909,11 @@ const EXAMPLES: readonly Example[] = [
       );
       await archive.forgive((await archive.failures()).slice(0, 1));
       assert.deepEqual(await files("one"), ["b2", "a3"]);
+      // Another source may have been given the same file.
+      await archive.fail([{ ...failure("b", 2), source: "two" }]);
+      assert.deepEqual(await files("two"), ["b2"]);
+      await archive.forgive(await archive.failures("one"));
+      assert.deepEqual([await files("one"), await files("two")], [[], ["b2"]]);
     },
   ],
   [

@@ -3,7 +3,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { hashOf, type Failure, type KeptFailure } from "../../archive/index.ts";
 import { fromHex, packBytes, toHex, unpackBytes } from "./packed.ts";
 
-/** Keeps failures; one that is known (file, place, code and bytes) is not kept twice. */
+/** Keeps failures; one that is known (source, file, place, code and bytes) is not kept twice. */
 export const keepFailures = (database: DatabaseSync, batch: readonly Failure[]): void => {
   const insert = database.prepare(
     "INSERT OR IGNORE INTO failure (source, file, is_upload, place, code, message, bytes_hash, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -23,10 +23,10 @@ export const keepFailures = (database: DatabaseSync, batch: readonly Failure[]):
 
 export const forgiveFailures = (database: DatabaseSync, batch: readonly KeptFailure[]): void => {
   const forget = database.prepare(
-    "DELETE FROM failure WHERE file = ? AND ifnull(place, '') = ? AND code = ? AND bytes_hash = ?",
+    "DELETE FROM failure WHERE source = ? AND file = ? AND ifnull(place, '') = ? AND code = ? AND bytes_hash = ?",
   );
-  for (const { file, place, code, hash } of batch)
-    forget.run(file, place ?? "", code, fromHex(hash));
+  for (const { source, file, place, code, hash } of batch)
+    forget.run(source, file, place ?? "", code, fromHex(hash));
 };
 
 /** A failure but for its bytes, and the row it stands in. */

@@ -7,6 +7,7 @@ import { paired } from "./006-paired.ts";
 import { columns } from "./007-columns.ts";
 import { chunks } from "./008-chunks.ts";
 import { reading } from "./009-reading.ts";
+import { failures } from "./010-failures.ts";
 
 /** A schema step, and what becomes of the index where it is of another layout behind it. */
 export interface Migration {
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { sql: columns, rebuilds: false, relays: true },
   { sql: chunks, rebuilds: false, relays: true },
   { sql: reading, rebuilds: false },
+  { sql: failures, rebuilds: false },
 ];
