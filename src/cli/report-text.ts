@@ -30,7 +30,9 @@ export const reportText = (report: ImportReport): string => {
   for (const { file, why } of report.skipped)
     lines.push(`left alone: ${shownName(file)} is ${why}.`);
   if (report.failed > 0) {
-    lines.push('What failed is kept; "reftel import --retry" takes its bytes again, or its file where none were kept.');
+    lines.push(
+      'What failed is kept; "reftel import --retry" takes its bytes again, or its file where none were kept.',
+    );
   }
   return `${lines.join("\n")}\n`;
 };
