@@ -4,7 +4,7 @@
  * head is open to the reader.
  */
 import { fold, mrnMatches, wordsOf, type CableField, type MrnPattern } from "../../query/index.ts";
-import type { Vocabulary } from "../../vocabulary/index.ts";
+import { presentPostOf, type Vocabulary } from "../../vocabulary/index.ts";
 import { LEVEL_NAMES, NO_DAY } from "../segment/values.ts";
 import { bothBits, hasBit } from "../bytes/bits.ts";
 import type { View } from "../segment/mask.ts";
@@ -69,7 +69,13 @@ export const cablesWith = (
     case "by":
       return underHead(view, byNumber(cable.by, personTable(segment, field.values)));
     case "post":
-      return byNumber(cable.post, poolTable(segment, "post", field.values));
+      // What was noted before a renamed post was one stands under its old name.
+      return byNumber(
+        cable.post,
+        tableOf(segment.pool("post"), (post) =>
+          field.values.includes(presentPostOf(around.vocabulary, post)?.id ?? post),
+        ),
+      );
     case "country":
       return byNumber(
         cable.country,
