@@ -47,8 +47,9 @@ export const nearNumbers = async (
   const nearest = found.toSorted(
     (a, b) => a.slips - b.slips || (a.pattern.raw < b.pattern.raw ? -1 : 1),
   );
-  const byNumber = new Map(nearest.toReversed().map((one) => [one.pattern.raw, one]));
-  const sought = nearest.filter((one) => byNumber.get(one.pattern.raw) === one);
+  const sought = [...Map.groupBy(nearest, ({ pattern }) => pattern.raw).values()].map(
+    ([first]) => first!,
+  );
   const named = new Set<string>();
   // Numbers as near as each other are asked together: the newest of farther ones must not stand before them.
   for (const [, equal] of Map.groupBy(sought.slice(0, MOST_SOUGHT), ({ slips }) => slips)) {
