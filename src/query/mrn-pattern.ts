@@ -1,4 +1,4 @@
-import { postOf, presentPostOf, type Vocabulary } from "../vocabulary/index.ts";
+import { postOf, presentPostId, type Vocabulary } from "../vocabulary/index.ts";
 import type { MrnPattern } from "./tree.ts";
 
 /** An MRN taken apart, as far as it is stated. */
@@ -18,9 +18,6 @@ const piecesOf = (bare: string): Pieces | null => {
 
 const bareOf = (text: string): string => text.toUpperCase().replaceAll(/[\s.]/g, "");
 
-const presentPost = (vocabulary: Vocabulary, letters: string): string =>
-  presentPostOf(vocabulary, letters)?.id ?? letters;
-
 /**
  * Returns what an MRN in any spelling asks for: the post under its present name, the year where it is given. Names that
  * are no MRN (`sha256-…`, an instance's `09ASTANA2050~6f0c2a`, an identifier of an archive) are matched whole. Null
@@ -34,7 +31,7 @@ export const mrnPattern = (text: string, vocabulary: Vocabulary): MrnPattern | n
   const pieces = piecesOf(bare);
   if (pieces !== null) {
     const { year, letters, serial } = pieces;
-    const post = presentPost(vocabulary, letters);
+    const post = presentPostId(vocabulary, letters);
     // A number is printed with the name that it was sent under.
     const printed = postOf(vocabulary, letters)?.id ?? letters;
     return { year, post, serial, raw: `${year ?? ""}${printed}${serial}` };
@@ -75,7 +72,7 @@ export const mrnMatches = (pattern: MrnPattern, mrn: string, vocabulary: Vocabul
     pieces !== null &&
     pieces.serial === pattern.serial &&
     (pattern.year === null || pattern.year === pieces.year) &&
-    presentPost(vocabulary, pieces.letters) === pattern.post
+    presentPostId(vocabulary, pieces.letters) === pattern.post
   );
 };
 

@@ -10,6 +10,7 @@ export {
   mayBeginCaption,
   postEverOf,
   postOf,
+  presentPostId,
   presentPostOf,
   postOfRouting,
   precedenceOf,

@@ -162,6 +162,10 @@ export const presentPostOf = (vocabulary: Vocabulary, spelling: string): Post | 
   return post?.now === undefined ? post : postOf(vocabulary, post.now);
 };
 
+/** Returns what that post is called, in the letters of an MRN; the letters themselves where no list has them. */
+export const presentPostId = (vocabulary: Vocabulary, letters: string): string =>
+  presentPostOf(vocabulary, letters)?.id ?? letters;
+
 const formerPosts = once((posts: readonly Post[]): ReadonlyMap<string, readonly Post[]> =>
   Map.groupBy(
     posts.filter(({ now }) => now !== undefined),

@@ -59,6 +59,31 @@ test("a post spelled otherwise has one address; an unknown one is not there", as
   await expect(page.getByText("None of its cables is held.")).toBeVisible();
 });
 
+test("a post that no list has, and that is only cited, has a page of what is missing", async ({
+  page,
+}) => {
+  const text = `R 011200Z MAR 97
+FM AMEMBASSY PORT ESPERANCE
+TO SECSTATE WASHDC 1234
+BT
+UNCLAS PORT ESPERANCE 000091
+
+E.O. 12958: N/A
+TAGS: PREL
+SUBJECT: EXERCISE: A POST THAT NO LIST HAS
+REF: 96 XANADU 12
+
+1. EXERCISE. NOTHING MORE IS KNOWN OF IT.
+BT
+NNNN
+`;
+  await bringIn(page, { name: "xanadu.txt", mimeType: "text/plain", buffer: Buffer.from(text) });
+  expect((await page.goto("/post/XANADU"))?.status()).toBe(200);
+  await expect(page.locator("main")).toContainText("1996");
+  await page.goto("/missing?post=XANADU");
+  await expect(page.locator("main")).toContainText("96XANADU12");
+});
+
 test("the page of a TAGS code counts what stands together with it", async ({ page }) => {
   await page.goto("/tags/phsa");
   await expect(page).toHaveURL("/tags/PHSA");

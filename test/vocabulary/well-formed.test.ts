@@ -12,6 +12,7 @@ import {
   MARKINGS,
   postEverOf,
   postOf,
+  presentPostId,
   presentPostOf,
   tagOf,
   termOf,
@@ -100,6 +101,8 @@ test("a post that was renamed is what it became, and that has been renamed no mo
     assert.ok(postEverOf(builtIn, id).some((post) => post.id === id));
     assert.deepEqual(postEverOf(builtIn, now), postEverOf(builtIn, id));
   }
+  assert.equal(presentPostId(builtIn, "BOMBAY"), "MUMBAI");
+  assert.equal(presentPostId(builtIn, "XANADU"), "XANADU");
 });
 
 /** Old, local and variant names that telegrams print. */

@@ -6,7 +6,7 @@ import {
   type Portion,
 } from "../../clearance/index.ts";
 import type { Addressee, Telegram } from "../../telegram/index.ts";
-import { postOf, precedenceOf, presentPostOf, type Vocabulary } from "../../vocabulary/index.ts";
+import { postOf, precedenceOf, presentPostId, type Vocabulary } from "../../vocabulary/index.ts";
 import type { Citation, SearchCable, SearchDocument } from "../segment/document.ts";
 
 /** One copy of a cable, read: what a projection is made of. */
@@ -35,7 +35,7 @@ export const projectionOf = (copy: Projected, vocabulary: Vocabulary): SearchCab
     at: telegram.transmission?.dtg?.at ?? telegram.card?.created ?? null,
     aliases: telegram.aliases,
     from: telegram.from === null ? null : addresseeOf(telegram.from),
-    post: sentAs === null ? null : (presentPostOf(vocabulary, sentAs)?.id ?? sentAs),
+    post: sentAs === null ? null : presentPostId(vocabulary, sentAs),
     country: sentAs === null ? null : (postOf(vocabulary, sentAs)?.iso2 ?? null),
     subject: telegram.subject?.text ?? null,
     subjectAddress: subjectIsOwn ? "subject" : "head",

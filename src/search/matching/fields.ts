@@ -4,7 +4,7 @@
  * head is open to the reader.
  */
 import { fold, mrnMatches, wordsOf, type CableField, type MrnPattern } from "../../query/index.ts";
-import { presentPostOf, type Vocabulary } from "../../vocabulary/index.ts";
+import { presentPostId, type Vocabulary } from "../../vocabulary/index.ts";
 import { LEVEL_NAMES, NO_DAY } from "../segment/values.ts";
 import { bothBits, hasBit } from "../bytes/bits.ts";
 import type { View } from "../segment/mask.ts";
@@ -73,7 +73,7 @@ export const cablesWith = (
       return byNumber(
         cable.post,
         tableOf(segment.pool("post"), (post) =>
-          field.values.includes(presentPostOf(around.vocabulary, post)?.id ?? post),
+          field.values.includes(presentPostId(around.vocabulary, post)),
         ),
       );
     case "country":

@@ -1,6 +1,6 @@
 /** Which cables of a segment an MRN means, in any spelling; MRNs are kept sorted, so one is found by halving. */
 import { names, type MrnPattern } from "../../query/index.ts";
-import { presentPostOf, type Vocabulary } from "../../vocabulary/index.ts";
+import { presentPostId, type Vocabulary } from "../../vocabulary/index.ts";
 import type { Segment } from "../segment/segment.ts";
 import { byList, tableOf } from "./tables.ts";
 
@@ -26,7 +26,7 @@ export const cablesOfMrns = (
     if (post === null) continue;
     const table = tableOf(
       segment.pool("letters"),
-      (letters) => (presentPostOf(vocabulary, letters)?.id ?? letters) === post,
+      (letters) => presentPostId(vocabulary, letters) === post,
     );
     for (let index = 0; index < segment.cables; index++) {
       if (

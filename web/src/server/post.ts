@@ -1,6 +1,6 @@
 import { fieldQuery, postNameOf } from "reftel/reading";
 import { readMrn } from "reftel/telegram";
-import { postEverOf, postOf, presentPostOf, tagOf, type Post } from "reftel/vocabulary";
+import { postEverOf, postOf, presentPostId, tagOf, type Post } from "reftel/vocabulary";
 import { seriesOf, type Series } from "../reading/series.ts";
 import type { Desk } from "./desk.ts";
 import { degreesApart } from "./distance.ts";
@@ -89,7 +89,7 @@ export const postViewOf = async (desk: Desk, id: string): Promise<PostView | nul
     desk.stats(),
   ]);
   const missing = allMissing.filter(
-    ({ mrn }) => presentPostOf(vocabulary, readMrn(mrn, vocabulary)?.post ?? "")?.id === id,
+    ({ mrn }) => presentPostId(vocabulary, readMrn(mrn, vocabulary)?.post ?? "") === id,
   );
   if (entry === null && cables.length === 0 && missing.length === 0) return null;
   const answer = outcome.kind === "answer" ? outcome.answer : null;

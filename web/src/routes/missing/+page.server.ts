@@ -1,6 +1,6 @@
 import { postNameOf } from "reftel/reading";
 import { readMrn } from "reftel/telegram";
-import { presentPostOf } from "reftel/vocabulary";
+import { presentPostId } from "reftel/vocabulary";
 import { missingAddress } from "../../reading/links.ts";
 import { openDesk } from "../../server/desk.ts";
 import { summariesOf } from "../../server/titles.ts";
@@ -14,16 +14,13 @@ const POSTS = 12;
 export const load = async ({ url, locals }) => {
   const desk = openDesk(locals);
   const asked = url.searchParams.get("post");
-  const post = asked === null ? null : (presentPostOf(desk.vocabulary, asked)?.id ?? asked);
+  const post = asked === null ? null : presentPostId(desk.vocabulary, asked);
   const cursor = url.searchParams.get("cursor") || null;
   const all = await desk.missing();
   const postOf = new Map(
     all.map(({ mrn }) => {
       const sentAs = readMrn(mrn, desk.vocabulary)?.post;
-      return [
-        mrn,
-        sentAs === undefined ? null : (presentPostOf(desk.vocabulary, sentAs)?.id ?? sentAs),
-      ];
+      return [mrn, sentAs === undefined ? null : presentPostId(desk.vocabulary, sentAs)];
     }),
   );
   const chosen = post === null ? all : all.filter(({ mrn }) => postOf.get(mrn) === post);
