@@ -11,7 +11,7 @@ import type { Decoding } from "../decode.ts";
 import { decoded } from "../decoded.ts";
 import { numbered } from "../numbered.ts";
 import { layoutOf, type Layout, type Meaning } from "./layout.ts";
-import { rowsIn, type Row } from "./rows.ts";
+import { rowsIn, withoutEnd, type Row } from "./rows.ts";
 
 const encoder = new TextEncoder();
 
@@ -65,8 +65,7 @@ const readRow = (
     return faultOf("csv.rowTooLong", message, { place });
   }
   // The row with its header, so that it can be read again alone.
-  const raw = row.raw.replace(/\r?[\r\n]$/, "");
-  const bytes = encoder.encode(`${layout.header}${raw}${layout.lineEnd}`);
+  const bytes = encoder.encode(`${layout.header}${withoutEnd(row.raw)}${layout.lineEnd}`);
   if (row.kind === "quotes") {
     const message =
       "The row has a quote that is not closed, or one where none may stand. Mend the row and import it again.";

@@ -36,6 +36,9 @@ export async function* rowsIn(
   yield* table.close();
 }
 
+/** Returns a row as it stands in its table, without the line end behind it. */
+export const withoutEnd = (raw: string): string => raw.replace(/\r?[\r\n]$/, "");
+
 const openTable = ({
   delimiter,
   escape,
@@ -98,7 +101,7 @@ const openTable = ({
 
   const fieldsOf = (raw: string): readonly string[] | null => {
     try {
-      const rows: string[][] = parseCsv(raw.replace(/\r?[\r\n]$/, ""), {
+      const rows: string[][] = parseCsv(withoutEnd(raw), {
         delimiter,
         record_delimiter: lineEnd,
         escape,
