@@ -2,6 +2,16 @@ import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 
+/** What is wrong with a query, or to look at in it: where, why, and the nearest right form. */
+export const QueryRemark = z
+  .object({
+    code: z.string().openapi({ example: "value.unknown" }),
+    message: z.string(),
+    span: z.object({ start: z.number().int(), end: z.number().int() }),
+    suggestion: z.string().nullable(),
+  })
+  .openapi("QueryRemark");
+
 /** The one shape of every error of the API: RFC 9457, with our stable code. */
 export const Problem = z
   .object({
@@ -10,16 +20,7 @@ export const Problem = z
     status: z.number().int(),
     code: z.string(),
     detail: z.string(),
-    errors: z
-      .array(
-        z.object({
-          code: z.string(),
-          message: z.string(),
-          span: z.object({ start: z.number().int(), end: z.number().int() }),
-          suggestion: z.string().nullable(),
-        }),
-      )
-      .optional(),
+    errors: z.array(QueryRemark).optional(),
   })
   .openapi("Problem");
 

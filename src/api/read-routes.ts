@@ -193,7 +193,8 @@ export const addReadRoutes = ({ app, reftel }: Api): void => {
       ...(by ? { order: by } : {}),
       ...(cursor ? { cursor } : {}),
     };
-    return context.json(await archive.search(reader, read.query, q, options), 200);
+    const answer = await archive.search(reader, read.query, q, options);
+    return context.json({ ...answer, notices: read.notices }, 200);
   });
 
   app.openapi(exportRoute, (context) => {

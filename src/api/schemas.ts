@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { Correction } from "./desk-schemas.ts";
+import { QueryRemark } from "./problem.ts";
 import { STATE_NAMES } from "../query/index.ts";
 import { LEVELS, type Telegram as TelegramValue } from "../telegram/index.ts";
 import type { Vocabulary } from "../vocabulary/index.ts";
@@ -49,6 +50,10 @@ export const Answer = z
     }),
     next: z.string().nullable(),
     tookMs: z.number(),
+    notices: list(QueryRemark).openapi({
+      description:
+        "Values in the query that no vocabulary knows, each with the nearest that is known; they are searched as they stand",
+    }),
   })
   .openapi("Answer");
 

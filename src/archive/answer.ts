@@ -1,4 +1,4 @@
-/** What a search gives back: the JSON of `search --json` and of the API. */
+/** What a search gives back: the JSON of `search --json` and of the API, which add what is to look at in the query (`notices`). */
 import type { Level, Role } from "../telegram/index.ts";
 import type { Facet, Place } from "../search/index.ts";
 

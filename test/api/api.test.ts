@@ -65,6 +65,7 @@ test("search answers in the shape of its document", async () => {
     "facets",
     "hits",
     "next",
+    "notices",
     "pieces",
     "query",
     "tookMs",
@@ -72,6 +73,19 @@ test("search answers in the shape of its document", async () => {
     "understood",
   ]);
   assert.equal(answer.hits[0].address, "p5");
+  assert.deepEqual(answer.notices, []);
+});
+
+test("a search names the values of its query that no vocabulary knows, with the nearest", async () => {
+  const { status, body } = await get("/search?q=visit tags:PREI");
+  assert.equal(status, 200);
+  const [notice, ...others] = JSON.parse(body).notices;
+  assert.deepEqual(others, []);
+  assert.deepEqual(
+    [notice.code, notice.span, notice.suggestion],
+    ["value.unknown", { start: 11, end: 15 }, "PREF"],
+  );
+  assert.match(notice.message, /"PREI" is no known TAGS code; it is searched as it stands/);
 });
 
 test("the pages of a result are the result, each cable once", async () => {

@@ -234,6 +234,18 @@ test("what is clear needs no --: a word behind a dash, a value behind a dash", (
   assert.equal(JSON.parse(behind.out).totals.cables, 1);
 });
 
+test("search --json names what no vocabulary knows in the query, as the API does", () => {
+  const { out, err } = reftel(["search", "tags:PREI", "--json", "--archive", archive]);
+  assert.match(err, /PREI/);
+  assert.deepEqual(
+    JSON.parse(out).notices.map(({ code, suggestion }: Record<string, string>) => [
+      code,
+      suggestion,
+    ]),
+    [["value.unknown", "PREF"]],
+  );
+});
+
 test("--retry makes no archive, and tries what failed of one source", (context) => {
   const box = folderFor(context);
   const other = join(box, "archive");

@@ -134,7 +134,9 @@ result, whatever the limit; as zip, one text a cable: reftel search "tags:KNNP" 
     const answer = await reftel.archive.search(reader, read.query, typed, options);
     streams.err(await offerOf(reftel, reader, typed));
     await streams.out(
-      values["json"] === true ? `${JSON.stringify(answer, null, 1)}\n` : answerText(answer),
+      values["json"] === true
+        ? `${JSON.stringify({ ...answer, notices: read.notices }, null, 1)}\n`
+        : answerText(answer),
     );
     return 0;
   },
