@@ -15,7 +15,8 @@ export const refs: Command = {
   summary: "Show what a cable cites, what cites it, and what is missing.",
   help: `
 References of the reference line come first, then those made in paragraphs. A cable that is cited and not
-held is "missing". Exit code 1 where the cable itself is not held.`,
+held is "missing". Where several telegrams carry the number, all of theirs are given, and that is said; name one as
+MRN~6f0c2a for its own. Exit code 1 where the cable itself is not held.`,
   options: { ...archiveOption, ...jsonOption, ...asOption },
   takes: "names",
   run: async (positionals, values, streams) => {
@@ -27,6 +28,12 @@ held is "missing". Exit code 1 where the cable itself is not held.`,
     if (found === null) {
       streams.err(await notHere(reftel, reader, name));
       return 1;
+    }
+    const one = await reftel.archive.cable(reader, name);
+    if (one.kind === "several") {
+      streams.err(
+        `reftel: Several telegrams carry this number, and this is of all of them; name one of them for its own: ${one.names.join(", ")}.\n`,
+      );
     }
     if (values["json"] === true) {
       await streams.out(`${JSON.stringify(referencesJson(found), null, 1)}\n`);
