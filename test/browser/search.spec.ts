@@ -109,13 +109,17 @@ test("two values of one facet mean either; removing one leaves the other", async
 });
 
 test("a mistake is shown in its place, and nothing is searched", async ({ page }) => {
-  await page.goto("/search?q=dat%3A2009");
+  expect((await page.goto("/search?q=dat%3A2009"))?.status()).toBe(400);
   const fault = page.getByRole("alert");
   await expect(fault).toContainText("Nothing was searched.");
   await expect(fault.locator(".at")).toContainText("dat");
   await fault.getByRole("link").first().click();
   await expect(page.getByLabel("Search the archive")).toHaveValue(/date:2009/);
   await expect(page.getByRole("alert")).toHaveCount(0);
+  // What is typed on the page that is open is fetched for it, and tells the same.
+  await hydrated(page);
+  await page.getByLabel("Search the archive").fill('"treaty');
+  await expect(page.getByRole("alert")).toContainText("Nothing was searched.");
 });
 
 test("where nothing is found, what would find something is offered", async ({ page }) => {

@@ -69,7 +69,7 @@ test("what stands before and behind is a link, and what is no time is not there"
   await page.getByRole("link", { name: "All years" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Timeline by year");
   expect((await request.get("/timeline?in=2009-13")).status()).toBe(404);
-  await page.goto("/timeline?q=dat%3A2009");
+  expect((await page.goto("/timeline?q=dat%3A2009"))?.status()).toBe(400);
   await expect(page.getByText("This query cannot be read.")).toBeVisible();
 });
 

@@ -6,6 +6,8 @@ declare global {
     interface Locals {
       /** Words of the banner of the cable that the page shows: what stands on each sheet of paper. */
       banner?: string | undefined;
+      /** True where the page tells what is wrong with the query that was asked. */
+      isUnreadable?: boolean;
       /** The words of the language that this request is answered in. */
       text: Catalogue;
     }

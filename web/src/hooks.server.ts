@@ -45,12 +45,18 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (address !== null) {
     event.cookies.set(LANGUAGE, language, { path: "/", sameSite: "lax", maxAge: 31_536_000 });
   }
-  const response = await resolve(event, {
+  const made = await resolve(event, {
     transformPageChunk: ({ html }) =>
       html
         .replace("%reftel.language%", () => language)
         .replace("%reftel.banner%", () => bannerAttribute(event.locals.banner)),
   });
+  // A page of what is wrong is shown as any other, and says so to who reads only its status. What a page that is open
+  // fetches of it must be whole, else it would show another.
+  const isRefused = event.locals.isUnreadable === true && made.ok && !event.isDataRequest;
+  const response = isRefused
+    ? new Response(made.body, { status: 400, headers: made.headers })
+    : made;
   for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
   return response;
 };

@@ -4,8 +4,7 @@ import { searchViewOf } from "../server/search.ts";
 
 export const load = async ({ url, locals }) => {
   const desk = openDesk(locals);
-  return {
-    view: await searchViewOf(desk, url.searchParams),
-    saved: await savedBesideOf(desk),
-  };
+  const view = await searchViewOf(desk, url.searchParams);
+  locals.isUnreadable = view.kind === "fault";
+  return { view, saved: await savedBesideOf(desk) };
 };

@@ -19,6 +19,7 @@ export const load = async ({ url, locals }) => {
   }
   const desk = openDesk(locals);
   const view = await searchViewOf(desk, url.searchParams);
+  locals.isUnreadable = view.kind === "fault";
   const saved = await savedBesideOf(desk, url.searchParams.get("saved"));
   return { view, saved };
 };

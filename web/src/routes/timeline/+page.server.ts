@@ -8,5 +8,7 @@ export const load = async ({ url, locals }) => {
   const asked = url.searchParams.get("in") || null;
   const within = withinOf(asked);
   if (within === null) error(404, locals.text.timeline.noTime(asked ?? ""));
-  return { query, outcome: await timelineOf(openDesk(locals), query, within) };
+  const outcome = await timelineOf(openDesk(locals), query, within);
+  locals.isUnreadable = outcome.kind === "fault";
+  return { query, outcome };
 };
