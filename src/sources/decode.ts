@@ -12,6 +12,10 @@ export interface Decoded {
 const startsWith = (bytes: Uint8Array, ...mark: readonly number[]): boolean =>
   mark.every((byte, at) => bytes[at] === byte);
 
+/** True where bytes begin with the mark of UTF-16. */
+export const isWide = (bytes: Uint8Array): boolean =>
+  startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff);
+
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 /**

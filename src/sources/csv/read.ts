@@ -1,15 +1,15 @@
 import { parse as parseCsv } from "csv-parse/sync";
 import type { Content } from "../content.ts";
-import { createdOf } from "../created.ts";
-import { decode } from "../decode.ts";
+import { decode, isWide, type Decoding } from "../decode.ts";
+import { decoded } from "../decoded.ts";
 import { faultOf } from "../fault.ts";
 import { LIMITS } from "../limits.ts";
 import { numbered } from "../numbered.ts";
 import { partsOf } from "../parted.ts";
 import type { Given, SourceItem } from "../source.ts";
 import { itemOf } from "../taken.ts";
-import { takenCard } from "../../telegram/index.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
+import { releaseText } from "./row-text.ts";
 import { beginsRow, OPENING } from "./rows.ts";
 
 const COLUMNS = 8;
@@ -40,22 +40,23 @@ const fieldsOf = (row: string): readonly string[] | null => {
   }
 };
 
-const textOf = (fields: readonly string[]): string => {
-  const [number = "", created = "", identifier, origin, classification, references, ...texts] =
-    fields;
-  const [header = "", body = ""] = texts.map((text) => text.replaceAll("\r\n", "\n").trim());
-  const card = takenCard("cablegate-csv", [
-    ["Identifier", identifier ?? null],
-    ["Created", createdOf(created)],
-    ["Classification", classification ?? null],
-    ["Origin", origin ?? null],
-    ["Cites", (references ?? "").replaceAll("|", " | ")],
-    ["Row", number],
-  ]);
-  return `${card}${header === "" ? "" : `${header}\n\n`}${body}\n`;
+const encoder = new TextEncoder();
+
+/** Rows are parted by their bytes, so those of a table in UTF-16 are made UTF-8 before. */
+const inUtf8 = (content: Content) => {
+  if (!isWide(content.head)) return { chunks: content.chunks(), decoding: null };
+  const { texts, decoding } = decoded(content.chunks());
+  const chunks = async function* chunks(): AsyncGenerator<Uint8Array> {
+    for await (const text of texts()) yield encoder.encode(text);
+  };
+  return { chunks: chunks(), decoding };
 };
 
-const readRow = (bytes: Uint8Array, place: string | null, vocabulary: Vocabulary): SourceItem => {
+const readRow = (
+  bytes: Uint8Array,
+  place: string | null,
+  { vocabulary, wide }: { readonly vocabulary: Vocabulary; readonly wide: Decoding | null },
+): SourceItem => {
   const { text, decoding } = decode(bytes);
   const fields = fieldsOf(text);
   if (fields === null) {
@@ -67,7 +68,10 @@ const readRow = (bytes: Uint8Array, place: string | null, vocabulary: Vocabulary
     const message = `The row has ${fields.length} fields instead of ${COLUMNS}. Mend the row and import it again.`;
     return faultOf("csv.columns", message, { place, bytes });
   }
-  return itemOf({ text: textOf(fields), place, bytes, decoding }, vocabulary);
+  return itemOf(
+    { text: releaseText(fields), place, bytes, decoding: wide ?? decoding },
+    vocabulary,
+  );
 };
 
 /** Takes the cables out of the table, a row at a time, whatever its length. */
@@ -75,12 +79,13 @@ export async function* readReleaseTable(
   content: Content,
   { vocabulary }: Given,
 ): AsyncGenerator<SourceItem> {
-  for await (const { one, number, isAlone } of numbered(partsOf(content.chunks(), PARTING))) {
+  const { chunks, decoding } = inUtf8(content);
+  for await (const { one, number, isAlone } of numbered(partsOf(chunks, PARTING))) {
     // A row alone is the whole file, and has no place in it.
     const place = isAlone ? null : `row ${number}`;
     if (one.kind === "tooLong") {
       const message = `The row is longer than ${LIMITS.rowBytes / 1048576} MiB, the most that is taken. It was passed over.`;
       yield faultOf("csv.rowTooLong", message, { place: `row ${number}` });
-    } else yield readRow(one.bytes, place, vocabulary);
+    } else yield readRow(one.bytes, place, { vocabulary, wide: decoding?.() ?? null });
   }
 }

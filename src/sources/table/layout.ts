@@ -1,5 +1,6 @@
 import { parse as parseCsv } from "csv-parse/sync";
 import { decodeHead } from "../decode.ts";
+import { beginsRelease, RELEASE_NAMES } from "./release.ts";
 
 /** What a column is taken for, by its name in lower case without signs. */
 const MEANINGS: Readonly<Record<Meaning, readonly string[]>> = {
@@ -48,7 +49,10 @@ export interface Layout {
   readonly delimiter: string;
   /** What stands before a quote within a field. */
   readonly escape: '"' | "\\";
+  /** What stands before its rows, or is put before each where there is none. */
   readonly header: string;
+  /** Lines before its first row. */
+  readonly headerLines: number;
   /** What ends its rows, a carriage return alone or a line feed. */
   readonly lineEnd: "\r" | "\n";
   readonly names: readonly string[];
@@ -74,30 +78,55 @@ const cellsOf = (line: string, delimiter: string): readonly string[] | null => {
 const isName = (cell: string): boolean =>
   /^[\p{L}_#][\p{L}\p{N}_ .#/()-]{0,39}$/u.test(cell.trim());
 
+/** What the columns are taken for; null where none is the text, or the number of a record. */
+const columnsOf = (names: readonly string[]): Layout["columns"] | null => {
+  const plain = names.map(plainName);
+  const columns = new Map<Meaning, number>();
+  for (const [meaning, known] of Object.entries(MEANINGS) as [Meaning, readonly string[]][]) {
+    const found = known.map((name) => plain.indexOf(name)).find((at) => at >= 0);
+    if (found !== undefined) columns.set(meaning, found);
+  }
+  return columns.has("text") || plain.includes("documentnumber") ? columns : null;
+};
+
+/** The line in which a spreadsheet names the sign between the cells, before all others: `sep=;`. */
+const separatorLine = /^sep=([^\w\s"]|\t)\r?[\r\n]/i;
+
 /**
  * Returns how a table is laid out, by its first line: at least two columns with names, among them one of texts or the
- * number of a record. Null for anything else.
+ * number of a record; or by its first row, where it is the release's. Null for anything else.
  */
 export const layoutOf = (head: Uint8Array): Layout | null => {
-  const text = decodeHead(head, LONGEST_HEADER);
+  const whole = decodeHead(head, LONGEST_HEADER);
+  const [separator = "", sign] = separatorLine.exec(whole) ?? [];
+  const text = whole.slice(separator.length);
   const end = text.search(/[\r\n]/);
   if (end < 0) return null;
   const line = text.slice(0, end);
-  for (const delimiter of DELIMITERS) {
+  const lineEnd = /^\r(?!\n)/.test(text.slice(end)) ? "\r" : "\n";
+  const before = separator === "" ? 0 : 1;
+  const escapeIn = (rows: string): Layout["escape"] =>
+    rows.includes('\\"') && !/[^\\,;\t|\n]""/.test(rows) ? "\\" : '"';
+  for (const delimiter of sign === undefined ? DELIMITERS : [sign]) {
     if (!line.includes(delimiter)) continue;
     const names = cellsOf(line, delimiter)?.map((name) => name.trim()) ?? [];
-    if (names.length < 2 || !names.every((name) => name === "" || isName(name))) continue;
-    const plain = names.map(plainName);
-    const columns = new Map<Meaning, number>();
-    for (const [meaning, known] of Object.entries(MEANINGS) as [Meaning, readonly string[]][]) {
-      const found = known.map((name) => plain.indexOf(name)).find((at) => at >= 0);
-      if (found !== undefined) columns.set(meaning, found);
+    const isNamed = names.length > 1 && names.every((name) => name === "" || isName(name));
+    const columns = isNamed ? columnsOf(names) : null;
+    if (columns !== null) {
+      const header = `${separator}${line}${lineEnd}`;
+      const escape = escapeIn(text.slice(end));
+      return { delimiter, escape, header, headerLines: before + 1, lineEnd, names, columns };
     }
-    if (!columns.has("text") && !plain.includes("documentnumber")) continue;
-    const rest = text.slice(end);
-    const escape = rest.includes('\\"') && !/[^\\,;\t|\n]""/.test(rest) ? "\\" : '"';
-    const lineEnd = /^\r(?!\n)/.test(rest) ? "\r" : "\n";
-    return { delimiter, escape, header: `${line}${lineEnd}`, lineEnd, names, columns };
+    if (!beginsRelease(line, delimiter)) continue;
+    return {
+      delimiter,
+      escape: escapeIn(text),
+      header: `${separator}${RELEASE_NAMES.join(delimiter)}${lineEnd}`,
+      headerLines: before,
+      lineEnd,
+      names: RELEASE_NAMES,
+      columns: columnsOf(RELEASE_NAMES) ?? new Map(),
+    };
   }
   return null;
 };

@@ -11,6 +11,8 @@ import type { Decoding } from "../decode.ts";
 import { decoded } from "../decoded.ts";
 import { numbered } from "../numbered.ts";
 import { layoutOf, type Layout, type Meaning } from "./layout.ts";
+import { releaseText } from "../csv/index.ts";
+import { isRelease } from "./release.ts";
 import { rowsIn, withoutEnd, type Row } from "./rows.ts";
 
 const encoder = new TextEncoder();
@@ -28,6 +30,7 @@ const isRecord = ({ names }: Layout): boolean =>
 
 const textOf = (layout: Layout, fields: readonly string[]): string | null => {
   const { names, columns } = layout;
+  if (isRelease(names)) return releaseText(fields);
   const valueOf = (meaning: Meaning): string => {
     const column = columns.get(meaning);
     return column === undefined ? "" : (fields[column] ?? "").replaceAll("\r\n", "\n").trim();
@@ -83,7 +86,8 @@ const readRow = (
     return faultOf("record.noText", message, { place, bytes });
   }
   // Any table may have a column of texts: only a record's card makes a telegram of one that does not look like it.
-  if (!isRecord(layout) && parse(text.slice(text.indexOf("\n\n")), { vocabulary }).format === null)
+  const isKnown = isRecord(layout) || isRelease(layout.names);
+  if (!isKnown && parse(text.slice(text.indexOf("\n\n")), { vocabulary }).format === null)
     return noTelegram({ place, bytes });
   return itemOf({ text, place, bytes, decoding }, vocabulary);
 };
@@ -97,7 +101,7 @@ export async function* readTable(
   if (layout === null) return;
   const pieces = decoded(content.chunks());
   const rows = rowsIn(pieces.texts(), layout);
-  await rows.next();
+  for (let line = 0; line < layout.headerLines; line += 1) await rows.next();
   let count = 0;
   for await (const { one, number, isAlone } of numbered(rows)) {
     count += 1;
