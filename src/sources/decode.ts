@@ -1,3 +1,5 @@
+import { wideOrder } from "./wide.ts";
+
 /**
  * How bytes became text; it is kept with every copy. In a PDF each face, in a mail each part says by itself what its
  * bytes are.
@@ -12,23 +14,15 @@ export interface Decoded {
 const startsWith = (bytes: Uint8Array, ...mark: readonly number[]): boolean =>
   mark.every((byte, at) => bytes[at] === byte);
 
-/** True where bytes begin with the mark of UTF-16. */
-export const isWide = (bytes: Uint8Array): boolean =>
-  startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff);
-
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 /**
- * Returns bytes as text: UTF-16 where its mark says so, else UTF-8 where every byte fits, else Windows-1252, which
- * takes any byte and holds Latin-1's letters at the same places. A byte order mark is no part of the text.
+ * Returns bytes as text: UTF-16 where their mark or their zeros say so, else UTF-8 where every byte fits, else Windows-1252,
+ * which takes any byte and holds Latin-1's letters at the same places. A byte order mark is no part of the text.
  */
 export const decode = (bytes: Uint8Array): Decoded => {
-  if (startsWith(bytes, 0xff, 0xfe)) {
-    return { text: new TextDecoder("utf-16le").decode(bytes), decoding: "utf-16le" };
-  }
-  if (startsWith(bytes, 0xfe, 0xff)) {
-    return { text: new TextDecoder("utf-16be").decode(bytes), decoding: "utf-16be" };
-  }
+  const wide = wideOrder(bytes);
+  if (wide !== null) return { text: new TextDecoder(wide).decode(bytes), decoding: wide };
   try {
     return { text: utf8.decode(bytes), decoding: "utf-8" };
   } catch {
@@ -50,7 +44,8 @@ export const decodeHead = (bytes: Uint8Array, most: number): string => {
 
 /** Returns how many bytes the byte order mark takes that is no part of the decoded text. */
 export const markLength = (bytes: Uint8Array, decoding: Decoding): number => {
-  if (decoding === "utf-16le" || decoding === "utf-16be") return 2;
+  if (decoding === "utf-16le") return startsWith(bytes, 0xff, 0xfe) ? 2 : 0;
+  if (decoding === "utf-16be") return startsWith(bytes, 0xfe, 0xff) ? 2 : 0;
   return decoding === "utf-8" && startsWith(bytes, 0xef, 0xbb, 0xbf) ? 3 : 0;
 };
 

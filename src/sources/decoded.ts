@@ -1,6 +1,7 @@
 import { LIMITS } from "./limits.ts";
 import { decode, type Decoding } from "./decode.ts";
 import { regrouped } from "./regrouped.ts";
+import { wideOrder } from "./wide.ts";
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
@@ -13,8 +14,8 @@ export interface Decoded {
 
 /** What reads UTF-16, where the first bytes say that it is that: its line ends are no single bytes, nor its mark there again. */
 const wideDecoder = (first: Uint8Array): TextDecoder | null => {
-  const { decoding } = decode(first.subarray(0, 2));
-  return decoding === "utf-16le" || decoding === "utf-16be" ? new TextDecoder(decoding) : null;
+  const order = wideOrder(first);
+  return order === null ? null : new TextDecoder(order);
 };
 
 /** Where the last line ends that is whole: behind a line feed, in a text without them behind a carriage return. */

@@ -15,6 +15,8 @@ test("bytes are decoded by their mark, as UTF-8 where they are, else as Windows-
     [Uint8Array.of(0xef, 0xbb, 0xbf, 0x41), "A", "utf-8"],
     [Uint8Array.of(0xff, 0xfe, 0x41, 0), "A", "utf-16le"],
     [Uint8Array.of(0xfe, 0xff, 0, 0x41), "A", "utf-16be"],
+    [Buffer.from("UNCLAS PARIS 000700", "utf16le"), "UNCLAS PARIS 000700", "utf-16le"],
+    [Buffer.from("UNCLAS PARIS 000700", "utf16le").swap16(), "UNCLAS PARIS 000700", "utf-16be"],
     [Uint8Array.of(0x93, 0x41, 0xe9, 0x94), "“Aé”", "windows-1252"],
   ] as const) {
     assert.deepEqual(decode(bytes), { text, decoding });
@@ -101,6 +103,43 @@ test("each telegram of a file keeps the bytes it was received in, whatever their
     if (bytes.length === bytesOf(whole).length) {
       assert.deepEqual(Buffer.concat(pieces.map((piece) => piece.bytes)), Buffer.from(bytes));
     }
+  }
+});
+
+test("a text in UTF-16 without its mark is read, and each of its telegrams by what is kept of it", async () => {
+  const accented = twin().replace("Brandt", "Brändt – “Brandt”");
+  const whole = `${accented}\r\n\r\n${accented}`;
+  const little = Buffer.from(whole, "utf16le");
+  for (const [bytes, decoding] of [
+    [little, "utf-16le"],
+    [Buffer.from(little).swap16(), "utf-16be"],
+  ] as const) {
+    const items = await itemsOf(bytes);
+    const pieces = items.map((item) => (item.kind === "text" ? item.text : assert.fail()));
+    assert.deepEqual(
+      pieces.map((piece) => [piece.decoding, piece.place]),
+      [
+        [decoding, "line 1"],
+        [decoding, `line ${accented.split("\n").length + 2}`],
+      ],
+    );
+    assert.equal(pieces.map(({ text }) => text).join(""), whole);
+    assert.deepEqual(Buffer.concat(pieces.map((piece) => piece.bytes)), bytes);
+    for (const piece of pieces) {
+      const [again] = await itemsOf(piece.bytes);
+      assert.equal(again?.kind === "text" && again.text.text, piece.text);
+    }
+  }
+});
+
+test("bytes with many zeros that are no text are not taken for one", async () => {
+  const numbers = Buffer.alloc(4000);
+  for (let at = 0; at < 2000; at += 1) numbers.writeUInt16LE((at * 7) % 256, 2 * at);
+  const wide = Buffer.alloc(4000);
+  for (let at = 0; at < 1000; at += 1) wide.writeUInt32LE(0x41 + (at % 26), 4 * at);
+  for (const bytes of [numbers, wide, Buffer.alloc(4000)]) {
+    const [item] = await itemsOf(bytes);
+    assert.equal(item?.kind === "fault" && item.fault.code, "file.binary");
   }
 });
 

@@ -1,6 +1,6 @@
 import { parse as parseCsv } from "csv-parse/sync";
 import type { Content } from "../content.ts";
-import { decode, isWide, type Decoding } from "../decode.ts";
+import { decode, type Decoding } from "../decode.ts";
 import { decoded } from "../decoded.ts";
 import { faultOf } from "../fault.ts";
 import { LIMITS } from "../limits.ts";
@@ -8,6 +8,7 @@ import { numbered } from "../numbered.ts";
 import { partsOf } from "../parted.ts";
 import type { Given, SourceItem } from "../source.ts";
 import { itemOf } from "../taken.ts";
+import { wideOrder } from "../wide.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
 import { releaseText } from "./row-text.ts";
 import { beginsRow, OPENING } from "./rows.ts";
@@ -44,7 +45,7 @@ const encoder = new TextEncoder();
 
 /** Rows are parted by their bytes, so those of a table in UTF-16 are made UTF-8 before. */
 const inUtf8 = (content: Content) => {
-  if (!isWide(content.head)) return { chunks: content.chunks(), decoding: null };
+  if (wideOrder(content.head) === null) return { chunks: content.chunks(), decoding: null };
   const { texts, decoding } = decoded(content.chunks());
   const chunks = async function* chunks(): AsyncGenerator<Uint8Array> {
     for await (const text of texts()) yield encoder.encode(text);

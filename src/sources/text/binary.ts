@@ -1,3 +1,5 @@
+import { wideOrder } from "../wide.ts";
+
 /** The first bytes of formats that hold no text, and what to call them. */
 const MAGIC: readonly { readonly bytes: readonly number[]; readonly name: string }[] = [
   { bytes: [0x89, 0x50, 0x4e, 0x47], name: "a picture" },
@@ -25,8 +27,7 @@ const isTar = (head: Uint8Array): boolean =>
 export const binaryName = (head: Uint8Array): string | null => {
   const known = MAGIC.find((magic) => magic.bytes.every((byte, at) => head[at] === byte));
   if (known) return known.name;
-  const hasMark = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-  if (hasMark) return null;
+  if (wideOrder(head) !== null) return null;
   let foreign = 0;
   for (let at = 0; at < head.length; at += 1) foreign += FOREIGN[head[at]!]!;
   if (foreign * 10 <= head.length) return null;

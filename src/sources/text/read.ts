@@ -6,6 +6,7 @@ import { piecesIn } from "../pieces.ts";
 import type { Given, SourceItem } from "../source.ts";
 import { itemOf, longLine, longLineFault, noTelegram } from "../taken.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
+import { wideOrder } from "../wide.ts";
 import { binaryName } from "./binary.ts";
 
 /** Bytes of a long log that are looked at together: several of the longest telegrams. */
@@ -49,8 +50,7 @@ export async function* readText(
     const message = `This is ${binary}, not a text. ${advice}`;
     return yield faultOf("file.binary", message, { bytes });
   }
-  const isWide = head[0] === 0xff || head[0] === 0xfe;
-  if (content.isShort || isWide) {
+  if (content.isShort || wideOrder(head) !== null) {
     const bytes = await wholeOf(content, LIMITS.fileBytes);
     return yield* bytes === null ? [tooLarge(LIMITS.fileBytes)] : readWhole(bytes, vocabulary);
   }
