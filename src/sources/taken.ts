@@ -53,28 +53,44 @@ const hasLongLine = (text: string): boolean => {
   return false;
 };
 
-/** Returns the first line (from 1) that is longer than a line may be, or null. */
-export const longLine = (text: string): number | null => {
-  if (!hasLongLine(text)) return null;
+/** Tells of each line of a text that is longer than a line may be: its number, from 1, and where it stands. */
+function* longLines(text: string): Generator<{ line: number; start: number; end: number }> {
+  if (!hasLongLine(text)) return;
   let line = 1;
   let start = 0;
   for (let at = 0; at <= text.length; at += 1) {
     const code = at === text.length ? 10 : text.charCodeAt(at);
     if (code !== 10 && code !== 13) continue;
-    if (at - start > LIMITS.lineLength) return line;
+    if (at - start > LIMITS.lineLength) yield { line, start, end: at };
     if (code === 13 && text.charCodeAt(at + 1) === 10) at += 1;
     start = at + 1;
     line += 1;
   }
+}
+
+/** Returns the first line (from 1) that is longer than a line may be, or null. */
+export const longLine = (text: string): number | null => {
+  for (const { line } of longLines(text)) return line;
   return null;
 };
 
-/** What is said of a line past the limit, of which nothing is read. */
+/** Returns a text as long as the one given, with blanks for each line that is too long: no telegram begins in one. */
+export const withoutLongLines = (text: string): string => {
+  const pieces: string[] = [];
+  let done = 0;
+  for (const { start, end } of longLines(text)) {
+    pieces.push(text.slice(done, start), " ".repeat(end - start));
+    done = end;
+  }
+  return done === 0 ? text : pieces.join("") + text.slice(done);
+};
+
+/** What is said of a telegram with a line past the limit; `line` is counted in what is kept of it. */
 export const longLineFault = (line: number, place: string | null, bytes: Uint8Array): SourceItem =>
   faultOf(
     "line.tooLong",
-    `Line ${thousands(line)} has more than ${thousands(LIMITS.lineLength)} characters, so this is no telegram. Break the line and import again.`,
-    { place: place ?? `line ${line}`, bytes },
+    `Its line ${thousands(line)} has more than ${thousands(LIMITS.lineLength)} characters, so it is not read as a telegram. Break the line and import again.`,
+    { place, bytes },
   );
 
 /** What is said of a text in which there is no telegram. */

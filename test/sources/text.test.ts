@@ -149,6 +149,33 @@ test("a telegram past a limit is a fault that names the limit", async () => {
   assert.equal(item?.kind === "fault" && item.fault.code, "paragraphs.tooMany");
 });
 
+test("a line that is too long is the fault of its telegram alone, in a short file and in a long log", async () => {
+  const [first, second, third] = ["Brandt", "Holt", "Mensah"].map((name) =>
+    twin().replaceAll("Brandt", name),
+  );
+  const spoiled = `${second}\n${"x".repeat(70_000)}\n`;
+  const line = `${first}\n`.split("\n").length;
+  for (const before of [0, 9 * 1024 * 1024]) {
+    const times = Math.ceil(before / twin().length);
+    const items = await itemsOf(
+      bytesOf(`${`${twin()}\n`.repeat(times)}${first}\n${spoiled}${third}`),
+    );
+    const [one, fault, other] = items.slice(-3);
+    assert.equal(items.length, times + 3);
+    assert.ok(one?.kind === "text" && other?.kind === "text" && fault?.kind === "fault");
+    assert.equal(one.text.text, `${first}\n`);
+    assert.equal(other.text.text, third);
+    const { code, place, bytes, message } = fault.fault;
+    assert.equal(code, "line.tooLong");
+    assert.equal(place, `line ${times * twin().split("\n").length + line}`);
+    assert.match(message, new RegExp(`^Its line ${spoiled.split("\n").length - 1} has more than`));
+    assert.equal(Buffer.from(bytes).toString(), spoiled);
+    // Tried again, it fails as the same.
+    const [again] = await itemsOf(bytes);
+    assert.deepEqual(again?.kind === "fault" && again.fault, { ...fault.fault, place: null });
+  }
+});
+
 test("a log longer than what is looked at together gives all its telegrams, each whole", async () => {
   const count = 1_100;
   const one = (number: number) =>

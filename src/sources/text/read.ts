@@ -1,10 +1,10 @@
 import { type Content, wholeOf } from "../content.ts";
 import { byteLength, decode, markLength } from "../decode.ts";
-import { faultOf, tooLarge } from "../fault.ts";
+import { faultOf, thousands, tooLarge } from "../fault.ts";
 import { LIMITS } from "../limits.ts";
 import { piecesIn } from "../pieces.ts";
 import type { Given, SourceItem } from "../source.ts";
-import { itemOf, longLine, longLineFault, noTelegram } from "../taken.ts";
+import { itemOf, longLine, longLineFault, noTelegram, withoutLongLines } from "../taken.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
 import { wideOrder } from "../wide.ts";
 import { binaryName } from "./binary.ts";
@@ -61,10 +61,11 @@ function* readWhole(bytes: Uint8Array, vocabulary: Vocabulary): Generator<Source
   const { text, decoding } = decode(bytes);
   if (text.trim() === "")
     return yield faultOf("file.blank", "The file holds nothing but blanks.", { bytes });
-  const long = longLine(text);
-  if (long !== null) return yield longLineFault(long, null, bytes);
-  const { starts, only } = piecesIn(text, vocabulary);
+  const plain = withoutLongLines(text);
+  const { starts, only } = piecesIn(plain, vocabulary);
   if (only) {
+    const long = plain === text ? null : longLine(text);
+    if (long !== null) return yield longLineFault(long, null, bytes);
     return yield itemOf({ text, place: null, bytes, decoding, isInput: true }, vocabulary, only);
   }
   for (const piece of piecesOf(bytes, text, decoding, starts, 1)) {
@@ -127,6 +128,14 @@ const openWindows = (content: Content) => {
   };
 };
 
+/** What is said of a line that does not end within what is looked at together. */
+const endlessLine = (line: number): SourceItem =>
+  faultOf(
+    "line.tooLong",
+    `Line ${thousands(line)} has more than ${WINDOW / 1048576} MiB, so nothing from there on is read. Break the line and import again.`,
+    { place: `line ${line}` },
+  );
+
 async function* readLong(content: Content, vocabulary: Vocabulary): AsyncGenerator<SourceItem> {
   const windows = openWindows(content);
   let line = 1;
@@ -137,10 +146,13 @@ async function* readLong(content: Content, vocabulary: Vocabulary): AsyncGenerat
       const { bytes, isLast } = window;
       if (isFirst && isLast) return yield* readWhole(bytes, vocabulary);
       const { text, decoding } = decode(bytes);
-      const long = bytes.length === 0 ? 1 : longLine(text);
-      if (long !== null) return yield longLineFault(line + long - 1, null, new Uint8Array());
-      const { starts, only } = piecesIn(text, vocabulary);
-      if (isFirst && only?.format === null) return yield noTelegram({ bytes: new Uint8Array() });
+      if (bytes.length === 0) return yield endlessLine(line);
+      const { starts, only } = piecesIn(withoutLongLines(text), vocabulary);
+      if (isFirst && only?.format === null) {
+        const long = longLine(text);
+        const none = new Uint8Array();
+        return yield long === null ? noTelegram({ bytes: none }) : longLineFault(long, null, none);
+      }
       isFirst = false;
       const pieces = [...piecesOf(bytes, text, decoding, starts, line)];
       // The last one may go on in the next window, unless it is longer than any may be.
