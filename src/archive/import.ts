@@ -5,7 +5,8 @@ import { ReftelError } from "./error.ts";
 import type { ReftelErrorCode } from "./error.ts";
 import { unreadable } from "./file-input.ts";
 import type { ImportInput } from "./file-input.ts";
-import type { Archive, Batch, Failure, PutOutcome } from "./port.ts";
+import { watchFailures } from "./mended.ts";
+import type { Archive, Batch, Failure, KeptFailure, PutOutcome } from "./port.ts";
 
 /** What was left alone, and why: links, pipes, devices. */
 export interface Skipped {
@@ -43,6 +44,8 @@ export interface ImportOptions {
   readonly onProgress?: (report: ImportReport) => void;
   /** Called with each failure, listed in the report or not, before the next input is asked for. */
   readonly onFailure?: (failure: Failure) => void;
+  /** True where pieces kept of failures are read: who asks for that takes out what is mended. */
+  readonly isRetry?: boolean;
   /** When it is aborted, what was begun is stored and counted, and nothing more is read. */
   readonly signal?: AbortSignal;
 }
@@ -67,7 +70,15 @@ const LISTED = 1000;
 export const importInto = async (
   archive: Archive,
   inputs: AsyncIterable<ImportInput | Skipped> | Iterable<ImportInput | Skipped>,
-  { source, vocabulary, batch: most = BATCH.bulk, onProgress, onFailure, signal }: ImportOptions,
+  {
+    source,
+    vocabulary,
+    batch: most = BATCH.bulk,
+    onProgress,
+    onFailure,
+    isRetry = false,
+    signal,
+  }: ImportOptions,
 ): Promise<ImportReport> => {
   // Who opens an archive to read it loads no format of a source.
   const sources = await import("../sources/index.ts");
@@ -86,15 +97,19 @@ export const importInto = async (
   let batchCount = 0;
   let batchLength = 0;
   let failures: Failure[] = [];
+  let mended: KeptFailure[] = [];
+  const watchOf = isRetry ? null : await watchFailures(archive);
 
   const store = async (
     texts: Batch | null,
     failed: readonly Failure[],
+    forgiven: readonly KeptFailure[],
     behind: Promise<void>,
   ): Promise<void> => {
     const outcomes = texts === null ? [] : await texts.store(behind);
     await behind;
     if (failed.length > 0) await archive.fail(failed);
+    if (forgiven.length > 0) await archive.forgive(forgiven);
     const count = (state: PutOutcome["state"]) =>
       outcomes.filter((outcome) => outcome.state === state).length;
     report = {
@@ -128,13 +143,14 @@ export const importInto = async (
   const flush = async (): Promise<void> => {
     await before;
     before = storing;
-    storing = store(batchCount === 0 ? null : batch, failures, before);
+    storing = store(batchCount === 0 ? null : batch, failures, mended, before);
     // Told by whoever waits for it next.
     storing.catch(() => undefined);
     batch = archive.begin();
     batchCount = 0;
     batchLength = 0;
     failures = [];
+    mended = [];
     await turn();
   };
 
@@ -146,6 +162,7 @@ export const importInto = async (
         report = { ...report, skipped: [...report.skipped, input] };
         continue;
       }
+      const watch = watchOf?.(input, input.source ?? source);
       for await (const item of itemsOf(sources, input, vocabulary)) {
         if (item.kind === "fault") {
           const isUpload = input.isUpload === true;
@@ -156,11 +173,13 @@ export const importInto = async (
             ...item.fault,
           };
           failures.push(failure);
+          watch?.failure(failure);
           batchLength += failure.bytes.length;
           onFailure?.(failure);
         } else {
           const { isInput, ...text } = item.text;
           batch.add({ source: input.source ?? source, file: input.file, ...text });
+          watch?.text(text.place);
           batchCount += 1;
           batchLength += text.text.length + (isInput ? 0 : text.bytes.length);
         }
@@ -169,12 +188,13 @@ export const importInto = async (
           if (isStopped()) return;
         }
       }
+      mended.push(...(watch?.mended() ?? []));
     }
   };
   try {
     await readAll();
     await storing;
-    if (batchCount + failures.length > 0 || report.read === 0) await flush();
+    if (batchCount + failures.length + mended.length > 0 || report.read === 0) await flush();
     await storing;
   } finally {
     // What was begun has ended before anyone is told, who may close the archive then.

@@ -1,17 +1,11 @@
 /** Taking again what failed before. */
 import { fileInput } from "./file-input.ts";
 import type { ImportInput } from "./file-input.ts";
-import { hashOf } from "./identity.ts";
 import { importInto, NAMED } from "./import.ts";
 import type { ImportOptions, ImportReport, Skipped } from "./import.ts";
+import { isOfFile } from "./mended.ts";
 import type { Archive, Failure, KeptFailure } from "./port.ts";
 import { walkAgain } from "./walk.ts";
-
-const NOTHING = hashOf(new Uint8Array());
-
-/** What was too long to be kept, or could not be had, has no bytes: its file is asked again, once for all that is of it. */
-const isOfFile = ({ code, hash }: KeptFailure): boolean =>
-  hash === NOTHING && code !== "file.empty";
 
 /** Said of what was sent here and not kept: a file of its name on the disk is another. */
 const SEND_AGAIN = "a file that was sent here, whose bytes were not kept; send it again";
@@ -64,6 +58,7 @@ export const retryFailures = async (
     const one = await importInto(archive, inputs, {
       ...options,
       source,
+      isRetry: true,
       onFailure: (failure) => {
         for (const before of asked)
           // Of a file that cannot be had now nothing is known that was not known before.
