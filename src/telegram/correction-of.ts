@@ -1,5 +1,5 @@
 import { postOf, type Vocabulary } from "../vocabulary/index.ts";
-import { cableAt } from "./cable.ts";
+import { cableAt, type Cable } from "./cable.ts";
 import type { Item } from "./items.ts";
 import { spanIn, spansIn } from "./flow.ts";
 import type { Correction } from "./model.ts";
@@ -22,6 +22,7 @@ const repeatedText =
 const cancels =
   /^(?:PLEASE )?(?:CANCEL|DISREGARD) (?=(?:\d\d )?[A-Z][A-Z .'-]{2,30} \d{2,6}|OUR |REF)/i;
 const replaces = /^(?:THIS )?(?:REPLACES|SUPERSEDES|CORRECTS|CANCELS) /i;
+const ofIt = /^(?:(?:OF|FOR|TO) )?/i;
 const vice = /^MRN \d{1,6} VICE (\d{2,6})(?!\d)/i;
 
 interface Found {
@@ -34,7 +35,8 @@ interface Found {
 /**
  * Returns what a telegram does to an earlier one, and to which: by a line of its own; else by its subject or first
  * paragraph, where it repeats a telegram for others or cancels one; else by the signals of its envelope. A corrected copy
- * has the number of what it corrects, unless its note names another (`MRN 729 VICE 716`, `REPLACES SUVA 12`).
+ * has the number of what it corrects, unless its note names another (`MRN 729 VICE 716`, `REPLACES SUVA 12`, or first of all
+ * `SUVA 12, PARA 1`: a number behind other words may be what was changed).
  */
 export const correctionOf = (
   reading: Reading,
@@ -52,11 +54,17 @@ const byLine = (reading: Reading, own: Mrn | null): Found | null => {
   if (reading.correction === null) return null;
   const { kind, note, span } = reading.correction;
   const serial = note === null ? undefined : vice.exec(note)?.[1];
-  const named = note !== null && replaces.test(note) ? cableIn(reading, note, 0, false) : null;
+  const named = note === null ? null : cableNoted(reading, note);
   const mrn =
     own === null || serial === undefined ? named : formatMrn({ ...own, serial: Number(serial) });
-  return { kind, note, mrn, spans: [span] };
+  const isOwn = own !== null && mrn === formatMrn(own);
+  return { kind, note, mrn: isOwn ? null : mrn, spans: [span] };
 };
+
+const cableNoted = (reading: Reading, note: string): string | null =>
+  replaces.test(note)
+    ? cableIn(reading, note, 0, false)
+    : cableHere(reading, note.toUpperCase(), ofIt.exec(note)?.[0].length ?? 0);
 
 const byText = (reading: Reading, items: readonly Item[]): Found | null => {
   const [inner] = reading.inner;
@@ -98,19 +106,32 @@ const cableIn = (
   at: number,
   mayStandBefore: boolean,
 ): string | null => {
-  const { vocabulary } = reading.sheet;
-  const year = reading.dtg?.year ?? null;
   const upper = text.toUpperCase();
   for (let from = mayStandBefore ? 0 : at; from < upper.length; from += 1) {
     if (from > 0 && upper[from - 1] !== " ") continue;
-    const cable = cableAt(vocabulary, upper, from, upper.length);
-    if (!cable?.isKnown || cable.start !== from || !isPrinted(vocabulary, upper, from)) continue;
-    const known = cable.year ?? year;
-    return known === null
-      ? null
-      : formatMrn({ year: known, post: cable.post, serial: cable.serial });
+    const cable = cableStarting(reading, upper, from);
+    if (cable !== null) return numberOf(reading, cable);
   }
   return null;
+};
+
+/** The telegram that is named at a place of a text in capitals. */
+const cableHere = (reading: Reading, text: string, from: number): string | null => {
+  const cable = cableStarting(reading, text, from);
+  return cable === null ? null : numberOf(reading, cable);
+};
+
+const cableStarting = (reading: Reading, text: string, from: number): Cable | null => {
+  const { vocabulary } = reading.sheet;
+  const cable = cableAt(vocabulary, text, from, text.length);
+  if (!cable?.isKnown || cable.start !== from || !isPrinted(vocabulary, text, from)) return null;
+  return cable;
+};
+
+/** Its number, with this telegram's year where none is printed; null where that is not known either. */
+const numberOf = (reading: Reading, { year, post, serial }: Cable): string | null => {
+  const known = year ?? reading.dtg?.year ?? null;
+  return known === null ? null : formatMrn({ year: known, post, serial });
 };
 
 /** True where the words from a place on begin with a post's name or with a year before it. */

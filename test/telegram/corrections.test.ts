@@ -56,6 +56,24 @@ test("what a telegram does to an earlier one: by a line, by its words, by its si
       { line: "CORRECTED COPY - REPLACES SUVA 12" },
       { kind: "corrected-copy", note: "REPLACES SUVA 12", mrn: "09SUVA12" },
     ],
+    // A note that begins with a number says of what it is a corrected copy.
+    [
+      { line: "CORRECTED COPY (MAJURO 42, PARA 1)" },
+      { kind: "corrected-copy", note: "MAJURO 42, PARA 1", mrn: "09MAJURO42" },
+    ],
+    [
+      { line: "C O R R E C T E D  C O P Y OF 08 SUVA 12 (TEXT)" },
+      { kind: "corrected-copy", note: "OF 08 SUVA 12 (TEXT", mrn: "08SUVA12" },
+    ],
+    [
+      { line: "CORRECTED COPY (MAJURO 44, PARA 1)" },
+      { kind: "corrected-copy", note: "MAJURO 44, PARA 1", mrn: null },
+    ],
+    [
+      { line: "CORRECTED COPY (REF B IS SUVA 12)" },
+      { kind: "corrected-copy", note: "REF B IS SUVA 12", mrn: null },
+    ],
+    [{ line: "CORRECTED COPY (PARA 12)" }, { kind: "corrected-copy", note: "PARA 12", mrn: null }],
     [{ signals: "ZEL" }, { kind: "corrected-copy", note: null, mrn: null }],
     [{ signals: "ZDK" }, { kind: "repetition", note: null, mrn: null }],
     [{ number: "MAJURO 000044 ZDK" }, { kind: "repetition", note: null, mrn: null }],
