@@ -101,6 +101,28 @@ export const SECTIONS: readonly (readonly [string, (archive: Archive) => Promise
     },
   ],
   [
+    "sections of one telegram are no copies of it, but two of one section and a whole text are",
+    async (archive) => {
+      const withCopies = (one: Reader = readingRoom) => found(archive, one, "has:copies");
+      await archive.put([section(1), section(2)]);
+      assert.equal(await withCopies(), 0);
+      await archive.put([section(3)]);
+      assert.equal(await withCopies(), 0);
+      assert.equal(await withCopies(reader("CONFIDENTIAL")), 0);
+      const typed = receivedFrom(`${textOf(2).trimEnd()} And more.\n`, "typed", "2.txt");
+      await archive.put([typed]);
+      assert.equal(await withCopies(), 1);
+      await archive.remove(readingRoom, {
+        what: { kind: "source", source: "typed" },
+        reason: "test",
+        at: "2026-11-28T00:00:00Z",
+      });
+      assert.equal(await withCopies(), 0);
+      await archive.put([receivedFrom(`${whole}\n`, "page", "whole.txt")]);
+      assert.equal(await withCopies(), 1);
+    },
+  ],
+  [
     "sections of one batch, with an archive's card on each, become one telegram",
     async (archive) => {
       await archive.put([2, 1, 3].map((number) => section(number, "pages", true)));

@@ -27,7 +27,7 @@ export interface Neighbourhood {
   readonly vocabulary: Vocabulary;
   /** A 1 for each number of the segment's pool of what is cited of which no cable is seen; worked out once. */
   readonly missing: (segment: Segment) => Uint8Array;
-  /** Whether the reader sees two copies of the cable. */
+  /** Whether the reader sees two copies of the cable; sections that were put together are one. */
   readonly hasCopies: (segment: Segment, cable: number) => boolean;
   /** MRNs that the cables of these patterns cite, as far as the reader sees. */
   readonly citedBy: (patterns: readonly MrnPattern[]) => ReadonlySet<string>;

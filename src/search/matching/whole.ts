@@ -50,6 +50,8 @@ const TABLES = 16;
 export interface WholeOptions {
   readonly vocabulary: Vocabulary;
   readonly moreSources?: MoreSources | null;
+  /** Hashes of the sections that a copy, by its number, was put together from; none for a text that was received. */
+  readonly joinedFrom?: (copy: number) => readonly string[];
 }
 
 /** Joins segments, in the order in which they were written. The one before may be given, whose views are then used on. */
@@ -194,10 +196,8 @@ const readerIndex = (
     hasCopies: (segment, cable) => {
       const instance = segment.cable.instance[cable];
       const group = instance === undefined ? undefined : groups.get(instance);
-      return (
-        group !== undefined &&
-        group.filter((place) => raw(place.at).cables[place.cable] === 1).length > 1
-      );
+      const visible = group?.filter((place) => raw(place.at).cables[place.cable] === 1) ?? [];
+      return visible.length > 1 && wholesAmong(visible, segments, options).length > 1;
     },
     citedBy: (patterns) => citedMrns(segments, view, patterns, options.vocabulary),
     moreSources: options.moreSources ?? null,
@@ -219,6 +219,23 @@ const readerIndex = (
         options,
       ),
   };
+};
+
+/** Place in a rank of the number of sections that a copy lacks. */
+const LACKS = 1;
+
+/** Copies of one telegram but for the sections that another of them was put together from. */
+const wholesAmong = (
+  copies: readonly Place[],
+  segments: readonly Segment[],
+  { joinedFrom }: WholeOptions,
+): readonly Place[] => {
+  const isSection = ({ at, cable }: Place): boolean => segments[at]!.rankOf(cable)[LACKS]! > 0;
+  if (joinedFrom === undefined || !copies.some(isSection)) return copies;
+  const parts = new Set(
+    copies.flatMap(({ at, cable }) => joinedFrom(segments[at]!.cable.copy[cable]!)),
+  );
+  return copies.filter(({ at, cable }) => !parts.has(segments[at]!.hashOf(cable)));
 };
 
 /** What the visible cables of these patterns cite. */

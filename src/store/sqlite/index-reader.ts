@@ -69,7 +69,11 @@ export const readIndex = (database: DatabaseSync, vocabulary: () => Vocabulary):
     const segments = [...opened.values()].map(({ segment }) => segment);
     whole = joinSegments(
       segments,
-      { vocabulary: vocabulary(), moreSources: more.size === 0 ? null : moreSources },
+      {
+        vocabulary: vocabulary(),
+        moreSources: more.size === 0 ? null : moreSources,
+        joinedFrom: joinedReader(database),
+      },
       whole,
     );
     state = stateOf(opened, more);
@@ -81,6 +85,21 @@ export const readIndex = (database: DatabaseSync, vocabulary: () => Vocabulary):
     refresh,
     as: (reader) => whole.as((label) => may(reader, label).allowed),
     state: () => state,
+  };
+};
+
+/** Reads of which sections a copy was put together; what is known of one never changes. */
+const joinedReader = (database: DatabaseSync): ((copy: number) => readonly string[]) => {
+  const joined = database.prepare("SELECT joined FROM copy WHERE id = ?");
+  const known = new Map<number, readonly string[]>();
+  const read = (copy: number): readonly string[] => {
+    const value = joined.get(copy)?.["joined"];
+    return typeof value === "string" ? JSON.parse(value) : [];
+  };
+  return (copy) => {
+    const hashes = known.get(copy) ?? read(copy);
+    known.set(copy, hashes);
+    return hashes;
   };
 };
 
