@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
 import { HOW_TO_GET_IT, chromium } from "./chromium.ts";
 import type { Given } from "./given.ts";
+import { startProgram, type Program } from "./program.ts";
 
 export { expect } from "@playwright/test";
 export { TWIN, twin } from "./given.ts";
@@ -9,11 +10,45 @@ export { TWIN, twin } from "./given.ts";
 interface Fixtures {
   /** Skips where there is no browser. */
   readonly ready: null;
+  /** Where the program of this file of tests answers. */
+  readonly address: string;
   /** Fails a test in which the browser complained of anything. */
   readonly quiet: null;
 }
 
-export const test = base.extend<Fixtures>({
+interface OfWorker {
+  /**
+   * Returns the address of the program for a file of tests. Each file has a program and an archive of its own, so that
+   * none finds what another brought in, however the files are spread over the workers. REFTEL_URL names one that runs
+   * already.
+   */
+  readonly addressFor: (file: string) => Promise<string>;
+}
+
+export const test = base.extend<Fixtures, OfWorker>({
+  addressFor: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      let now = null as { readonly file: string; readonly program: Program } | null;
+      await use(async (file) => {
+        const given = process.env["REFTEL_URL"];
+        if (given !== undefined) return given;
+        if (now?.file !== file) {
+          await now?.program.end();
+          now = { file, program: await startProgram() };
+        }
+        return now.program.address;
+      });
+      await now?.program.end();
+    },
+    { scope: "worker" },
+  ],
+  // Time of its own: the program starts with the first test of a file.
+  address: [
+    async ({ addressFor }, use, info) => use(await addressFor(info.file)),
+    { timeout: 60_000 },
+  ],
+  baseURL: ({ address }, use) => use(address),
   ready: [
     // eslint-disable-next-line no-empty-pattern
     async ({}, use, info) => {
@@ -51,6 +86,17 @@ export const bringIn = async (page: Page, ...files: readonly Given[]): Promise<v
   ).toBeVisible();
 };
 
+/** Says what the archive of a file of tests holds beside the demonstration: it is brought in once, before the first of them. */
+export const holds = (...files: readonly Given[]): void => {
+  test.skip(chromium === null, HOW_TO_GET_IT);
+  test.beforeAll(async ({ browser, addressFor }, info) => {
+    info.setTimeout(90_000);
+    const page = await browser.newPage({ baseURL: await addressFor(info.file) });
+    await bringIn(page, ...files);
+    await page.close();
+  });
+};
+
 /** Waits until the page's scripts have taken over: before that, what is typed goes nowhere. */
 export const hydrated = async (page: Page): Promise<void> => {
   await expect(page.getByRole("button", { name: /Paper:/ })).toBeVisible();
@@ -58,7 +104,8 @@ export const hydrated = async (page: Page): Promise<void> => {
 
 /** Accessibility faults of a page, as sentences. */
 export const faultsOf = async (page: Page): Promise<readonly string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  // No page has frames, so it is asked in the page itself: gathering from frames takes a second page, and twice the time.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   return violations.flatMap((violation) =>
     violation.nodes.map(
       (node) => `${violation.id}: ${node.target.join(" ")}: ${node.failureSummary ?? ""}`,

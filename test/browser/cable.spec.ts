@@ -1,8 +1,8 @@
 import { extractText, getDocumentProxy } from "unpdf";
-import { TWIN, bringIn, expect, hydrated, test, twin } from "./browser.ts";
+import { TWIN, bringIn, expect, holds, hydrated, test, twin } from "./browser.ts";
 import { headAlone } from "./given.ts";
 
-test.beforeEach(async ({ page }) => bringIn(page, twin));
+holds(twin);
 
 test("a cable without a paragraph has no outline", async ({ page }) => {
   await bringIn(page, headAlone);

@@ -1,7 +1,7 @@
-import { TWIN, bringIn, expect, test, twin } from "./browser.ts";
+import { TWIN, expect, holds, test, twin } from "./browser.ts";
 import { variant } from "./given.ts";
 
-test.beforeEach(async ({ page }) => bringIn(page, twin));
+holds(twin);
 
 test("a cable's chain names what led here and what came of it, in the order of time", async ({
   page,

@@ -1,6 +1,6 @@
-import { TWIN, bringIn, expect, hydrated, test, twin } from "./browser.ts";
+import { TWIN, expect, holds, hydrated, test, twin } from "./browser.ts";
 
-test.beforeEach(async ({ page }) => bringIn(page, twin));
+holds(twin);
 
 test("from a paragraph to its footnote, by key and by link", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);

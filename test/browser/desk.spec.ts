@@ -1,6 +1,6 @@
-import { TWIN, bringIn, expect, faultsOf, hydrated, test, twin } from "./browser.ts";
+import { TWIN, bringIn, expect, faultsOf, holds, hydrated, test, twin } from "./browser.ts";
 
-test.beforeEach(async ({ page }) => bringIn(page, twin));
+holds(twin);
 
 /** A title that no other test has. */
 const title = (what: string): string => `${what} ${Math.random().toString(36).slice(2, 8)}`;

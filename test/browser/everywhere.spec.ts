@@ -1,8 +1,8 @@
-import { TWIN, bringIn, expect, faultsOf, test, twin } from "./browser.ts";
+import { TWIN, expect, faultsOf, holds, test, twin } from "./browser.ts";
 import { headAlone, sameNumber, variant } from "./given.ts";
 import { PAGES, ROUTES, addressesOf } from "./pages.ts";
 
-test.beforeEach(async ({ page }) => bringIn(page, twin, variant, headAlone, ...sameNumber));
+holds(twin, variant, headAlone, ...sameNumber);
 
 test("every page has an address at which it is looked at", () => {
   expect(ROUTES.filter((route) => addressesOf(route).length === 0)).toEqual([]);

@@ -1,6 +1,6 @@
-import { TWIN, bringIn, expect, faultsOf, hydrated, test, twin } from "./browser.ts";
+import { TWIN, expect, faultsOf, holds, hydrated, test, twin } from "./browser.ts";
 
-test.beforeEach(async ({ page }) => bringIn(page, twin));
+holds(twin);
 
 test("from a cable to all that stands around it, in a picture and a table that say the same", async ({
   page,

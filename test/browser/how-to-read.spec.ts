@@ -1,9 +1,9 @@
-import { TWIN, bringIn, expect, hydrated, test, twin } from "./browser.ts";
+import { TWIN, expect, holds, hydrated, test, twin } from "./browser.ts";
 
 const GUIDE = `/cable/${TWIN}/how-to-read`;
 const text = twin.buffer.toString("utf8");
 
-test.beforeEach(async ({ page }) => bringIn(page, twin));
+holds(twin);
 
 test("every line of the cable stands there, sign for sign", async ({ page }) => {
   await page.goto(GUIDE);

@@ -1,7 +1,8 @@
-import { TWIN, bringIn, expect, hydrated, test, twin } from "./browser.ts";
+import { TWIN, expect, holds, hydrated, test, twin } from "./browser.ts";
+
+holds(twin);
 
 test("a reader can go everywhere by keys", async ({ page }) => {
-  await bringIn(page, twin);
   await page.goto("/search?q=%22joint+statement%22");
   await hydrated(page);
   await page.keyboard.press("j");
@@ -27,7 +28,6 @@ test("a reader can go everywhere by keys", async ({ page }) => {
 test("n and N go from one word of the query to another, round the whole cable", async ({
   page,
 }) => {
-  await bringIn(page, twin);
   await page.goto(`/cable/${TWIN}?q=statement`);
   await hydrated(page);
   const lit = page.locator("#main mark");
@@ -51,7 +51,6 @@ test("n and N go from one word of the query to another, round the whole cable", 
 });
 
 test("earlier and later from the post", async ({ page }) => {
-  await bringIn(page, twin);
   await page.goto(`/cable/${TWIN}`);
   await hydrated(page);
   await page.keyboard.press("[");

@@ -1,9 +1,9 @@
-import { bringIn, expect, hydrated, test, twin } from "./browser.ts";
+import { expect, holds, hydrated, test, twin } from "./browser.ts";
 
 const numberIn = (text: string | null): number =>
   Number((/[\d,]+/.exec(text ?? "")?.[0] ?? "").replaceAll(",", ""));
 
-test.beforeEach(async ({ page }) => bringIn(page, twin));
+holds(twin);
 
 test("every post that is held stands on the map or in the list beside it, with its cables", async ({
   page,

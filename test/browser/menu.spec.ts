@@ -1,6 +1,6 @@
-import { TWIN, bringIn, expect, faultsOf, hydrated, test, twin } from "./browser.ts";
+import { TWIN, expect, faultsOf, holds, hydrated, test, twin } from "./browser.ts";
 
-test.beforeEach(async ({ page }) => bringIn(page, twin));
+holds(twin);
 
 test("from anywhere to a cable, a page and a search, by keys alone", async ({ page }) => {
   await page.goto("/missing");

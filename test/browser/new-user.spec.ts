@@ -1,9 +1,10 @@
-import { TWIN, bringIn, expect, hydrated, test, twin } from "./browser.ts";
+import { TWIN, expect, holds, hydrated, test, twin } from "./browser.ts";
 
 /** What somebody does who has read nothing about it: every step is a word that stands on the page before. */
 
+holds(twin);
+
 test.beforeEach(async ({ page }) => {
-  await bringIn(page, twin);
   await page.goto("/");
   await hydrated(page);
 });

@@ -1,10 +1,10 @@
-import { TWIN, bringIn, expect, hydrated, test, twin } from "./browser.ts";
+import { TWIN, bringIn, expect, holds, hydrated, test, twin } from "./browser.ts";
 
 const POST = "/post/PORTESPERANCE";
 const numberIn = (text: string | null): number =>
   Number((/[\d,]+/.exec(text ?? "")?.[0] ?? "").replaceAll(",", ""));
 
-test.beforeEach(async ({ page }) => bringIn(page, twin));
+holds(twin);
 
 test("from a cable to its post, from there to a missing number and to what cites it", async ({
   page,

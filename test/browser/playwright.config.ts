@@ -1,5 +1,4 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { HOW_TO_GET_IT, chromium } from "./chromium.ts";
@@ -12,23 +11,14 @@ if (chromium === null && isMain) {
   console.error(HOW_TO_GET_IT);
 }
 
-/** The tests start the program as it is built, on an archive of their own; REFTEL_URL names one that runs already. */
-const given = process.env["REFTEL_URL"];
-process.env["REFTEL_TEST_PORT"] ??= String(20_000 + (process.pid % 20_000));
-const address = given ?? `http://127.0.0.1:${process.env["REFTEL_TEST_PORT"]}/`;
-if (given === undefined && chromium !== null) {
-  process.env["REFTEL_TEST_ARCHIVE"] ??= mkdtempSync(join(tmpdir(), "reftel-browser-"));
-}
-
 export default defineConfig({
   testDir: import.meta.dirname,
   outputDir: join(root, "test-results"),
-  globalTeardown: "./remove-archive.ts",
-  workers: 1,
+  // Each file has an archive of its own (`browser.ts`); one that runs already is everybody's, one file after the other.
+  workers: process.env["REFTEL_URL"] === undefined ? Math.min(4, availableParallelism()) : 1,
   forbidOnly: Boolean(process.env["CI"]),
   reporter: [["list"]],
   use: {
-    baseURL: address,
     browserName: "chromium",
     launchOptions: {
       ...(chromium === null ? {} : { executablePath: chromium }),
@@ -36,21 +26,4 @@ export default defineConfig({
       args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
     },
   },
-  ...(given === undefined && chromium !== null
-    ? {
-        webServer: {
-          command: [
-            JSON.stringify(process.execPath),
-            JSON.stringify(join(root, "dist/src/cli/main.js")),
-            "serve --demo --port",
-            process.env["REFTEL_TEST_PORT"],
-            "--archive",
-            JSON.stringify(join(process.env["REFTEL_TEST_ARCHIVE"] ?? tmpdir(), "archive")),
-          ].join(" "),
-          url: address,
-          cwd: root,
-          timeout: 60_000,
-        },
-      }
-    : {}),
 });

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { bringIn, expect, hydrated, test } from "./browser.ts";
+import { expect, holds, hydrated, test } from "./browser.ts";
 
 /** The page that the reader was asked for: what each of its lines became. Its text is not kept here. */
 const place = join(import.meta.dirname, "../../../shared/seed/09ASTANA2050.txt");
@@ -12,9 +12,7 @@ const HEAD = text.indexOf("VZCZC");
 
 test.skip(text === "", "the specimen is not on this machine");
 
-test.beforeEach(async ({ page }) =>
-  bringIn(page, { name: `${NAME}.txt`, mimeType: "text/plain", buffer: Buffer.from(text) }),
-);
+holds({ name: `${NAME}.txt`, mimeType: "text/plain", buffer: Buffer.from(text) });
 
 test("the card, and the head decoded", async ({ page }) => {
   await page.goto(`/cable/${NAME}`);

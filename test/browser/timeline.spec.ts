@@ -1,9 +1,9 @@
-import { TWIN, bringIn, expect, hydrated, test, twin } from "./browser.ts";
+import { TWIN, expect, holds, hydrated, test, twin } from "./browser.ts";
 
 const numberIn = (text: string | null): number =>
   Number((/[\d,]+/.exec(text ?? "")?.[0] ?? "").replaceAll(",", ""));
 
-test.beforeEach(async ({ page }) => bringIn(page, twin));
+holds(twin);
 
 test("from a post's page down its years and months to the cables of one day", async ({ page }) => {
   await page.goto("/post/PORTESPERANCE");
