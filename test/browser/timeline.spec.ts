@@ -114,9 +114,18 @@ test("who goes on to another page is not fetched back by the last key", async ({
   await page.clock.install();
   await page.goto("/search?q=role%3Aaction");
   await hydrated(page);
+  // The other page comes late, as over a slow line.
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/posts/__data.json*", async (route) => {
+    await held;
+    await route.continue();
+  });
   await page.getByRole("slider", { name: "First of the range" }).focus();
   await page.keyboard.press("ArrowRight");
   await page.locator(".bar").getByRole("link", { name: "Posts" }).click();
+  await page.clock.runFor(5000);
+  release();
   await expect(page).toHaveURL("/posts");
   await page.clock.runFor(5000);
   await page.waitForLoadState("networkidle");
