@@ -19,8 +19,8 @@ const passes = (...args: readonly string[]): boolean =>
     env: { ...process.env, NODE_COMPILE_CACHE: compiled },
   }).status === 0;
 
-// The packed program and its pages are what is tested, so they are built first.
-build();
+// The packed program and its pages are what is tested, so they are built first; the gate has built them already.
+if (!process.argv.includes("--built")) build();
 const playwright = join(dirname(require.resolve("@playwright/test/package.json")), "cli.js");
 const browser = passes(playwright, "test", "--config", "test/browser/playwright.config.ts");
 const unit = passes(
