@@ -23,6 +23,8 @@ const { values } = parseArgs({
     keep: { type: "string" },
     mode: { type: "string", default: "clean" },
     samples: { type: "string" },
+    /** Asks SQLite FTS5 as well, however many cables there are: of 250,000 it takes longer than all else. */
+    fts: { type: "boolean", default: false },
   },
 });
 const cables = Number(values.cables);
@@ -97,7 +99,11 @@ try {
   rmSync(file);
   const questions = join(spoolFolder, "questions");
   writeFileSync(questions, JSON.stringify(questionsFrom(sample)));
-  inProcess("searching.ts", ["--questions", questions], ROOMS.get("serve"));
+  inProcess(
+    "searching.ts",
+    ["--questions", questions, ...(values.fts ? ["--fts"] : [])],
+    ROOMS.get("serve"),
+  );
 } finally {
   rmSync(spoolFolder, { recursive: true, force: true });
   if (values.keep === undefined) rmSync(folder, { recursive: true, force: true });

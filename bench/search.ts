@@ -7,6 +7,7 @@ import { RANK, type Level } from "../src/telegram/index.ts";
 import { readingRoom, type Reader } from "../src/clearance/index.ts";
 import { parseQuery } from "../src/query/index.ts";
 import type { Vocabulary } from "../src/vocabulary/index.ts";
+import { unpackCable } from "../src/store/sqlite/packed.ts";
 import { centile } from "./centile.ts";
 import { mostMemory } from "./say.ts";
 import type { QuestionClass } from "./questions.ts";
@@ -15,6 +16,8 @@ export interface SearchBench {
   readonly vocabulary: Vocabulary;
   /** What is asked; a class may have no questions. */
   readonly classes: readonly QuestionClass[];
+  /** The archive's folder: the comparison is loaded with the texts as they stand there. */
+  readonly folder: string;
   /** Most cables that the comparison is loaded with; above it there is none. */
   readonly mostCompared?: number;
 }
@@ -34,7 +37,7 @@ const READERS: readonly (readonly [string, Reader])[] = [
  */
 export const benchSearch = async (
   archive: Archive,
-  { vocabulary, classes: all, mostCompared = 30_000 }: SearchBench,
+  { vocabulary, classes: all, folder, mostCompared = 30_000 }: SearchBench,
 ): Promise<void> => {
   const classes = all.filter(({ questions }) => questions.length > 0);
   const shares = await Promise.all(
@@ -69,14 +72,14 @@ export const benchSearch = async (
   process.stdout.write("\n");
   if (cables > mostCompared)
     line([`SQLite FTS5: not loaded with more than ${mostCompared} cables`]);
-  else await benchFts(archive, classes);
+  else benchFts(folder, classes);
 };
 
-const benchFts = async (archive: Archive, classes: readonly QuestionClass[]): Promise<void> => {
+const benchFts = (archive: string, classes: readonly QuestionClass[]): void => {
   const folder = mkdtempSync(join(tmpdir(), "reftel-fts-"));
   const database = new DatabaseSync(join(folder, "fts.db"));
   try {
-    await loadFts(database, archive);
+    loadFts(database, archive);
     const shown =
       "SELECT rowid, snippet(paragraph, 0, '[', ']', '…', 40) FROM paragraph WHERE paragraph MATCH ? AND level <= ? ORDER BY bm25(paragraph) LIMIT 20";
     const counted = database.prepare(
@@ -106,16 +109,16 @@ const benchFts = async (archive: Archive, classes: readonly QuestionClass[]): Pr
 };
 
 /** A row for every body paragraph of the archive, with the rank of what governs access to it. */
-const loadFts = async (database: DatabaseSync, archive: Archive): Promise<void> => {
+const loadFts = (database: DatabaseSync, folder: string): void => {
   database.exec(
     "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; CREATE VIRTUAL TABLE paragraph USING fts5(text, level UNINDEXED, tokenize = 'porter unicode61'); BEGIN",
   );
   const insert = database.prepare("INSERT INTO paragraph (text, level) VALUES (?, ?)");
-  for await (const { mrn } of archive.hits(readingRoom, { kind: "everything" })) {
-    const found = await archive.cable(readingRoom, mrn);
-    if (found.kind !== "cable") continue;
-    for (const item of found.cable.telegram.body) insert.run(item.text, rankOf(item.effective));
-  }
+  const archive = new DatabaseSync(join(folder, "reftel.db"), { readOnly: true });
+  for (const { kept } of archive.prepare("SELECT kept FROM copy").iterate())
+    for (const { place, text, label } of unpackCable(kept as Uint8Array).documents)
+      if (place === "paragraph") insert.run(text, rankOf(label.level));
+  archive.close();
   database.exec("COMMIT");
 };
 

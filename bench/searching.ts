@@ -10,13 +10,14 @@ import { benchSearch } from "./search.ts";
 
 // The part of `run.ts` that asks an archive, in a process of its own. By itself it asks any archive of generated cables:
 //
-//     node --conditions=source bench/searching.ts --folder FOLDER
+//     node --conditions=source bench/searching.ts --folder FOLDER [--fts]
 
 const { values } = parseArgs({
   options: {
     folder: { type: "string", default: "" },
     /** File of what is asked, by class, as `questionsFrom` makes it; of the first generated cables where none is given. */
     questions: { type: "string" },
+    fts: { type: "boolean", default: false },
   },
 });
 const { folder } = values;
@@ -71,4 +72,9 @@ const classes = JSON.parse(
       )
     : readFileSync(values.questions, "utf8"),
 );
-await benchSearch(reftel.archive, { vocabulary: reftel.vocabulary, classes });
+await benchSearch(reftel.archive, {
+  vocabulary: reftel.vocabulary,
+  classes,
+  folder,
+  ...(values.fts ? { mostCompared: Number.POSITIVE_INFINITY } : {}),
+});
