@@ -11,6 +11,8 @@ export {
   addSums,
   NO_WORDS,
   recordOf,
+  sumBesideWords,
+  sumOfBeside,
   sumOfNeighbours,
   sumOfPairs,
   sumOfWords,

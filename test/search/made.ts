@@ -1,7 +1,10 @@
 /** Cables and segments of the least that a test says of them: what is not said is not there. */
+import { writeColumns, type Column } from "../../src/search/bytes/columns.ts";
+import { WORDS, writeLists } from "../../src/search/words/list-writer.ts";
 import {
   buildSegment,
   openSegment,
+  seal,
   type IndexedCable,
   type SearchCable,
   type SearchDocument,
@@ -84,4 +87,35 @@ export const segmentOf = (
     undefined,
     ({ buffer }) => (buffer as ArrayBuffer).transfer(0),
   );
+};
+
+/**
+ * The blobs of a segment as layout 5 had them, which did not say what stands beside a word; they are given to `put`, and take the place
+ * of those of their names.
+ */
+export const layWithoutBeside = (
+  blob: (name: string) => Uint8Array | undefined,
+  put: (name: string, sealed: Uint8Array) => void,
+  format = 5,
+): void => {
+  const segment = openSegment(blob, "1");
+  const columns = new Map(
+    Array.from(segment.columns.keys(), (name): [string, Column] => [
+      name,
+      segment.columns.get(name)!.slice(),
+    ]),
+  );
+  const lists = writeLists(WORDS, (name, bytes) => put(name, seal(bytes.slice())));
+  lists.begin(Uint32Array.from(segment.doc.words));
+  const walk = segment.words.inOrder();
+  for (; walk.word !== null; walk.next()) {
+    walk.read();
+    const { bytes, at, length } = walk.positions;
+    lists.documents(walk.docs, walk.times, walk.count, 0);
+    lists.positions.copy(bytes, at, at + length - walk.besides);
+    lists.end(walk.word);
+  }
+  for (const [name, column] of lists.done()) columns.set(name, column);
+  columns.get("segment")![0] = format;
+  writeColumns(columns, (name, bytes) => put(name, seal(bytes)));
 };

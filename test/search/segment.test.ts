@@ -74,6 +74,7 @@ test("a flipped bit in any blob of a segment is noticed when it is read", () => 
     "pos.0",
     "post.0",
     "stem.0",
+    "told",
     "word.0",
   ]);
   const query = '"joint statement" visits';

@@ -16,6 +16,7 @@ import { DatabaseSync } from "node:sqlite";
 import { after, test } from "node:test";
 import { ReftelError, type Damage, type Received } from "../../src/archive/index.ts";
 import { readingRoom } from "../../src/clearance/index.ts";
+import { seal, unseal } from "../../src/search/index.ts";
 import {
   backupArchive,
   openSqliteArchive,
@@ -166,6 +167,29 @@ test("what another version read otherwise is told as that, is no damage, and is 
   const anew = await verifyArchive(folder);
   assert.deepEqual([anew.damages, anew.outdated, await outdated()], [[], 0, 0]);
   assert.deepEqual(told, [[anew.texts, anew.texts]]);
+});
+
+test("an index that says of a word that another stands beside it is found out, though its checksum is right", async () => {
+  const folder = await filled("beside-");
+  const database = new DatabaseSync(join(folder, "reftel.db"));
+  const row = database
+    .prepare("SELECT segment, bytes FROM blob WHERE name = 'pos.0' ORDER BY segment LIMIT 1")
+    .get()!;
+  // The last byte is of the last word: what stands behind its last place.
+  const places = unseal("pos.0", row["bytes"] as Uint8Array).slice();
+  places[places.length - 1]! ^= 1;
+  database
+    .prepare("UPDATE blob SET bytes = ? WHERE segment = ? AND name = 'pos.0'")
+    .run(seal(places), row["segment"]!);
+  database.close();
+  assert.deepEqual(
+    (await damagesIn(folder)).map(({ what }) => what),
+    [
+      `Segment ${String(row["segment"])} of the index says that other words stand beside each other.`,
+    ],
+  );
+  await rebuildArchive(folder);
+  assert.deepEqual(await damagesIn(folder), []);
 });
 
 test("one flipped bit in any text, bytes or part of the index is found, named, and can be mended", async () => {

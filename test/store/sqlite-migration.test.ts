@@ -14,6 +14,7 @@ import { openSqliteArchive, verifyArchive } from "../../src/store/sqlite/index.t
 import { MIGRATIONS } from "../../src/store/sqlite/migrations/index.ts";
 import { as, sameAnswers, sameReads } from "../contract/archive.ts";
 import { receivedOf } from "../contract/build.ts";
+import { layWithoutBeside } from "../search/made.ts";
 
 const folders = mkdtempSync(join(tmpdir(), "reftel-migration-"));
 after(() => rmSync(folders, { recursive: true, force: true }));
@@ -93,6 +94,34 @@ test("an archive of the first schema is brought over whole, and answers as a new
   await archive.close();
 });
 
+/** Takes out of every segment what stands beside its words, which those before the eleventh schema did not say. */
+const sayNothingBeside = (database: DatabaseSync): void => {
+  const read = database.prepare("SELECT bytes FROM blob WHERE segment = ? AND name = ?");
+  const drop = database.prepare("DELETE FROM blob WHERE segment = ? AND name = ?");
+  const put = database.prepare(
+    "INSERT OR REPLACE INTO blob (segment, name, bytes) VALUES (?, ?, ?)",
+  );
+  for (const { id } of database.prepare("SELECT id FROM segment").all()) {
+    const blobs = new Map<string, Uint8Array>();
+    layWithoutBeside(
+      (name) => read.get(id!, name)?.["bytes"] as Uint8Array | undefined,
+      (name, bytes) => blobs.set(name, bytes),
+    );
+    for (let chunk = 0; read.get(id!, `pos.${chunk}`) !== undefined; chunk++)
+      drop.run(id!, `pos.${chunk}`);
+    drop.run(id!, "told");
+    for (const [name, bytes] of blobs) put.run(id!, name, bytes);
+  }
+};
+
+/** Lays every segment as the schemas from the eighth to the tenth did. */
+const tenthSchema = (folder: string): void => {
+  const database = new DatabaseSync(join(folder, "reftel.db"));
+  sayNothingBeside(database);
+  database.exec("PRAGMA user_version = 10");
+  database.close();
+};
+
 /** Cuts the runs of every segment as the sixth and the seventh schema did, into chunks of 65,536 bytes. */
 const cutAsBefore = (database: DatabaseSync): void => {
   const read = database.prepare("SELECT bytes FROM blob WHERE segment = ? AND name = ?");
@@ -118,6 +147,7 @@ const cutAsBefore = (database: DatabaseSync): void => {
 /** Lays every segment as the seventh schema did. */
 const seventhSchema = (folder: string): void => {
   const database = new DatabaseSync(join(folder, "reftel.db"));
+  sayNothingBeside(database);
   cutAsBefore(database);
   const read = database.prepare("SELECT bytes FROM blob WHERE segment = ? AND name = ?");
   const put = database.prepare("UPDATE blob SET bytes = ? WHERE segment = ? AND name = ?");
@@ -136,6 +166,7 @@ const seventhSchema = (folder: string): void => {
 /** Lays every segment as the sixth schema did, with all columns in the head and nothing of what all of it says. */
 const sixthSchema = (folder: string): void => {
   const database = new DatabaseSync(join(folder, "reftel.db"));
+  sayNothingBeside(database);
   cutAsBefore(database);
   const read = database.prepare("SELECT bytes FROM blob WHERE segment = ? AND name = ?");
   for (const { id } of database.prepare("SELECT id FROM segment").all()) {
@@ -177,7 +208,7 @@ const typeNames = new Map<unknown, string>([
   [Float64Array, "f64"],
 ]);
 
-test("archives of the sixth and the seventh schema are brought over by their segments, or by their texts where those are spoiled", async () => {
+test("archives of the sixth, the seventh and the tenth schema are brought over by their segments, or by their texts where those are spoiled", async () => {
   const long = receivedOf({
     mrn: "09ASTANA4",
     body: Array.from({ length: 1500 }, (_, at) => ({
@@ -194,6 +225,8 @@ test("archives of the sixth and the seventh schema are brought over by their seg
     [sixthSchema, "head"],
     [seventhSchema, null],
     [seventhSchema, "pos.1"],
+    [tenthSchema, null],
+    [tenthSchema, "head"],
   ] as const) {
     const folder = mkdtempSync(join(folders, "before-"));
     const before = await openSqliteArchive(folder);

@@ -7,6 +7,7 @@
  *     word.N    the dictionary          post.N         posting lists     pos.N         positions
  *     pair.N    pairs of its words      pair-post.N    their lists       pair-pos.N    their positions
  *     stem.N    stems and their words   paired         of which words pairs are kept
+ *     told      which words are told apart beside others
  */
 import { cableColumns, type IndexedCable } from "../segment/cable-columns.ts";
 import type { Emit } from "../bytes/run.ts";

@@ -4,6 +4,7 @@ import { beginningsOf, cableOf } from "../segment/cable-of.ts";
 import { HASH_START, hashOn, wordsOf } from "../../query/index.ts";
 import { FOLLOWED, LISTS, NUMBERS, POOLED, type IndexedCable } from "../segment/cable-columns.ts";
 import { monthsOf } from "../segment/months.ts";
+import { BESIDE, codeOf, EDGE, NOT_KNOWN, type Told } from "../words/beside.ts";
 import { pairOf } from "../words/pairs.ts";
 import { documentsAt } from "../segment/portions.ts";
 import { positionWidth, readPosition } from "../words/postings.ts";
@@ -112,31 +113,88 @@ export const sumOfNeighbours = (
   return sum.done();
 };
 
+/** What a segment says of what stands beside its words, as a sum, and the words of which it does not know all of it. */
+export interface BesideSum {
+  readonly sum: WordSum;
+  readonly told: Told;
+  readonly unknown: ReadonlySet<string>;
+}
+
+/** Returns the sum over what stands beside each place of the words of which all of that is known. */
+export const sumOfBeside = (segment: Segment): BesideSum => {
+  const { dictionary } = segment.words;
+  const unknown = new Set<string>();
+  let sum = NO_WORDS;
+  for (let ordinal = 0; ordinal < dictionary.size; ordinal++) {
+    const beside = segment.words.besides(ordinal);
+    if (beside === null || beside.includes(NOT_KNOWN)) unknown.add(dictionary.word(ordinal));
+    else sum = addSums(sum, sumOfWord(segment, segment.words, ordinal, beside));
+  }
+  return { sum, told: segment.told, unknown };
+};
+
+const besideNumber = (before: number, behind: number): number => mix((before << 8) | behind);
+
+/** Returns what that sum has to be by the texts. */
+export const sumBesideWords = (
+  cables: readonly IndexedCable[],
+  { told, unknown }: Pick<BesideSum, "told" | "unknown">,
+): WordSum => {
+  const sum = adder();
+  for (const { cable, copy } of cables) {
+    cable.documents.forEach(({ text }, document) => {
+      const words = wordsOf(text);
+      const codes = words.map(({ word }) => codeOf(told, word));
+      words.forEach(({ word }, place) => {
+        if (unknown.has(word)) return;
+        const beside = besideNumber(codes[place - 1] ?? EDGE, codes[place + 1] ?? EDGE);
+        sum.add(startOf(seedOf(word), copy, document) + place + beside);
+      });
+    });
+  }
+  return sum.done();
+};
+
 const sumOfLists = (segment: Segment, lists: WordLists): WordSum => {
+  let sum = NO_WORDS;
+  for (let ordinal = 0; ordinal < lists.dictionary.size; ordinal++)
+    sum = addSums(sum, sumOfWord(segment, lists, ordinal, null));
+  return sum;
+};
+
+/** The sum over the places of a word, each with what stands beside it where that is asked for. */
+const sumOfWord = (
+  segment: Segment,
+  lists: WordLists,
+  ordinal: number,
+  beside: Uint8Array | null,
+): WordSum => {
   const { gone } = segment;
   const { words } = segment.doc;
   const { copy: copyOf, doc: firsts } = segment.cable;
   const beginnings = beginningsOf(segment);
+  const word = lists.dictionary.word(ordinal);
+  const seed = seedOf(word);
+  const { docs, times } = lists.postings(ordinal);
+  const bytes = lists.positions(ordinal);
   const sum = adder();
-  for (let ordinal = 0; ordinal < lists.dictionary.size; ordinal++) {
-    const word = lists.dictionary.word(ordinal);
-    const seed = seedOf(word);
-    const { docs, times } = lists.postings(ordinal);
-    const bytes = lists.positions(ordinal);
-    let at = 0;
-    for (let index = 0; index < docs.length; index++) {
-      const doc = docs[index]!;
-      const cable = cableOf(beginnings, doc);
-      const width = positionWidth(words[doc]!);
-      const start = startOf(seed, copyOf[cable]!, doc - firsts[cable]!);
-      for (let time = times[index]!; time > 0; time--) {
-        const place = readPosition(bytes, at, width);
-        at += width;
-        if (gone?.[cable] !== 1) sum.add(start + place);
-      }
+  let at = 0;
+  let places = 0;
+  for (let index = 0; index < docs.length; index++) {
+    const doc = docs[index]!;
+    const cable = cableOf(beginnings, doc);
+    const width = positionWidth(words[doc]!);
+    const start = startOf(seed, copyOf[cable]!, doc - firsts[cable]!);
+    for (let time = times[index]!; time > 0; time--) {
+      const place = readPosition(bytes, at, width);
+      at += width;
+      const one = beside === null ? 0 : besideNumber(beside[places]!, beside[places + 1]!);
+      places += BESIDE;
+      if (gone?.[cable] !== 1) sum.add(start + place + one);
     }
-    if (at !== bytes.length) throw new RangeError(`the places of the word "${word}" do not fit`);
   }
+  if (at !== bytes.length || (beside !== null && places !== beside.length))
+    throw new RangeError(`the places of the word "${word}" do not fit`);
   return sum.done();
 };
 

@@ -25,11 +25,12 @@ export const mergeSegments = (
   emit: Emit,
   paired: readonly string[] = [],
 ): number => {
-  const { parts, cables, documents } = partsOf(segments);
+  const { parts, cables, documents, told } = partsOf(segments);
   if (cables === 0) return 0;
   const sealed: Emit = (name, bytes) => emit(name, seal(bytes));
   const words = writeWords(sealed);
   words.begin(mergeLengths(parts, documents), paired);
+  words.tell(told);
   mergeWords(parts, words.words);
   mergePairs(parts, words.paired(), words.pairs);
   writeColumns(columnsOf(parts, documents, words.done()), sealed);

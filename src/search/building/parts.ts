@@ -1,5 +1,6 @@
 /** What goes into a merged segment: what was not taken out of those before, under new numbers. */
 import type { Numbers } from "../bytes/columns.ts";
+import { codesAnew, toldByLargest, type Teller, type Told } from "../words/beside.ts";
 import type { Segment } from "../segment/segment.ts";
 
 /** A segment and what of it goes on. */
@@ -13,12 +14,21 @@ export interface Part {
   readonly shift: number | null;
   /** Number of words of each document. */
   readonly lengths: Numbers;
+  /** The merged segment's code for each code of what stands beside a word; null where they are the same. */
+  readonly codes: Uint8Array | null;
 }
 
 /** Returns the parts of these segments in their order, with the numbers of all that goes on. */
 export const partsOf = (
   segments: readonly Segment[],
-): { readonly parts: readonly Part[]; readonly cables: number; readonly documents: number } => {
+): {
+  readonly parts: readonly Part[];
+  readonly cables: number;
+  readonly documents: number;
+  /** The words that the merged segment tells apart. */
+  readonly told: Told;
+} => {
+  const told = toldByLargest(segments.map(tellerOf));
   let cables = 0;
   let documents = 0;
   const parts = segments.map((segment): Part => {
@@ -34,7 +44,14 @@ export const partsOf = (
     cables += count;
     const shift = count === segment.cables ? documents - segment.documents : null;
     const { words: lengths } = segment.doc;
-    return { segment, cables: stays.subarray(0, count), docs, shift, lengths };
+    const codes = codesAnew(tellerOf(segment), told);
+    return { segment, cables: stays.subarray(0, count), docs, shift, lengths, codes };
   });
-  return { parts, cables, documents };
+  return { parts, cables, documents, told };
 };
+
+const tellerOf = ({ documents, told, words }: Segment): Teller => ({
+  documents,
+  told,
+  has: (word) => words.dictionary.find(word) !== null,
+});

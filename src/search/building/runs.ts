@@ -6,7 +6,8 @@
  */
 import { cutWords } from "../../query/index.ts";
 import type { ListWriter } from "../words/list-writer.ts";
-import { mayBePaired, pairOf } from "../words/pairs.ts";
+import { EDGE, keepsBeside, toldOf, type Told } from "../words/beside.ts";
+import { choosePaired, mayBePaired, pairOf, type Common } from "../words/pairs.ts";
 import { positionWidth, writePosition } from "../words/postings.ts";
 import type { WordTable } from "./word-table.ts";
 import type { WordWriter } from "./word-writer.ts";
@@ -28,6 +29,7 @@ export const collectRuns = (table: WordTable): Runs => {
   let end = 0;
   let inPairs = new Uint32Array(0);
   let seats = new Int32Array(0);
+  let codes: Uint8Array = new Uint8Array(0);
   const words = noEntries();
   const pairs = noEntries();
   const common = new Map<string, number>();
@@ -54,16 +56,40 @@ export const collectRuns = (table: WordTable): Runs => {
     return end - before;
   };
 
+  /** The code of each word, by number, and that of the words that are told apart. */
+  const codesFor = (order: Uint32Array, told: Told): Uint8Array => {
+    const found = table.codes();
+    for (const number of order)
+      if (countOf(words, number) > 0)
+        found[number] = told.get(table.word(number)) ?? found[number]!;
+    return found;
+  };
+
+  /** The words of which the archive keeps pairs, or will keep them where this is its first segment. */
+  const toTell = (out: WordWriter, order: Uint32Array): Told => {
+    const before = out.pairedBefore();
+    if (before.length > 0) return toldOf(before);
+    const frequent: Common[] = [];
+    for (const number of order) {
+      if (!mayBePaired(countOf(words, number), lengths.length)) continue;
+      const held = heldBy(words, number);
+      if (mayBePaired(held, lengths.length)) frequent.push({ word: table.word(number), held });
+    }
+    return toldOf(choosePaired(frequent, lengths.length, before));
+  };
+
   const writeWords = (out: WordWriter, order: Uint32Array, from: number, to: number): void => {
     for (let at = from; at < to; at++) {
       const number = order[at]!;
       const entries = countOf(words, number);
       // A word of an earlier batch, or a letter that became a longer word.
       if (entries === 0) continue;
-      lists.write(out.words, words, number);
+      const held = lists.write(out.words, words, number);
+      if (keepsBeside(held, lengths.length))
+        lists.writeBeside(out.words, words, number, tokens, codes);
       const word = table.word(number);
       out.words.end(word, table.stem(number));
-      if (mayBePaired(entries, lengths.length)) common.set(word, number);
+      if (mayBePaired(held, lengths.length)) common.set(word, number);
     }
   };
 
@@ -83,6 +109,9 @@ export const collectRuns = (table: WordTable): Runs => {
     sortEntries(words, tokens, table.size(), lengths);
     common.clear();
     const order = table.inOrder();
+    const told = toTell(out, order);
+    out.tell(told);
+    codes = codesFor(order, told);
     for (let from = 0; from < order.length; from += AT_ONCE)
       writeWords(out, order, from, Math.min(order.length, from + AT_ONCE));
     const paired = out.paired();
@@ -112,18 +141,24 @@ const roomFor = (count: number): number => count + (count >>> 2);
 const listWriter = () => {
   /** Bytes that a place takes in each document. */
   let widths = new Uint8Array(0);
+  /** Where the tokens of each document begin, and the end of all. */
+  let firsts = new Uint32Array(1);
   let written = new Uint8Array(4096);
   return {
     begin: (lengths: readonly number[]): void => {
       widths = Uint8Array.from(lengths, positionWidth);
+      firsts = new Uint32Array(lengths.length + 1);
+      for (let doc = 0; doc < lengths.length; doc++) firsts[doc + 1] = firsts[doc]! + lengths[doc]!;
     },
+    /** Returns of how many documents it is. */
     write: (
       out: Pick<ListWriter, "document" | "positions">,
       { ends, entries }: Entries,
       number: number,
-    ): void => {
+    ): number => {
       const first = number === 0 ? 0 : ends[number - 1]! * 2;
       const last = ends[number]! * 2;
+      let held = 0;
       if ((last - first) * 2 > written.length) written = new Uint8Array((last - first) * 4);
       let filled = 0;
       for (let at = first; at < last;) {
@@ -133,8 +168,30 @@ const listWriter = () => {
         for (; at < last && entries[at] === doc; at += 2)
           filled = writePosition(written, filled, entries[at + 1]!, width);
         out.document(doc, (at - from) >>> 1);
+        held++;
       }
       out.positions.copy(written, 0, filled);
+      return held;
+    },
+    /** Writes what stands beside each place, by the tokens of all documents and the code of each word. */
+    writeBeside: (
+      out: Pick<ListWriter, "beside">,
+      { ends, entries }: Entries,
+      number: number,
+      tokens: Uint32Array,
+      codes: Uint8Array,
+    ): void => {
+      const first = number === 0 ? 0 : ends[number - 1]! * 2;
+      const last = ends[number]! * 2;
+      let filled = 0;
+      for (let at = first; at < last; at += 2) {
+        const doc = entries[at]!;
+        const from = firsts[doc]!;
+        const token = from + entries[at + 1]!;
+        written[filled++] = token === from ? EDGE : codes[tokens[token - 1]!]!;
+        written[filled++] = token + 1 === firsts[doc + 1]! ? EDGE : codes[tokens[token + 1]!]!;
+      }
+      out.beside.copy(written, 0, filled);
     },
   };
 };
@@ -172,6 +229,17 @@ interface Entries {
 }
 
 const noEntries = (): Entries => ({ ends: new Uint32Array(0), entries: new Uint32Array(0) });
+
+/** Of how many documents a number is. */
+const heldBy = ({ ends, entries }: Entries, number: number): number => {
+  let held = 0;
+  let before = -1;
+  for (let at = number === 0 ? 0 : ends[number - 1]!; at < ends[number]!; at++) {
+    if (entries[at * 2] !== before) held++;
+    before = entries[at * 2]!;
+  }
+  return held;
+};
 
 const countOf = ({ ends }: Entries, number: number): number =>
   ends[number]! - (number === 0 ? 0 : ends[number - 1]!);

@@ -5,6 +5,7 @@
  */
 import { HASH_START, hashOn } from "../../query/index.ts";
 import { byCodeUnit } from "../bytes/order.ts";
+import { otherCode } from "../words/beside.ts";
 import { stem } from "../words/stem.ts";
 
 export interface WordTable {
@@ -14,6 +15,8 @@ export interface WordTable {
   /** Number of the word that is another with these units behind it. */
   readonly extended: (number: number, units: Uint16Array, length: number) => number;
   readonly word: (number: number) => string;
+  /** The code of each word where words are not told apart (`otherCode`), by number. */
+  readonly codes: () => Uint8Array;
   readonly stem: (number: number) => string;
   /** All numbers in the order of their words. */
   readonly inOrder: () => Uint32Array;
@@ -33,6 +36,7 @@ export const makeWordTable = (): WordTable => {
   /** Numbers and one, by hash; 0 is free. A power of two long, at most half full. */
   let slots = new Uint32Array(2048);
   let hashes = new Int32Array(1024);
+  let codes = new Uint8Array(1024);
   /** Where the units of each word begin, and the end of all. */
   let starts = new Uint32Array(1025);
   let pool = new Uint16Array(8192);
@@ -59,6 +63,7 @@ export const makeWordTable = (): WordTable => {
     const number = size++;
     if (number === hashes.length) {
       hashes = enlarged(hashes, new Int32Array(number * 2));
+      codes = enlarged(codes, new Uint8Array(number * 2));
       starts = enlarged(starts, new Uint32Array(number * 2 + 1));
     }
     const start = starts[number]!;
@@ -67,6 +72,7 @@ export const makeWordTable = (): WordTable => {
     for (let at = 0; at < length; at++) pool[start + at] = units[at]!;
     starts[number + 1] = start + length;
     hashes[number] = hash;
+    codes[number] = otherCode(hash);
     return number;
   };
 
@@ -123,6 +129,7 @@ export const makeWordTable = (): WordTable => {
       return numberOf(whole, whole.length, hash);
     },
     word: wordAt,
+    codes: () => codes.slice(0, size),
     stem: (number) => {
       for (let known = stems.length; known <= number; known++) stems.push(stem(wordAt(known)));
       return stems[number]!;
@@ -135,6 +142,7 @@ export const makeWordTable = (): WordTable => {
       size = 0;
       slots = new Uint32Array(2048);
       hashes = new Int32Array(1024);
+      codes = new Uint8Array(1024);
       starts = new Uint32Array(1025);
       pool = new Uint16Array(8192);
       crowded.clear();
@@ -147,7 +155,7 @@ export const makeWordTable = (): WordTable => {
 
 const placeOf = (hash: number, slots: number): number => (hash ^ (hash >>> 15)) & (slots - 1);
 
-const enlarged = <Numbers extends Uint16Array | Uint32Array | Int32Array>(
+const enlarged = <Numbers extends Uint8Array | Uint16Array | Uint32Array | Int32Array>(
   from: Numbers,
   to: Numbers,
 ): Numbers => {

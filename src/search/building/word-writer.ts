@@ -6,6 +6,7 @@ import type { Emit } from "../bytes/run.ts";
 import type { Column } from "../bytes/columns.ts";
 import { writeDictionary } from "../words/dictionary.ts";
 import { PAIRS, WORDS, writeLists, type ListWriter } from "../words/list-writer.ts";
+import { TOLD, writeTold, type Told } from "../words/beside.ts";
 import { byCodeUnit } from "../bytes/order.ts";
 import { choosePaired, mayBePaired, PAIRED, writePaired, type Common } from "../words/pairs.ts";
 import { stem } from "../words/stem.ts";
@@ -16,6 +17,10 @@ export interface WordWriter {
    * before it keep pairs.
    */
   readonly begin: (lengths: Uint32Array, before: readonly string[]) => void;
+  /** Says which words what stands beside others tells apart. */
+  readonly tell: (told: Told) => void;
+  /** The words of which the segments before keep pairs. */
+  readonly pairedBefore: () => readonly string[];
   /** Takes the words, sorted, each ended with its stem. */
   readonly words: Omit<ListWriter, "begin" | "end" | "done"> & {
     readonly end: (word: string, root?: string) => void;
@@ -41,6 +46,8 @@ export const writeWords = (emit: Emit): WordWriter => {
   let documents = 0;
   let pairedBefore: readonly string[] = [];
   let size = 0;
+  let told: Told = new Map();
+  let toldHeld = new Set<string>();
   const paired = (): readonly string[] => choosePaired(common, documents, pairedBefore);
   return {
     begin: (lengths, before) => {
@@ -50,14 +57,21 @@ export const writeWords = (emit: Emit): WordWriter => {
       common = [];
       documents = lengths.length;
       pairedBefore = before;
+      told = new Map();
+      toldHeld = new Set();
       size = 0;
     },
+    tell: (some) => {
+      told = some;
+    },
+    pairedBefore: () => pairedBefore,
     words: {
       ...lists,
       end: (word, root = stem(word)) => {
         const held = lists.end(word);
         if (held === 0) return;
         if (mayBePaired(held, documents)) common.push({ word, held });
+        if (told.has(word)) toldHeld.add(word);
         stems.add(word, root, size++);
       },
     },
@@ -66,6 +80,7 @@ export const writeWords = (emit: Emit): WordWriter => {
     done: () => {
       const columns = [...lists.done(), ...pairs.done()];
       emit(PAIRED, writePaired(paired()));
+      emit(TOLD, writeTold(told, toldHeld));
       for (const [root, ordinals] of stems.sorted()) stemDictionary.add(root, ordinals);
       return [...columns, ...stemDictionary.done()];
     },

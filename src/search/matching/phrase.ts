@@ -4,6 +4,7 @@
  * walked side by side.
  */
 import { bothBits, spareBitsOf } from "../bytes/bits.ts";
+import { besideIn } from "./beside.ts";
 import type { Numbers } from "../bytes/columns.ts";
 import { phraseOfTwo, type Unit } from "./frequent-phrase.ts";
 import { listed, NOTHING, type Hits } from "./hits.ts";
@@ -38,7 +39,14 @@ export const phraseHits = (segment: Segment, words: readonly string[], mask: Uin
   if (other === undefined) return hitsOfList(one!.lists, one!.ordinal, mask);
   const first = frequentUnit(one!);
   const second = frequentUnit(other);
-  if (first === null || second === null) return phraseIn(segment, found, candidates(found, mask));
+  if (first === null || second === null) {
+    const beside =
+      one!.lists === segment.words
+        ? besideIn(segment, one!.ordinal, words, one!.offset, mask)
+        : null;
+    if (beside?.isCertain === true) return listed(beside.docs, beside.times);
+    return phraseIn(segment, found, candidates(found, beside?.docs ?? docsOf(one!, mask)));
+  }
   // All others are more frequent still.
   const among = others.reduce(
     (bits, { lists, ordinal }) => bothBits(bits, lists.frequent(ordinal)!.bits),
@@ -56,15 +64,16 @@ const frequentUnit = ({ lists, ordinal, offset }: Found): Unit | null => {
 /** How much longer a list is than the candidates, for it not to be read whole: they are then looked up in its blocks. */
 const MUCH_LONGER = 8;
 
-/** Documents that may hold all: those of the rarest, without those that a list or bits at hand rule out. */
-const candidates = (found: readonly Found[], mask: Uint32Array): Int32Array => {
-  const [rarest, ...others] = found;
-  const { lists, ordinal } = rarest!;
+const docsOf = ({ lists, ordinal }: Found, mask: Uint32Array): Int32Array => {
   const bits = lists.frequent(ordinal);
-  let docs =
-    bits === null
-      ? maskedDocs(lists.postings(ordinal).docs, mask)
-      : spareBitsOf(bothBits(bits.bits, mask));
+  return bits === null
+    ? maskedDocs(lists.postings(ordinal).docs, mask)
+    : spareBitsOf(bothBits(bits.bits, mask));
+};
+
+/** Documents that may hold all: those of the rarest, without those that a list or bits at hand rule out. */
+const candidates = ([, ...others]: readonly Found[], ofRarest: Int32Array): Int32Array => {
+  let docs = ofRarest;
   for (const other of others) {
     const frequent = other.lists.frequent(other.ordinal);
     if (frequent !== null) docs = maskedDocs(docs, frequent.bits);

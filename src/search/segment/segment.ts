@@ -7,6 +7,7 @@ import type { BlobSource, Lender } from "../bytes/run.ts";
 import { readColumns, type Column, type Columns, type Numbers } from "../bytes/columns.ts";
 import { readDictionary } from "../words/dictionary.ts";
 import { PAIRS, WORDS } from "../words/list-writer.ts";
+import { readTold, TOLD, type Told } from "../words/beside.ts";
 import { lazily } from "../bytes/once.ts";
 import { PAIRED, readPaired } from "../words/pairs.ts";
 import { readPool, readStrings, stringsOf, type Pool, type Strings } from "../bytes/pool.ts";
@@ -102,6 +103,8 @@ export interface Segment {
   readonly pairs: WordLists;
   /** Words of which every pair is among the pairs. */
   readonly paired: ReadonlySet<string>;
+  /** Words that are told apart beside others (`beside.ts`). */
+  readonly told: Told;
   /** Ordinals of the words that have the stem of `word`. */
   readonly formsOf: (word: string) => readonly number[];
 }
@@ -222,6 +225,7 @@ export const openSegment = (
     words,
     pairs: readWordLists(PAIRS, id, columns, sizes, blob, lender, kept),
     paired: new Set(readPaired(`${id}/${PAIRED}`, sealed(PAIRED))),
+    told: readTold(`${id}/${TOLD}`, sealed(TOLD)),
     formsOf: (word) => {
       const root = stem(word);
       const at = stems.find(root);

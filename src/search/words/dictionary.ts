@@ -3,8 +3,8 @@
  *
  *     entry   varint shared code units, varint bytes of the rest, the rest in UTF-8, varint count, that many varints
  *
- * The numbers behind a word are its user's: for words `[documents, bytes of postings, bytes of positions]`, with the
- * addresses of each block's first list in columns of their own; for stems the ordinals of the words that have the stem.
+ * The numbers behind a word are its user's: for words `[documents, bytes of postings, bytes of positions]`, and where it is
+ * kept what stands beside them, how many of those bytes say that, with the addresses of each block's first list in columns of their own; for stems the ordinals of the words that have the stem.
  * Words are compared by code unit, so all words with one prefix stand together.
  */
 import { readRange, writeRun, type BlobSource, type Emit, type Run } from "../bytes/run.ts";

@@ -5,6 +5,7 @@
 import { writeRun, type Emit, type Run } from "../bytes/run.ts";
 import type { Column } from "../bytes/columns.ts";
 import { BLOCK, writeDictionary } from "./dictionary.ts";
+import { collectBeside, keepsBeside, type BesideWriter } from "./beside.ts";
 import { encodeFrequent, isFrequent } from "./frequent.ts";
 import { writePostings } from "./postings.ts";
 
@@ -32,6 +33,8 @@ export interface ListWriter {
   readonly documents: (docs: Int32Array, times: Int32Array, count: number, shift: number) => void;
   /** Where its positions are written, in the same order. */
   readonly positions: Pick<Run, "append" | "copy">;
+  /** Where it is written what stands beside each of them; of pairs that is not kept. */
+  readonly beside: Pick<BesideWriter, "copy" | "unknown">;
   /** Ends the list of a word, and returns of how many documents it is; a word that none holds is left out. Words come sorted. */
   readonly end: (word: string) => number;
   /** Ends the dictionary; returns the columns that belong to it. */
@@ -43,6 +46,7 @@ export const writeLists = (names: ListNames, emit: Emit): ListWriter => {
   const dictionary = writeDictionary(names.dictionary, emit);
   const postings = writeRun(names.postings, emit);
   const positions = writeRun(names.positions, emit);
+  const beside = collectBeside();
   /** Where the first list and the first positions of each block of the dictionary begin. */
   let posts: number[] = [];
   let places: number[] = [];
@@ -80,9 +84,13 @@ export const writeLists = (names: ListNames, emit: Emit): ListWriter => {
       }
     },
     positions,
+    beside,
     end: (word) => {
+      const besides = beside.done();
       if (count === 0) return 0;
       const held = count;
+      const isBesideKept = besides.length > 0 && keepsBeside(held, words.length);
+      if (isBesideKept) positions.append(besides);
       const post = postings.length();
       if (size % BLOCK === 0) {
         posts.push(post);
@@ -94,7 +102,8 @@ export const writeLists = (names: ListNames, emit: Emit): ListWriter => {
         postings.append(encodeFrequent(list, words));
         frequent.push(size);
       } else writePostings(postings, list, words);
-      dictionary.add(word, [count, postings.length() - post, positions.length() - place]);
+      const numbers = [count, postings.length() - post, positions.length() - place];
+      dictionary.add(word, isBesideKept ? [...numbers, besides.length] : numbers);
       size++;
       place = positions.length();
       postings.spill();

@@ -20,6 +20,9 @@ export interface Common {
   readonly held: number;
 }
 
+/** The first segment keeps pairs of the words that stand in more than one of so many of its documents. */
+export const FIRST_PAIRED = 24;
+
 /** Returns whether a word is common enough in a segment to be one of the words of which pairs are kept. */
 export const mayBePaired = (held: number, documents: number): boolean =>
   documents >= LEAST_DOCUMENTS && held * 32 > documents;
@@ -27,7 +30,7 @@ export const mayBePaired = (held: number, documents: number): boolean =>
 /**
  * Returns, sorted, of which words a segment keeps pairs: those of the segments before it, so that all of an archive agree
  * and are merged by copying. One is dropped where it is rare here, and one added where it is in a quarter of the documents.
- * The first segment takes the commonest of what stands in one of 24 of its documents: of a rarer word the places are read soon.
+ * The first segment takes the commonest of what stands in one of `FIRST_PAIRED` of its documents: of a rarer word the places are read soon.
  */
 export const choosePaired = (
   common: readonly Common[],
@@ -36,7 +39,7 @@ export const choosePaired = (
 ): readonly string[] => {
   const known = new Set(before);
   const stay = common.filter(({ word }) => known.has(word));
-  const least = documents / (before.length === 0 ? 24 : 4);
+  const least = documents / (before.length === 0 ? FIRST_PAIRED : 4);
   const added = common
     .filter(({ word, held }) => !known.has(word) && held > least)
     .toSorted((a, b) => b.held - a.held || byCodeUnit(a.word, b.word));

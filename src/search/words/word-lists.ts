@@ -24,6 +24,10 @@ export interface WordLists {
   readonly positions: (ordinal: number) => Uint8Array;
   /** The same, piece by piece. */
   readonly places: (ordinal: number) => Window;
+  /** What stands beside each of its places (`beside.ts`); null where it is not kept. */
+  readonly besides: (ordinal: number) => Uint8Array | null;
+  /** The same, piece by piece. */
+  readonly beside: (ordinal: number) => Window | null;
   /** A walk over the list of a word. */
   readonly walk: (ordinal: number) => Walk;
   /** A walk over all words. */
@@ -43,6 +47,7 @@ export interface Decoded {
 const COUNT = 0;
 const POST = 1;
 const POS = 2;
+const BESIDE = 3;
 
 const MEGABYTE = 1024 * 1024;
 
@@ -80,14 +85,11 @@ export const readWordLists = (
     kept.frequent.get(keyOf(ordinal), () =>
       readFrequent(readList(ordinal), countOf(ordinal), documents),
     );
+  const besidesOf = (ordinal: number): number => dictionary.numbers(ordinal)[BESIDE] ?? 0;
+  const positionsOf = (ordinal: number): number =>
+    dictionary.number(ordinal, POS) - besidesOf(ordinal);
   const placesOf = (ordinal: number): Window =>
-    windowOn(
-      blob,
-      lender,
-      names.positions,
-      addressOf(ordinal).pos,
-      dictionary.number(ordinal, POS),
-    );
+    windowOn(blob, lender, names.positions, addressOf(ordinal).pos, positionsOf(ordinal));
   return {
     dictionary,
     countOf,
@@ -97,9 +99,20 @@ export const readWordLists = (
         : decoded(listOf(ordinal), countOf(ordinal)),
     frequent: (ordinal) => (ofBits().has(ordinal) ? frequentOf(ordinal) : null),
     positions: (ordinal) =>
-      readRange(blob, names.positions, addressOf(ordinal).pos, dictionary.number(ordinal, POS)),
+      readRange(blob, names.positions, addressOf(ordinal).pos, positionsOf(ordinal)),
     inOrder: () => walkWords(names, columns, documents, lender),
     places: placesOf,
+    besides: (ordinal) => {
+      const length = besidesOf(ordinal);
+      return length === 0
+        ? null
+        : readRange(blob, names.positions, addressOf(ordinal).pos + positionsOf(ordinal), length);
+    },
+    beside: (ordinal) => {
+      const length = besidesOf(ordinal);
+      const address = addressOf(ordinal).pos + positionsOf(ordinal);
+      return length === 0 ? null : windowOn(blob, lender, names.positions, address, length);
+    },
     walk: (ordinal) =>
       ofBits().has(ordinal)
         ? walkFrequent(frequentOf(ordinal), lengths(), placesOf(ordinal))

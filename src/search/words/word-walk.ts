@@ -17,8 +17,9 @@ export interface WordWalk {
   count: number;
   docs: Int32Array;
   times: Int32Array;
-  /** Its positions are in `bytes` from `at`, as `postings.ts` says. */
+  /** Its positions are in `bytes` from `at`, as `postings.ts` says, and behind them so many bytes of what stands beside each. */
   readonly positions: Pick<Onward, "bytes" | "at" | "length">;
+  besides: number;
   /** Decodes the lists of the word it stands at; asked of each word once. */
   readonly read: () => void;
   /** Goes on to the next word. */
@@ -51,6 +52,7 @@ export const walkWords = (
     docs: new Int32Array(1024),
     times: new Int32Array(1024),
     positions,
+    besides: 0,
     read: () => {
       postings.take(postLength);
       positions.take(posLength);
@@ -84,10 +86,11 @@ export const walkWords = (
         before = "";
       }
       before = walk.word = wordAt(entry, before);
-      readVarint(entry);
+      const numbers = readVarint(entry);
       walk.count = readVarint(entry);
       postLength = readVarint(entry);
       posLength = readVarint(entry);
+      walk.besides = numbers > 3 ? readVarint(entry) : 0;
     },
   };
   walk.next();

@@ -8,6 +8,8 @@ import {
   NO_WORDS,
   openSegment,
   recordOf,
+  sumBesideWords,
+  sumOfBeside,
   sumOfNeighbours,
   sumOfPairs,
   sumOfWords,
@@ -88,7 +90,9 @@ const faultOf = (database: DatabaseSync, row: SegmentRow, indexed: Set<number>):
     (cable) => segment.gone?.[cable] !== 1,
   );
   const load = loader(database);
+  const beside = sumOfBeside(segment);
   let sum: WordSum = NO_WORDS;
+  let besides: WordSum = NO_WORDS;
   let pairs: WordSum = NO_WORDS;
   for (let from = 0; from < live.length; from += BATCH) {
     const cables = live.slice(from, from + BATCH);
@@ -107,9 +111,11 @@ const faultOf = (database: DatabaseSync, row: SegmentRow, indexed: Set<number>):
     );
     if (other !== -1) return `says of ${loaded[other]!.cable.mrn} what its text does not say`;
     sum = addSums(sum, sumOfWords(expected));
+    besides = addSums(besides, sumBesideWords(loaded, beside));
     pairs = addSums(pairs, sumOfNeighbours(loaded, segment.paired));
   }
   if (!isSame(sumOfWords(segment), sum)) return "holds other words than its texts";
+  if (!isSame(beside.sum, besides)) return "says that other words stand beside each other";
   return isSame(sumOfPairs(segment), pairs) ? null : "holds other pairs of words than its texts";
 };
 

@@ -8,6 +8,7 @@ import { columns } from "./007-columns.ts";
 import { chunks } from "./008-chunks.ts";
 import { reading } from "./009-reading.ts";
 import { failures } from "./010-failures.ts";
+import { beside } from "./011-beside.ts";
 
 /** A schema step, and what becomes of the index where it is of another layout behind it. */
 export interface Migration {
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { sql: chunks, rebuilds: false, relays: true },
   { sql: reading, rebuilds: false },
   { sql: failures, rebuilds: false },
+  { sql: beside, rebuilds: false, relays: true },
 ];

@@ -1,0 +1,73 @@
+/** What the places of a phrase's rarest word say of the phrase by what stands beside each of them. */
+import { hasBit } from "../bytes/bits.ts";
+import { spareInts } from "../bytes/room.ts";
+import { closeWindow, moveTo } from "../bytes/window.ts";
+import type { Segment } from "../segment/segment.ts";
+import { BESIDE, codeOf, NOT_KNOWN } from "../words/beside.ts";
+
+/** Documents in which the phrase may be, rising, and at how many places of the word. */
+export interface Beside {
+  readonly docs: Int32Array;
+  readonly times: Int32Array;
+  /** Whether the phrase is in all of them, and as often. */
+  readonly isCertain: boolean;
+}
+
+/**
+ * Returns the documents of the mask in which a word may stand where it does in a phrase, by what is beside it; null where that is not
+ * kept. All of the phrase is beside it, and certain, where that is one or two words that are told apart.
+ */
+export const besideIn = (
+  { words: lists, told }: Segment,
+  ordinal: number,
+  words: readonly string[],
+  offset: number,
+  mask: Uint32Array,
+): Beside | null => {
+  const beside = lists.beside(ordinal);
+  if (beside === null) return null;
+  const codeAt = (at: number): number | null =>
+    words[at] === undefined ? null : codeOf(told, words[at]);
+  const fitsBefore = fitting(codeAt(offset - 1));
+  const fitsBehind = fitting(codeAt(offset + 1));
+  const { docs, times } = lists.postings(ordinal);
+  const kept = spareInts(docs.length);
+  const often = spareInts(docs.length);
+  let isKnown = true;
+  let count = 0;
+  let at = 0;
+  for (let index = 0; index < docs.length; index++) {
+    const length = times[index]! * BESIDE;
+    if (hasBit(mask, docs[index]!)) {
+      if (at < beside.from || at + length > beside.to) moveTo(beside, at, length);
+      const { bytes, from } = beside;
+      let fit = 0;
+      for (let next = at - from; next < at - from + length; next += BESIDE) {
+        const before = bytes[next]!;
+        const behind = bytes[next + 1]!;
+        if (before === NOT_KNOWN || behind === NOT_KNOWN) isKnown = false;
+        fit += fitsBefore[before]! & fitsBehind[behind]!;
+      }
+      if (fit > 0) {
+        kept[count] = docs[index]!;
+        often[count++] = fit;
+      }
+    }
+    at += length;
+  }
+  closeWindow(beside);
+  const isAllBeside = words.every(
+    (word, place) => place === offset || (Math.abs(place - offset) === 1 && told.has(word)),
+  );
+  return {
+    docs: kept.subarray(0, count),
+    times: often.subarray(0, count),
+    isCertain: isKnown && isAllBeside,
+  };
+};
+
+/** A 1 for each code that may be the word of this one; null is any word, or none. */
+const fitting = (wanted: number | null): Uint8Array =>
+  Uint8Array.from({ length: 256 }, (_, code) =>
+    wanted === null || code === wanted || code === NOT_KNOWN ? 1 : 0,
+  );
