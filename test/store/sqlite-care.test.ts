@@ -169,6 +169,20 @@ test("what another version read otherwise is told as that, is no damage, and is 
   assert.deepEqual(told, [[anew.texts, anew.texts]]);
 });
 
+test("an index is found whole where the places of a word lie in several of its parts", async () => {
+  const folder = mkdtempSync(join(folders, "several-"));
+  const words = Array.from({ length: 900 }, (_, at) => `word${at}`).join(" ");
+  const archive = await openSqliteArchive(folder);
+  await archive.put([
+    receivedOf({
+      mrn: "09ASTANA1",
+      body: Array.from({ length: 60 }, () => ({ kind: "paragraph" as const, text: words })),
+    }),
+  ]);
+  await archive.close();
+  assert.deepEqual(await damagesIn(folder), []);
+});
+
 test("an index that says of a word that another stands beside it is found out, though its checksum is right", async () => {
   const folder = await filled("beside-");
   const database = new DatabaseSync(join(folder, "reftel.db"));

@@ -24,7 +24,7 @@ export interface WordLists {
   readonly positions: (ordinal: number) => Uint8Array;
   /** The same, piece by piece. */
   readonly places: (ordinal: number) => Window;
-  /** What stands beside each of its places (`beside.ts`); null where it is not kept. */
+  /** What stands beside each of its places (`beside.ts`), a copy, since who asks for it reads the places, too; null where it is not kept. */
   readonly besides: (ordinal: number) => Uint8Array | null;
   /** The same, piece by piece. */
   readonly beside: (ordinal: number) => Window | null;
@@ -104,9 +104,9 @@ export const readWordLists = (
     places: placesOf,
     besides: (ordinal) => {
       const length = besidesOf(ordinal);
-      return length === 0
-        ? null
-        : readRange(blob, names.positions, addressOf(ordinal).pos + positionsOf(ordinal), length);
+      if (length === 0) return null;
+      const address = addressOf(ordinal).pos + positionsOf(ordinal);
+      return readRange(blob, names.positions, address, length).slice();
     },
     beside: (ordinal) => {
       const length = besidesOf(ordinal);
