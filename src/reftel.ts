@@ -16,6 +16,7 @@ export {
   restoreArchive,
   verifyArchive,
 } from "./store/sqlite/index.ts";
+export type { OnText } from "./store/sqlite/index.ts";
 
 /** An opened archive with all that reads it: the one place where the parts are joined. */
 export interface Reftel extends AsyncDisposable {

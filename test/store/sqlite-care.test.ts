@@ -112,9 +112,19 @@ const count = async (folder: string, text: string): Promise<number> => {
 
 test("a whole archive is found whole, with all that was checked counted", async () => {
   const folder = await filled("whole-");
-  const { texts, segments, parts, damages } = await verifyArchive(folder);
+  const steps = new Map<string, readonly [number, number]>();
+  const { texts, segments, parts, damages } = await verifyArchive(folder, {
+    onText: (count, of, step) => steps.set(step, [count, of]),
+  });
   assert.deepEqual(damages, []);
   assert.equal(texts, 13);
+  assert.deepEqual(
+    [...steps],
+    [
+      ["text", [13, 13]],
+      ["index", [13, 13]],
+    ],
+  );
   assert.ok(segments >= 2 && parts >= segments * 4, `${segments} ${parts}`);
 });
 

@@ -2,7 +2,7 @@ import { restoreArchive } from "../../reftel.ts";
 import { archiveFolder } from "../archive-folder.ts";
 import { UsageError, archiveOption, jsonOption } from "../command.ts";
 import type { Command } from "../command.ts";
-import { progressOf } from "../progress.ts";
+import { verificationProgress } from "../verification-progress.ts";
 import { verificationText } from "../verification-text.ts";
 
 export const restore: Command = {
@@ -23,10 +23,10 @@ there already is never written over. --check puts nothing anywhere. Exit code 1 
       throw new UsageError("Name the backup, as in: reftel restore reftel-2026-11-28.db");
     const folder = archiveFolder(values, streams);
     const check = values["check"] === true;
-    const progress = progressOf(streams);
+    const progress = verificationProgress(streams);
     const verification = await restoreArchive(file, folder, {
       check,
-      onText: (count, of) => progress.show(count, of, "texts checked"),
+      onText: progress.onText,
     });
     progress.done();
     const isWhole = verification.damages.length === 0;

@@ -4,6 +4,7 @@ import { archiveFolder } from "../archive-folder.ts";
 import { archiveOption, jsonOption } from "../command.ts";
 import type { Command } from "../command.ts";
 import { progressOf } from "../progress.ts";
+import { verificationProgress } from "../verification-progress.ts";
 import { verificationText } from "../verification-text.ts";
 
 export const verify: Command = {
@@ -32,9 +33,9 @@ Exit code 1 where something is damaged.`,
       anew.done();
       streams.err("The index was made anew from the texts.\n");
     }
-    const progress = progressOf(streams);
+    const progress = verificationProgress(streams);
     const verification = await verifyArchive(folder, {
-      onText: (count, of) => progress.show(count, of, "texts checked"),
+      onText: progress.onText,
     });
     progress.done();
     await streams.out(

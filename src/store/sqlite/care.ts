@@ -9,13 +9,14 @@ import { readText, vocabularyIn } from "./additions.ts";
 import { checkVersion, FILE, isOlder, makeFolder, openDatabase, openToRead } from "./database.ts";
 import { rebuildIndex, type OnReadAnew } from "./rebuild.ts";
 import { told, troubleWith } from "./trouble.ts";
+import type { OnText } from "./verify-texts.ts";
 import type { verifyDatabase } from "./verify.ts";
 import { makeWriter, WRITE_WAIT } from "./writer.ts";
 
 export interface CareOptions {
   /** What the archive's own additions are added to; the built-in one. */
   readonly vocabulary?: Vocabulary;
-  readonly onText?: (count: number, of: number) => void;
+  readonly onText?: OnText;
 }
 
 /** Checks the archive in a folder. Throws `archive.*` where it cannot be opened at all. */

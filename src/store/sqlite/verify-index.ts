@@ -19,6 +19,7 @@ import {
   type WordSum,
 } from "../../search/index.ts";
 import { DamagedText, unpackCable } from "./packed.ts";
+import type { OnText } from "./verify-texts.ts";
 import { openStored, rowsOf, type SegmentRow } from "./segments.ts";
 
 /** Cables that are indexed at once to be compared. */
@@ -28,6 +29,7 @@ const BATCH = 500;
 export const checkIndex = (
   database: DatabaseSync,
   found: (damage: Damage) => void,
+  onText: OnText,
 ): { readonly segments: number; readonly parts: number } => {
   const tell = (what: string): void =>
     found({
@@ -36,6 +38,7 @@ export const checkIndex = (
       advice: 'The texts are not touched by it. Run "reftel verify --rebuild".',
     });
   const rows = rowsOf(database);
+  const all = rows.reduce((sum, { cables, gone }) => sum + cables - gone, 0);
   const indexed = new Set<number>();
   let parts = 0;
   for (const row of rows) {
@@ -44,7 +47,7 @@ export const checkIndex = (
     for (const message of bad.faults) tell(`${message[0]!.toUpperCase()}${message.slice(1)}.`);
     if (bad.faults.length > 0) continue;
     try {
-      const fault = faultOf(database, row, indexed);
+      const fault = faultOf(database, row, indexed, () => onText(indexed.size, all, "index"));
       if (fault !== null) tell(`Segment ${row.id} of the index ${fault}.`);
     } catch (error) {
       // A text that cannot be read back, or its rank, has been told of already, with its name.
@@ -79,8 +82,13 @@ const checksums = (
   return { parts, faults };
 };
 
-/** What is wrong with a segment, null where it says what its texts say. Adds its copies to `indexed`. */
-const faultOf = (database: DatabaseSync, row: SegmentRow, indexed: Set<number>): string | null => {
+/** What is wrong with a segment, null where it says what its texts say. Adds its copies to `indexed`, some hundreds at once. */
+const faultOf = (
+  database: DatabaseSync,
+  row: SegmentRow,
+  indexed: Set<number>,
+  onBatch: () => void,
+): string | null => {
   const segment = openStored(database, row);
   if (segment.cables !== row.cables || segment.documents !== row.documents)
     return "has other numbers than are noted of it";
@@ -113,6 +121,7 @@ const faultOf = (database: DatabaseSync, row: SegmentRow, indexed: Set<number>):
     sum = addSums(sum, sumOfWords(expected));
     besides = addSums(besides, sumBesideWords(loaded, beside));
     pairs = addSums(pairs, sumOfNeighbours(loaded, segment.paired));
+    onBatch();
   }
   if (!isSame(sumOfWords(segment), sum)) return "holds other words than its texts";
   if (!isSame(beside.sum, besides)) return "says that other words stand beside each other";

@@ -10,12 +10,15 @@ import { outdatedIn } from "./reading-rules.ts";
 
 const REBUILD = 'Run "reftel verify --rebuild".';
 
+/** Called with the number of texts that were checked so far, or held against the index after that, and of all. */
+export type OnText = (count: number, of: number, step: "text" | "index") => void;
+
 /** Checks all copies; returns how many there are, and in how many this version reads something else than the one they came with. */
 export const checkTexts = (
   database: DatabaseSync,
   vocabulary: Vocabulary,
   readText: ReadText,
-  onText: (count: number, of: number) => void,
+  onText: OnText,
   found: (damage: Damage) => void,
 ): { readonly texts: number; readonly outdated: number } => {
   const all = Number(database.prepare("SELECT count(*) AS count FROM copy").get()?.["count"]);
@@ -28,7 +31,7 @@ export const checkTexts = (
   let count = 0;
   let outdated = 0;
   for (const row of rows.iterate()) {
-    onText((count += 1), all);
+    onText((count += 1), all, "text");
     const hash = toHex(row["hash"] as Uint8Array);
     const name = `${String(row["mrn"])}@${hash.slice(0, 6)}`;
     const again = againFrom(row["source"], row["file"]);

@@ -10,7 +10,7 @@ import type { ReadText } from "./read-text.ts";
 import { asOfOneMoment } from "./database.ts";
 import { codeOf } from "./trouble.ts";
 import { checkIndex } from "./verify-index.ts";
-import { checkFailures, checkTexts } from "./verify-texts.ts";
+import { checkFailures, checkTexts, type OnText } from "./verify-texts.ts";
 
 /** Damages of one kind that are listed; the rest is told by number. */
 const LISTED = 50;
@@ -21,12 +21,12 @@ const LISTED = 50;
  */
 const UNREADABLE: ReadonlySet<number> = new Set([1, 10, 11, 19, 26]);
 
-/** Checks everything that the database holds. `onText` is called with the number of texts checked so far, and of all. */
+/** Checks everything that the database holds. */
 export const verifyDatabase = (
   database: DatabaseSync,
   vocabulary: Vocabulary,
   readText: ReadText,
-  onText: (count: number, of: number) => void,
+  onText: OnText,
 ): Verification => {
   const damages: Damage[] = [];
   const counts = new Map<Damage["code"], number>();
@@ -55,7 +55,7 @@ export const verifyDatabase = (
     checked(undefined, () => checkFailures(database, found));
     checked(undefined, () => checkPapers(database, found));
     const { segments, parts } = checked({ segments: 0, parts: 0 }, () =>
-      checkIndex(database, found),
+      checkIndex(database, found, onText),
     );
     for (const [code, count] of counts) {
       if (count > LISTED)
