@@ -28,6 +28,13 @@ export const HASH_START = 0x811c_9dc5 | 0;
 /** Returns the hash of a word that goes on with a unit (FNV-1a, 32 bits). */
 export const hashOn = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x0100_0193);
 
+/** Returns the hash of a folded word. */
+export const hashOfWord = (word: string): number => {
+  let hash = HASH_START;
+  for (let at = 0; at < word.length; at++) hash = hashOn(hash, word.charCodeAt(at));
+  return hash;
+};
+
 /** ASCII: folded letters and digits at their place, 1 for a full stop, 0 for all else. */
 const FOLDED = Uint8Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code);

@@ -15,7 +15,7 @@ export type { ParsedQuery } from "./parse.ts";
 export { joined, piecesOf, topTerms } from "./pieces.ts";
 export { printQuery } from "./print.ts";
 export { nearest, slipsBetween } from "./slips.ts";
-export { cutWords, HASH_START, hashOn } from "./cut.ts";
+export { cutWords, HASH_START, hashOfWord, hashOn } from "./cut.ts";
 export type { WordSink } from "./cut.ts";
 export { fold } from "./fold.ts";
 export { wordsOf } from "./words.ts";

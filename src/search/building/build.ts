@@ -54,7 +54,7 @@ export const makeIndexer = (mostWords: number): Indexer => {
     blobs = [];
     const lengths = ends.map((end, at) => runs.add(text, ends[at - 1] ?? 0, end));
     words.begin(lengths, paired);
-    runs.write(words);
+    runs.write(words, paired);
     if (table.size() > mostWords) table.clear();
     return { lengths, blobs, columns: words.done(), paired: words.paired() };
   };

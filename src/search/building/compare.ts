@@ -1,7 +1,7 @@
 /** Holding a segment against what it was made from: what it says of each cable, and one sum over all its words. */
 import { hasBit } from "../bytes/bits.ts";
 import { beginningsOf, cableOf } from "../segment/cable-of.ts";
-import { HASH_START, hashOn, wordsOf } from "../../query/index.ts";
+import { hashOfWord, wordsOf } from "../../query/index.ts";
 import { FOLLOWED, LISTS, NUMBERS, POOLED, type IndexedCable } from "../segment/cable-columns.ts";
 import { monthsOf } from "../segment/months.ts";
 import { BESIDE, codeOf, EDGE, NOT_KNOWN, type Told } from "../words/beside.ts";
@@ -106,7 +106,7 @@ export const sumOfNeighbours = (
       for (let place = 0; place + 1 < words.length; place++) {
         const [first, second] = [words[place]!.word, words[place + 1]!.word];
         if (paired.has(first) && paired.has(second))
-          sum.add(startOf(seedOf(pairOf(first, second)), copy, document) + place);
+          sum.add(startOf(hashOfWord(pairOf(first, second)), copy, document) + place);
       }
     });
   }
@@ -148,7 +148,7 @@ export const sumBesideWords = (
       words.forEach(({ word }, place) => {
         if (unknown.has(word)) return;
         const beside = besideNumber(codes[place - 1] ?? EDGE, codes[place + 1] ?? EDGE);
-        sum.add(startOf(seedOf(word), copy, document) + place + beside);
+        sum.add(startOf(hashOfWord(word), copy, document) + place + beside);
       });
     });
   }
@@ -174,7 +174,7 @@ const sumOfWord = (
   const { copy: copyOf, doc: firsts } = segment.cable;
   const beginnings = beginningsOf(segment);
   const word = lists.dictionary.word(ordinal);
-  const seed = seedOf(word);
+  const seed = hashOfWord(word);
   const { docs, times } = lists.postings(ordinal);
   const bytes = lists.positions(ordinal);
   const sum = adder();
@@ -217,12 +217,6 @@ const adder = (): { readonly add: (entry: number) => void; readonly done: () => 
 /** A number for a word in a document, wherever the document stands in its segment. */
 const startOf = (seed: number, copy: number, document: number): number =>
   mix(seed ^ mix(copy | 0) ^ document);
-
-const seedOf = (word: string): number => {
-  let seed = HASH_START;
-  for (let at = 0; at < word.length; at++) seed = hashOn(seed, word.charCodeAt(at));
-  return seed;
-};
 
 /** Spreads a number over 32 bits. */
 const mix = (number: number): number => {

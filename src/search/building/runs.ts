@@ -15,8 +15,11 @@ import type { WordWriter } from "./word-writer.ts";
 export interface Runs {
   /** Adds the next document, which stands in `text` from `from` to `to`; returns the number of its words. */
   readonly add: (text: string, from?: number, to?: number) => number;
-  /** Writes the words in order, each with its documents and places, and then the pairs; what is added then is the next batch. */
-  readonly write: (words: WordWriter) => void;
+  /**
+   * Writes the words in order, each with its documents and places, and then the pairs; what is added then is the next batch.
+   * `pairedBefore` are the words of which the segments before keep pairs.
+   */
+  readonly write: (words: WordWriter, pairedBefore: readonly string[]) => void;
 }
 
 /** Numbers of words that are written by one call. */
@@ -66,8 +69,7 @@ export const collectRuns = (table: WordTable): Runs => {
   };
 
   /** The words of which the archive keeps pairs, or will keep them where this is its first segment. */
-  const toTell = (out: WordWriter, order: Uint32Array): Told => {
-    const before = out.pairedBefore();
+  const toTell = (before: readonly string[], order: Uint32Array): Told => {
     if (before.length > 0) return toldOf(before);
     const frequent: Common[] = [];
     for (const number of order) {
@@ -104,12 +106,12 @@ export const collectRuns = (table: WordTable): Runs => {
     }
   };
 
-  const write: Runs["write"] = (out) => {
+  const write: Runs["write"] = (out, pairedBefore) => {
     lists.begin(lengths);
     sortEntries(words, tokens, table.size(), lengths);
     common.clear();
     const order = table.inOrder();
-    const told = toTell(out, order);
+    const told = toTell(pairedBefore, order);
     out.tell(told);
     codes = codesFor(order, told);
     for (let from = 0; from < order.length; from += AT_ONCE)

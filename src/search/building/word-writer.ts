@@ -19,8 +19,6 @@ export interface WordWriter {
   readonly begin: (lengths: Uint32Array, before: readonly string[]) => void;
   /** Says which words what stands beside others tells apart. */
   readonly tell: (told: Told) => void;
-  /** The words of which the segments before keep pairs. */
-  readonly pairedBefore: () => readonly string[];
   /** Takes the words, sorted, each ended with its stem. */
   readonly words: Omit<ListWriter, "begin" | "end" | "done"> & {
     readonly end: (word: string, root?: string) => void;
@@ -64,7 +62,6 @@ export const writeWords = (emit: Emit): WordWriter => {
     tell: (some) => {
       told = some;
     },
-    pairedBefore: () => pairedBefore,
     words: {
       ...lists,
       end: (word, root = stem(word)) => {

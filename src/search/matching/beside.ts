@@ -2,8 +2,8 @@
 import { hasBit } from "../bytes/bits.ts";
 import { spareInts } from "../bytes/room.ts";
 import { closeWindow, moveTo } from "../bytes/window.ts";
-import type { Segment } from "../segment/segment.ts";
-import { BESIDE, codeOf, NOT_KNOWN } from "../words/beside.ts";
+import { BESIDE, codeOf, NOT_KNOWN, type Told } from "../words/beside.ts";
+import type { WordLists } from "../words/word-lists.ts";
 
 /** Documents in which the phrase may be, rising, and at how many places of the word. */
 export interface Beside {
@@ -13,15 +13,21 @@ export interface Beside {
   readonly isCertain: boolean;
 }
 
+/** A word or a pair of a phrase, and how many words behind the beginning of the phrase it stands. */
+interface Placed {
+  readonly lists: WordLists;
+  readonly ordinal: number;
+  readonly offset: number;
+}
+
 /**
  * Returns the documents of the mask in which a word may stand where it does in a phrase, by what is beside it; null where that is not
  * kept. All of the phrase is beside it, and certain, where that is one or two words that are told apart.
  */
 export const besideIn = (
-  { words: lists, told }: Segment,
-  ordinal: number,
+  { lists, ordinal, offset }: Placed,
   words: readonly string[],
-  offset: number,
+  told: Told,
   mask: Uint32Array,
 ): Beside | null => {
   const beside = lists.beside(ordinal);

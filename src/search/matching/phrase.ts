@@ -40,10 +40,7 @@ export const phraseHits = (segment: Segment, words: readonly string[], mask: Uin
   const first = frequentUnit(one!);
   const second = frequentUnit(other);
   if (first === null || second === null) {
-    const beside =
-      one!.lists === segment.words
-        ? besideIn(segment, one!.ordinal, words, one!.offset, mask)
-        : null;
+    const beside = besideIn(one!, words, segment.told, mask);
     if (beside?.isCertain === true) return listed(beside.docs, beside.times);
     return phraseIn(segment, found, candidates(found, beside?.docs ?? docsOf(one!, mask)));
   }

@@ -11,7 +11,8 @@
  * A segment that was written before this was kept, and one in which the word was frequent, know it of no place, and the segment that
  * is made of them does not know it there. That may also be so of one side of a place.
  */
-import { HASH_START, hashOn } from "../../query/index.ts";
+import { hashOfWord } from "../../query/index.ts";
+import { writeBytes } from "../bytes/bytes.ts";
 import { byCodeUnit } from "../bytes/order.ts";
 import { unseal } from "../bytes/seal.ts";
 import { FIRST_PAIRED } from "./pairs.ts";
@@ -44,11 +45,7 @@ export const keepsBeside = (held: number, documents: number): boolean =>
 export const otherCode = (hash: number): number =>
   FIRST_OTHER + ((Math.imul(hash ^ (hash >>> 15), 0x2c1b_3c6d) >>> 8) % (FIRST_TOLD - FIRST_OTHER));
 
-const otherCodeOf = (word: string): number => {
-  let hash = HASH_START;
-  for (let at = 0; at < word.length; at++) hash = hashOn(hash, word.charCodeAt(at));
-  return otherCode(hash);
-};
+const otherCodeOf = (word: string): number => otherCode(hashOfWord(word));
 
 /** The words that a segment tells apart, each with its code. */
 export type Told = ReadonlyMap<string, number>;
@@ -117,38 +114,26 @@ export interface BesideWriter {
 
 /** Returns an empty collection. */
 export const collectBeside = (): BesideWriter => {
-  let collected = new Uint8Array(4096);
-  let size = 0;
+  const collected = writeBytes();
   /** Bytes behind those collected of which it is not known: most words of which any is are frequent, and keep nothing. */
   let unknown = 0;
-  const room = (more: number): void => {
-    if (size + more <= collected.length) return;
-    const larger = new Uint8Array(Math.max(collected.length * 2, size + more));
-    larger.set(collected.subarray(0, size));
-    collected = larger;
-  };
   const fill = (): void => {
-    room(unknown);
-    collected.fill(NOT_KNOWN, size, size + unknown);
-    size += unknown;
-    unknown = 0;
+    for (; unknown > 0; unknown--) collected.byte(NOT_KNOWN);
   };
   return {
     copy: (bytes, from, to, codes = null) => {
       if (from === to) return;
       fill();
-      room(to - from);
-      if (codes === null) collected.set(bytes.subarray(from, to), size);
-      else for (let at = from; at < to; at++) collected[size + at - from] = codes[bytes[at]!]!;
-      size += to - from;
+      if (codes === null) collected.copy(bytes, from, to);
+      else for (let at = from; at < to; at++) collected.byte(codes[bytes[at]!]!);
     },
     unknown: (places) => {
       unknown += places * BESIDE;
     },
     done: () => {
-      if (size > 0) fill();
-      const all = collected.subarray(0, size);
-      size = 0;
+      if (collected.length() > 0) fill();
+      const all = collected.done();
+      collected.clear();
       unknown = 0;
       return all;
     },

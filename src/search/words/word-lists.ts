@@ -88,6 +88,7 @@ export const readWordLists = (
   const besidesOf = (ordinal: number): number => dictionary.numbers(ordinal)[BESIDE] ?? 0;
   const positionsOf = (ordinal: number): number =>
     dictionary.number(ordinal, POS) - besidesOf(ordinal);
+  const besideAt = (ordinal: number): number => addressOf(ordinal).pos + positionsOf(ordinal);
   const placesOf = (ordinal: number): Window =>
     windowOn(blob, lender, names.positions, addressOf(ordinal).pos, positionsOf(ordinal));
   return {
@@ -104,14 +105,15 @@ export const readWordLists = (
     places: placesOf,
     besides: (ordinal) => {
       const length = besidesOf(ordinal);
-      if (length === 0) return null;
-      const address = addressOf(ordinal).pos + positionsOf(ordinal);
-      return readRange(blob, names.positions, address, length).slice();
+      return length === 0
+        ? null
+        : readRange(blob, names.positions, besideAt(ordinal), length).slice();
     },
     beside: (ordinal) => {
       const length = besidesOf(ordinal);
-      const address = addressOf(ordinal).pos + positionsOf(ordinal);
-      return length === 0 ? null : windowOn(blob, lender, names.positions, address, length);
+      return length === 0
+        ? null
+        : windowOn(blob, lender, names.positions, besideAt(ordinal), length);
     },
     walk: (ordinal) =>
       ofBits().has(ordinal)
