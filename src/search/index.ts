@@ -9,13 +9,11 @@ export { makeWordTable } from "./building/word-table.ts";
 export type { WordTable } from "./building/word-table.ts";
 export {
   addSums,
-  NO_WORDS,
+  NO_SUMS,
   recordOf,
-  sumBesideWords,
-  sumOfBeside,
-  sumOfNeighbours,
-  sumOfPairs,
-  sumOfWords,
+  sumsByTexts,
+  sumsOf,
+  unknownBeside,
 } from "./building/compare.ts";
 export { PAIRED, readPaired } from "./words/pairs.ts";
 export type { WordSum } from "./building/compare.ts";

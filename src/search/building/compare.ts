@@ -4,7 +4,7 @@ import { beginningsOf, cableOf } from "../segment/cable-of.ts";
 import { hashOfWord, wordsOf } from "../../query/index.ts";
 import { FOLLOWED, LISTS, NUMBERS, POOLED, type IndexedCable } from "../segment/cable-columns.ts";
 import { monthsOf } from "../segment/months.ts";
-import { BESIDE, codeOf, EDGE, NOT_KNOWN, type Told } from "../words/beside.ts";
+import { BESIDE, codeOf, EDGE, NOT_KNOWN } from "../words/beside.ts";
 import { pairOf } from "../words/pairs.ts";
 import { documentsAt } from "../segment/portions.ts";
 import { positionWidth, readPosition } from "../words/postings.ts";
@@ -68,134 +68,118 @@ export interface WordSum {
   readonly second: number;
 }
 
-export const NO_WORDS: WordSum = { words: 0, first: 0, second: 0 };
+const NO_WORDS: WordSum = { words: 0, first: 0, second: 0 };
 
-/** Adds two sums. */
-export const addSums = (one: WordSum, other: WordSum): WordSum => ({
+/** Sums over every document and place of words, of words with what stands beside them, and of pairs. */
+export interface WordSums {
+  readonly words: WordSum;
+  readonly besides: WordSum;
+  readonly pairs: WordSum;
+}
+
+export const NO_SUMS: WordSums = { words: NO_WORDS, besides: NO_WORDS, pairs: NO_WORDS };
+
+/** Adds each of two sums. */
+export const addSums = (one: WordSums, other: WordSums): WordSums => ({
+  words: added(one.words, other.words),
+  besides: added(one.besides, other.besides),
+  pairs: added(one.pairs, other.pairs),
+});
+
+const added = (one: WordSum, other: WordSum): WordSum => ({
   words: one.words + other.words,
   first: (one.first + other.first) >>> 0,
   second: (one.second + other.second) >>> 0,
 });
 
+/** Returns the words of which a segment does not know what stands beside each place. */
+export const unknownBeside = ({ words }: Segment): ReadonlySet<string> => {
+  const unknown = new Set<string>();
+  for (let ordinal = 0; ordinal < words.dictionary.size; ordinal++)
+    if (words.besides(ordinal)?.includes(NOT_KNOWN) ?? true)
+      unknown.add(words.dictionary.word(ordinal));
+  return unknown;
+};
+
 /**
- * Returns the sum over every word, document and place of the cables that were not taken out. It reads all lists and
- * positions, and holds each word to be found by its stem.
+ * Returns the sums over the cables that were not taken out; what stands beside these words is left out. It reads all lists and positions,
+ * and holds each word to be found by its stem.
  */
-export const sumOfWords = (segment: Segment): WordSum => {
+export const sumsOf = (segment: Segment, unknown: ReadonlySet<string>): WordSums => {
   const { dictionary } = segment.words;
   for (let ordinal = 0; ordinal < dictionary.size; ordinal++) {
     const word = dictionary.word(ordinal);
     if (!segment.formsOf(word).includes(ordinal))
       throw new RangeError(`the word "${word}" is not found by its stem`);
   }
-  return sumOfLists(segment, segment.words);
+  const { words, besides } = sumsOfLists(segment, segment.words, unknown);
+  return { words, besides, pairs: sumsOfLists(segment, segment.pairs, unknown).words };
 };
 
-/** Returns the same sum over its pairs. */
-export const sumOfPairs = (segment: Segment): WordSum => sumOfLists(segment, segment.pairs);
-
-/** Returns what that sum has to be: over every two neighbours in the texts that are among the words of which pairs are kept. */
-export const sumOfNeighbours = (
+/** Returns what the sums of a segment have to be by its texts: pairs are of two neighbours of which it keeps pairs. */
+export const sumsByTexts = (
   cables: readonly IndexedCable[],
-  paired: ReadonlySet<string>,
-): WordSum => {
-  const sum = adder();
+  { paired, told }: Segment,
+  unknown: ReadonlySet<string>,
+): WordSums => {
+  const sums = { words: adder(), besides: adder(), pairs: adder() };
   for (const { cable, copy } of cables) {
     cable.documents.forEach(({ text }, document) => {
-      const words = wordsOf(text);
-      for (let place = 0; place + 1 < words.length; place++) {
-        const [first, second] = [words[place]!.word, words[place + 1]!.word];
-        if (paired.has(first) && paired.has(second))
-          sum.add(startOf(hashOfWord(pairOf(first, second)), copy, document) + place);
-      }
+      const words = wordsOf(text).map(({ word }) => word);
+      const codes = words.map((word) => codeOf(told, word));
+      words.forEach((word, place) => {
+        const start = startOf(hashOfWord(word), copy, document);
+        sums.words.add(start + place);
+        if (!unknown.has(word)) {
+          const beside = besideNumber(codes[place - 1] ?? EDGE, codes[place + 1] ?? EDGE);
+          sums.besides.add(start + place + beside);
+        }
+        const next = words[place + 1];
+        if (next !== undefined && paired.has(word) && paired.has(next))
+          sums.pairs.add(startOf(hashOfWord(pairOf(word, next)), copy, document) + place);
+      });
     });
   }
-  return sum.done();
-};
-
-/** What a segment says of what stands beside its words, as a sum, and the words of which it does not know all of it. */
-export interface BesideSum {
-  readonly sum: WordSum;
-  readonly told: Told;
-  readonly unknown: ReadonlySet<string>;
-}
-
-/** Returns the sum over what stands beside each place of the words of which all of that is known. */
-export const sumOfBeside = (segment: Segment): BesideSum => {
-  const { dictionary } = segment.words;
-  const unknown = new Set<string>();
-  let sum = NO_WORDS;
-  for (let ordinal = 0; ordinal < dictionary.size; ordinal++) {
-    const beside = segment.words.besides(ordinal);
-    if (beside === null || beside.includes(NOT_KNOWN)) unknown.add(dictionary.word(ordinal));
-    else sum = addSums(sum, sumOfWord(segment, segment.words, ordinal, beside));
-  }
-  return { sum, told: segment.told, unknown };
+  return { words: sums.words.done(), besides: sums.besides.done(), pairs: sums.pairs.done() };
 };
 
 const besideNumber = (before: number, behind: number): number => mix((before << 8) | behind);
 
-/** Returns what that sum has to be by the texts. */
-export const sumBesideWords = (
-  cables: readonly IndexedCable[],
-  { told, unknown }: Pick<BesideSum, "told" | "unknown">,
-): WordSum => {
-  const sum = adder();
-  for (const { cable, copy } of cables) {
-    cable.documents.forEach(({ text }, document) => {
-      const words = wordsOf(text);
-      const codes = words.map(({ word }) => codeOf(told, word));
-      words.forEach(({ word }, place) => {
-        if (unknown.has(word)) return;
-        const beside = besideNumber(codes[place - 1] ?? EDGE, codes[place + 1] ?? EDGE);
-        sum.add(startOf(hashOfWord(word), copy, document) + place + beside);
-      });
-    });
-  }
-  return sum.done();
-};
-
-const sumOfLists = (segment: Segment, lists: WordLists): WordSum => {
-  let sum = NO_WORDS;
-  for (let ordinal = 0; ordinal < lists.dictionary.size; ordinal++)
-    sum = addSums(sum, sumOfWord(segment, lists, ordinal, null));
-  return sum;
-};
-
-/** The sum over the places of a word, each with what stands beside it where that is asked for. */
-const sumOfWord = (
+const sumsOfLists = (
   segment: Segment,
   lists: WordLists,
-  ordinal: number,
-  beside: Uint8Array | null,
-): WordSum => {
+  unknown: ReadonlySet<string>,
+): Omit<WordSums, "pairs"> => {
   const { gone } = segment;
   const { words } = segment.doc;
   const { copy: copyOf, doc: firsts } = segment.cable;
   const beginnings = beginningsOf(segment);
-  const word = lists.dictionary.word(ordinal);
-  const seed = hashOfWord(word);
-  const { docs, times } = lists.postings(ordinal);
-  const bytes = lists.positions(ordinal);
-  const sum = adder();
-  let at = 0;
-  let places = 0;
-  for (let index = 0; index < docs.length; index++) {
-    const doc = docs[index]!;
-    const cable = cableOf(beginnings, doc);
-    const width = positionWidth(words[doc]!);
-    const start = startOf(seed, copyOf[cable]!, doc - firsts[cable]!);
-    for (let time = times[index]!; time > 0; time--) {
-      const place = readPosition(bytes, at, width);
-      at += width;
-      const one = beside === null ? 0 : besideNumber(beside[places]!, beside[places + 1]!);
-      places += BESIDE;
-      if (gone?.[cable] !== 1) sum.add(start + place + one);
+  const sums = { words: adder(), besides: adder() };
+  for (let ordinal = 0; ordinal < lists.dictionary.size; ordinal++) {
+    const word = lists.dictionary.word(ordinal);
+    const seed = hashOfWord(word);
+    const { docs, times } = lists.postings(ordinal);
+    const beside = unknown.has(word) ? null : lists.besides(ordinal);
+    const bytes = lists.positions(ordinal);
+    let at = 0;
+    let nextTo = 0;
+    for (let index = 0; index < docs.length; index++) {
+      const doc = docs[index]!;
+      const cable = cableOf(beginnings, doc);
+      const width = positionWidth(words[doc]!);
+      const start = startOf(seed, copyOf[cable]!, doc - firsts[cable]!);
+      for (let time = times[index]!; time > 0; time--, at += width, nextTo += BESIDE) {
+        if (gone?.[cable] === 1) continue;
+        const entry = start + readPosition(bytes, at, width);
+        sums.words.add(entry);
+        if (beside !== null)
+          sums.besides.add(entry + besideNumber(beside[nextTo]!, beside[nextTo + 1]!));
+      }
     }
+    if (at !== bytes.length || (beside !== null && nextTo !== beside.length))
+      throw new RangeError(`the places of the word "${word}" do not fit`);
   }
-  if (at !== bytes.length || (beside !== null && places !== beside.length))
-    throw new RangeError(`the places of the word "${word}" do not fit`);
-  return sum.done();
+  return { words: sums.words.done(), besides: sums.besides.done() };
 };
 
 /** Sums up entries, in whatever order they come. */

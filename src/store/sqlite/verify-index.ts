@@ -5,14 +5,12 @@ import {
   addSums,
   buildSegment,
   DamagedBlob,
-  NO_WORDS,
+  NO_SUMS,
   openSegment,
   recordOf,
-  sumBesideWords,
-  sumOfBeside,
-  sumOfNeighbours,
-  sumOfPairs,
-  sumOfWords,
+  sumsByTexts,
+  sumsOf,
+  unknownBeside,
   unseal,
   type IndexedCable,
   type Segment,
@@ -98,10 +96,8 @@ const faultOf = (
     (cable) => segment.gone?.[cable] !== 1,
   );
   const load = loader(database);
-  const beside = sumOfBeside(segment);
-  let sum: WordSum = NO_WORDS;
-  let besides: WordSum = NO_WORDS;
-  let pairs: WordSum = NO_WORDS;
+  const unknown = unknownBeside(segment);
+  let expectedSums = NO_SUMS;
   for (let from = 0; from < live.length; from += BATCH) {
     const cables = live.slice(from, from + BATCH);
     const loaded: IndexedCable[] = [];
@@ -118,14 +114,16 @@ const faultOf = (
       (cable, at) => recordOf(segment, cable) !== recordOf(expected, at),
     );
     if (other !== -1) return `says of ${loaded[other]!.cable.mrn} what its text does not say`;
-    sum = addSums(sum, sumOfWords(expected));
-    besides = addSums(besides, sumBesideWords(loaded, beside));
-    pairs = addSums(pairs, sumOfNeighbours(loaded, segment.paired));
+    expectedSums = addSums(expectedSums, sumsByTexts(loaded, segment, unknown));
     onBatch();
   }
-  if (!isSame(sumOfWords(segment), sum)) return "holds other words than its texts";
-  if (!isSame(beside.sum, besides)) return "says that other words stand beside each other";
-  return isSame(sumOfPairs(segment), pairs) ? null : "holds other pairs of words than its texts";
+  const sums = sumsOf(segment, unknown);
+  if (!isSame(sums.words, expectedSums.words)) return "holds other words than its texts";
+  if (!isSame(sums.besides, expectedSums.besides))
+    return "says that other words stand beside each other";
+  return isSame(sums.pairs, expectedSums.pairs)
+    ? null
+    : "holds other pairs of words than its texts";
 };
 
 const isSame = (one: WordSum, other: WordSum): boolean =>
