@@ -102,6 +102,31 @@ export const hydrated = async (page: Page): Promise<void> => {
   await expect(page.getByRole("button", { name: /Paper:/ })).toBeVisible();
 };
 
+/** Goes on to the posts right after something was done on a page, over a line so slow that what was done could fetch one back. */
+export const isNotFetchedBack = async (
+  page: Page,
+  from: string,
+  act: () => Promise<void>,
+): Promise<void> => {
+  await page.clock.install();
+  await page.goto(from);
+  await hydrated(page);
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/posts/__data.json*", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await act();
+  await page.locator(".bar").getByRole("link", { name: "Posts" }).click();
+  await page.clock.runFor(5000);
+  release();
+  await expect(page).toHaveURL("/posts");
+  await page.clock.runFor(5000);
+  await page.waitForLoadState("networkidle");
+  await expect(page).toHaveURL("/posts");
+};
+
 /** Accessibility faults of a page, as sentences. */
 export const faultsOf = async (page: Page): Promise<readonly string[]> => {
   // No page has frames, so it is asked in the page itself: gathering from frames takes a second page, and twice the time.

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { bringIn, expect, hydrated, test } from "./browser.ts";
+import { bringIn, expect, hydrated, isNotFetchedBack, test } from "./browser.ts";
 
 test("the front page shows the newest traffic and three queries that find something", async ({
   page,
@@ -36,24 +36,9 @@ test("a page behind a cable that is not there says so, and begins anew", async (
 test("who follows a link right after typing is not fetched back by what was typed", async ({
   page,
 }) => {
-  await page.clock.install();
-  await page.goto("/search?q=role%3Aaction");
-  await hydrated(page);
-  // The other page comes late, as over a slow line.
-  let release: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route("**/posts/__data.json*", async (route) => {
-    await held;
-    await route.continue();
-  });
-  await page.getByRole("searchbox").pressSequentially(" harbor");
-  await page.locator(".bar").getByRole("link", { name: "Posts" }).click();
-  await page.clock.runFor(5000);
-  release();
-  await expect(page).toHaveURL("/posts");
-  await page.clock.runFor(5000);
-  await page.waitForLoadState("networkidle");
-  await expect(page).toHaveURL("/posts");
+  await isNotFetchedBack(page, "/search?q=role%3Aaction", () =>
+    page.getByRole("searchbox").pressSequentially(" harbor"),
+  );
 });
 
 test("every facet's count is the count of the list it leads to", async ({ page }) => {
