@@ -8,7 +8,7 @@ test("from a paragraph to its footnote, by key and by link", async ({ page, cont
   await hydrated(page);
   await page.keyboard.press("c");
   // The first citation of a process waits for its style.
-  await expect(page).toHaveURL(`/cable/${TWIN}/cite?p=12`, { timeout: 20_000 });
+  await expect(page).toHaveURL(`/cable/${TWIN}/cite?p=12`);
   const note = page.locator(".citations > div").first();
   await expect(note).toContainText("Chicago, note");
   await expect(note).toContainText(

@@ -15,7 +15,7 @@ test("from the front page to a cited paragraph in a footnote", async ({ page, co
   await page.getByRole("link", { name: `Paragraph 5 of ${TWIN}` }).click();
   await expect(page.locator("#p5")).toBeInViewport();
   await page.getByRole("link", { name: "Cite", exact: true }).click();
-  await expect(page.getByLabel("What is cited")).toHaveValue("5", { timeout: 20_000 });
+  await expect(page.getByLabel("What is cited")).toHaveValue("5");
   await page.getByRole("button", { name: "Copy Chicago, note" }).click();
   await expect(page.getByRole("button", { name: "Copied Chicago, note" })).toBeVisible();
   const note = await page.evaluate(() => navigator.clipboard.readText());
@@ -42,6 +42,8 @@ test("from a cable to the chain that led to it", async ({ page }) => {
 
 test("from a post to its missing numbers", async ({ page }) => {
   await page.getByRole("link", { name: "Posts", exact: true }).first().click();
+  // The page before has a link of that name, too, which leads to a search.
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Posts and years");
   await page.getByRole("link", { name: "Embassy Port Esperance" }).first().click();
   await expect(page.getByText("The series, year by year")).toBeVisible();
   await page.getByRole("link", { name: /^\d+ more$/ }).click();

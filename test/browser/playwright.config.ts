@@ -16,6 +16,9 @@ export default defineConfig({
   outputDir: join(root, "test-results"),
   // Each file has an archive of its own (`browser.ts`); one that runs already is everybody's, one file after the other.
   workers: process.env["REFTEL_URL"] === undefined ? Math.min(4, availableParallelism()) : 1,
+  // How long a machine may take is no matter of these tests: they wait as long as it is of use.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env["CI"]),
   reporter: [["list"]],
   use: {
