@@ -2,6 +2,7 @@ import { postOf, type Vocabulary } from "../vocabulary/index.ts";
 import { cableAt, type Cable } from "./cable.ts";
 import type { Item } from "./items.ts";
 import { spanIn, spansIn } from "./flow.ts";
+import { inferredYear, ownOf } from "./inferred-year.ts";
 import type { Correction } from "./model.ts";
 import { formatMrn, type Mrn } from "./mrn.ts";
 import type { Reading } from "./reading.ts";
@@ -128,9 +129,9 @@ const cableStarting = (reading: Reading, text: string, from: number): Cable | nu
   return cable;
 };
 
-/** Its number, with this telegram's year where none is printed; null where that is not known either. */
+/** Its number, with the year that is meant where none is printed; null where that is not known either. */
 const numberOf = (reading: Reading, { year, post, serial }: Cable): string | null => {
-  const known = year ?? reading.dtg?.year ?? null;
+  const known = year ?? inferredYear({ post, serial }, ownOf(reading));
   return known === null ? null : formatMrn({ year: known, post, serial });
 };
 

@@ -1,6 +1,7 @@
 import { isDigit } from "./signs.ts";
 import { postBefore, postOf, type Vocabulary } from "../vocabulary/index.ts";
 import { spanIn, type Flow } from "./flow.ts";
+import { inferredYear, type Own } from "./inferred-year.ts";
 import type { Mention, Reference } from "./model.ts";
 import { canonicalMrn, formatMrn, fullYear } from "./mrn.ts";
 
@@ -106,7 +107,7 @@ const cableBefore = (
   text: string,
   digitsAt: number,
   end: number,
-  year: number | null,
+  own: Own,
 ): { start: number; mrn: string } | null => {
   if (text[digitsAt - 1] !== " ")
     return gluedBefore(vocabulary, text, digitsAt, text.slice(digitsAt, end));
@@ -125,10 +126,11 @@ const cableBefore = (
   )
     return null;
   if (stated !== null && (stated < 1960 || stated > 2060)) return null;
-  const known = stated ?? year;
-  if (known === null) return null;
+  const cable = { post: best.post.id, serial: Number(digits) };
+  const year = stated ?? inferredYear(cable, own);
+  if (year === null) return null;
   const start = prefix ? best.start - prefix[0].length : best.start;
-  return { start, mrn: formatMrn({ year: known, post: best.post.id, serial: Number(digits) }) };
+  return { start, mrn: formatMrn({ ...cable, year }) };
 };
 
 const isLetter = (code: number): boolean =>
@@ -137,12 +139,7 @@ const isLetter = (code: number): boolean =>
 /** A mention that names no letters, no number and no paragraph. */
 const bare = { labels: [], mrn: null, all: null, paragraph: null } as const;
 
-const find = (
-  vocabulary: Vocabulary,
-  text: string,
-  from: number,
-  year: number | null,
-): FoundMention[] => {
+const find = (vocabulary: Vocabulary, text: string, from: number, own: Own): FoundMention[] => {
   const found: FoundMention[] = [];
   cues.lastIndex = from;
   for (
@@ -153,7 +150,7 @@ const find = (
     const { index } = cue;
     let end = index + cue[0].length;
     if (isDigit(text.charCodeAt(index))) {
-      const cable = cableBefore(vocabulary, text, index, end, year);
+      const cable = cableBefore(vocabulary, text, index, end, own);
       if (cable && cable.start >= (found.at(-1)?.end ?? 0))
         found.push({ ...bare, kind: "reference", start: cable.start, end, mrn: cable.mrn });
       continue;
@@ -250,11 +247,11 @@ export const mentionsIn = (
   flow: Flow,
   from: number,
   references: ReferenceIndex,
-  year: number | null,
+  own: Own,
 ): { mentions: Mention[]; unresolved: Unresolved[] } => {
   const mentions: Mention[] = [];
   const unresolved: Unresolved[] = [];
-  for (const one of find(vocabulary, flow.text, from, year)) {
+  for (const one of find(vocabulary, flow.text, from, own)) {
     const isAmbiguous =
       (one.all === "one" && references.byLabel.size > 1) ||
       (one.all !== null && references.all.length > most);

@@ -4,7 +4,8 @@ import { checkLabel } from "./reference-label.ts";
 import { entriesOf, type Entry } from "./list-entries.ts";
 import type { Vocabulary } from "../vocabulary/index.ts";
 import type { Reference, ReferenceKind } from "./model.ts";
-import { formatMrn, postId } from "./mrn.ts";
+import { inferredYear, ownOf, type Own } from "./inferred-year.ts";
+import { formatMrn } from "./mrn.ts";
 import type { Reading } from "./reading.ts";
 import { report } from "./taking.ts";
 import { behindCable, type Behind } from "./reference-suffix.ts";
@@ -29,20 +30,6 @@ const bareSerial =
 /* The label once more in front of the first letter: `REF: REF A) …`. */
 const doubled = /^REF(?:TELS?|S|\(S\))?[.:]?$/i;
 
-interface Own {
-  readonly year: number | null;
-  readonly post: string | null;
-  readonly serial: number | null;
-}
-
-/** The year of a reference that prints none: this telegram's; the one before where its serial lies ahead of this one. */
-const inferredYear = (cable: { post: string; serial: number }, own: Own): number | null =>
-  own.year === null
-    ? null
-    : cable.post === own.post && own.serial !== null && cable.serial > own.serial
-      ? own.year - 1
-      : own.year;
-
 /**
  * Reads a reference list, joined to one text, into references. One entry may name several telegrams (`KABUL 936/935`,
  * `STATE 238110, 238455`); each is a reference of its own under the same letter. What names no telegram keeps its words.
@@ -52,13 +39,7 @@ export const readReferences = (
   flow: Flow,
   firstLabel: string | null,
 ): Reference[] => {
-  const { vocabulary } = reading.sheet;
-  const number = reading.banner?.number ?? null;
-  const own: Own = {
-    year: reading.dtg?.year ?? null,
-    post: number === null ? null : postId(vocabulary, number.post),
-    serial: number?.serial ?? null,
-  };
+  const own = ownOf(reading);
   const found: Reference[] = [];
   let before = reading.references.at(-1)?.label ?? null;
   for (const [index, entry] of entriesOf(flow).entries()) {

@@ -8,6 +8,7 @@ import { itemsOf, type Item } from "./items.ts";
 import { raisedBy, type Governing } from "./portion-mark.ts";
 import { marksIn, noLetters } from "./line-mark.ts";
 import { HIGHEST, RANK, readMark } from "./marking.ts";
+import { ownOf } from "./inferred-year.ts";
 import { indexOf, mentionsIn } from "./mention.ts";
 import type {
   BodyItem,
@@ -109,6 +110,7 @@ const bodyOf = (
 ): BodyItem[] => {
   const { text: whole } = reading.sheet;
   const references = indexOf(reading.references);
+  const own = ownOf(reading);
   const hasStray = hasBlankBeforeComma(whole, {
     start: items[0]?.spans[0]?.start ?? 0,
     end: items.at(-1)?.spans.at(-1)?.end ?? 0,
@@ -130,13 +132,12 @@ const bodyOf = (
         spans,
       };
     const role = roles[index] ?? "body";
-    const year = reading.dtg?.year ?? null;
     const { mentions, unresolved } = mentionsIn(
       reading.sheet.vocabulary,
       item.flow,
       item.from,
       references,
-      year,
+      own,
     );
     for (const { mention, letters, isAmbiguous } of unresolved) {
       const message = isAmbiguous

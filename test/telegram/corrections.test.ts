@@ -61,6 +61,11 @@ test("what a telegram does to an earlier one: by a line, by its words, by its si
       { line: "CORRECTED COPY (MAJURO 42, PARA 1)" },
       { kind: "corrected-copy", note: "MAJURO 42, PARA 1", mrn: "09MAJURO42" },
     ],
+    // As in a reference, a serial that lies ahead is last year's.
+    [
+      { line: "CORRECTED COPY (MAJURO 700, PARA 1)" },
+      { kind: "corrected-copy", note: "MAJURO 700, PARA 1", mrn: "08MAJURO700" },
+    ],
     [
       { line: "C O R R E C T E D  C O P Y OF 08 SUVA 12 (TEXT)" },
       { kind: "corrected-copy", note: "OF 08 SUVA 12 (TEXT", mrn: "08SUVA12" },

@@ -91,11 +91,18 @@ test("marks of every kind, numbers in running text, EXERCISE lines round the sig
   assert.deepEqual(unplaced(telegram), []);
 });
 
-test("a reference to a serial of the same post that lies ahead is last year's", () => {
+test("a serial of the same post that lies ahead is last year's, in the reference line and in the text", () => {
   const text =
-    "R 050900Z JAN 07\nFM AMEMBASSY BISHKEK\nTO SECSTATE WASHDC\nUNCLAS BISHKEK 000012\n\nEXERCISE EXERCISE EXERCISE\n\nSUBJECT: DAM\n\nREF: A. BISHKEK 1790 B. BISHKEK 9\n\n1. Text.\n\nDRAKE\n";
+    "R 050900Z JAN 07\nFM AMEMBASSY BISHKEK\nTO SECSTATE WASHDC\nUNCLAS BISHKEK 000012\n\nEXERCISE EXERCISE EXERCISE\n\nSUBJECT: DAM\n\nREF: A. BISHKEK 1790 B. BISHKEK 9\n\n1. BISHKEK 1790 told of the dam, BISHKEK 011 of the lake, STATE 1790 of neither.\n\nDRAKE\n";
+  const { references, body } = parse(text);
   assert.deepEqual(
-    parse(text).references.map((one) => one.mrn),
+    references.map((one) => one.mrn),
     ["06BISHKEK1790", "07BISHKEK9"],
+  );
+  assert.deepEqual(
+    body.flatMap((item) =>
+      item.kind === "heading" ? [] : item.mentions.flatMap(({ mrns }) => mrns),
+    ),
+    ["06BISHKEK1790", "07BISHKEK11", "07STATE1790"],
   );
 });
