@@ -1,7 +1,13 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { CableAnswer, SearchOptions } from "../archive/index.ts";
-import { copyAddress, lostCursor, referencesJson, statesOf } from "../archive/index.ts";
+import {
+  copyAddress,
+  lostCursor,
+  referencesJson,
+  referencesOfCopy,
+  statesOf,
+} from "../archive/index.ts";
 import { papersOn } from "../desk/index.ts";
 import { parseQuery } from "../query/index.ts";
 import type { QueryError } from "../query/index.ts";
@@ -257,8 +263,8 @@ export const addReadRoutes = ({ app, reftel }: Api): void => {
   });
 
   app.openapi(referencesRoute, async (context) => {
-    const { name } = copyAddress(context.req.valid("param").mrn);
-    const found = await archive.references(reader, name);
+    const { name, hash } = copyAddress(context.req.valid("param").mrn);
+    const found = await referencesOfCopy(archive, reader, name, hash);
     if (found === null)
       return problem(context, 404, "cable.absent", "This cable is not in the archive.");
     return context.json(referencesJson(found), 200);

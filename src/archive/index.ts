@@ -18,7 +18,7 @@ export { walkPaths } from "./walk.ts";
 export { statesOf } from "./states.ts";
 export type { HeldState } from "./states.ts";
 export { referencesJson } from "./references-json.ts";
-export { copyAddress } from "./copy-address.ts";
+export { copyAddress, referencesOfCopy } from "./copy-address.ts";
 export { holdsMore } from "./wrapped.ts";
 export { withConflict } from "./conflict.ts";
 export { vocabularyOf } from "./vocabulary.ts";

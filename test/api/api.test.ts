@@ -163,6 +163,12 @@ test("a cable, its bytes and its references are had by its number in any spellin
     (await get(`/cables/09PORTESPERANCE1174@${cable.copy.hash.slice(0, 12)}`)).body,
   );
   assert.equal(copy.copy.hash, cable.copy.hash);
+  const { body: ofCopy } = await get(
+    `/cables/09PORTESPERANCE1174@${cable.copy.hash.slice(0, 12)}/references`,
+  );
+  assert.deepEqual(JSON.parse(ofCopy), references);
+  const none = await get("/cables/09PORTESPERANCE1174@000000000000/references");
+  assert.equal(none.response.status, 404);
 });
 
 test("an export is the whole result, and no cell of it is run by a spreadsheet", async () => {

@@ -28,6 +28,11 @@ test("refs of a number that several telegrams carry says so, and gives those of 
     const one = refs(name);
     assert.match(one.out, /cites 1, /, name);
     assert.equal(one.err, "");
+    // The digits of its name are those of a copy's hash.
+    const copy = refs(name.replace("~", "@"));
+    assert.deepEqual(copy, one);
   }
+  assert.equal(refs("MAJURO 4242@000000").exit, 1);
+  assert.match(refs("MAJURO 4242@first").err, /Behind @ stands a copy's hash/);
   assert.equal(names.length, 2);
 });

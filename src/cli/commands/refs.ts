@@ -1,5 +1,6 @@
-import { copyAddress, referencesJson } from "../../archive/index.ts";
+import { referencesJson, referencesOfCopy } from "../../archive/index.ts";
 import type { CableLine } from "../../archive/index.ts";
+import { copyNamed } from "../copy-named.ts";
 import { notHere } from "../near.ts";
 import { openArchive } from "../open-archive.ts";
 import { UsageError, archiveOption, jsonOption } from "../command.ts";
@@ -16,20 +17,21 @@ export const refs: Command = {
   help: `
 References of the reference line come first, then those made in paragraphs. A cable that is cited and not
 held is "missing". Where several telegrams carry the number, all of theirs are given, and that is said; name one as
-MRN~6f0c2a for its own. Exit code 1 where the cable itself is not held.`,
+MRN~6f0c2a for its own, or one of its copies as MRN@HASH. Exit code 1 where the cable itself is not held.`,
   options: { ...archiveOption, ...jsonOption, ...asOption },
   takes: "names",
   run: async (positionals, values, streams) => {
-    const { name } = copyAddress(positionals.join(" "));
+    const typed = positionals.join(" ");
+    const { name, hash } = copyNamed("refs", typed);
     if (name === "") throw new UsageError("Name a cable, as in: reftel refs 09ASTANA2050");
     await using reftel = await openArchive(values, streams, "refs");
     const reader = readerOf(values, reftel.vocabulary);
-    const found = await reftel.archive.references(reader, name);
+    const found = await referencesOfCopy(reftel.archive, reader, name, hash);
     if (found === null) {
-      streams.err(await notHere(reftel, reader, name));
+      streams.err(await notHere(reftel, reader, name, typed));
       return 1;
     }
-    const one = await reftel.archive.cable(reader, name);
+    const one = await reftel.archive.cable(reader, name, hash);
     if (one.kind === "several") {
       streams.err(
         `reftel: Several telegrams carry this number, and this is of all of them; name one of them for its own: ${one.names.join(", ")}.\n`,

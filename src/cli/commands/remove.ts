@@ -1,7 +1,7 @@
-import { copyAddress } from "../../archive/index.ts";
 import type { Removal, Unwanted } from "../../archive/index.ts";
 import type { Reader } from "../../clearance/index.ts";
 import type { DeskParts } from "../../desk/index.ts";
+import { copyNamed } from "../copy-named.ts";
 import { openArchive } from "../open-archive.ts";
 import { UsageError, archiveOption, jsonOption } from "../command.ts";
 import type { Command, Values } from "../command.ts";
@@ -96,12 +96,8 @@ const orderOf = (
   if (typeof reason !== "string" || reason.trim() === "")
     throw new UsageError("Say why with --reason TEXT; it is kept when the text is gone.");
   if (typeof source === "string") return { what: { kind: "source", source }, reason };
-  const { name, hash } = copyAddress(typed);
+  const { name, hash } = copyNamed("remove", typed);
   if (hash === undefined) return { what: { kind: "cable", name }, reason };
-  if (!/^[0-9a-f]{6,64}$/i.test(hash))
-    throw new UsageError(
-      `Behind @ stands a copy's hash, six digits of it or more, as in: reftel remove ${name}@6f0c2a`,
-    );
   return { what: { kind: "copy", name, hash }, reason };
 };
 

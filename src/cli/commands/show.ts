@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
-import { ReftelError, copyAddress } from "../../archive/index.ts";
+import { ReftelError } from "../../archive/index.ts";
+import { copyNamed } from "../copy-named.ts";
 import { notHere } from "../near.ts";
 import { openArchive } from "../open-archive.ts";
 import { UsageError, archiveOption, jsonOption } from "../command.ts";
@@ -40,12 +41,7 @@ Exit code 1 where it is not held.`,
     const typed = positionals.join(" ");
     if (typed === "")
       throw new UsageError("Name the cable to show, as in: reftel show 09ASTANA2050");
-    const { name, hash } = copyAddress(typed);
-    if (hash !== undefined && !/^[0-9a-f]{6,64}$/i.test(hash)) {
-      throw new UsageError(
-        `Behind @ stands a copy's hash, six digits of it or more, as in: reftel show ${name}@6f0c2a`,
-      );
-    }
+    const { name, hash } = copyNamed("show", typed);
     const pdf = values["pdf"];
     if ([values["raw"], values["json"], pdf].filter((one) => one !== undefined).length > 1)
       throw new UsageError("Take one of --raw, --json and --pdf.");
