@@ -45,4 +45,8 @@ test("a query is narrowed as a whole", () => {
   assert.equal(queryAt("", "2009"), "date:2009");
   assert.equal(queryAt("post:ASTANA", "2009-11"), "post:ASTANA date:2009-11");
   assert.equal(queryAt("a OR b", "2009"), "(a OR b) date:2009");
+  assert.equal(queryAt("a OR(b c)", "2009"), "(a OR(b c)) date:2009");
+  assert.equal(queryAt("(a)OR\t“b”", "2009"), "((a)OR\t“b”) date:2009");
+  assert.equal(queryAt("tags:(PARM OR KNNP) a", "2009"), "tags:(PARM OR KNNP) a date:2009");
+  assert.equal(queryAt("“a OR b”", "2009"), "“a OR b” date:2009");
 });

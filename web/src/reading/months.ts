@@ -45,13 +45,20 @@ export interface Histogram {
 /** More years than these are drawn a bar a year. */
 const YEARS_BY_MONTH = 16;
 
-/** Range of days that a query asks for at its top level; open ends are null. */
+/** Range of days that a query asks for at its top level, that of all its dates; open ends are null. */
 const rangeOf = (query: Query): { readonly from: string | null; readonly to: string | null } => {
   const terms = query.kind === "and" ? query.children : [query];
-  for (const term of terms) {
-    if (term.kind === "cable-field" && term.field === "date") return term;
-  }
-  return { from: null, to: null };
+  const ranges = terms.flatMap((term) =>
+    term.kind === "cable-field" && term.field === "date" ? [term] : [],
+  );
+  return {
+    from:
+      ranges
+        .flatMap(({ from }) => from ?? [])
+        .toSorted()
+        .at(-1) ?? null,
+    to: ranges.flatMap(({ to }) => to ?? []).toSorted()[0] ?? null,
+  };
 };
 
 /** A range's end as one would type it: a whole month without its day, a whole year without its month. */

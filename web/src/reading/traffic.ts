@@ -1,5 +1,7 @@
 /** Cables by time, from years to months to days: which bars there are, and what stands before and behind. */
 
+import { besides } from "./narrow.ts";
+
 /** One bar: a year, a month or a day, with its cables. */
 export interface TrafficBar {
   /** `2009`, `2009-11` or `2009-11-17`. */
@@ -82,5 +84,5 @@ export const besideOf = (when: string, by: 1 | -1): string => {
 /** Returns a query narrowed to a year, a month or a day; one that is an OR as a whole is put in parentheses. */
 export const queryAt = (query: string, when: string): string => {
   if (query === "") return `date:${when}`;
-  return `${/ OR /.test(query) ? `(${query})` : query} date:${when}`;
+  return `${besides(query)} date:${when}`;
 };

@@ -1,7 +1,7 @@
 import { captionOf, tagOf, type Vocabulary } from "reftel/vocabulary";
 import { postNameOf } from "reftel/reading";
 import { searchAddress } from "./links.ts";
-import { chosenOf, type QueryPiece } from "./narrow.ts";
+import { fieldOf, isAnyOf, type QueryPiece } from "./narrow.ts";
 import type { Catalogue } from "../text/index.ts";
 
 /** One piece of the query as it was understood, and the address of the search without it. */
@@ -70,11 +70,13 @@ export const understoodOf = (
 ): readonly PieceView[] =>
   pieces.map((piece) => {
     const without = searchAddress(piece.without, { order });
-    const bare = /^\((.*)\)$/.exec(piece.text)?.[1] ?? piece.text;
-    const field = /^([a-z-]+):/.exec(bare)?.[1];
+    const inner = /^\((.*)\)$/.exec(piece.text)?.[1] ?? piece.text;
+    const isAny = isAnyOf(piece.text) || isAnyOf(inner);
+    // What binds words with fields is called by the first of these.
+    const field = isAny ? undefined : /^([a-z-]+):/.exec(inner)?.[1];
     const what = field === undefined ? undefined : text.understood.fields[field];
     if (field !== undefined && what !== undefined) {
-      const values = chosenOf([piece], field)?.values ?? [];
+      const values = (fieldOf(piece.text)?.values ?? []).map((value) => value.replaceAll('"', ""));
       return {
         what,
         text: piece.text,
@@ -82,13 +84,12 @@ export const understoodOf = (
         without,
       };
     }
-    const kind =
-      bare.startsWith("NOT ") || bare.startsWith("-")
+    const kind = isAny
+      ? text.understood.anyOf
+      : inner.startsWith("NOT ")
         ? text.understood.without
-        : bare.startsWith('"')
+        : inner.startsWith('"')
           ? text.understood.phrase
-          : / OR /.test(bare)
-            ? text.understood.anyOf
-            : text.understood.word;
+          : text.understood.word;
     return { what: kind, text: piece.text, meaning: null, without };
   });
