@@ -9,7 +9,7 @@ const requests =
 
 /** Words whose full stop ends no sentence. */
 const shortened = new Set(
-  "MR MRS MS DR ST NO GEN COL LT SGT SEN REP GOV AMB PROF JR SR U.S U.N E.G I.E A.I P.M A.M CF VS INC LTD CO BRIG MAJ CAPT ADM HON REF REFS PARA PARAS NOS FIG DEPT GOVT EST APPROX".split(
+  "MR MRS MS DR ST NO GEN COL LT SGT SEN REP GOV AMB PROF JR SR U.S U.N E.G I.E A.I P.M A.M CF VS INC LTD CO BRIG MAJ CAPT ADM HON REF REFS PARA PARAS NOS FIG DEPT GOVT EST APPROX C.O.B O.O.B".split(
     " ",
   ),
 );
@@ -25,6 +25,8 @@ export const sentencesOf = (text: string, from: number): { start: number; end: n
     const word = before.slice(before.lastIndexOf(" ") + 1).replace(/^[("']+/, "");
     if (text[match.index] === "." && (shortened.has(word.toUpperCase()) || /^[A-Z]$/.test(word)))
       continue;
+    // The first number of a list that the sentence announces.
+    if (word === "1" && /:[ \n]1$/.test(before)) continue;
     const end = match.index + match[0].trimEnd().length;
     sentences.push({ start, end });
     start = match.index + match[0].length;

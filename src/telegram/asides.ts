@@ -8,12 +8,12 @@ import { report } from "./taking.ts";
 
 /* Where a word may open an aside: what must stand behind one, or is enough before it. */
 const cue =
-  /[:.-](?<=(?:NOTE|COMMENT|FYI|TEXT|QUOTE|QTE|Note|Comment) ?[:.-])|B(?:EGIN|egin) |Q(?:UO)?TE /g;
+  /[:.-](?<=(?:NOTE|COMMENT|FYI|TEXT|QUOTE|QTE|[Nn]ote|[Cc]omment) ?[:.-])|B(?:EGIN|egin) |Q(?:UO)?TE /g;
 /* The longest word before a cue, and a blank. */
 const beforeCue = 8;
-const words = /(NOTE|COMMENT|FYI|TEXT|QUOTE|QTE|Note|Comment)[ :.]/g;
+const words = /(NOTE|COMMENT|FYI|TEXT|QUOTE|QTE|[Nn]ote|[Cc]omment)[ :.]/g;
 const lead =
-  /(?:^|[^A-Za-z])([([] ?)?((?:BEGIN |Begin )?(?:(?:BIO|BIOGRAPHIC|EMBASSY|POST|Bio|Embassy|Post) )?)$/;
+  /(?:^|[^A-Za-z])([([] ?)?((?:BEGIN |Begin )?(?:(?:BIO(?:GRAPHIC)?|EMBASSY|POST|MISSION|CONSULATE|EMBOFF|POLOFF|ECONOFF|Bio(?:graphic)?|Embassy|Post|Mission|Consulate|Emboff|Poloff|Econoff) )?)$/;
 const sign = /^(?:: | ?- |\. (?=[A-Z]))/;
 const quoted = /^ (?=[A-Z"(])/;
 
@@ -45,8 +45,10 @@ const nextOpening = (text: string, from: number, first: number): Opening | null 
     const end = match.index + word.length;
     const before = text.slice(Math.max(first, match.index - 24), match.index);
     const led = lead.exec(before);
-    if (!led || /END (?:OF )?$/i.test(before)) continue;
+    if (!led || /END (?:OF )?(?:[A-Z]{3,10} )?$/i.test(before)) continue;
     const [, opened, leading = ""] = led;
+    // In small letters the word is a sign only in parentheses: `he had no comment: it was late`.
+    if (/^[nc]/.test(word) && opened === undefined) continue;
     const isBegun = /^BEGIN/i.test(leading);
     const isQuote = word === "QUOTE" || word === "QTE";
     const isText = word === "TEXT" || isQuote;
@@ -65,8 +67,8 @@ const nextOpening = (text: string, from: number, first: number): Opening | null 
 };
 
 const closings: Readonly<Record<string, RegExp>> = {
-  NOTE: /\(?END (?:OF )?(?:BIO(?:GRAPHIC)? )?NOTE/gi,
-  COMMENT: /\(?END (?:OF )?(?:EMBASSY |POST )?COMMENT/gi,
+  NOTE: /\(?END (?:OF )?(?:(?:BIO(?:GRAPHIC)?|EMBASSY|POST) )?NOTE/gi,
+  COMMENT: /\(?END (?:OF )?(?:(?:EMBASSY|POST|MISSION|CONSULATE|EMBOFF|POLOFF|ECONOFF) )?COMMENT/gi,
   FYI: /\(?END (?:OF )?FYI/gi,
   TEXT: /END (?:OF )?TEXT/gi,
   QUOTE: /(?:END QUOTE|UNQUOTE|UNQTE)/gi,

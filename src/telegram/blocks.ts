@@ -7,19 +7,21 @@ import { report } from "./taking.ts";
 import type { Span } from "./span.ts";
 
 const summaryOpening =
-  /^(?:BEGIN )?(?:EXECUTIVE )?(?:SUMMARY|S U M M A R Y)(?:,? (?:AND|&) [A-Z]{3,20}(?: [A-Z]{3,20})?| \(?CONTINUED\)?|, CONTINUED)?(?: ?(?:[:.]|-{1,2}| ?$)| (?=[A-Z"'(]))[ -]*/i;
+  /^(?:BEGIN )?(?:EXECUTIVE |(?:INTRODUCTION|ACTION REQUEST) (?:AND|&) )?(?:SUMMARY|S U M M A R Y)(?:,? (?:AND|&) [A-Z]{3,20}(?: [A-Z]{3,20})?| \(?CONTINUED\)?|, CONTINUED)?(?: ?(?:[:.]|-{1,2}| ?$)| (?=[A-Z"'(]))[ -]*/i;
 const summaryClosing =
-  /[ (]?\(?END (?:OF )?(?:EXECUTIVE )?SUMM?A?R?Y(?: AND [A-Z]{3,20}(?: [A-Z]{3,12})?)?[. ]*\)?\.?/i;
+  /[ (]?\(?END (?:OF )?(?:EXECUTIVE |(?:INTRODUCTION|ACTION REQUEST) (?:AND|&) )?SUMM?A?R?Y(?: AND [A-Z]{3,20}(?: [A-Z]{3,12})?)?[. ]*\)?\.?/i;
 const commentOpening =
   /^(?:BEGIN )?(?:EMBASSY |MISSION |POST |CONSULATE )?(?:COMMENTS?|C O M M E N T|ANALYSIS|BIO(?:GRAPHIC)? (?:NOTE|COMMENT)|ASSESSMENT)(?: AND [A-Z]{3,20})?(?: ?[:.-]|$)/i;
 const actionOpening =
   /^(?:ACTION (?:REQUEST(?:S|ED)?|ITEMS?|ADDRESSEES)|REQUEST FOR (?:ACTION|GUIDANCE)|GUIDANCE REQUEST(?:ED)?|REQUESTED ACTION|(?:THIS IS AN )?ACTION (?:MESSAGE|CABLE))(?![A-Z])/i;
+/* A heading that ends in them: `COMMENT AND ACTION REQUEST`. */
+const asksToo = /(?:^| )ACTION REQUEST(?:S|ED)?[.:]?$/i;
 /** The sign words of an action paragraph, which are no part of what it asks. */
 export const actionSigns =
-  /^(?:ACTION (?:REQUEST(?:S|ED)?|ITEMS?)|REQUEST FOR (?:ACTION|GUIDANCE)|GUIDANCE REQUEST(?:ED)?|REQUESTED ACTION)(?: FOR [A-Z]{2,12})?(?: ?[:.-]+|$) */i;
+  /^(?:ACTION (?:REQUEST(?:S|ED)?|ITEMS?)|REQUEST FOR (?:ACTION|GUIDANCE)|GUIDANCE REQUEST(?:ED)?|REQUESTED ACTION)(?: FOR [A-Z][A-Z/]{1,11})?(?: ?[:.-]+|$) */i;
 
 /* The letters that the openings begin with, in either case. */
-const summaryLetters = "BES";
+const summaryLetters = "BESIA";
 const commentLetters = "BEMPCA";
 const actionLetters = "ARGT";
 
@@ -141,7 +143,7 @@ export const structureOf = (reading: Reading, items: readonly Item[]): Structure
         ? "summary"
         : isHeadingOf(item.text, commentOpening)
           ? "comment"
-          : isHeadingOf(item.text, actionOpening)
+          : isHeadingOf(item.text, actionOpening) || asksToo.test(item.text)
             ? "action"
             : "body";
       if (under === "summary" && summaryDone) under = "body";

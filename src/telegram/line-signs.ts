@@ -52,7 +52,7 @@ const forms: readonly (readonly [sign: number, form: RegExp])[] = [
   // A sign that begins a line may stand behind the word that ends the one before.
   [
     SIGNS.aside,
-    /[:.-](?<=(?:NOTE|COMMENT|FYI|TEXT|QUOTE|QTE|Note|Comment) ?[:.-]|\n[\0- ]*[:.-])|B(?:EGIN|egin)[\0- ]|Q(?:UO)?TE[\0- ]/g,
+    /[:.-](?<=(?:NOTE|COMMENT|FYI|TEXT|QUOTE|QTE|[Nn]ote|[Cc]omment) ?[:.-]|\n[\0- ]*[:.-])|B(?:EGIN|egin)[\0- ]|Q(?:UO)?TE[\0- ]/g,
   ],
   [SIGNS.removal, /XXXXX|xxxxx|\[|\(b\)\(/g],
 ];

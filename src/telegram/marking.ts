@@ -62,7 +62,7 @@ const unreadable: Mark = { level: HIGHEST, controls: [], readable: false };
 
 const splitMark = (text: string): string[] => {
   const pieces: string[] = [];
-  for (const piece of text.split(/[/-]/)) {
+  for (const piece of text.replace(/ ?(?=ENTIRE TEXT\.?$)/, "-").split(/[/-]/)) {
     const trimmed = piece.trim();
     const blank = trimmed.indexOf(" ");
     // `S NF`: a blank in the place of the slant.
@@ -87,7 +87,10 @@ const firstEnd = (printed: string): number => {
 /** True where a mark within parentheses begins with a level, a slant, a hyphen or a control behind it. */
 export const beginsWithLevel = (printed: string): boolean => {
   if (levels.has(printed)) return true;
-  const first = printed.slice(0, firstEnd(printed)).trim();
+  const first = printed
+    .slice(0, firstEnd(printed))
+    .replace(/ENTIRE TEXT\.?$/i, "")
+    .trim();
   if (isLevelWord(first)) return true;
   const blank = first.indexOf(" ");
   return blank > 0 && isLevelWord(first.slice(0, blank)) && isControlWord(first.slice(blank + 1));

@@ -133,6 +133,26 @@ const cableBefore = (
   return { start, mrn: formatMrn({ ...cable, year }) };
 };
 
+/** A mention with the paragraph that is named behind or before it: `REF C PARA 4`, `para 7 of STATE 1234`. */
+const withParagraph = (
+  text: string,
+  from: number,
+  start: number,
+  end: number,
+): { start: number; end: number; paragraph: number | null } => {
+  paragraphBehind.lastIndex = end;
+  const behind = paragraphBehind.exec(text);
+  if (behind) return { start, end: paragraphBehind.lastIndex, paragraph: Number(behind[1]) };
+  const led = paragraphBefore.exec(text.slice(Math.max(from, start - 24), start));
+  const said = text.slice(start, end);
+  const isOpen = said.split("(").length > said.split(")").length && text[end] === ")";
+  return {
+    start: led ? start - led[0].length : start,
+    end: isOpen ? end + 1 : end,
+    paragraph: led ? Number(led[1]) : null,
+  };
+};
+
 const isLetter = (code: number): boolean =>
   (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 
@@ -151,8 +171,11 @@ const find = (vocabulary: Vocabulary, text: string, from: number, own: Own): Fou
     let end = index + cue[0].length;
     if (isDigit(text.charCodeAt(index))) {
       const cable = cableBefore(vocabulary, text, index, end, own);
-      if (cable && cable.start >= (found.at(-1)?.end ?? 0))
-        found.push({ ...bare, kind: "reference", start: cable.start, end, mrn: cable.mrn });
+      const before = found.at(-1)?.end ?? from;
+      if (!cable || cable.start < before) continue;
+      const { paragraph, ...place } = withParagraph(text, before, cable.start, end);
+      found.push({ ...bare, ...place, kind: "reference", mrn: cable.mrn, paragraph });
+      cues.lastIndex = Math.max(place.end, cues.lastIndex);
       continue;
     }
     let start = index - 2;
@@ -181,24 +204,9 @@ const find = (vocabulary: Vocabulary, text: string, from: number, own: Own): Fou
     let all: FoundMention["all"] = null;
     if (letters === null) all = word.endsWith("s") ? "all" : "one";
     else ({ end } = letters);
-    paragraphBehind.lastIndex = end;
-    const behind = paragraphBehind.exec(text);
-    const led = paragraphBefore.exec(text.slice(Math.max(from, start - 24), start));
-    const opened =
-      text.slice(start, end).split("(").length - text.slice(start, end).split(")").length;
-    if (opened > 0 && text[end] === ")") end += 1;
-    if (behind) end = paragraphBehind.lastIndex;
-    const paragraph = behind ? Number(behind[1]) : led ? Number(led[1]) : null;
-    found.push({
-      kind: "reference",
-      start: led && !behind ? start - led[0].length : start,
-      end,
-      labels: letters?.labels ?? [],
-      mrn: null,
-      all,
-      paragraph,
-    });
-    cues.lastIndex = Math.max(end, cues.lastIndex);
+    const named = withParagraph(text, from, start, end);
+    found.push({ ...named, kind: "reference", labels: letters?.labels ?? [], mrn: null, all });
+    cues.lastIndex = Math.max(named.end, cues.lastIndex);
   }
   return found;
 };

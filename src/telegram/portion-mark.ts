@@ -24,6 +24,13 @@ export const skipBlanks = (text: string, from: number): number => {
   return at;
 };
 
+/** Where the text begins behind a mark: a sign by itself there is none of it, as in `(C): text` and `(C - ENTIRE TEXT).` */
+const behindMark = (text: string, from: number): number => {
+  const at = skipBlanks(text, from);
+  const isAlone = ".:,".includes(text[at] ?? "x") && " \n".includes(text[at + 1] ?? " ");
+  return isAlone ? skipBlanks(text, at + 1) : at;
+};
+
 interface FoundMark {
   readonly printed: string;
   readonly end: number;
@@ -35,7 +42,8 @@ const wholeMark = /\( {0,2}([^()]{1,48}?) {0,2}\)/y;
 /* A sign of it lost or swapped: `(C text`, `(C/ text`, `[C] text`. */
 const damaged =
   /(?:\(\(|[([{<]) {0,2}((?:TS|S|C|U|SBU|LOU|FOUO|CUI)(?:\/{1,2}[A-Z]{0,9}|-[A-Z]{1,9})?)(?: {0,2}(?:\)\)|[)\]}>])(?= |$)|(?= ))/y;
-const bareEntire = /(?:TS|S|C|U|SBU|LOU) ?- ?ENTIRE TEXT(?=\.?(?: |$))/y;
+const bareEntire =
+  /(?:(?:TS|S|C|U|SBU|LOU)(?= ?-)|(?:TOP )?SECRET|CONFIDENTIAL|LIMITED OFFICIAL USE|(?:SENSITIVE BUT )?UNCLASSIFIED) ?-{0,2} ?ENTIRE TEXT(?=\.?(?: |$))/y;
 /* What both of these begin with. */
 const bareLetters = "TSCULF";
 const unopened = /(TS|S|C|U|SBU|LOU|FOUO)(?:\/{1,2}NF)?\)(?= )/y;
@@ -79,7 +87,8 @@ const markAt = (
   const entire = bareEntire.exec(text)?.[0];
   if (entire !== undefined) {
     const end = bareEntire.lastIndex + (text[bareEntire.lastIndex] === "." ? 1 : 0);
-    return { printed: entire, end, fault: "damaged" };
+    // In full the level needs no parentheses: `1. CONFIDENTIAL - ENTIRE TEXT.`
+    return { printed: entire, end, fault: /^[A-Z]{1,3} ?-/.test(entire) ? "damaged" : null };
   }
   const bare = halfMark(text, from);
   return bare === null ? null : { ...bare, fault: "damaged" };
@@ -152,7 +161,7 @@ export const readMarking = (
     return { marked, end: from, levelEnd: 0 };
   }
   let { printed } = found;
-  let end = skipBlanks(text, found.end);
+  let end = behindMark(text, found.end);
   let mark = readMark(printed);
   let span = spanIn(flow, from, found.end);
   const who = nameOf(number, kind);
@@ -184,7 +193,7 @@ export const readMarking = (
       span,
       `${who} has two marks, (${printed}) and (${second.printed}); the higher one counts.`,
     );
-    end = skipBlanks(text, second.end);
+    end = behindMark(text, second.end);
     if (RANK[other.level] > RANK[mark.level]) {
       mark = { ...other, controls: [...new Set([...mark.controls, ...other.controls])] };
       ({ printed } = second);
@@ -195,7 +204,7 @@ export const readMarking = (
     printed = `${printed}/${control.printed}`;
     mark = readMark(printed);
     span = spanIn(flow, from, control.end);
-    end = skipBlanks(text, control.end);
+    end = behindMark(text, control.end);
     report(
       reading,
       "mark.repeated",

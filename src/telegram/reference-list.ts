@@ -30,6 +30,17 @@ const bareSerial =
 /* The label once more in front of the first letter: `REF: REF A) …`. */
 const doubled = /^REF(?:TELS?|S|\(S\))?[.:]?$/i;
 
+const notalBefore = /^[[(]NOTAL[\])],? ?/i;
+const notals = /[[(](?:(ALL|BOTH) )?NOTAL[\])]/i;
+
+/** `(ALL NOTAL)` behind the last of a list is said of all of it, `(BOTH NOTAL)` of the last two. */
+const withNotals = (found: readonly Reference[]): readonly Reference[] => {
+  const whose = notals.exec(found.at(-1)?.raw ?? "")?.[1]?.toUpperCase();
+  if (whose === undefined) return found;
+  const from = whose === "ALL" ? 0 : found.length - 2;
+  return found.map((one, index) => (index < from ? one : { ...one, notal: true }));
+};
+
 /**
  * Reads a reference list, joined to one text, into references. One entry may name several telegrams (`KABUL 936/935`,
  * `STATE 238110, 238455`); each is a reference of its own under the same letter. What names no telegram keeps its words.
@@ -38,7 +49,7 @@ export const readReferences = (
   reading: Reading,
   flow: Flow,
   firstLabel: string | null,
-): Reference[] => {
+): readonly Reference[] => {
   const own = ownOf(reading);
   const found: Reference[] = [];
   let before = reading.references.at(-1)?.label ?? null;
@@ -52,7 +63,7 @@ export const readReferences = (
     checkLabel(reading, label, before, isUsed, span);
     before = label;
   }
-  return found;
+  return withNotals(found);
 };
 
 const kindOf = (text: string): ReferenceKind | null =>
@@ -87,6 +98,9 @@ const trimmed = (text: string, entry: Entry): { from: number; end: number } => {
   while (from < end && " ,;.\n".includes(text[from] ?? "")) from += 1;
   while (end > from && " ,;\n".includes(text[end - 1] ?? "")) end -= 1;
   while (end > from && text[end - 1] === "." && text[end - 2] !== "S") end -= 1;
+  // What joins the entry to the next one: `(A) SUVA 12 (NOTAL), AND (B) ROME 14`.
+  const joint = /,? AND$/i.exec(text.slice(Math.max(from, end - 5), end))?.[0] ?? "";
+  end -= joint.length;
   return { from, end };
 };
 
@@ -95,6 +109,11 @@ const readEntry = (reading: Reading, flow: Flow, entry: Entry, own: Own): Refere
   const { from, end } = trimmed(text, entry);
   const whole = text.slice(from, end);
   if (from >= end || doubled.test(whole)) return [];
+  const led = notalBefore.exec(whole)?.[0] ?? "";
+  if (led !== "") {
+    const [first, ...others] = readEntry(reading, flow, { ...entry, from: from + led.length }, own);
+    return first === undefined ? [] : [{ ...first, notal: true }, ...others];
+  }
   const { vocabulary } = reading.sheet;
   const first = cableAt(vocabulary, text, from, end);
   const beginsWithCable = first !== null && first.isKnown && first.start === from;
@@ -210,7 +229,8 @@ const withRest = (flow: Flow, reference: Reference, at: number, end: number): Re
   const length = reference.raw.length;
   const start = at - length;
   if (start < 0 || flow.text.slice(start, at) !== reference.raw) return reference;
-  return { ...reference, raw: flow.text.slice(start, end), span: spanIn(flow, start, end) };
+  const notal = reference.notal || notals.test(flow.text.slice(at, end));
+  return { ...reference, notal, raw: flow.text.slice(start, end), span: spanIn(flow, start, end) };
 };
 
 const telegramReference = (

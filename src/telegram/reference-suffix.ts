@@ -9,8 +9,8 @@ const notes: ReadonlySet<string> = new Set([
   "NOFORN",
 ]);
 
-const words = /,? ?\(?([A-Z]{4,6})\)?(?![A-Z])/iy;
-const open = /,? ?\(?(?:AND|&) (?:PREVIOUS|PREV|PRIOR|SUBSEQUENT)(?: CABLES?)?\)?(?![A-Z])/iy;
+const words = /,? ?[[(]?([A-Z]{4,6})[\])]?(?![A-Z])/iy;
+const open = /[,;]? ?\(?(?:AND|&) (?:PREVIOUS|PREV|PRIOR|SUBSEQUENT)(?: CABLES?)?\)?(?![A-Z])/iy;
 const paragraph = /,? ?\(?PARA(?:GRAPH)?S? \d{1,3}(?:-\d{1,3})?\)?(?!\d)/iy;
 const dated =
   /,? ?(?:\(|DATED |OF |DTD )(?:DATED )?(?:(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.? \d{1,2}(?:,? ?((?:19|20)\d{2}))?|\d{1,2} (?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.?(?:,? ?((?:19|20)\d{2}))?|\d{1,2}\/\d{1,2}\/(\d{4}|\d{2}))\)?(?![A-Z\d])/iy;

@@ -54,8 +54,11 @@ export const postBefore = (
       if (!isEnding && !isNamed) return null;
     }
     if (start === at) break;
-    const post = isNamed ? postOf(vocabulary, text.slice(start, end)) : null;
-    if (post) best = { start, post };
+    // A sign before the name is none of it: `1. ROME 12`, `'ROME 12`.
+    let first = start;
+    while (first < at && !isCapital(text.charCodeAt(first))) first += 1;
+    const post = isNamed && first < at ? postOf(vocabulary, text.slice(first, end)) : null;
+    if (post) best = { start: first, post };
     if (text[start - 1] !== " ") break;
     at = start - 1;
   }

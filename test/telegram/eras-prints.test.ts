@@ -218,3 +218,57 @@ test("layout 2: February 1985, a released print with stamps and noise", { skip }
     "mark.absent",
   ]);
 });
+
+test("the message centre's number in hexadecimal, and the printer's of five figures, are of the distribution", () => {
+  const section = (number: number, text: string): string => `CONFIDENTIAL
+
+PAGE 01        VALLET 01187  0${number} OF 02  211905Z
+ACTION EUR-01
+
+INFO  LOG-00  ACDA-17  AID-01   /055W
+                  ------------------7A1B2${number}  211906Z /38
+P 211833Z SEP 94
+FM AMEMBASSY VALLETTA
+TO SECSTATE WASHDC PRIORITY 1234
+
+C O N F I D E N T I A L SECTION 0${number} OF 02 VALLETTA 001187
+
+E.O. 12356: DECL: OADR
+TAGS: PREL, MT
+SUBJECT: EXERCISE OF HARBORS
+
+${text}
+`;
+  const telegram = parse(`${section(1, "1. (C) ONE.")}\n${section(2, "2. (C) TWO.\nCOLE")}`);
+  assert.equal(telegram.coverage, 1);
+  assert.deepEqual(
+    telegram.body.map(({ text }) => text),
+    ["ONE.", "TWO."],
+  );
+  const sent = parse(`LIMITED OFFICIAL USE
+
+PAGE 01  STATE 017976
+
+62
+ORIGIN SS-05
+
+INFO OCT-01 ISO-00 /006 R
+
+66612
+DRAFTED BY:S/S:HALE
+APPROVED BY:S/S: MR. COLE
+                     --------------------- 050023
+O 272239Z JAN 74
+FM SECSTATE WASHDC
+TO AMEMBASSY VALLETTA IMMEDIATE
+
+LIMITED OFFICIAL USE STATE 017976
+
+SUBJECT: EXERCISE OF HARBORS
+
+1. ONE.
+KISSINGER
+`);
+  assert.equal(sent.coverage, 1);
+  assert.equal(sent.drafting?.drafter, "S/S:HALE");
+});

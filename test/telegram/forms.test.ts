@@ -67,3 +67,60 @@ test("half of a mark before the subject is reported", () => {
   const telegram = read(`${order}\nTAGS: PREL, MT\nSUBJECT: U) EXERCISE OF FORMS`);
   assert.ok(codes(telegram).includes("mark.malformed"));
 });
+
+test("exemptions of E.O. 11652 in each spelling, and lines that say there is nothing to say", () => {
+  const value = (line: string): unknown => {
+    const { declassify, diagnostics } = read(`${line}\nTAGS: PREL, MT\n${subject}`);
+    const found = diagnostics.filter(({ code }) => code.startsWith("declassify")).length;
+    return [declassify?.exemption, declassify?.event, found];
+  };
+  for (const printed of ["XGDS-3", "XGDS - 3", "XGDS 3", "XGDS (3)", "XGDS(3)", "XGDS3"])
+    assert.deepEqual(value(`E.O. 11652: ${printed}`), ["XGDS-3", null, 0], printed);
+  assert.deepEqual(value("E.O. 11652: XGDS 4 - INDEFINITE"), ["XGDS-4", null, 0]);
+  assert.deepEqual(value("E.O. 11652: XGDS"), ["XGDS", null, 0]);
+  assert.deepEqual(value("E.O. 12065: GDS 3/14/85"), ["GDS", null, 0]);
+  for (const nothing of ["NEGATIVE", "NEG", "UNCLAS", "UNCLASSIFIED", "NOT APPLICABLE", "N.A."])
+    assert.deepEqual(value(`E.O. 11652: ${nothing}`), [null, null, 0], nothing);
+});
+
+test("a classifier on the line of the order is read as on a line of its own", () => {
+  const { declassify, classifiedBy } = read(
+    `E.O. 12958: CLASSIFIED BY AMBASSADOR ANNE COLE, REASON 1.5 (B) AND (D). DECL: 2/14/05\nTAGS: PREL\n${subject}`,
+  );
+  assert.equal(declassify?.on, "2005-02-14");
+  assert.deepEqual(
+    [classifiedBy?.name, classifiedBy?.title, classifiedBy?.section, classifiedBy?.reasons],
+    ["ANNE COLE", "AMBASSADOR", "1.5", ["b", "d"]],
+  );
+});
+
+test("who classified, behind a title of words that no table has, and before one", () => {
+  const who = (line: string): unknown => {
+    const { classifiedBy } = read(`${order}\nTAGS: PREL\n${subject}\n\nClassified By: ${line}`);
+    return [classifiedBy?.title, classifiedBy?.name];
+  };
+  const reasons = "for reasons 1.4 (b) and (d).";
+  const table: readonly (readonly [string, string, string])[] = [
+    [
+      "PRT AND SUB-NATIONAL GOVERNANCE DIRECTOR ANNE COLE",
+      "PRT AND SUB-NATIONAL GOVERNANCE DIRECTOR",
+      "ANNE COLE",
+    ],
+    ["RAO Anne Cole", "RAO", "Anne Cole"],
+    ["EMIN Anne Cole", "EMIN", "Anne Cole"],
+    [
+      "Refugee and Migration Affairs Officer Anne B. Cole",
+      "Refugee and Migration Affairs Officer",
+      "Anne B. Cole",
+    ],
+    [
+      "Anne Cole, Sub-National Governance Director",
+      "Sub-National Governance Director",
+      "Anne Cole",
+    ],
+    ["Anne Cole Political Counselor", "Political Counselor", "Anne Cole"],
+    ["Charge d'Affaires, a.i. Anne B. Cole", "Charge d'Affaires, a.i.", "Anne B. Cole"],
+  ];
+  for (const [line, title, name] of table)
+    assert.deepEqual(who(`${line} ${reasons}`), [title, name], line);
+});

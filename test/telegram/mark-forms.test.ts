@@ -106,3 +106,31 @@ test("the line that closed a telegram on the web hides no signature", () => {
   assert.equal(telegram.signer, "COLE");
   assert.ok(!codes(telegram).includes("telegram.truncated"));
 });
+
+test("one mark for the entire text, in each spelling", () => {
+  const table: readonly (readonly [string, string, string, boolean])[] = [
+    ["(C - ENTIRE TEXT.)", "CONFIDENTIAL", "", false],
+    ["(C ENTIRE TEXT)", "CONFIDENTIAL", "", false],
+    ["(LOU - ENTIRE TEXT).", "LIMITED OFFICIAL USE", "", false],
+    ["CONFIDENTIAL - ENTIRE TEXT.", "CONFIDENTIAL", "", false],
+    ["CONFIDENTIAL -- ENTIRE TEXT", "CONFIDENTIAL", "", false],
+    ["SECRET ENTIRE TEXT.", "SECRET", "", false],
+    ["LIMITED OFFICIAL USE - ENTIRE TEXT.", "LIMITED OFFICIAL USE", "", false],
+    ["SENSITIVE BUT UNCLASSIFIED - ENTIRE TEXT.", "SBU", "", false],
+    ["C - ENTIRE TEXT. SUMMARY: ONE.", "CONFIDENTIAL", "SUMMARY: ONE.", true],
+  ];
+  for (const [second, level, text, isDamaged] of table) {
+    const telegram = read({ banner: "S E C R E T VALLETTA 001187", second });
+    const item = telegram.body[1];
+    assert.deepEqual([item?.level, item?.text], [level, text], second);
+    assert.equal(codes(telegram).includes("mark.malformed"), isDamaged, second);
+  }
+  const prose = read({ second: "CONFIDENTIAL ENTIRE TEXTS WERE READ." }).body[1];
+  assert.equal(prose?.mark, null);
+});
+
+test("a sign behind a mark is none of the text", () => {
+  for (const second of ["(U): Second.", "(U). Second.", "(U) . Second."])
+    assert.equal(read({ second }).body[1]?.text, "Second.", second);
+  assert.equal(read({ second: "(U) ... and so on." }).body[1]?.text, "... and so on.");
+});

@@ -104,3 +104,56 @@ test("a reference is cited by its letter in each spelling, and by its number in 
       sentence,
     );
 });
+
+test("NOTAL for all of a list, for two, before a number, in brackets and behind a title", () => {
+  const held = (list: string) => read(list).references.map(({ mrn, notal }) => [mrn, notal]);
+  const both = [
+    ["09ROME12", true],
+    ["09SUVA14", true],
+  ];
+  assert.deepEqual(held("REF: ROME 12, SUVA 14 (ALL NOTAL)"), both);
+  assert.deepEqual(held("REF: A. ROME 12 B. SUVA 14 (BOTH NOTAL)"), both);
+  assert.deepEqual(held("REF: A. (NOTAL) ROME 12\n     B. SUVA 14 [NOTAL]"), both);
+  assert.deepEqual(held("REF: ROME 12 - HARBOR (NOTAL)"), both.slice(0, 1));
+  assert.deepEqual(held("REF: ROME 12, SUVA 14 (NOTAL)"), [["09ROME12", false], both[1]]);
+  assert.deepEqual(listed("REF: (A) ROME 12 (NOTAL), AND (B) SUVA 14"), [
+    ["A", "09ROME12", "ROME 12 (NOTAL)"],
+    ["B", "09SUVA14", "SUVA 14"],
+  ]);
+});
+
+test("earlier ones behind a semicolon, and labels with a hyphen", () => {
+  const [rome] = read("REF: Rome 12; and previous.").references;
+  assert.deepEqual([rome?.mrn, rome?.andPrevious], ["09ROME12", true]);
+  assert.deepEqual(listed("REF: A- ROME 12 B- SUVA 14"), [
+    ["A", "09ROME12", "ROME 12"],
+    ["B", "09SUVA14", "SUVA 14"],
+  ]);
+});
+
+test("a paragraph named before or behind a number is the mention's", () => {
+  const mentions = (text: string) =>
+    parse(`R 180215Z MAR 09
+FM AMEMBASSY MAJURO
+TO RUEHC/SECSTATE WASHDC 1931
+UNCLAS MAJURO 000044
+
+EXERCISE EXERCISE EXERCISE
+
+SUBJECT: EXERCISE OF REFERENCES
+
+1. ${text}
+
+ORTIZ
+`).body.flatMap((item) =>
+      item.kind === "paragraph" ? item.mentions.map(({ raw, paragraph }) => [raw, paragraph]) : [],
+    );
+  assert.deepEqual(mentions("STATE 12345 said so. ROME 234 said 'SUVA 345 did'."), [
+    ["STATE 12345", null],
+    ["ROME 234", null],
+    ["SUVA 345", null],
+  ]);
+  assert.deepEqual(mentions("As said (STATE 12345, PARA 3)."), [["STATE 12345, PARA 3", 3]]);
+  assert.deepEqual(mentions("Per para 7 of STATE 12345."), [["para 7 of STATE 12345", 7]]);
+  assert.deepEqual(mentions("PARA 2 08 SUVA 77 paragraph 5."), [["08 SUVA 77 paragraph 5", 5]]);
+});

@@ -85,3 +85,14 @@ test("a classification printed at the foot of the text is no word of it", () => 
   const telegram = parse(page("1. It was marked\nSECRET\nby mistake.\nROE"));
   assert.equal(telegram.body[0]?.text, "It was marked SECRET by mistake.");
 });
+
+test("a surname glued behind a date, or behind the end of a quotation", () => {
+  const signer = (body: string): unknown => {
+    const telegram = parse(page(body).replace("MAR 09", "MAR 79"));
+    return [telegram.signer, telegram.diagnostics.map(({ code }) => code)];
+  };
+  assert.deepEqual(signer("1. PLEASE REPLY BY MARCH 20.  ROE"), ["ROE", []]);
+  assert.deepEqual(signer("1. HE SAID QUOTE NO UNQUOTE.  ROE"), ["ROE", []]);
+  assert.deepEqual(signer("1. HE SAID QUOTE NO UNQUOTE ROE"), ["ROE", []]);
+  assert.deepEqual(signer("1. HE SAID QUOTE NO UNQUOTE TO PRESS"), [null, ["telegram.truncated"]]);
+});

@@ -208,3 +208,56 @@ test("a section that ends in words which open a quotation is no quotation of the
   assert.match(telegram.body[0]?.text ?? "", /BEGIN TEXT with those/);
   assert.equal(telegram.signer, "ROE");
 });
+
+test("an ask is a whole sentence: C.O.B. and the numbers of a list end none", () => {
+  const asks = (text: string): unknown =>
+    read(`1. ACTION REQUESTED: ${text}`).actions[0]?.asks.map((one) => one.text);
+  assert.deepEqual(asks("PLEASE REPLY BY C.O.B. AUGUST 20."), [
+    "PLEASE REPLY BY C.O.B. AUGUST 20.",
+  ]);
+  assert.deepEqual(asks("POST REQUESTS:\n   1. CHARTS.\n   2. BUOYS."), [
+    "POST REQUESTS: 1. CHARTS.",
+  ]);
+  assert.deepEqual(asks("PLEASE REPLY BY AUGUST 1. POST ASKS FOR CHARTS."), [
+    "PLEASE REPLY BY AUGUST 1.",
+    "POST ASKS FOR CHARTS.",
+  ]);
+});
+
+test("requests for an office, headings and summaries with a second word", () => {
+  const roles = (body: string): unknown =>
+    read(body).body.flatMap((item) => (item.kind === "paragraph" ? [item.role] : []));
+  assert.deepEqual(
+    read("1. ACTION REQUEST FOR S/P: PLEASE CLEAR.").actions[0]?.asks.map((one) => one.text),
+    ["PLEASE CLEAR."],
+  );
+  for (const heading of [
+    "COMMENT AND ACTION REQUEST",
+    "ACTION REQUEST AND COMMENT",
+    "EMBASSY ACTION REQUEST",
+  ])
+    assert.deepEqual(roles(`1. ONE.\n\n${heading}\n${"-".repeat(heading.length)}\n\n2. TWO.`), [
+      "body",
+      "action",
+    ]);
+  for (const words of [
+    "INTRODUCTION AND SUMMARY",
+    "ACTION REQUEST AND SUMMARY",
+    "SUMMARY AND COMMENT",
+  ])
+    assert.deepEqual(roles(`1. ${words}: ONE. END ${words}.\n\n2. TWO.`), ["summary", "body"]);
+});
+
+test("asides of a post, and those that a full stop opens", () => {
+  const asides = (text: string): unknown =>
+    read(`1. FIRST. ${text} LAST.`).body.flatMap((item) =>
+      item.kind === "paragraph" ? item.asides.map((one) => [one.kind, one.text]) : [],
+    );
+  const one = [["COMMENT", "IT IS OLD."]];
+  assert.deepEqual(asides("(POST COMMENT: IT IS OLD. END POST COMMENT.)"), one);
+  assert.deepEqual(asides("(Post comment: IT IS OLD. End post comment.)"), one);
+  assert.deepEqual(asides("(Comment. IT IS OLD. End comment.)"), one);
+  assert.deepEqual(asides("(comment: IT IS OLD. end comment)"), one);
+  assert.deepEqual(asides("(BIOGRAPHIC NOTE: IT IS OLD. END NOTE.)"), [["NOTE", "IT IS OLD."]]);
+  assert.deepEqual(asides("(EMBOFF COMMENT: IT IS OLD. END EMBOFF COMMENT.)"), one);
+});

@@ -18,6 +18,8 @@ test("the post that ends at a place is found with as many words as its name has"
     ["SEE AMEMBASSYASTANA", "AMEMBASSYASTANA = ASTANA"],
     ["USUN NEW YORK", "USUN NEW YORK = USUNNEWYORK"],
     ["T E L AVIV", "T E L AVIV = TELAVIV"],
+    ["1. ASTANA", "ASTANA = ASTANA"],
+    ["'ASTANA", "ASTANA = ASTANA"],
     ["IN MAY", null],
     ["Astana", null],
     ["ASTANA,", null],
@@ -40,8 +42,10 @@ test("it is the longest of up to four words that a look-up of each would find", 
       for (let count = 1, at = text.length; count <= 4 && at > 0; count += 1) {
         const start = at - (/[A-Z.'-]{0,20}$/.exec(text.slice(0, at))?.[0].length ?? 0);
         if (start === at) break;
-        const post = postOf(builtIn, text.slice(start));
-        if (post) longest = `${text.slice(start)} = ${post.id}`;
+        // Signs before the name are none of it, and none alone.
+        const name = text.slice(start).replace(/^[.'-]+/, "");
+        const post = /[A-Z]/.test(text.slice(start, at)) ? postOf(builtIn, name) : null;
+        if (post) longest = `${name} = ${post.id}`;
         if (text[start - 1] !== " ") break;
         at = start - 1;
       }

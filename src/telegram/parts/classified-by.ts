@@ -51,7 +51,8 @@ const titles = new Set(
     "DEFENSE THE AND U.S. US REPRESENTATIVE PERMANENT MANAGEMENT PUBLIC AFFAIRS PAO EXECUTIVE STAFF SENIOR REGIONAL SECURITY RSO " +
     "DAS PDAS A/S DAA FOR OFFICE DEPARTMENT DEPT STATE ENVIRONMENT SCIENCE TECHNOLOGY HEALTH LABOR AGRICULTURAL COMMERCIAL EMBASSY " +
     "EMBOFFS REFUGEE COORDINATOR UNIT VICE LEGAL ADVISER ADVISOR MILITARY INTERNATIONAL INTERNAL EXTERNAL BRANCH DEP DIR ACT " +
-    "P/E PE E/P TEAM LEADER SPECIAL ENVOY CONSULATE USUN USNATO USOSCE UNVIE USMISSION MISSIONS PRT DPO PO FIRST SECOND THIRD CONSULAR"
+    "P/E PE E/P TEAM LEADER SPECIAL ENVOY CONSULATE USUN USNATO USOSCE UNVIE USMISSION MISSIONS PRT DPO PO FIRST SECOND THIRD CONSULAR RAO EMIN " +
+    "MIGRATION SUB-NATIONAL GOVERNANCE"
   ).split(" "),
 );
 
@@ -66,18 +67,20 @@ const isTitleWord = (word: string): boolean => {
 };
 
 /**
- * Parts name and title: the longest run of words that are no title's words is the name. A post may print the title
- * alone.
+ * Parts name and title: the longest run of words that are no title's words is the name; where no comma parts them the one
+ * that ends the line, since a title may have words that no table has. A post may print the title alone.
  */
 const nameIn = (text: string): { name: string | null; title: string | null } => {
   const words = text.split(" ").filter((word) => word !== "");
+  const isOneClause = !/,(?! (?:JR|SR|II|III)\.?$)/i.test(text);
   let best = { from: 0, count: 0 };
   let from = 0;
   for (let index = 0; index <= words.length; index += 1) {
     const word = words[index];
     const parts = word === undefined || isTitleWord(word);
     if (parts) {
-      if (index - from > best.count) best = { from, count: index - from };
+      const isLast = isOneClause && index === words.length && from > 0 && index - from > 1;
+      if (isLast || index - from > best.count) best = { from, count: index - from };
       from = index + 1;
     } else if (
       word.endsWith(",") &&
@@ -186,16 +189,18 @@ export const classifiedBy: PartReader = (reading) => {
 
 /** Notes who classified a telegram from a flow, from a place of it on. */
 export const noteClassifier = (reading: Reading, flow: Flow, from: number): void => {
-  const raw = flow.text.slice(from).trim();
+  const until = flow.text.slice(from).search(/ DECL(?:AS(?:SIFY)?)?(?: ON)? ?:/i);
+  const stop = until < 0 ? flow.text.length : from + until;
+  const raw = flow.text.slice(from, stop).trim();
   if (raw === "" || reading.classifiedBy !== null) return;
   reading.classifiedBy = readClassifiedBy(raw);
-  place(reading, "classifiedBy", spansIn(flow, from, flow.text.length));
+  place(reading, "classifiedBy", spansIn(flow, from, stop));
   const sent = reading.dtg?.at;
   if (reading.classifiedBy.section === "1.5" && sent && sent >= "2003-09-23")
     report(
       reading,
       "reason.obsolete",
-      spanIn(flow, from, flow.text.length),
+      spanIn(flow, from, stop),
       "Section 1.5 was renumbered 1.4 in September 2003; it was kept as printed.",
     );
 };

@@ -8,6 +8,7 @@ import { fullYear } from "../mrn.ts";
 import { isNear } from "../near.ts";
 import type { Reading } from "../reading.ts";
 import { place, report, take, takeUpTo, lineUpTo } from "../taking.ts";
+import { noteClassifier } from "./classified-by.ts";
 import { isLabelled, labelAt, labelWithin } from "./label.ts";
 import { isFurniture } from "./page-line.ts";
 import { readBanner } from "../banner.ts";
@@ -29,7 +30,11 @@ const named =
 const american =
   /(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.? (\d{1,2}),? (\d{4}|\d{2})(?!\d)/i;
 const code =
-  /(?<![A-Z0-9])((?:25|50)X\d(?:-[A-Z]{3,6})?|XGDS(?:-\d)?|XDS(?:-\d)?|RDS(?:-\d)?|GDS|ADS|OADR|MR|(?:1\.[56] ?)?\(?X[1-8]\)?)(?![A-Z0-9])/i;
+  /(?<![A-Z0-9])((?:25|50)X\d(?:-[A-Z]{3,6})?|(?:XGDS|XDS|RDS)(?:[ -]{0,3}\(?[1-6]\)?(?![\d/-]| ?[A-Z]{3}))?|GDS|ADS|OADR|MR|(?:1\.[56] ?)?\(?X[1-8]\)?)(?![A-Z0-9])/i;
+
+/* What says that there is nothing to say, behind the label or its colon. */
+const isNothing =
+  /(?:^|[ :])(?:N\/?A|NONE|N\.A|NEG(?:ATIVE)?|UNCLAS(?:SIFIED)?|NOT APPLICABLE)(?![A-Z])\.?/i;
 
 interface FoundDay {
   readonly day: Day;
@@ -132,8 +137,8 @@ const readValue = (
   const body = value
     .replace(/^(?:DECL(?:AS(?:SIFY)?)?(?: ON)?|DECLASSIFY ON) ?[:.]? ?/i, "")
     .trim();
-  const isNone = body === "" || /^(?:N\/?A\.?|NA|NONE|N\.A\.)$/i.test(body);
-  if (isNone) return { on: null, event: null, exemption: null };
+  if (body === "" || isNothing.exec(body)?.[0] === body)
+    return { on: null, event: null, exemption: null };
   const found = dayIn(body, year);
   const exempt = code.exec(body);
   let on: string | null = null;
@@ -149,7 +154,10 @@ const readValue = (
   }
   let exemption: string | null = null;
   if (exempt) {
-    const printed = (exempt[1] ?? "").toUpperCase().replaceAll(/^1\.[56] ?|[()]/g, "");
+    const printed = (exempt[1] ?? "")
+      .toUpperCase()
+      .replaceAll(/^1\.[56] ?|[()]/g, "")
+      .replace(/^([XGR]{1,2}DS)[ -]*(?=\d)/, "$1-");
     const entry = order === null ? null : exemptionOf(reading.sheet.vocabulary, order, printed);
     exemption =
       entry?.code ??
@@ -225,6 +233,8 @@ export const declassification: PartReader = (reading) => {
     ...(number?.isRepaired ? { printed: raw } : {}),
   };
   checkExemption(reading, value.exemption, order, flow);
+  const named = flow.text.search(/ CLASSIFIED BY[: ]/i);
+  if (named > 0) noteClassifier(reading, flow, named + 15);
   const classifier = /\(([A-Z][A-Z .'-]{1,30},? ?[A-Z][A-Z .'-]{0,30})\)/.exec(flow.text);
   if (classifier && order === "12065" && reading.classifiedBy === null) {
     const name = classifier[1] ?? null;
@@ -282,8 +292,6 @@ const formerOrder = (reading: Reading, exemption: string, order: string | null):
   if (index < 0 || order === "13292" || isOf(order)) return null;
   return orders.slice(0, index).find(isOf) ?? null;
 };
-
-const isNothing = /(?:^|[ :])(?:N\/?A\.?|NONE|N\.A\.)(?![A-Z])/i;
 
 /** Reports a line that has a label and nothing behind it; N/A says that there is nothing to say. */
 export const checkDeclassification = (reading: Reading): void => {

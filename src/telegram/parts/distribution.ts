@@ -7,8 +7,9 @@ import type { PartReader } from "./part-reader.ts";
 
 const office = /([A-Z][A-Z0-9]{0,7}(?:\/[A-Z]{1,8})?)-(\d{2})(?!\d)/g;
 const totals = /\/(\d{3}) ?([A-Z]?)(?![A-Z0-9])/;
-const centre = /^-{6,}[ \d/Z]*$/;
-const numbers = /^(?:\d{1,3}(?:[-/]\d{1,3})?|\d{6} ?(?:\d{6} ?)?)$/;
+/* The number may be hexadecimal. */
+const centre = /^-{6,}[ \dA-F/Z]*$/;
+const numbers = /^(?:\d{1,3}(?:[-/]\d{1,3})?|\d{5,6} ?(?:\d{6} ?)?)$/;
 const drafted =
   /^(DRAFTED|APPROVED|CLEARED|CLEARANCES?|ORIGIN\/|DESIRED DISTRIBUTION)(?: BY)?[: ] ?(.*)$/;
 

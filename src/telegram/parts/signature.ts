@@ -180,7 +180,8 @@ const cutFrom = (block: Block, start: number): void => {
   while (block.runs.at(-1)?.length === 0) block.runs.pop();
 };
 
-const glued = /(?:[a-zA-Z\d)]{3}|["')])[.!?]["')]? {1,5}([A-Z][A-Z'-]{2,15})$/;
+const glued =
+  /(?:(?:[a-zA-Z\d)]{3}| \d{1,2}|["')])[.!?]["')]?|(?<![A-Z])(?:UNQUOTE|UNQTE)\.?) {1,5}([A-Z][A-Z'-]{2,15})$/;
 
 /** A surname glued behind the last sentence, as the Department's own telegrams of the 1970s have it: `SOONEST. VANCE`. */
 const takeGlued = (reading: Reading, run: Line[], line: Line): boolean => {
