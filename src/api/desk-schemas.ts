@@ -16,13 +16,21 @@ import {
   type Told,
 } from "../desk/index.ts";
 
-/** A value whose form is told in docs/desk.md; the outer fields are named here. */
-const described = <Value>(name: string, properties: Readonly<Record<string, string>>) =>
+type Type = "string" | "integer" | "object" | "array" | "null";
+
+/** A value whose form is told in docs/desk.md; the outer fields are named here, with the types that each may have. */
+const described = <Value>(
+  name: string,
+  properties: Readonly<Record<string, Type | readonly Type[]>>,
+) =>
   z.custom<Value>().openapi(name, {
     type: "object",
     description: "The fields are described in docs/desk.md.",
     properties: Object.fromEntries(
-      Object.entries(properties).map(([key, type]) => [key, { type: type as "string" }]),
+      Object.entries(properties).map(([key, type]) => [
+        key,
+        { type: typeof type === "string" ? type : [...type] },
+      ]),
     ),
   });
 
@@ -35,12 +43,12 @@ export const StandingKept = described<Told<Kept<PaperOf<"standing">>>>("Standing
 export const CollectionKept = described<CollectionSeen>("Collection", kept);
 export const NoteKept = described<Told<NoteSeen>>("Note", {
   ...kept,
-  placed: "object",
+  placed: ["object", "null"],
   sight: "object",
 });
 export const SearchKept = described<SearchSeen>("SavedSearch", {
   ...kept,
-  cables: "integer",
+  cables: ["integer", "null"],
   fresh: "integer",
 });
 export const CorrectionKept = described<Told<Kept<PaperOf<"correction">>>>("Correction", {
@@ -50,11 +58,11 @@ export const CorrectionKept = described<Told<Kept<PaperOf<"correction">>>>("Corr
 export const Correction = described<CorrectionSeen>("CorrectionShown", {
   field: "string",
   value: "string",
-  text: "string",
+  text: ["string", "null"],
   state: "string",
 });
 export const OnCable = described<CablePapers>("CablePapers", {
-  standing: "object",
+  standing: ["object", "null"],
   collections: "array",
   notes: "array",
   corrections: "array",

@@ -209,20 +209,32 @@ const readValue = (text: string, at: number, name: string): Value => {
   return { text: text.slice(at, end), isQuoted: false, span: { start: at, end } };
 };
 
-/** An MRN may be typed with blanks, as it is printed: `mrn:09 STATE 83600`. */
+/** Words that a post's name has at most, as `HO CHI MINH CITY`. */
+const NAME_WORDS = 4;
+
+/**
+ * An MRN may be typed with blanks, as it is printed: `mrn:09 STATE 83600`, `mrn:09 HO CHI MINH CITY 22`. Without a year
+ * one word is the post's name: where a name of several begins is not to be known.
+ */
 const endOfMrn = (text: string, at: number, endOfFirst: number): number => {
-  let end = endOfFirst;
+  const first = text.slice(at, endOfFirst);
+  const isYear = /^[0-9]{2}(?:[0-9]{2})?$/.test(first);
+  const isNamed = /^[0-9]{0,8}[A-Za-z.]*[A-Za-z]$/.test(first);
+  if (!isYear && !isNamed) return endOfFirst;
+  const isOfYear = isYear || /^[0-9]/.test(first);
+  let [words, end, endOfName] = [isNamed ? 1 : 0, endOfFirst, endOfFirst];
   for (;;) {
-    const read = text.slice(at, end);
-    const isYear = /^[0-9]{2}(?:[0-9]{2})?$/.test(read);
-    if (!isYear && !/^[0-9 ]{0,8}[A-Za-z. ]*[A-Za-z]$/.test(read)) return end;
     let next = end;
     while (isBlank(text.charAt(next))) next += 1;
-    const nextEnd = endOfRun(text, next);
-    const piece = text.slice(next, nextEnd);
-    const goesOn = isYear ? /^[A-Za-z]+[0-9]*$/.test(piece) : /^[0-9]+$/.test(piece);
-    if (!goesOn || OPERATORS.has(piece)) return end;
-    end = nextEnd;
+    end = endOfRun(text, next);
+    const piece = text.slice(next, end);
+    if (words > 0 && /^[0-9]+$/.test(piece)) return end;
+    if (!/^[A-Za-z]+[0-9]*$/.test(piece) || OPERATORS.has(piece)) return endOfName;
+    if (words === (isOfYear ? NAME_WORDS : 1)) return endOfName;
+    if (/[0-9]$/.test(piece)) return end;
+    words += 1;
+    // A year with a word behind it is taken for a number that is not whole.
+    if (words === 1) endOfName = end;
   }
 };
 

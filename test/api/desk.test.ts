@@ -169,3 +169,32 @@ test("notes and searches are written, listed and taken away", async () => {
   assert.equal((await send("POST", `/searches/${search.body.id}/seen`)).status, 204);
   assert.equal((await send("DELETE", `/searches/${search.body.id}`)).status, 204);
 });
+
+test("what may be null is so in the OpenAPI document", async () => {
+  const made = await send("POST", "/notes", { cable: "09ASTANA2", text: "On all of it" });
+  assert.equal(made.status, 201);
+  const { components } = (await (await app.request("/api/openapi.json")).json()) as {
+    components: {
+      schemas: Record<string, { properties: Record<string, { type: string | string[] }> }>;
+    };
+  };
+  /** Values that a schema does not allow, by their names. */
+  const faultsOf = (name: string, value: Readonly<Record<string, unknown>>): readonly string[] =>
+    Object.entries(components.schemas[name]?.properties ?? {}).flatMap(([key, { type }]) => {
+      const one = value[key];
+      const is = one === null ? "null" : Array.isArray(one) ? "array" : typeof one;
+      return [type].flat().includes(is === "number" ? "integer" : is) ? [] : [`${key}: ${is}`];
+    });
+  const papers = (await send("GET", "/cables/09ASTANA2")).body;
+  assert.equal(papers.standing, null);
+  assert.deepEqual(faultsOf("CablePapers", papers), []);
+  const [note] = (await send("GET", "/notes")).body.list.filter(
+    ({ paper }: { paper: { about: { mrn: string } } }) => paper.about.mrn === "09ASTANA2",
+  );
+  assert.equal(note.placed, null);
+  assert.deepEqual(faultsOf("Note", note), []);
+  const search = { paper: {}, version: 1, cables: null, fresh: 0 };
+  assert.deepEqual(faultsOf("SavedSearch", search), []);
+  const correction = { field: "signer", value: "PIKE", text: null, state: "stands" };
+  assert.deepEqual(faultsOf("CorrectionShown", correction), []);
+});
