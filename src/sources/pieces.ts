@@ -17,6 +17,8 @@ export interface Pieces {
   readonly starts: readonly number[];
   /** The whole text read as one telegram; null where there are several. */
   readonly only: Telegram | null;
+  /** Where the first telegram's own lines begin: what stands before them was not understood. */
+  readonly lead: number;
 }
 
 /**
@@ -28,21 +30,27 @@ export const piecesIn = (text: string, vocabulary: Vocabulary): Pieces => {
   const found = telegrams.map(({ parts }) => parts[0]?.span.start ?? 0);
   const [only, another] = telegrams;
   const alone = another ? null : (only ?? null);
-  if (!text.includes("NNNN")) return { starts: found, only: alone };
+  const lead = leadOf(only);
+  if (!text.includes("NNNN")) return { starts: found, only: alone, lead };
   const [first = 0] = found;
   const marked = new Set<number>();
   for (const match of text.matchAll(between)) {
     const start = match.index + match[0].length;
     if (start > first && !furtherSection.test(text.slice(start, start + HEAD))) marked.add(start);
   }
-  if (marked.size === 0) return { starts: found, only: alone };
+  if (marked.size === 0) return { starts: found, only: alone, lead };
   // A telegram found right behind such a sign begins with it.
   const isBehindSign = (start: number): boolean => {
     const sign = circuitSign.exec(text.slice(Math.max(0, start - 100), start))?.[1];
     return sign !== undefined && marked.has(start - sign.length);
   };
   const starts = new Set([...found.filter((start) => !isBehindSign(start)), ...marked]);
-  return { starts: [...starts].sort((one, other) => one - other), only: null };
+  return { starts: [...starts].sort((one, other) => one - other), only: null, lead };
+};
+
+const leadOf = (telegram: Telegram | undefined): number => {
+  const [part] = telegram?.parts ?? [];
+  return part?.kind === "unread" && telegram?.format !== null ? part.span.end : 0;
 };
 
 /** A telegram of a text: its piece of it, where that begins, and what it was read as where that is known. */

@@ -2,9 +2,11 @@ import { isCapital, isDigit, oneOf } from "./signs.ts";
 import { readBanner, type Banner } from "./banner.ts";
 import { lastLine, type BodyState } from "./body-state.ts";
 import { readEnvelope, readHead } from "./head.ts";
+import { isTelegram } from "./is-telegram.ts";
 import type { Line } from "./lines.ts";
 import { postId } from "./mrn.ts";
 import { noteSection } from "./parts/banner-line.ts";
+import { beginsCard } from "./parts/card.ts";
 import { beginsParagraph } from "./parts/paragraph-start.ts";
 import { beginsEnvelope } from "./parts/transmission.ts";
 import { openReading, type Reading } from "./reading.ts";
@@ -39,7 +41,7 @@ export const furtherHead = (reading: Reading, state: BodyState): "section" | "ne
   const isBanner = banner !== null && (banner.number !== null || banner.section !== null);
   const isEnvelope =
     !isBanner &&
-    (beginsEnvelope(reading, reading.index) || isCard(reading) || isPrinterNumber(reading));
+    (beginsEnvelope(reading, reading.index) || beginsCard(reading) || isPrinterNumber(reading));
   if (!isBanner && !isEnvelope) return null;
   if (isQuoted(reading, state)) {
     const inner = innerHead(reading, state);
@@ -72,11 +74,15 @@ export const furtherHead = (reading: Reading, state: BodyState): "section" | "ne
     if (reading.banner === null && again.card === null) return takeSection(reading, state, again);
     return "next";
   }
-  return takeSection(reading, state, again);
+  return isFirstHead(reading, again) ? "next" : takeSection(reading, state, again);
 };
 
-const isCard = (reading: Reading): boolean =>
-  reading.line.text === "Identifier" && ahead(reading, 1)?.text === "Created";
+/** True where an envelope stands behind a text that has nothing of a telegram: what was printed before it is no text of it. */
+const isFirstHead = (reading: Reading, again: Reading): boolean =>
+  reading.banner === null &&
+  again.addresses.length > 0 &&
+  (again.banner?.section?.number ?? 1) === 1 &&
+  !isTelegram(reading);
 
 const isPrinterNumber = (reading: Reading): boolean =>
   reading.sheet.isPaged &&

@@ -1,5 +1,6 @@
 import { beginsMarked } from "./line-mark.ts";
 import { labelAt, isLabelled, labelWithin } from "./parts/label.ts";
+import { beginsCard } from "./parts/card.ts";
 import { envelopeParts, firstOf, headParts, card } from "./parts/index.ts";
 import { isRule } from "./parts/heading.ts";
 import { beginsParagraph } from "./parts/paragraph-start.ts";
@@ -41,6 +42,8 @@ export const readEnvelope = (reading: Reading, isStrict: boolean): void => {
     if (isLabelled(line.text) || beginsParagraph(line.text) || reading.banner !== null) break;
     const isBegun = reading.addresses.length > 0 || reading.dtg !== null;
     if (isStrict || isBegun || reading.taken !== null) break;
+    // A page may print lines of its own over the card.
+    if (reading.card === null && card(reading)) continue;
     unread += 1;
     if (unread > 60) break;
     takeUnread(reading, "stands before the envelope and was not understood");
@@ -77,7 +80,8 @@ export const readHead = (reading: Reading, isStrict: boolean): void => {
       continue;
     }
     const hasText = reading.subject !== null || reading.references.length > 0;
-    if (isStrict || hasText || isRule(text) || !hasLabelAhead(reading)) break;
+    if (isStrict || hasText || isRule(text) || beginsCard(reading) || !hasLabelAhead(reading))
+      break;
     takeUnread(reading, "stands in the head and was not understood");
   }
 };

@@ -3,11 +3,12 @@ import { readBody } from "./body.ts";
 import { finding } from "./diagnostics.ts";
 import { readEnvelope, readHead } from "./head.ts";
 import { linesOf, readable } from "./lines.ts";
+import { isTelegram } from "./is-telegram.ts";
 import type { Telegram } from "./model.ts";
 import { nothing } from "./nothing.ts";
 import { openReading, type Reading } from "./reading.ts";
 import type { Sheet } from "./sheet.ts";
-import { put, report } from "./taking.ts";
+import { put, report, spanOf } from "./taking.ts";
 import { settleTakenCard } from "./taken-card.ts";
 import { telegramOf } from "./telegram.ts";
 
@@ -20,35 +21,28 @@ const sheetOf = (source: string, vocabulary: Vocabulary): Sheet => {
   return { source, text, lines: linesOf(text), vocabulary, isPaged: text.includes("PAGE 0") };
 };
 
-const marked = /^\( ?(?:TS|S|C|U|SBU|LOU)(?:\/{1,2}[A-Z ,]{1,30})?\)/;
-
-/** True where something was found that only a telegram has. */
-const isTelegram = (reading: Reading): boolean =>
-  reading.card !== null ||
-  (reading.banner !== null &&
-    (reading.banner.number !== null || reading.banner.section !== null)) ||
-  (reading.dtg !== null && (reading.addresses.length > 0 || reading.blocks.length === 0)) ||
-  reading.transmissionId !== null ||
-  reading.station !== null ||
-  reading.declassify?.order != null ||
-  (reading.classifiedBy !== null && reading.classifiedBy.section !== null) ||
-  reading.record !== null ||
-  reading.isFieldList ||
-  reading.tags.filter((tag) => tag.kind !== "unknown").length > 0 ||
-  reading.references.some(
-    (reference) => reference.mrn !== null && reference.certainty !== undefined,
-  ) ||
-  reading.references.some((reference) => reference.kind === "telegram" && reference.mrn !== null) ||
-  (reading.banner !== null && reading.blocks.some((block) => block.number !== null)) ||
-  reading.blocks.filter(
-    (block) =>
-      block.number !== null &&
-      marked.test((block.runs[0]?.[0]?.text ?? "").replace(/^\d{1,3}[.)] */, "")),
-  ).length > 0;
+/** Puts down as unread what stands in front of the first telegram: pages may print a long way of other things there. */
+const leaveBefore = (reading: Reading): void => {
+  const first = reading.sheet.lines.find(({ text }) => text !== "");
+  put(reading, "unread", 0, reading.line.start);
+  if (first === undefined || first.start >= reading.line.start) return;
+  const shown = first.text.slice(0, 60);
+  report(
+    reading,
+    "line.unread",
+    spanOf(first),
+    `"${shown}", and what follows it, stands before the telegram and was not understood; it was left unread.`,
+  );
+};
 
 /** Reads one telegram from a line on. Answers where the next one begins, -1 where none does. */
-const readOne = (sheet: Sheet, from: number): { reading: Reading; next: number } => {
+const readOne = (
+  sheet: Sheet,
+  from: number,
+  isFirst: boolean,
+): { reading: Reading; next: number } => {
   const reading = openReading(sheet, from);
+  if (isFirst && from > 0) leaveBefore(reading);
   readEnvelope(reading, false);
   readHead(reading, false);
   const hasNext = readBody(reading);
@@ -65,7 +59,8 @@ const readOne = (sheet: Sheet, from: number): { reading: Reading; next: number }
  */
 export const parse = (source: string, options: ParseOptions = {}): Telegram => {
   const sheet = sheetOf(source, options.vocabulary ?? builtIn);
-  const { reading, next } = readOne(sheet, 0);
+  let { reading, next } = readOne(sheet, 0, true);
+  while (next >= 0 && !isTelegram(reading)) ({ reading, next } = readOne(sheet, next, true));
   if (!isTelegram(reading)) return nothing(source);
   const line = sheet.lines[next];
   if (next >= 0 && line) {
@@ -82,13 +77,13 @@ export const parse = (source: string, options: ParseOptions = {}): Telegram => {
 
 /**
  * Reads all telegrams of a text, in their order. The spans of each point into the whole text; its parts cover its own
- * share of it. A text without any gives the one that `parse` gives.
+ * share of it, the first one's also what stands before it. A text without any gives the one that `parse` gives.
  */
 export const parseAll = (source: string, options: ParseOptions = {}): Telegram[] => {
   const sheet = sheetOf(source, options.vocabulary ?? builtIn);
   const telegrams: Telegram[] = [];
   for (let from = 0; from >= 0;) {
-    const { reading, next } = readOne(sheet, from);
+    const { reading, next } = readOne(sheet, from, telegrams.length === 0);
     if (isTelegram(reading)) telegrams.push(withControls(telegramOf(reading), source));
     from = next;
   }

@@ -3,7 +3,8 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { twin } from "../../demo/index.ts";
 import { decode } from "../../src/sources/decode.ts";
-import { contentOf, readSource } from "../../src/sources/index.ts";
+import { contentOf, readSource, streamContent } from "../../src/sources/index.ts";
+import { parse } from "../../src/telegram/index.ts";
 import { builtIn } from "../../src/vocabulary/index.ts";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -41,8 +42,10 @@ test("an archive that is not read is told from other files that are no texts", a
   const tar = Buffer.alloc(1024);
   tar.write("a.txt");
   tar.write("ustar", 257);
+  const isTar = "This is a tar archive, not a text. Unpack it and import what is in it.";
   for (const [bytes, said] of [
-    [tar, "This is a tar archive, not a text. Unpack it and import what is in it."],
+    [tar, isTar],
+    [Buffer.concat([tar.subarray(0, 512), bytesOf(twin().repeat(9))]), isTar],
     [
       Buffer.from("7z\xbc\xaf\x27\x1c", "latin1"),
       "This is a 7z archive, not a text. Unpack it and import what is in it.",
@@ -55,6 +58,63 @@ test("an archive that is not read is told from other files that are no texts", a
     const [item] = await itemsOf(bytes);
     assert.equal(item?.kind === "fault" && item.fault.message, said);
   }
+});
+
+test("a log is read behind a stretch without telegrams, however long, and that is one failure", async () => {
+  const noise = (times: number) => `${"RYRYRYRYRY ".repeat(14)}\n`.repeat(times);
+  const [one, two] = ["1174", "1175"].map((serial) => `${twin().replaceAll("1174", serial)}\n\n`);
+  const chunks = async function* chunks(log: string): AsyncGenerator<Uint8Array> {
+    const bytes = bytesOf(log);
+    for (let at = 0; at < bytes.length; at += 1 << 20) yield bytes.subarray(at, at + (1 << 20));
+  };
+  const behind = (...before: readonly (string | undefined)[]) =>
+    `line ${before.join("").split("\n").length} 09PORTESPERANCE1175`;
+  for (const [log, expected] of [
+    [
+      `${noise(60_000)}${one}${two}`,
+      ["line 1 telegram.none", /^line \d+ 09PORTESPERANCE1174$/, behind(noise(60_000), one)],
+    ],
+    [
+      `${noise(40_000)}${one}${two}${"\n".repeat(3 << 20)}`,
+      ["line 1 telegram.none", "line 40001 09PORTESPERANCE1174", behind(noise(40_000), one)],
+    ],
+    [`${one}${noise(60_000)}${two}`, ["line 1 telegram.tooLong", behind(one, noise(60_000))]],
+    [noise(60_000), ["null telegram.none"]],
+  ] as const) {
+    const items = await Array.fromAsync(readSource(await streamContent(chunks(log)), builtIn));
+    const found = items.map((item) =>
+      item.kind === "text"
+        ? `${item.text.place} ${item.text.telegram.mrn}`
+        : `${item.fault.place} ${item.fault.code}`,
+    );
+    assert.equal(found.length, expected.length, found.join());
+    for (const [index, one] of expected.entries())
+      if (typeof one === "string") assert.equal(found[index], one);
+      else assert.match(found[index] ?? "", one);
+  }
+});
+
+test("what stands before the first telegram is kept with it, unread and reported, however many lines there are", async () => {
+  const page = twin();
+  const raw = page.slice(page.indexOf("VZCZC"));
+  for (const before of ["\n\n", "QRM\n", "QRM\n".repeat(61), "café QRM\n\n".repeat(300)])
+    for (const telegram of [page, raw]) {
+      const further = telegram.replaceAll("1174", "1175");
+      const log = `${before}${telegram}\n\n${further}`;
+      const items = await itemsOf(bytesOf(log));
+      const texts = items.map((item) => (item.kind === "text" ? item.text : assert.fail()));
+      assert.equal(texts.map(({ text }) => text).join(""), log);
+      for (const { text, bytes } of texts) assert.equal(decode(bytes).text, text);
+      assert.deepEqual(
+        texts.map(({ telegram: { mrn } }) => mrn),
+        ["09PORTESPERANCE1174", "09PORTESPERANCE1175"],
+      );
+      const alone = await itemsOf(bytesOf(`${before}${telegram}`));
+      const [only] = alone.map((item) => (item.kind === "text" ? item.text : assert.fail()));
+      assert.deepEqual(parse(only?.text ?? "", { vocabulary: builtIn }), only?.telegram);
+      if (before.trim() !== "")
+        assert.equal(only?.telegram.diagnostics[0]?.code, "line.unread", before);
+    }
 });
 
 test("any bytes give texts or faults, and never throw", async () => {

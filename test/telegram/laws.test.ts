@@ -59,6 +59,11 @@ const check = (source: string): void => {
         "what is not understood is reported",
       );
   let at = -1;
+  assert.equal(
+    parseAll(source)[0]?.parts[0]?.span.start ?? 0,
+    0,
+    "nothing stands before the first",
+  );
   for (const one of parseAll(source)) {
     if (one.format === null) continue;
     assert.ok((one.parts[0]?.span.start ?? 0) > at);

@@ -27,9 +27,10 @@ const isTar = (head: Uint8Array): boolean =>
 export const binaryName = (head: Uint8Array): string | null => {
   const known = MAGIC.find((magic) => magic.bytes.every((byte, at) => head[at] === byte));
   if (known) return known.name;
+  // Before the bytes are counted: what is long in it fills the beginning with text.
+  if (isTar(head)) return "a tar archive";
   if (wideOrder(head) !== null) return null;
   let foreign = 0;
   for (let at = 0; at < head.length; at += 1) foreign += FOREIGN[head[at]!]!;
-  if (foreign * 10 <= head.length) return null;
-  return isTar(head) ? "a tar archive" : "a binary file";
+  return foreign * 10 <= head.length ? null : "a binary file";
 };

@@ -81,9 +81,10 @@ function* piecesOf(
   starts: readonly number[],
   firstLine: number,
 ): Generator<Piece> {
-  let line = firstLine;
+  const before = text.slice(0, starts[0]);
+  let line = firstLine + linesIn(before);
   // Bytes in front of the piece: each telegram keeps those that it was received in.
-  let byte = markLength(bytes, decoding);
+  let byte = markLength(bytes, decoding) + byteLength(before, decoding);
   for (const [index, start] of starts.entries()) {
     const piece = text.slice(start, starts[index + 1] ?? text.length);
     const from = byte;
@@ -136,29 +137,51 @@ const endlessLine = (line: number): SourceItem =>
     { place: `line ${line}` },
   );
 
+/** Bytes of a telegram which is too long that hold its head, so that what follows it is told from it. */
+const HEAD = 64 * 1024;
+
+const NONE = new Uint8Array();
+
+const headIn = (bytes: Uint8Array): Uint8Array => {
+  const feed = bytes.lastIndexOf(LINE_FEED, HEAD);
+  return bytes.subarray(0, (feed < 0 ? bytes.lastIndexOf(CARRIAGE_RETURN, HEAD) : feed) + 1);
+};
+
 async function* readLong(content: Content, vocabulary: Vocabulary): AsyncGenerator<SourceItem> {
   const windows = openWindows(content);
   let line = 1;
   let isFirst = true;
   let isInTooLong = false;
+  /** What to say of the windows so far, where no telegram was found in them. */
+  let none: ((place: string | null) => SourceItem) | null = null;
   try {
     for (let window = await windows.next(); window !== null; window = await windows.next()) {
       const { bytes, isLast } = window;
       if (isFirst && isLast) return yield* readWhole(bytes, vocabulary);
       const { text, decoding } = decode(bytes);
       if (bytes.length === 0) return yield endlessLine(line);
-      const { starts, only } = piecesIn(withoutLongLines(text), vocabulary);
-      if (isFirst && only?.format === null) {
-        const long = longLine(text);
-        const none = new Uint8Array();
-        return yield long === null ? noTelegram({ bytes: none }) : longLineFault(long, null, none);
+      const { starts, only, lead } = piecesIn(withoutLongLines(text), vocabulary);
+      if ((isFirst || none !== null) && only?.format === null) {
+        none ??= noneIn(text);
+        isFirst = false;
+        line += linesIn(text);
+        continue;
       }
+      if (none !== null) yield none("line 1");
+      none = null;
       isFirst = false;
-      const pieces = [...piecesOf(bytes, text, decoding, starts, line)];
+      const isAfterMuch: boolean = lead > LIMITS.telegramLength && !isInTooLong;
+      if (isAfterMuch)
+        yield noTelegram({
+          place: `line ${line}`,
+          bytes: bytes.subarray(0, byteLength(text.slice(0, lead), decoding)),
+        });
+      const own: readonly number[] = isAfterMuch ? [lead, ...starts.slice(1)] : starts;
+      const pieces = [...piecesOf(bytes, text, decoding, own, line)];
       // The last one may go on in the next window, unless it is longer than any may be.
-      const last = pieces.at(-1);
-      const goesOn = !isLast && last !== undefined && last.text.length <= LIMITS.telegramLength;
-      if (goesOn) windows.putBack(last.bytes);
+      const last: Piece | undefined = pieces.at(-1);
+      const goesOn: boolean =
+        !isLast && last !== undefined && last.text.length <= LIMITS.telegramLength;
       for (const piece of goesOn ? pieces.slice(0, -1) : pieces) {
         const isRest = isInTooLong && piece === pieces[0];
         if (isRest) continue;
@@ -166,9 +189,18 @@ async function* readLong(content: Content, vocabulary: Vocabulary): AsyncGenerat
         yield itemOf({ text: piece.text, place, bytes: piece.bytes, decoding }, vocabulary);
       }
       isInTooLong = !goesOn && !isLast;
-      line = goesOn ? last.line : line + linesIn(text);
+      const again = isLast || last === undefined ? NONE : goesOn ? last.bytes : headIn(last.bytes);
+      windows.putBack(again);
+      line += linesIn(text) - linesIn(decode(again).text);
     }
+    if (none !== null) yield none(null);
   } finally {
     await windows.close();
   }
 }
+
+const noneIn = (text: string): ((place: string | null) => SourceItem) => {
+  const long = longLine(text);
+  return (place) =>
+    long === null ? noTelegram({ place, bytes: NONE }) : longLineFault(long, place, NONE);
+};

@@ -1,7 +1,7 @@
 import type { Card } from "../model.ts";
 import type { Reading } from "../reading.ts";
 import { endOf } from "../sheet.ts";
-import { place, put } from "../taking.ts";
+import { ahead, place, put } from "../taking.ts";
 import { beginsEnvelope } from "./transmission.ts";
 import { readBanner } from "../banner.ts";
 import type { PartReader } from "./part-reader.ts";
@@ -25,6 +25,10 @@ const instantOf = (printed: string): string | null => {
 
 const afterLabel = (text: string, label: string): string | null =>
   text.slice(0, label.length).toLowerCase() === label ? text.slice(label.length).trim() : null;
+
+/** True where the card of a page begins in the middle of a text. */
+export const beginsCard = (reading: Reading): boolean =>
+  reading.line.text === "Identifier" && ahead(reading, 1)?.text === "Created";
 
 /**
  * The card of an archive's page: labels, a line each, then their values in the same order, the title (the first line
