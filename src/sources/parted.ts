@@ -27,6 +27,8 @@ export async function* partsOf(
   let held: Buffer = Buffer.alloc(0);
   let looked = 0;
   let isPassing = false;
+  const partOf = (bytes: Uint8Array): Part =>
+    bytes.length > longest ? { kind: "tooLong" } : { kind: "part", bytes };
   /** The parts that end in what is held; where more is to come, what may be cut by its end is looked at later. */
   const ended = function* ended(isLast: boolean): Generator<Part> {
     let start = 0;
@@ -38,7 +40,7 @@ export async function* partsOf(
       }
       looked = feed + 1;
       if (!begins(held.subarray(looked))) continue;
-      if (!isPassing) yield { kind: "part", bytes: held.subarray(start, looked) };
+      if (!isPassing) yield partOf(held.subarray(start, looked));
       isPassing = false;
       start = looked;
     }
@@ -55,5 +57,5 @@ export async function* partsOf(
     looked = 0;
   }
   yield* ended(true);
-  if (!isPassing && held.some((byte) => byte > 0x20)) yield { kind: "part", bytes: held };
+  if (!isPassing && held.some((byte) => byte > 0x20)) yield partOf(held);
 }

@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { twin } from "../../demo/index.ts";
+import { contentOf, readSource } from "../../src/sources/index.ts";
 import { rowsIn, type Row } from "../../src/sources/table/rows.ts";
+import { builtIn } from "../../src/vocabulary/index.ts";
 import { runs } from "../runs.ts";
 import { readBytes } from "./read-fixture.ts";
 
@@ -119,5 +121,30 @@ test("a row that carriage returns end is kept so that it is that row again", asy
   assert.deepEqual(
     (await readBytes(row.fault.bytes)).map((one) => one.kind === "fault" && one.fault.code),
     ["telegram.none"],
+  );
+});
+
+test("a row of the release that is a little longer than is taken is called that, and those around it are read", async () => {
+  const cells = (number: number, text: string) => [
+    number,
+    "10/22/2009 9:40",
+    `09PORTESPERANCE${number}`,
+    "Embassy",
+    "SECRET",
+    "",
+    "",
+    text,
+  ];
+  const row = (number: number, text: string) =>
+    `${cells(number, text)
+      .map((cell) => `"${cell}"`)
+      .join(",")}\n`;
+  const lines = "EXERCISE EXERCISE EXERCISE\n".repeat(320_000);
+  const text = twin().replaceAll('"', "'");
+  const table = Buffer.from(row(1, text) + row(2, lines) + row(3, text) + row(4, lines));
+  const items = await Array.fromAsync(readSource(contentOf(table), builtIn));
+  assert.deepEqual(
+    items.map((item) => (item.kind === "text" ? item.text.place : item.fault.code)),
+    ["row 1", "csv.rowTooLong", "row 3", "csv.rowTooLong"],
   );
 });
