@@ -35,6 +35,8 @@ export const codeOf = (
   const text = squeezed(value.text);
   if (text === "") throw noValue(name, value.span);
   const upper = text.toUpperCase();
+  if (isOfTable(name) && !value.isQuoted && text.includes("*"))
+    throw starred(name, value, vocabulary);
   switch (name) {
     case "post": {
       const known = presentPostOf(vocabulary, fold(text));
@@ -43,12 +45,7 @@ export const codeOf = (
         .toUpperCase()
         .replaceAll(/[^A-Z0-9]/g, "");
       if (letters === "") throw noValue(name, value.span);
-      unknownValue(
-        context,
-        name,
-        value,
-        vocabulary.posts.map(({ id }) => id),
-      );
+      unknownValue(context, name, value);
       return letters;
     }
     case "country":
@@ -62,24 +59,12 @@ export const codeOf = (
         const right = isList ? list : `(${list})`;
         throw new QueryMistake("list.or", "Between TAGS stands OR.", value.span, right);
       }
-      unknownValue(
-        context,
-        name,
-        value,
-        vocabulary.tags.map(({ code }) => code),
-      );
+      unknownValue(context, name, value);
       return upper;
     }
     case "caption": {
       const known = captionOf(vocabulary, upper);
-      if (known === null) {
-        unknownValue(
-          context,
-          name,
-          value,
-          vocabulary.captions.map(({ code }) => code),
-        );
-      }
+      if (known === null) unknownValue(context, name, value);
       return known?.code ?? upper;
     }
     case "precedence": {
@@ -100,20 +85,49 @@ export const codeOf = (
   }
 };
 
-const TABLES = { post: "post", country: "country", tags: "TAGS code", caption: "caption" } as const;
+/** The tables of fixed values: what a value of theirs is called, and all of them. */
+const TABLES: Readonly<
+  Record<
+    "post" | "country" | "tags" | "caption",
+    {
+      readonly what: string;
+      readonly known: (vocabulary: Vocabulary) => readonly string[];
+    }
+  >
+> = {
+  post: { what: "post", known: ({ posts }) => posts.map(({ id }) => id) },
+  country: {
+    what: "country",
+    known: ({ posts }) => [...new Set(posts.map(({ country }) => country))],
+  },
+  tags: { what: "TAGS code", known: ({ tags }) => tags.map(({ code }) => code) },
+  caption: { what: "caption", known: ({ captions }) => captions.map(({ code }) => code) },
+};
 
-const unknownValue = (
-  context: FieldContext,
-  name: keyof typeof TABLES,
-  value: Value,
-  known: readonly string[],
-): void => {
-  const near = nearest(squeezed(value.text), known);
+const isOfTable = (name: CodeField): name is keyof typeof TABLES => Object.hasOwn(TABLES, name);
+
+/** A star would be searched as a sign of the value, or fall away. The shortest value that begins so is offered. */
+const starred = (name: keyof typeof TABLES, value: Value, vocabulary: Vocabulary): QueryMistake => {
+  const begin = squeezed(value.text.replaceAll("*", "")).toUpperCase();
+  const [near] = TABLES[name]
+    .known(vocabulary)
+    .filter((one) => begin !== "" && one.toUpperCase().startsWith(begin))
+    .toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  return new QueryMistake(
+    "field.prefix",
+    `${name}: takes whole values, no star.`,
+    value.span,
+    near === undefined ? null : printValues([near]),
+  );
+};
+
+const unknownValue = (context: FieldContext, name: keyof typeof TABLES, value: Value): void => {
+  const near = nearest(squeezed(value.text), TABLES[name].known(context.vocabulary));
   // Where there is one, it stands as what is offered.
   const hint = near.length > 1 ? ` Near it are ${near.join(", ")}.` : "";
   context.notice({
     code: "value.unknown",
-    message: `"${squeezed(value.text)}" is no known ${TABLES[name]}; it is searched as it stands.${hint}`,
+    message: `"${squeezed(value.text)}" is no known ${TABLES[name].what}; it is searched as it stands.${hint}`,
     span: value.span,
     suggestion: near[0] === undefined ? null : printValues([near[0]]),
   });
@@ -134,6 +148,6 @@ const countryOf = (value: Value, context: FieldContext): string => {
   }
   const [found, another] = whole.size > 0 ? whole : part;
   if (wanted.length > 0 && found !== undefined && another === undefined) return found;
-  unknownValue(context, "country", value, [...new Set(posts.map(({ country }) => country))]);
+  unknownValue(context, "country", value);
   return /^[A-Z]{2}$/.test(upper) ? upper : wanted.join(" ") || upper;
 };

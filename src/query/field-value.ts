@@ -1,7 +1,7 @@
 /** Returns a value as it is printed behind a field's colon: quoted where it could be read as anything else. */
 export const printValue = (value: string): string => {
   const isPlain =
-    /^[\p{L}\p{N}][^\s"“”„‟()]*$/u.test(value) &&
+    /^[\p{L}\p{N}][^\s"“”„‟()*]*$/u.test(value) &&
     !value.includes("..") &&
     !["AND", "OR", "NOT"].includes(value);
   return isPlain ? value : `"${value.replaceAll(/["“”„‟]/g, " ")}"`;

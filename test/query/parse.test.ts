@@ -99,6 +99,8 @@ test("a query has one canonical form", () => {
     ['source:"My Files"', 'source:"My Files"'],
     ["has:Missing-Ref", "has:missing-ref"],
     ["caption:nodis", "caption:NODIS"],
+    // What is quoted is taken as it is.
+    ['tags:"PREL*"', 'tags:"PREL*"'],
     ["caption:(roger channel OR exdis)", 'caption:("ROGER CHANNEL" OR EXDIS)'],
     ["and or not", "and or not"],
   ] as const) {
@@ -223,6 +225,13 @@ test("mistakes are explained with their place and the nearest right form", () =>
     ["subject:<uran*>", "field.prefix", "uran"],
     ['from:<"EMB* ROME">', "field.prefix", '"EMB ROME"'],
     ["from:<*>", "field.prefix", null],
+    ["post:<ASTANA*>", "field.prefix", "ASTANA"],
+    ["tags:<PARM*>", "field.prefix", "PARM"],
+    ["tags:(PREL OR <KNNP*>)", "field.prefix", "KNNP"],
+    ["tags:<*>", "field.prefix", null],
+    ["caption:<SIPDI*>", "field.prefix", "SIPDIS"],
+    ["country:<Kazakh*>", "field.prefix", "Kazakhstan"],
+    ["country:<United*>", "field.prefix", '"United States"'],
     ["precedence:<FLAHS>", "value.unknown", "FLASH"],
     ['precedence:<"NIACT IMEDIATE">', "value.unknown", '"NIACT IMMEDIATE"'],
   ] as const) {
