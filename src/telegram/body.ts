@@ -9,6 +9,7 @@ import { isRule } from "./parts/heading.ts";
 import { bodyParts, firstOf } from "./parts/index.ts";
 import { digitsAfter, paragraphStart, type Start } from "./parts/paragraph-start.ts";
 import { isTableRow } from "./parts/table-row.ts";
+import { hasLabelBehind, isQuoteSign, quotedBannerAt } from "./quoted-telegram.ts";
 import { withoutMargin } from "./parts/release.ts";
 import { takeSignature } from "./parts/signature.ts";
 import type { Reading } from "./reading.ts";
@@ -36,7 +37,8 @@ export const readBody = (reading: Reading): boolean => {
       state.isEnded ||= isEnd;
       continue;
     }
-    const further = isAsked ? furtherHead(reading, state) : null;
+    const isCut = (line.signs & SIGNS.aside) !== 0 && cutQuoted(reading, state);
+    const further = isAsked || isCut ? furtherHead(reading, state) : null;
     if (further === "next") {
       isNext = true;
       break;
@@ -73,6 +75,7 @@ const goOn = (reading: Reading, state: BodyState): void => {
   let { line } = reading;
   let { end } = part.span;
   while (!state.isInText && !isDone(reading) && !mayBePart(reading, line)) {
+    if ((line.signs & SIGNS.aside) !== 0 && quotedBannerAt(reading, line) >= 0) break;
     run.push(line);
     noteLetters(line, state);
     end = line.next;
@@ -99,6 +102,26 @@ const cutGlued = (reading: Reading, state: BodyState): void => {
   if (!match || paragraphStart(line.text.slice(stop))?.number !== state.last + 1) return;
   append(state, lineUpTo(reading, line.at + stop));
   takeUpTo(reading, "paragraph", line.at + stop);
+};
+
+/** A telegram that is sent on begins behind QUOTE, on the same line: the line is cut before its classification. */
+const cutQuoted = (reading: Reading, state: BodyState): boolean => {
+  if (reading.index < reading.innerUpTo) return false;
+  const { line } = reading;
+  const stop = quotedBannerAt(reading, line);
+  if (stop < 0 || !hasLabelBehind(reading)) return false;
+  const piece = lineUpTo(reading, line.at + stop);
+  const start = startOf(piece.text, state);
+  if (start === null && state.block?.kind === "paragraph") {
+    absorbBlanks(reading, "paragraph");
+    append(state, piece);
+  } else {
+    const { number = null, isRepaired = false } = start ?? {};
+    open(reading, state, { kind: "paragraph", runs: [[piece]], number, isRepaired });
+    if (number !== null) state.last = number;
+  }
+  takeUpTo(reading, "paragraph", line.at + stop);
+  return true;
 };
 
 const readLine = (reading: Reading, state: BodyState): void => {
@@ -136,7 +159,8 @@ const readLine = (reading: Reading, state: BodyState): void => {
   if (hasMark) state.numberless += 1;
   const isUnnumbered = state.block?.kind === "paragraph" && state.block.number === null;
   const goesOn = state.isBroken && !endsSentence(lastLine(state.block));
-  const isAnew = (isUnnumbered && state.afterBlank && !state.isInText && !goesOn) || isMarked;
+  const isOneText = state.isInText || goesOn || isInner || isQuoteSign(line.text);
+  const isAnew = (isUnnumbered && state.afterBlank && !isOneText) || isMarked;
   if (state.block?.kind === "paragraph" && !isAnew) {
     absorbBlanks(reading, "paragraph");
     append(state, line);

@@ -19,7 +19,7 @@ const bySignal: readonly (readonly [string, Correction["kind"]])[] = [
 
 const readdressedSubject = /^\(?RE-?ADDRESS(?:ED|AL|ING)?(?![A-Z])/i;
 const repeatedText =
-  /(?<![A-Z])(?:FOLLOWING (?:IS )?(?:A )?(?:REPEAT|READDRESSAL)(?![A-Z])|(?:IS|ARE) (?:BEING )?(?:REPEATED|RPTD|RETRANSMITTED|READDRESSED)(?: BELOW| HEREWITH)? (?:FOR|TO)(?![A-Z]))/i;
+  /(?<![A-Z])(?:FOLL?(?:OWING)? (?:IS )?(?:A )?(?:REPEAT|RPT|READDRESSAL)(?![A-Z])|(?:IS|ARE) (?:BEING )?(?:REPEATED|RPTD|RETRANSMITTED|READDRESSED)(?: BELOW| HEREWITH)? (?:FOR|TO)(?![A-Z]))/i;
 const cancels =
   /^(?:PLEASE )?(?:CANCEL|DISREGARD) (?=(?:\d\d )?[A-Z][A-Z .'-]{2,30} \d{2,6}|OUR |REF)/i;
 const replaces = /^(?:THIS )?(?:REPLACES|SUPERSEDES|CORRECTS|CANCELS) /i;

@@ -9,6 +9,7 @@ import { noteSection } from "./parts/banner-line.ts";
 import { beginsCard } from "./parts/card.ts";
 import { beginsParagraph } from "./parts/paragraph-start.ts";
 import { beginsEnvelope } from "./parts/transmission.ts";
+import { closesQuote, depthBehind } from "./quoted-telegram.ts";
 import { openReading, type Reading } from "./reading.ts";
 import { ahead, put, report } from "./taking.ts";
 import { checkRepeated } from "./repeated-head.ts";
@@ -109,24 +110,24 @@ const isOwnSection = (reading: Reading, banner: Banner): boolean =>
 /** Lines of a quoted telegram that are looked at; what is longer has its end elsewhere. */
 const longest = 400;
 
-const closesQuote = (text: string): boolean =>
-  /^(?:UNQUOTE|END QUOTE|END TEXT|END CABLE|END TELEGRAM)/i.test(text);
-
 /** The line that closes the quotation at hand; each line is looked at once, however many heads seem to stand in it. */
 const quoteStopOf = (reading: Reading, state: BodyState): number => {
   const { lines } = reading.sheet;
   if (state.quoteStop > reading.index) return state.quoteStop;
-  let stop = reading.index;
+  let stop = reading.index + 1;
   const most = Math.min(lines.length, reading.index + longest);
-  while (stop < most && !closesQuote(lines[stop]?.text ?? "")) stop += 1;
+  for (let depth = 1; stop < most; stop += 1) {
+    depth = depthBehind(lines[stop]?.text ?? "", depth);
+    if (depth === 0) break;
+  }
   state.quoteStop = stop;
   return stop;
 };
 
 /** Reads envelope and head of a telegram that is quoted here, on a sheet of its own lines; null where there is none. */
 const innerHead = (reading: Reading, state: BodyState): Reading | null => {
-  const lines = reading.sheet.lines.slice(reading.index, quoteStopOf(reading, state));
-  const inner = openReading({ ...reading.sheet, lines }, 0);
+  const behind = reading.sheet.lines.slice(reading.index + 1, quoteStopOf(reading, state));
+  const inner = openReading({ ...reading.sheet, lines: [reading.line, ...behind] }, 0);
   readEnvelope(inner, true);
   readHead(inner, true);
   return inner.banner !== null && (inner.banner.number !== null || inner.banner.section !== null)
@@ -140,11 +141,13 @@ const noteInner = (reading: Reading, line: Line, inner: Reading, banner: Banner)
   let isInHead = true;
   let hasSubject = false;
   let isClosed = false;
-  for (let by = 0; by < longest && !isClosed; by += 1) {
+  for (let by = 1, depth = 1; by < longest && !isClosed; by += 1) {
     const next = ahead(reading, by);
     if (!next) break;
-    isClosed = closesQuote(next.text);
-    if (isClosed) break;
+    depth = depthBehind(next.text, depth);
+    isClosed = depth === 0;
+    // The line that closes it is of the telegram's last paragraph, unless it begins with the closing.
+    if (isClosed && closesQuote(next.text)) break;
     hasSubject ||= /^SUBJ(?:ECT)?:/i.test(next.text);
     if (next.text !== "") stop = next.end;
     isInHead &&= !beginsParagraph(next.text) && (next.text !== "" || !hasSubject);

@@ -8,6 +8,7 @@ import { isRecordHead } from "./parts/record.ts";
 import { beginsEnvelope } from "./parts/transmission.ts";
 import { fieldList } from "./parts/field-list.ts";
 import type { Reading } from "./reading.ts";
+import { beginsQuoted } from "./quoted-telegram.ts";
 import { isDone, take, takeUnread } from "./taking.ts";
 import { readTakenCard } from "./taken-card.ts";
 
@@ -64,6 +65,7 @@ export const readHead = (reading: Reading, isStrict: boolean): void => {
       continue;
     }
     if (beginsParagraph(text) || isRecordHead(text)) break;
+    if (!isStrict && reading.banner !== null && beginsQuoted(reading)) break;
     const isLabel = isLabelled(text);
     if (!isLabel && beginsEnvelope(reading, reading.index)) break;
     const isText = !isLabel && reading.banner !== null && beginsMarked(text);

@@ -42,6 +42,24 @@ const allAhead = (reading: Reading, count: number, test: (text: string) => boole
   return true;
 };
 
+/* A line that is longer may have been full. */
+const widest = 46;
+
+/**
+ * True where lines were broken on purpose, since the next word had room on the line before: names under each other, as of
+ * those who took part, and no heading that was wrapped.
+ */
+const isListed = (reading: Reading, count: number): boolean => {
+  for (let by = 1; by < count; by += 1) {
+    const before = by === 1 ? reading.line.text : (ahead(reading, by - 1)?.text ?? "");
+    const text = ahead(reading, by)?.text ?? "";
+    // A colon or a letter parts a heading of two.
+    if (before.endsWith(":") || /^[A-Z]\. /.test(text)) continue;
+    if (before.length + text.split(" ", 1).join("").length < widest) return true;
+  }
+  return false;
+};
+
 /**
  * Returns how many lines at the current place are a heading with its rules of dashes; 0 where there is none. A heading
  * stands over the next paragraph: rules of dashes prove it, else blank lines round it and a number behind it.
@@ -122,6 +140,7 @@ const countAt = (reading: Reading, state: BodyState): number => {
       (numbered.number > state.last && numbered.number <= state.last + 12) ||
       numbered.isLetter);
   if (ruled) return count <= 3 ? by : 0;
+  if (count > 1 && isListed(reading, count)) return 0;
   // Most are told from a heading by now: whether all letters are capitals is asked of few.
   const allLook = allAhead(reading, count, looksLikeHeading);
   if (isAtStart && count <= (allLook ? 3 : 2)) {

@@ -1,4 +1,5 @@
 import { builtIn, type Vocabulary } from "../vocabulary/index.ts";
+import { readBanner, type Banner } from "./banner.ts";
 import { readBody } from "./body.ts";
 import { finding } from "./diagnostics.ts";
 import { readEnvelope, readHead } from "./head.ts";
@@ -6,6 +7,7 @@ import { linesOf, readable } from "./lines.ts";
 import { isTelegram } from "./is-telegram.ts";
 import type { Telegram } from "./model.ts";
 import { nothing } from "./nothing.ts";
+import { beginsEnvelope } from "./parts/transmission.ts";
 import { openReading, type Reading } from "./reading.ts";
 import type { Sheet } from "./sheet.ts";
 import { put, report, spanOf } from "./taking.ts";
@@ -35,6 +37,29 @@ const leaveBefore = (reading: Reading): void => {
   );
 };
 
+/** True where nothing but a classification line was read before an envelope: it was copied over the telegram as a title. */
+const isTitled = (reading: Reading): boolean =>
+  reading.banner !== null &&
+  reading.dtg === null &&
+  reading.addresses.length === 0 &&
+  reading.subject === null &&
+  reading.tags.length === 0 &&
+  reading.declassify === null &&
+  beginsEnvelope(reading, reading.index) &&
+  isPrintedAgain(reading, reading.banner);
+
+/* An envelope with all its addressees is shorter. */
+const longestEnvelope = 120;
+
+/** True where the next classification line with a number has the number of the one before. */
+const isPrintedAgain = ({ sheet, index }: Reading, { number }: Banner): boolean => {
+  for (const { text } of sheet.lines.slice(index, index + longestEnvelope)) {
+    const next = readBanner(text, sheet.vocabulary)?.number;
+    if (next) return next.post === number?.post && next.serial === number.serial;
+  }
+  return false;
+};
+
 /** Reads one telegram from a line on. Answers where the next one begins, -1 where none does. */
 const readOne = (
   sheet: Sheet,
@@ -45,6 +70,12 @@ const readOne = (
   if (isFirst && from > 0) leaveBefore(reading);
   readEnvelope(reading, false);
   readHead(reading, false);
+  if (isTitled(reading)) {
+    reading.banner = null;
+    reading.sections.length = 0;
+    readEnvelope(reading, false);
+    readHead(reading, false);
+  }
   const hasNext = readBody(reading);
   settleTakenCard(reading);
   return { reading, next: hasNext && reading.index > from ? reading.index : -1 };

@@ -30,6 +30,7 @@ test("attention lines before and behind the subject", () => {
     ["CARACAS FOR USDEL LOS", [["CARACAS", "USDEL LOS", ""]]],
     ["ALSO FOR AID", [["AID", "", ""]]],
     ["FOR UNDER SECRETARY HALE", [["UNDER SECRETARY HALE", "", ""]]],
+    ["FOR EUR/NB: JANE ROE", [["EUR/NB", "", "JANE ROE"]]],
     [
       "FOR ASSISTANT SECRETARY COLE FROM AMBASSADOR",
       [["ASSISTANT SECRETARY COLE", "", "AMBASSADOR"]],
@@ -91,4 +92,11 @@ test("the first lines of an unnumbered text are no attention lines", () => {
     assert.equal(body[0]?.text, text.replaceAll("\n", " "));
     assert.equal(coverage, 1);
   }
+});
+
+test("each of those that a line is for has its own words", () => {
+  assert.deepEqual(
+    read("FOR: ARA PERKINS, NSC HALE AND COLE").attention.map(({ raw }) => raw),
+    ["FOR: ARA PERKINS", "NSC HALE", "COLE"],
+  );
 });

@@ -230,3 +230,70 @@ test("layout 6: June 2012, a field list", { skip }, () => {
   assert.equal(telegram.parts.at(-1)?.kind, "page-line");
   assert.deepEqual(codes(telegram), []);
 });
+
+test("a title line before the envelope is not the banner behind it", () => {
+  const title = "C O N F I D E N T I A L SECTION 01 OF 02 MAJURO 000044";
+  const telegram = parse(`${title}
+
+VZCZCXYZ0007
+PP RUEHC
+DE RUEHMJ #0044/01 0770215
+ZNY CCCCC ZZH
+P 180215Z MAR 09
+FM AMEMBASSY MAJURO
+TO RUEHC/SECSTATE WASHDC PRIORITY 1931
+${title}
+
+SIPDIS
+
+EXERCISE EXERCISE EXERCISE
+
+E.O. 12958: DECL: 03/18/2019
+TAGS: PREL, RM
+SUBJECT: EXERCISE OF TITLES
+
+1. (C) One.
+
+ORTIZ
+`);
+  assert.equal(telegram.mrn, "09MAJURO44");
+  assert.deepEqual(
+    telegram.to.map(({ post }) => post),
+    ["STATE"],
+  );
+  assert.equal(telegram.subject?.text, "EXERCISE OF TITLES");
+  assert.equal(telegram.coverage, 1);
+  assert.deepEqual(
+    telegram.sections.map(({ number, of }) => [number, of]),
+    [[1, 2]],
+  );
+  assert.deepEqual(
+    telegram.diagnostics.map(({ code }) => code).filter((code) => code !== "section.missing"),
+    [],
+  );
+});
+
+test("those who cleared a field list on one line are several", () => {
+  const { drafting } = parse(`UNCLASSIFIED
+SBU
+
+MRN:                12 MAJURO 214
+Date/DTG:           Jun 25, 2012 / 251456Z JUN 12
+From:               AMEMBASSY MAJURO
+Action:             WASHDC, SECSTATE ROUTINE
+E.O.:               13526
+TAGS:               PGOV, RM
+Captions:           SENSITIVE
+Subject:            Exercise of Clearances
+
+1. (SBU) One.
+
+Signature:          Roe
+
+Drafted By:         MAJURO:Cole, Anne
+Cleared By:         POL:Hale, John; ECON:Roe, Jane;
+                    MGT:Osei, Ama
+Approved By:        EXEC:Roe, Bob
+`);
+  assert.deepEqual(drafting?.clearers, ["POL:Hale, John", "ECON:Roe, Jane", "MGT:Osei, Ama"]);
+});

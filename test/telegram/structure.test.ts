@@ -261,3 +261,48 @@ test("asides of a post, and those that a full stop opens", () => {
   assert.deepEqual(asides("(BIOGRAPHIC NOTE: IT IS OLD. END NOTE.)"), [["NOTE", "IT IS OLD."]]);
   assert.deepEqual(asides("(EMBOFF COMMENT: IT IS OLD. END EMBOFF COMMENT.)"), one);
 });
+
+test("names under each other are a list of the paragraph above, and no heading", () => {
+  const listed = `1. (C) Participants:
+
+MALTA
+Minister Mizzi
+Director Vella, Harbors
+
+UNITED STATES
+Ambassador Cole
+John Roe (notetaker)
+
+2. (C) The minister spoke.
+
+THE HARBOR AND THE LOAN: WHAT COMES NEXT FOR THE
+GOVERNMENT AND ITS CRITICS
+
+3. (C) Nothing.
+
+BACKGROUND
+
+4. (C) None.`;
+  assert.deepEqual(shape(listed), [
+    "p1 Participants: MALTA Minister Mizzi Director Vella, Harbors UNITED STATES Ambassador Cole John Roe (notetaker)",
+    "p2 The minister spoke.",
+    "h1 THE HARBOR AND THE LOAN: WHAT COMES NEXT FOR THE GOVERNMENT AND ITS CRITICS",
+    "p3 Nothing.",
+    "h2 BACKGROUND",
+    "p4 None.",
+  ]);
+  const ruled = `1. (C) Participants:
+
+Malta
+-----
+Minister Mizzi
+Director Vella
+
+2. (C) The minister spoke.`;
+  assert.deepEqual(shape(ruled), [
+    "p1 Participants:",
+    "h1 Malta",
+    "n1 Minister Mizzi Director Vella",
+    "p2 The minister spoke.",
+  ]);
+});

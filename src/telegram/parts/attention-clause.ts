@@ -101,18 +101,21 @@ const directed = (vocabulary: Vocabulary, text: string): Clause[] | null => {
     while (end < stop && !",;".includes(text[end] ?? "") && !text.startsWith(" AND ", end))
       end += 1;
     const name = withoutEdges(text.slice(at, end), " ,;:", " ,;:.");
-    const first = name.split(" ")[0] ?? "";
+    const word = name.split(" ")[0] ?? "";
+    const first = withoutEdges(word, "", ":");
     const isOfOffice =
-      first !== name && (termOf(vocabulary.offices, first) !== null || isAgency(vocabulary, first));
+      first !== name &&
+      (first !== word || termOf(vocabulary.offices, first) !== null || isAgency(vocabulary, first));
     if (name !== "")
       clauses.push({
         start: clauses.length === 0 ? 0 : at,
         end,
         to: isOfOffice ? first : (sameAs[name] ?? name),
         listAt: end,
-        people: isOfOffice ? [name.slice(first.length + 1)] : [],
+        people: isOfOffice ? [name.slice(word.length + 1)] : [],
       });
     at = text.startsWith(" AND ", end) ? end + 5 : end + 1;
+    while (text[at] === " ") at += 1;
   }
   const last = clauses.pop();
   if (last === undefined) return null;

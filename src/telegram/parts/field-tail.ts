@@ -33,7 +33,8 @@ const note = (reading: Reading, name: string, value: string): void => {
   else if (name.startsWith("Attachment")) reading.attachments.push({ name: value, span });
   else if (field !== undefined) {
     const draft = (reading.drafting ??= noDraft());
-    if (field === "clearers") draft.clearers.push(value);
+    if (field === "clearers")
+      draft.clearers.push(...value.split(/; ?/).filter((clearer) => clearer !== ""));
     else draft[field] ??= value;
     placeFurther(reading, "drafting", [span]);
   }

@@ -52,11 +52,12 @@ const beginsCapital = (text: string): boolean => {
 /** What parts the cells of a table. */
 const gap = / {3}/;
 
-const noHeading = /^(?:END |UNQUOTE|BT$|NNNN|\d|--|- )/i;
+const noHeading =
+  /^(?:END |(?:UN)?QUOTE(?![A-Z])|BT$|NNNN|\d|--|- |FOLL?(?:OWING)? (?:IS )?(?:A )?(?:REPEAT|RPT|TEL|TELEGRAM|MESSAGE|MSG|CABLE)(?![A-Z]))/i;
 
 /** True where a line ends a block, is a number's, or a row of a list. */
 const isNoHeading = (text: string): boolean =>
-  "EUBNeubn0123456789-".includes(text.charAt(0)) && noHeading.test(text);
+  "EUBNFQeubnfq0123456789-".includes(text.charAt(0)) && noHeading.test(text);
 
 /**
  * True where a line can be a heading by its own looks: short, no full stop at the end, upper case or a title, not a row
