@@ -34,7 +34,8 @@ const row = (label: string, value: string | null | undefined): readonly string[]
 const sectionsOf = ({ missingSections, sections }: Telegram): string | null => {
   if (missingSections.length === 0) return null;
   const of = Math.max(...missingSections, ...sections.map((section) => section.of));
-  return `of ${of}, ${missingSections.join(", ")} missing`;
+  const numbers = missingSections.length === 1 ? "number" : "numbers";
+  return `${numbers} ${missingSections.join(", ")} of ${of} missing`;
 };
 
 const headOf = (telegram: Telegram): readonly string[] => {

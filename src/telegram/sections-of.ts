@@ -38,7 +38,7 @@ export const sectionsOf = (reading: Reading): { sections: Section[]; missing: nu
       reading,
       "section.missing",
       first.span,
-      `Of ${of ?? ""} sections no trace of ${missing.join(", ")} was found; the text may be incomplete.`,
+      `Of ${of ?? ""} sections no trace of ${missing.length === 1 ? "number" : "numbers"} ${missing.join(", ")} was found; the text may be incomplete.`,
     );
   if (of === null && reading.stationSection !== null) {
     const span = reading.provenance["transmission.station"]?.spans[0] ?? { start: 0, end: 0 };
