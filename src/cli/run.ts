@@ -14,7 +14,20 @@ export const run = async (
   args: readonly string[],
   streams: Streams = processStreams(),
 ): Promise<ExitCode> => {
-  const [name, ...rest] = args;
+  try {
+    return await runCommand(args, streams);
+  } catch (error) {
+    const fault = await faultOf(error);
+    if (!fault) throw error;
+    streams.err(`reftel: ${fault.sentence}\n`);
+    return fault.exit;
+  }
+};
+
+const runCommand = async (
+  [name, ...rest]: readonly string[],
+  streams: Streams,
+): Promise<ExitCode> => {
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
     const asked = rest[0] === undefined ? undefined : await commandNamed(rest[0]);
     if (name === "help" && rest[0] !== undefined && !asked) return noCommand(rest[0], streams);
@@ -27,19 +40,12 @@ export const run = async (
   }
   const command = await commandNamed(name);
   if (!command) return noCommand(name, streams);
-  try {
-    const { values, positionals } = readArguments(command, rest);
-    if (values["help"] === true) {
-      await streams.out(helpOf(command));
-      return 0;
-    }
-    return await command.run(positionals, values, streams);
-  } catch (error) {
-    const fault = await faultOf(error);
-    if (!fault) throw error;
-    streams.err(`reftel: ${fault.sentence}\n`);
-    return fault.exit;
+  const { values, positionals } = readArguments(command, rest);
+  if (values["help"] === true) {
+    await streams.out(helpOf(command));
+    return 0;
   }
+  return await command.run(positionals, values, streams);
 };
 
 const noCommand = (name: string, streams: Streams): ExitCode => {

@@ -1,15 +1,18 @@
-import { once } from "node:events";
 import type { Streams } from "./command.ts";
 
-/** Returns the streams of this process. A reader of the output that goes away (`| head`) ends it quietly. */
+/**
+ * Returns the streams of this process. A reader of the output that goes away (`| head`) ends it quietly; what else
+ * keeps the output from being written, as a full disk, is thrown where it was written. Of sentences that nobody reads any more nothing is said.
+ */
 export const processStreams = (): Streams => {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(0);
-    throw error;
   });
-  const write = async (content: string | Uint8Array): Promise<void> => {
-    if (!process.stdout.write(content)) await once(process.stdout, "drain");
-  };
+  process.stderr.on("error", () => {});
+  const write = (content: string | Uint8Array): Promise<void> =>
+    new Promise((resolve, reject) => {
+      process.stdout.write(content, (error) => (error ? reject(error) : resolve()));
+    });
   return {
     out: write,
     outBytes: write,

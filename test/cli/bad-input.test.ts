@@ -395,3 +395,34 @@ test("bad usage is exit 2 with a sentence", () => {
     isClear(err);
   }
 });
+
+test("output that cannot be written is said in a sentence, and sentences that nobody reads hold nothing up", () => {
+  const shell = (script: string): string => {
+    const given = [
+      "-c",
+      script,
+      "bash",
+      process.execPath,
+      "--conditions=source",
+      "src/cli/main.ts",
+    ];
+    return execFileSync("bash", given, { cwd: root, encoding: "utf8" });
+  };
+  for (const command of ["help", "parse demo/twin.txt"]) {
+    const said = shell(`"$@" ${command} 2>&1 >/dev/full; echo "exit $?"`);
+    isClear(said);
+    assert.equal(said, "reftel: The disk is full. Make room and run it again.\nexit 3\n");
+  }
+  const exit = shell(
+    `{ { sleep 0.2; "$@" parse nowhere; echo $? >&3; } 2>&1 >/dev/null | true; } 3>&1`,
+  );
+  assert.equal(exit, "2\n");
+});
+
+test("an archive that is named as a file is told to be one", (context) => {
+  const file = join(folderFor(context), "box.txt");
+  writeFileSync(file, twin);
+  const { exit, err } = reftel(["import", file, "--archive", file]);
+  assert.equal(exit, 3);
+  assert.match(err, /box\.txt is a file, and an archive is a folder\./);
+});

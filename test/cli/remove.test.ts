@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { cpSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { receivedOf } from "../contract/build.ts";
-import { folderFor, reftel } from "./reftel.ts";
+import { folderFor, reftel, root, traceIn } from "./reftel.ts";
 
 const telegram = (serial: number): Uint8Array =>
   receivedOf({
@@ -74,4 +75,32 @@ test("without a reason, or without a name, nothing is taken out", (context) => {
   }
   const absent = reftel(["remove", "09ASTANA1", "--reason", "x", "--archive", archive]);
   assert.equal(absent.exit, 3);
+});
+
+test("where there is no room to clear the files behind it, what was taken out is said to be", (context) => {
+  const folder = folderFor(context);
+  const archive = join(folder, "archive");
+  const log = Array.from({ length: 300 }, (_, at) => Buffer.from(telegram(1000 + at)).toString());
+  writeFileSync(join(folder, "log.txt"), log.join("\n\n"));
+  assert.equal(reftel(["import", join(folder, "log.txt"), "--archive", archive]).exit, 0);
+  const held = (at: string): boolean =>
+    reftel(["show", "09ASTANA1000", "--archive", at]).exit === 0;
+  const pages = Math.ceil(statSync(join(archive, "reftel.db")).size / 1024);
+  const command = `ulimit -f "$1"; exec "$2" --conditions=source src/cli/main.ts remove 09ASTANA1000 --reason No. --archive "$3"`;
+  const seen = new Set<string>();
+  // The room grows from what a file may have at least until all of it is done.
+  for (let room = 40; !seen.has("done"); room += Math.ceil(pages / 6)) {
+    const copy = join(folder, `copy-${room}`);
+    cpSync(archive, copy, { recursive: true });
+    const given = ["-c", command, "bash", String(room), process.execPath, copy];
+    const { status, stdout, stderr } = spawnSync("bash", given, { cwd: root, encoding: "utf8" });
+    assert.equal(traceIn(stderr), null, stderr);
+    const isSaid = stdout.includes("1 text taken out");
+    assert.equal(isSaid, !held(copy), `${room}: ${status} ${stdout} ${stderr}`);
+    assert.equal(status, isSaid && stderr === "" ? 0 : 3, stderr);
+    if (isSaid && status === 3) assert.match(stderr, /taken out, and its traces/);
+    seen.add(status === 0 ? "done" : isSaid ? "not cleared" : "not begun");
+    assert.ok(room < 100 * pages);
+  }
+  assert.deepEqual([...seen], ["not begun", "not cleared", "done"]);
 });

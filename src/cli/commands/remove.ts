@@ -1,4 +1,5 @@
-import type { Removal, Unwanted } from "../../archive/index.ts";
+import { ReftelError } from "../../archive/index.ts";
+import type { Archive, Removal, Unwanted } from "../../archive/index.ts";
 import type { Reader } from "../../clearance/index.ts";
 import type { DeskParts } from "../../desk/index.ts";
 import { copyNamed } from "../copy-named.ts";
@@ -55,8 +56,9 @@ imported again. Backups made before still hold it. Exit code 1 where it is not h
       case "removed":
     }
     const { removal } = outcome;
-    const tidied = values["later"] === true ? null : await archive.tidy();
-    const given = tidied === null ? null : Math.max(0, tidied.before - tidied.after);
+    const tidied = values["later"] === true ? null : await tidyNow(archive);
+    const isTidy = !(tidied instanceof ReftelError);
+    const given = tidied === null || !isTidy ? null : Math.max(0, tidied.before - tidied.after);
     if (isJson)
       await streams.out(`${JSON.stringify({ ...removal, bytesGivenBack: given }, null, 1)}\n`);
     else {
@@ -68,8 +70,24 @@ imported again. Backups made before still hold it. Exit code 1 where it is not h
           `The reading room keeps ${count(kept, "paper", "papers")} about it on its desk; they stay, without words of the text.\n`,
         );
     }
-    return 0;
+    if (isTidy) return 0;
+    streams.err(
+      `reftel: It is taken out, and its traces in the files are not cleared yet; the next removal does that. ${tidied.message}\n`,
+    );
+    return 3;
   },
+};
+
+/** Clears the files of what was taken out; what keeps it from that is told behind what was done. */
+const tidyNow = async (
+  archive: Archive,
+): Promise<Awaited<ReturnType<Archive["tidy"]>> | ReftelError> => {
+  try {
+    return await archive.tidy();
+  } catch (error) {
+    if (error instanceof ReftelError) return error;
+    throw error;
+  }
 };
 
 /** Papers about what is held no longer; they were settled with the removal. */

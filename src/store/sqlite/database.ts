@@ -11,7 +11,7 @@ import { MIGRATIONS } from "./migrations/index.ts";
 import { repackCopy } from "./packed.ts";
 import { noteAllRead } from "./reading-rules.ts";
 import { relaySegments } from "./relay.ts";
-import { CANTOPEN, codeOf, notDatabase, READONLY, told } from "./trouble.ts";
+import { CANTOPEN, codeOf, notDatabase, notFolder, READONLY, told } from "./trouble.ts";
 
 export const FILE = "reftel.db";
 
@@ -104,7 +104,7 @@ export const makeFolder = (folder: string): void => {
       error,
     );
   }
-  if (!statSync(folder).isDirectory()) throw notDatabase(folder);
+  if (!statSync(folder).isDirectory()) throw notFolder(folder);
 };
 
 /** Opens a connection that writes to an archive that is there and up to date; it waits for others as long as is said. */

@@ -60,7 +60,7 @@ export const troubleWith = (folder: string, error: unknown): unknown => {
     case 13:
       return new ReftelError(
         "archive.full",
-        `There is no room left for the archive in ${folder}; nothing of this batch was stored. Free some space and try again.`,
+        `There is no room left for the archive in ${folder}; what was begun is undone. Free some space and try again.`,
         error,
       );
     case CANTOPEN:
@@ -97,6 +97,13 @@ export const notDatabase = (folder: string, cause?: unknown): ReftelError =>
     "archive.notDatabase",
     `The file reftel.db in ${folder} is not an archive of Reftel. Name another folder, or move that file away.`,
     cause,
+  );
+
+/** Said of a path that leads to a file, where an archive is a folder. */
+export const notFolder = (path: string): ReftelError =>
+  new ReftelError(
+    "archive.notDatabase",
+    `${path} is a file, and an archive is a folder. Name another with --archive.`,
   );
 
 /** Runs something, with what SQLite throws told as above. */
