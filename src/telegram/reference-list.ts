@@ -30,7 +30,7 @@ const bareSerial =
 /* The label once more in front of the first letter: `REF: REF A) …`. */
 const doubled = /^REF(?:TELS?|S|\(S\))?[.:]?$/i;
 
-const notalBefore = /^[[(]NOTAL[\])],? ?/i;
+const notalBefore = /[[(]NOTAL[\])],? ?/iy;
 const notals = /[[(](?:(ALL|BOTH) )?NOTAL[\])]/i;
 
 /** `(ALL NOTAL)` behind the last of a list is said of all of it, `(BOTH NOTAL)` of the last two. */
@@ -104,16 +104,22 @@ const trimmed = (text: string, entry: Entry): { from: number; end: number } => {
   return { from, end };
 };
 
+/** Reads an entry; `(NOTAL)` before a number is said of it, as behind one. */
 const readEntry = (reading: Reading, flow: Flow, entry: Entry, own: Own): Reference[] => {
+  const { text } = flow;
+  let { from } = trimmed(text, entry);
+  notalBefore.lastIndex = from;
+  while (notalBefore.test(text) && notalBefore.lastIndex < entry.end) from = notalBefore.lastIndex;
+  const isLed = from > trimmed(text, entry).from;
+  const read = readNumbers(reading, flow, isLed ? { ...entry, from } : entry, own);
+  return isLed ? read.map((one, index) => (index === 0 ? { ...one, notal: true } : one)) : read;
+};
+
+const readNumbers = (reading: Reading, flow: Flow, entry: Entry, own: Own): Reference[] => {
   const { text } = flow;
   const { from, end } = trimmed(text, entry);
   const whole = text.slice(from, end);
   if (from >= end || doubled.test(whole)) return [];
-  const led = notalBefore.exec(whole)?.[0] ?? "";
-  if (led !== "") {
-    const [first, ...others] = readEntry(reading, flow, { ...entry, from: from + led.length }, own);
-    return first === undefined ? [] : [{ ...first, notal: true }, ...others];
-  }
   const { vocabulary } = reading.sheet;
   const first = cableAt(vocabulary, text, from, end);
   const beginsWithCable = first !== null && first.isKnown && first.start === from;

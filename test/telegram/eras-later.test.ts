@@ -297,3 +297,17 @@ Approved By:        EXEC:Roe, Bob
 `);
   assert.deepEqual(drafting?.clearers, ["POL:Hale, John", "ECON:Roe, Jane", "MGT:Osei, Ama"]);
 });
+
+test("any number of them is read", () => {
+  const telegram = parse(`MRN:                12 MAJURO 214
+From:               AMEMBASSY MAJURO
+Subject:            Exercise of Clearances
+
+1. (SBU) One.
+
+Signature:          Roe
+Cleared By:
+                    ${"POL:Hale;".repeat(200_000)}
+`);
+  assert.equal(telegram.drafting?.clearers.length, 200_000);
+});

@@ -157,3 +157,8 @@ ORTIZ
   assert.deepEqual(mentions("Per para 7 of STATE 12345."), [["para 7 of STATE 12345", 7]]);
   assert.deepEqual(mentions("PARA 2 08 SUVA 77 paragraph 5."), [["08 SUVA 77 paragraph 5", 5]]);
 });
+
+test("NOTAL over and over before a number is read as once", () => {
+  const [only, ...others] = read(`REF: ${"(NOTAL) ".repeat(20_000)}ROME 12`).references;
+  assert.deepEqual([only?.mrn, only?.notal, others], ["09ROME12", true, []]);
+});

@@ -33,9 +33,9 @@ const note = (reading: Reading, name: string, value: string): void => {
   else if (name.startsWith("Attachment")) reading.attachments.push({ name: value, span });
   else if (field !== undefined) {
     const draft = (reading.drafting ??= noDraft());
-    if (field === "clearers")
-      draft.clearers.push(...value.split(/; ?/).filter((clearer) => clearer !== ""));
-    else draft[field] ??= value;
+    if (field === "clearers") {
+      for (const clearer of value.split(/; ?/)) if (clearer !== "") draft.clearers.push(clearer);
+    } else draft[field] ??= value;
     placeFurther(reading, "drafting", [span]);
   }
 };
