@@ -426,3 +426,17 @@ test("an archive that is named as a file is told to be one", (context) => {
   assert.equal(exit, 3);
   assert.match(err, /box\.txt is a file, and an archive is a folder\./);
 });
+
+test("an empty file is no backup, and --retry takes no paths", (context) => {
+  const folder = folderFor(context);
+  const empty = join(folder, "empty.db");
+  writeFileSync(empty, "");
+  for (const more of [["--check"], ["--archive", join(folder, "archive")]]) {
+    const { exit, err } = reftel(["restore", empty, ...more]);
+    assert.equal(exit, 3);
+    assert.match(err, /empty\.db is no backup of an archive/);
+  }
+  const { exit, err } = reftel(["import", "demo/twin.txt", "--retry", "--archive", folder]);
+  assert.equal(exit, 2);
+  assert.match(err, /--retry takes what failed before and no paths/);
+});

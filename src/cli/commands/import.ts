@@ -42,6 +42,10 @@ The archive is made where there is none. Ctrl-C stops it behind what was begun. 
     const retry = values["retry"] === true;
     if (paths.length === 0 && !retry)
       throw new UsageError("Name what to import: files or folders.");
+    if (paths.length > 0 && retry)
+      throw new UsageError(
+        "--retry takes what failed before and no paths; name files to import them without it.",
+      );
     const named = typeof values["source"] === "string" ? values["source"] : undefined;
     // Paths are looked at first, so that a mistyped one makes no archive.
     const inputs = await walkPaths(paths, named ?? null);

@@ -114,6 +114,8 @@ export const restoreArchive = async (
 ): Promise<Verification> => {
   if (!existsSync(file))
     throw new ReftelError("path.absent", `There is no file ${file}. Check the path.`);
+  // SQLite takes a file without a byte for a database without a table: a copy that found no room looks so.
+  if (statSync(file).size === 0) throw noBackup(file);
   const target = join(folder, FILE);
   if (!check && existsSync(target))
     throw new ReftelError(
@@ -147,11 +149,7 @@ const ofBackup = (file: string, check: () => Verification): Verification => {
       case "archive.damaged":
         return damagedWhole(["The file cannot be read as an archive."]);
       case "archive.notDatabase":
-        throw new ReftelError(
-          error.code,
-          `${file} is no backup of an archive. Name a file that "reftel backup" wrote.`,
-          error,
-        );
+        throw noBackup(file, error);
       case "archive.newer":
         throw new ReftelError(
           error.code,
@@ -163,6 +161,13 @@ const ofBackup = (file: string, check: () => Verification): Verification => {
     }
   }
 };
+
+const noBackup = (file: string, cause?: unknown): ReftelError =>
+  new ReftelError(
+    "archive.notDatabase",
+    `${file} is no backup of an archive. Name a file that "reftel backup" wrote.`,
+    cause,
+  );
 
 /** The verification of a file of which nothing could be looked at but itself. */
 const damagedWhole = (said: readonly string[]): Verification => ({
