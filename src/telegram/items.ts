@@ -146,14 +146,17 @@ const withBefore = (own: Marked, block: Block, before: Item | undefined): Marked
   return raisedBy(own, [{ printed: "", mark }]);
 };
 
-/** A numbered paragraph without a mark in a telegram that is quoted is governed by the banner of that one. */
+/**
+ * What is quoted of a telegram is governed by the banner of that one: all of it in a text without a mark, else each numbered
+ * paragraph without one.
+ */
 const withQuoted = (own: Marked, block: Block, inner: Reading["inner"]): Marked => {
-  if (own.mark === null || inner.length === 0) return own;
+  if (inner.length === 0) return own;
   let marked = own;
   for (const run of block.runs)
     for (const { at, text } of run) {
-      const start = paragraphStart(text);
-      if (start === null || start.hasParenthesis) continue;
+      const start = own.mark === null ? null : paragraphStart(text);
+      if (own.mark !== null && (start === null || start.hasParenthesis)) continue;
       const quoted = inner.find(({ span }) => span.start < at && at < span.end)?.classification;
       if (quoted) marked = raisedBy(marked, [{ printed: "", mark: { ...quoted, readable: true } }]);
     }

@@ -157,6 +157,33 @@ test("a telegram quoted whole has its own head, with its envelope or without", (
   }
 });
 
+test("a paragraph without a mark is as high as the telegram that it quotes, and the next one is not", () => {
+  const { body } = parse(`R 180215Z MAR 79
+FM SECSTATE WASHDC
+TO AMEMBASSY MAJURO
+LIMITED OFFICIAL USE STATE 000044
+
+EXERCISE EXERCISE EXERCISE
+
+SUBJECT: EXERCISE OF SHIPS
+
+1. FOLLOWING REPEAT SUVA 12 SENT TO STATE MAR 17:
+
+${quoted}
+
+2. THE DEPARTMENT HAS NOTHING TO ADD.
+
+VANCE
+`);
+  assert.deepEqual(
+    body.map(({ address, mark, effective }) => [address, mark, effective]),
+    [
+      ["p1", null, "CONFIDENTIAL"],
+      ["p2", null, "LIMITED OFFICIAL USE"],
+    ],
+  );
+});
+
 test("a request is announced by who points to it, also in a long summary and without its words", () => {
   const long = "Words of the summary. ".repeat(40);
   for (const said of [
