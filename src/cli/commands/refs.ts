@@ -31,8 +31,9 @@ MRN~6f0c2a for its own, or one of its copies as MRN@HASH. Exit code 1 where the 
       streams.err(await notHere(reftel, reader, name, typed));
       return 1;
     }
-    const one = await reftel.archive.cable(reader, name, hash);
-    if (one.kind === "several") {
+    // A copy's hash has said which of several is meant.
+    const one = hash === undefined ? await reftel.archive.cable(reader, name) : null;
+    if (one?.kind === "several") {
       streams.err(
         `reftel: Several telegrams carry this number, and this is of all of them; name one of them for its own: ${one.names.join(", ")}.\n`,
       );
