@@ -4,9 +4,12 @@ import type { CableAnswer, SearchOptions } from "../archive/index.ts";
 import {
   copyAddress,
   lostCursor,
+  MISSING_RANKS,
+  missingBy,
   referencesJson,
   referencesOfCopy,
   statesOf,
+  withSubjects,
 } from "../archive/index.ts";
 import { papersOn } from "../desk/index.ts";
 import { parseQuery } from "../query/index.ts";
@@ -114,9 +117,12 @@ const referencesRoute = createRoute({
 const missingRoute = createRoute({
   method: "get",
   path: "/missing",
-  summary: "Cables that are cited and not held, the most cited first",
+  summary: "Cables that are cited and not held, with who cites them and under which subjects",
   request: {
     query: z.object({
+      order: z.enum(MISSING_RANKS).default("times").openapi({
+        description: "The most cited first (times), or what the most posts cite (posts)",
+      }),
       limit: z.coerce.number().int().min(1).max(1000).default(100),
       cursor: z.string().optional(),
     }),
@@ -271,13 +277,13 @@ export const addReadRoutes = ({ app, reftel }: Api): void => {
   });
 
   app.openapi(missingRoute, async (context) => {
-    const { limit, cursor = "" } = context.req.valid("query");
-    const all = await archive.missing(reader);
+    const { order: by, limit, cursor = "" } = context.req.valid("query");
+    const all = await missingBy(archive, reader, by);
     const from = cursor === "" ? 0 : all.findIndex((one) => one.mrn === cursor) + 1;
     if (cursor !== "" && from === 0) throw lostCursor(cursor);
     const page = all.slice(from, from + limit);
     const next = from + limit < all.length ? (page.at(-1)?.mrn ?? null) : null;
-    return context.json({ missing: page, next }, 200);
+    return context.json({ missing: await withSubjects(archive, reader, page), next }, 200);
   });
 
   app.openapi(statsRoute, async (context) => {

@@ -121,7 +121,15 @@ export const References = z
 export const MissingList = z
   .object({
     missing: list(
-      z.object({ mrn: z.string(), times: z.number().int(), citedBy: list(z.string()) }),
+      z.object({
+        mrn: z.string(),
+        times: z.number().int().openapi({ description: "Different cables that cite it" }),
+        posts: list(z.string()).openapi({ description: "Posts whose cables cite it" }),
+        citedBy: list(z.string()),
+        subjects: list(z.string()).openapi({
+          description: "Subjects of the citing cables, those of more of them first",
+        }),
+      }),
     ),
     next: z.string().nullable(),
   })

@@ -5,6 +5,8 @@ export type * from "./removal.ts";
 export { ReftelError } from "./error.ts";
 export { READING_RULES } from "./reading-rules.ts";
 export { nearNumbers } from "./near-numbers.ts";
+export { MISSING_RANKS, missingBy, withSubjects } from "./missing.ts";
+export type { MissingRank, SoughtCable } from "./missing.ts";
 export { lostCursor } from "./lost-cursor.ts";
 export type { ReftelErrorCode } from "./error.ts";
 export { compareRanks, copyRank, hashOf, nameOf, sameTelegram, sameText } from "./identity.ts";

@@ -110,6 +110,15 @@ export interface MissingCable {
   readonly mrn: string;
   /** Different citing cables. */
   readonly times: number;
+  /** Posts whose cables cite it, by their ids; a cable whose number names no post has none. */
+  readonly posts: readonly string[];
+  readonly citedBy: readonly string[];
+}
+
+/** A subject under which a number is cited. */
+export interface CitedUnder {
+  readonly subject: string;
+  /** Cables of this subject that cite it, by what they are called. */
   readonly citedBy: readonly string[];
 }
 
@@ -188,7 +197,13 @@ export interface Archive {
     reader: Reader,
     name: string,
   ): Promise<{ readonly earlier: CableLine | null; readonly later: CableLine | null }>;
+  /** What is cited and not held: the most cited first, of these what more posts cite, then by number. */
   missing(reader: Reader): Promise<readonly MissingCable[]>;
+  /**
+   * The subjects under which each of these numbers is cited, in the order asked: each subject that the reader sees once, those of
+   * more citing cables first, then by code unit.
+   */
+  citedUnder(reader: Reader, mrns: readonly string[]): Promise<readonly (readonly CitedUnder[])[]>;
   /** How each of these MRNs stands, in the order asked; `times` is the count of the list that `cites:` gives. */
   cited(reader: Reader, mrns: readonly string[]): Promise<readonly CitedNumber[]>;
   /** Every cable of a post that the reader sees, by MRN. `post` is the post's id, as `Stats` has it. */

@@ -2,7 +2,13 @@ import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { demoTelegrams, demoVocabulary, twin } from "../../demo/index.ts";
 import { createApi } from "../../src/api/index.ts";
-import { importInto } from "../../src/archive/index.ts";
+import {
+  importInto,
+  MISSING_RANKS,
+  missingBy,
+  withSubjects,
+  type SoughtCable,
+} from "../../src/archive/index.ts";
 import { readingRoom } from "../../src/clearance/index.ts";
 import { parseQuery } from "../../src/query/index.ts";
 import type { Reftel } from "../../src/reftel.ts";
@@ -100,6 +106,36 @@ test("the pages of a result are the result, each cable once", async () => {
   }
   assert.deepEqual(seen, [...new Set(all.hits.map(({ mrn }: { mrn: string }) => mrn))]);
   assert.equal(seen.length, all.totals.cables);
+});
+
+test("what is missing comes by pages in either order, with who cites it and under which subjects", async () => {
+  const orders = new Set<string>();
+  const citing = (post: string, serial: number, cited: string): string =>
+    `R 011200Z MAR 97\nFM AMEMBASSY ${post}\nTO SECSTATE WASHDC\nBT\nUNCLAS ${post} 00${serial}\n\nSUBJECT: EXERCISE: DREDGING ${serial}\nREF: ${cited}\n\n1. EXERCISE.\nBT\nNNNN\n`;
+  const texts = [
+    citing("PARIS", 11, "96 LONDON 12"),
+    citing("PARIS", 12, "96 LONDON 12"),
+    citing("PARIS", 13, "96 LONDON 12"),
+    citing("PARIS", 14, "96 LONDON 13"),
+    citing("ROME", 15, "96 LONDON 13"),
+  ];
+  await reftel.importFiles(
+    texts.map((text, at) => ({ name: `${at}.citing`, bytes: new TextEncoder().encode(text) })),
+    "demo",
+  );
+  for (const order of MISSING_RANKS) {
+    const seen: SoughtCable[] = [];
+    for (let cursor: string | null = ""; cursor !== null;) {
+      const { body } = await get(`/missing?order=${order}&limit=9&cursor=${cursor}`);
+      const page: { missing: SoughtCable[]; next: string | null } = JSON.parse(body);
+      seen.push(...page.missing);
+      cursor = page.next;
+    }
+    const list = await missingBy(archive, readingRoom, order);
+    assert.deepEqual(seen, await withSubjects(archive, readingRoom, list));
+    orders.add(seen.map(({ mrn }) => mrn).join(" "));
+  }
+  assert.equal(orders.size, MISSING_RANKS.length);
 });
 
 test("an empty cursor is the first page", async () => {

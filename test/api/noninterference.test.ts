@@ -50,7 +50,12 @@ const REQUESTS: Readonly<
     names.slice(0, 2).map((name) => `/cables/${name}/pdf`),
   "/api/v1/cables/{mrn}/references": (_query, names) =>
     names.map((name) => `/cables/${name}/references`),
-  "/api/v1/missing": () => ["/missing", "/missing?limit=1", "/missing?cursor=08PARIS2"],
+  "/api/v1/missing": () => [
+    "/missing",
+    "/missing?limit=1",
+    "/missing?order=posts&limit=2",
+    "/missing?cursor=08PARIS2",
+  ],
   "/api/v1/stats": () => ["/stats"],
   "/api/v1/vocabulary/{table}": () => ["/vocabulary/captions"],
   "/api/v1/imports/{id}": () => ["/imports/1"],

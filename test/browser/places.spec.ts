@@ -81,7 +81,26 @@ NNNN
   expect((await page.goto("/post/XANADU"))?.status()).toBe(200);
   await expect(page.locator("main")).toContainText("1996");
   await page.goto("/missing?post=XANADU");
-  await expect(page.locator("main")).toContainText("96XANADU12");
+  const row = page.locator(".wanted tbody tr", { hasText: "96XANADU12" });
+  await expect(row).toContainText("of 1 post");
+  // The subject under which it is cited leads to the cable that cites it.
+  await row.getByRole("link", { name: "A post that no list has", exact: false }).click();
+  await expect(page).toHaveURL("/cable/97PORTESPERANCE91");
+});
+
+test("what is missing is ranked by citing cables or by citing posts, and pages keep the order", async ({
+  page,
+}) => {
+  await page.goto("/missing");
+  await page.getByRole("link", { name: "First what the most posts cite" }).click();
+  await expect(page).toHaveURL("/missing?order=posts");
+  const posts = (await page.locator(".wanted__posts").allTextContents()).map(numberIn);
+  expect(posts.length).toBeGreaterThan(10);
+  expect(posts).toEqual(posts.toSorted((a, b) => b - a));
+  await page.locator(".post__aside dd a").first().click();
+  await expect(page).toHaveURL(/post=\w+&order=posts/);
+  await page.getByRole("link", { name: "The most cited first" }).click();
+  await expect(page).toHaveURL(/\/missing\?post=\w+$/);
 });
 
 test("the page of a TAGS code counts what stands together with it", async ({ page }) => {

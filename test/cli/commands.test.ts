@@ -160,6 +160,13 @@ test("refs lists A to G, and what is missing", () => {
   const missing = JSON.parse(reftel(["missing", "--json", "--archive", archive]).out).missing;
   assert.equal(missing.length, 7);
   assert.deepEqual(missing[0].citedBy, ["09PORTESPERANCE1174"]);
+  assert.deepEqual(missing[0].posts, ["PORTESPERANCE"]);
+  assert.equal(missing[0].subjects.length, 1);
+  const text = reftel(["missing", "--order", "posts", "--archive", archive]).out;
+  assert.match(text, /^ +1 {2}1 post +08PORTESPERANCE902 +09PORTESPERANCE1174\n +VALDORIA: /m);
+  const low = ["missing", "--json", "--as", "UNCLASSIFIED", "--archive", archive];
+  assert.ok(!reftel(low).out.includes("VALDORIA"));
+  assert.equal(reftel(["missing", "--order", "name", "--archive", archive]).exit, 2);
 });
 
 test("an export has one row a hit, whatever the limit", () => {

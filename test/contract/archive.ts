@@ -3,6 +3,8 @@ import { test } from "node:test";
 import * as fc from "fast-check";
 import {
   hashOf,
+  missingBy,
+  withSubjects,
   type Answer,
   type Archive,
   type Failure,
@@ -288,7 +290,10 @@ export const sameReads = async (
       );
     }
   }
-  assert.deepEqual(await one.missing(reader), await other.missing(reader));
+  const missing = await other.missing(reader);
+  assert.deepEqual(await one.missing(reader), missing);
+  const cited = [...missing.map(({ mrn }) => mrn), "99NEVER1", ...names];
+  assert.deepEqual(await one.citedUnder(reader, cited), await other.citedUnder(reader, cited));
   assert.deepEqual(await one.stats(reader), await other.stats(reader));
   for (const post of ["ASTANA", "PARIS", "STATE", "NOWHERE"]) {
     assert.deepEqual(await one.series(reader, post), await other.series(reader, post), post);
@@ -811,12 +816,69 @@ const EXAMPLES: readonly Example[] = [
       );
       assert.equal(await archive.references(readingRoom, "99NEVER1"), null);
       assert.deepEqual(await archive.missing(readingRoom), [
-        { mrn: "07LONDON4", times: 1, citedBy: ["08PARIS2"] },
-        { mrn: "75STATE3", times: 1, citedBy: ["09ASTANA1"] },
+        { mrn: "07LONDON4", times: 1, posts: ["PARIS"], citedBy: ["08PARIS2"] },
+        { mrn: "75STATE3", times: 1, posts: ["ASTANA"], citedBy: ["09ASTANA1"] },
+      ]);
+      assert.deepEqual(await archive.citedUnder(readingRoom, ["75STATE3", "99NEVER1"]), [
+        [{ subject: "PREPARATIONS FOR THE VISIT", citedBy: ["09ASTANA1"] }],
+        [],
       ]);
       // By letter only with the head, which (C) does not see.
       assert.deepEqual((await archive.references(as("C"), "09ASTANA1"))?.cites, []);
       assert.deepEqual((await archive.references(as("C"), "08PARIS2"))?.citedBy, []);
+    },
+  ],
+  [
+    "ranks what is missing by times, then by citing posts, with the subjects seen under which it is cited",
+    async (archive) => {
+      const citing = (
+        mrn: string,
+        post: string,
+        cites: string,
+        subject: string,
+        mark: "U" | "S" = "U",
+      ) =>
+        receivedOf({
+          mrn,
+          banner: "SECRET",
+          from: { name: `AMEMBASSY ${post}`, post },
+          subject: { text: subject, mark },
+          body: [{ kind: "paragraph", mark: "U", text: mrn, cites: [cites] }],
+        });
+      await archive.put([
+        citing("09ASTANA1", "ASTANA", "75STATE3", "URANIUM"),
+        citing("09ASTANA2", "ASTANA", "75STATE3", "URANIUM"),
+        citing("09ASTANA3", "ASTANA", "75STATE9", "TREATY"),
+        citing("08PARIS2", "PARIS", "75STATE9", "A PLAN", "S"),
+        citing("09ASTANA4", "ASTANA", "07LONDON4", "TREATY"),
+        citing("09ASTANA5", "ASTANA", "07LONDON4", "URANIUM"),
+        citing("09ASTANA6", "ASTANA", "07LONDON4", "TREATY"),
+      ]);
+      assert.deepEqual(
+        (await archive.missing(as("U"))).map(({ mrn, times, posts }) => [mrn, times, posts]),
+        [
+          ["07LONDON4", 3, ["ASTANA"]],
+          ["75STATE9", 2, ["ASTANA", "PARIS"]],
+          ["75STATE3", 2, ["ASTANA"]],
+        ],
+      );
+      assert.deepEqual(
+        (await missingBy(archive, as("U"), "posts")).map(({ mrn }) => mrn),
+        ["75STATE9", "07LONDON4", "75STATE3"],
+      );
+      const list = await archive.missing(as("U"));
+      const subjectsFor = async (reader: Reader) =>
+        (await withSubjects(archive, reader, list)).map(({ subjects }) => subjects);
+      assert.deepEqual(await subjectsFor(as("U")), [
+        ["TREATY", "URANIUM"],
+        ["TREATY"],
+        ["URANIUM"],
+      ]);
+      assert.deepEqual(await subjectsFor(as("S")), [
+        ["TREATY", "URANIUM"],
+        ["A PLAN", "TREATY"],
+        ["URANIUM"],
+      ]);
     },
   ],
   [

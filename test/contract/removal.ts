@@ -67,7 +67,7 @@ export const REMOVALS: readonly (readonly [string, (archive: Archive) => Promise
       assert.equal(await count(archive, "w1x"), 0);
       assert.equal(await count(archive, "lantern"), 1);
       assert.deepEqual(await archive.missing(readingRoom), [
-        { mrn: "08PARIS2", times: 1, citedBy: ["09ASTANA2"] },
+        { mrn: "08PARIS2", times: 1, posts: ["ASTANA"], citedBy: ["09ASTANA2"] },
       ]);
       assert.deepEqual((await archive.stats(readingRoom)).sources, [{ source: "two", cables: 1 }]);
       assert.deepEqual(await archive.removals(readingRoom), [outcome.removal]);

@@ -9,7 +9,7 @@ const cable = (mrn: string, date: string | null = null, signer: string | null = 
   date,
   signer,
 });
-const wanted = (mrn: string, times: number) => ({ mrn, times, citedBy: [] });
+const wanted = (mrn: string, times: number) => ({ mrn, times, posts: [], citedBy: [] });
 
 test("a series is told by year, with what is held, the highest number and what is cited and missing", () => {
   const series = seriesOf(

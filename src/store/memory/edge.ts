@@ -1,4 +1,10 @@
-import type { CableLine, CitedNumber, MissingCable, References } from "../../archive/index.ts";
+import type {
+  CableLine,
+  CitedNumber,
+  CitedUnder,
+  MissingCable,
+  References,
+} from "../../archive/index.ts";
 import { redact, type Reader } from "../../clearance/index.ts";
 import type { Around } from "./field.ts";
 import { byName, type Seen } from "./seen.ts";
@@ -56,17 +62,34 @@ export const referencesOf = (
   return { mrn: first.cable.mrn, cites, citedBy, missing };
 };
 
-/** Returns the cables that are cited and not held, most cited first, ties by MRN. */
+/** Returns the cables that are cited and not held: the most cited first, then what more posts cite, ties by MRN. */
 export const missingIn = (around: Around): readonly MissingCable[] => {
-  const citing = new Map<string, Set<string>>();
-  for (const { name, citations } of around.seen) {
-    for (const { mrn } of citations) {
-      if (!around.held.has(mrn)) citing.set(mrn, (citing.get(mrn) ?? new Set()).add(name));
+  const citing = new Map<string, Set<Seen>>();
+  for (const seen of around.seen) {
+    for (const { mrn } of seen.citations) {
+      if (!around.held.has(mrn)) citing.set(mrn, (citing.get(mrn) ?? new Set()).add(seen));
     }
   }
   return [...citing]
-    .map(([mrn, by]) => ({ mrn, times: by.size, citedBy: [...by].toSorted() }))
-    .toSorted((a, b) => b.times - a.times || (a.mrn < b.mrn ? -1 : 1));
+    .map(([mrn, by]) => ({
+      mrn,
+      times: by.size,
+      posts: [...new Set([...by].flatMap(({ cable }) => cable.post ?? []))].toSorted(),
+      citedBy: [...by].map(({ name }) => name).toSorted(),
+    }))
+    .toSorted(
+      (a, b) => b.times - a.times || b.posts.length - a.posts.length || (a.mrn < b.mrn ? -1 : 1),
+    );
+};
+
+/** Returns the subjects of the cables that cite a number, those of more cables first. */
+export const citedUnder = (around: Around, mrn: string): readonly CitedUnder[] => {
+  const citing = around.seen
+    .filter(({ citations }) => citations.some((one) => one.mrn === mrn))
+    .flatMap(({ name, subject }) => (subject === null ? [] : [{ name, subject }]));
+  return [...Map.groupBy(citing, ({ subject }) => subject)]
+    .map(([subject, by]) => ({ subject, citedBy: by.map(({ name }) => name).toSorted() }))
+    .toSorted((a, b) => b.citedBy.length - a.citedBy.length || (a.subject < b.subject ? -1 : 1));
 };
 
 /** Returns how numbers stand: whether a cable of each is seen, and how many cables cite it. */

@@ -23,7 +23,7 @@ import {
   type Vocabulary,
   type VocabularyAddition,
 } from "../../vocabulary/index.ts";
-import { citedIn, lineOf, missingIn, neighboursOf, referencesOf } from "./edge.ts";
+import { citedIn, citedUnder, lineOf, missingIn, neighboursOf, referencesOf } from "./edge.ts";
 import type { Around } from "./field.ts";
 import { copyOf, keep, receivedIn, type Copy, type Instance } from "./kept.ts";
 import { memoryPapers } from "./papers.ts";
@@ -153,6 +153,10 @@ export const openMemoryArchive = ({
       return seen === undefined ? { earlier: null, later: null } : neighboursOf(seen, all);
     },
     missing: async (reader) => missingIn(around(reader)),
+    citedUnder: async (reader, mrns) => {
+      const all = around(reader);
+      return mrns.map((mrn) => citedUnder(all, mrn));
+    },
     cited: async (reader, mrns) => citedIn(around(reader), mrns),
     // All of it is in memory.
     warm: async () => undefined,

@@ -110,8 +110,8 @@ export const hitsOf = (
   });
 };
 
-/** The subject, where the reader sees the document that opens it. */
-const subjectFor = (reader: Reader, cable: ShownCable): string | null => {
+/** Returns a cable's subject, where the reader sees the document that opens it. */
+export const subjectFor = (reader: Reader, cable: ShownCable): string | null => {
   let place = 0;
   let opens = cable.document(place);
   // It is the first or the second.

@@ -26,7 +26,7 @@ import { readIndex } from "./index-reader.ts";
 import { neighboursIn, seriesIn, statsFor } from "./overview.ts";
 import { makePreparer } from "./preparer.ts";
 import { lastOf } from "./put.ts";
-import { citedFor, missingFor, referencesIn } from "./references.ts";
+import { citedFor, citedUnderFor, missingFor, referencesIn } from "./references.ts";
 import { countOutdated } from "./reading-rules.ts";
 import { rebuildIndex, type OnReadAnew } from "./rebuild.ts";
 import { removalsFor } from "./removal-notes.ts";
@@ -222,6 +222,8 @@ export const openSqliteArchive = async (
       }),
     warm: makeWarmer(reading, index.as, searcher),
     missing: (reader) => reading(() => missingOnce(index.as(reader))),
+    citedUnder: (reader, mrns) =>
+      reading(() => citedUnderFor(index.as(reader), copies.shown, reader, mrns)),
     cited: (reader, mrns) => reading(() => citedFor(index.as(reader), mrns)),
     series: (reader, post) => reading(() => seriesIn(index.as(reader), post)),
     stats: (reader) => reading(() => statsOnce(index.as(reader))),

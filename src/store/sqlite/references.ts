@@ -1,14 +1,16 @@
 /** What cites what, as far as one reader sees: an edge is open with its portion, and with the head where made by letter. */
-import type { CitedNumber, MissingCable, References } from "../../archive/index.ts";
+import type { CitedNumber, CitedUnder, MissingCable, References } from "../../archive/index.ts";
 import type { Reader } from "../../clearance/index.ts";
 import {
   cablesCiting,
   citationsSeen,
   timesCited,
+  type CablePlace,
   type Citation,
   type ReaderIndex,
 } from "../../search/index.ts";
 import type { Reference, Telegram } from "../../telegram/index.ts";
+import { subjectFor } from "./answer.ts";
 import type { Cables } from "./cables.ts";
 import type { Copies, StoredCopy } from "./copies.ts";
 
@@ -85,13 +87,14 @@ const citingCopies = (
     );
 };
 
-/** Returns cables that are cited and not held, as the reader sees it: the most cited first, ties by MRN. */
+/** Returns cables that are cited and not held, as the reader sees it: the most cited first, then what more posts cite, ties by MRN. */
 export const missingFor = (index: ReaderIndex): readonly MissingCable[] => {
-  const citedBy = new Map<string, Set<string>>();
+  const found = new Map<string, { readonly citedBy: Set<string>; readonly posts: Set<string> }>();
   index.segments.forEach((segment, at) => {
     const view = index.view(at);
-    const { cite } = segment.cable;
+    const { cite, post } = segment.cable;
     const cited = segment.pool("cited");
+    const posts = segment.pool("post");
     const missing = index.around.missing(segment);
     const seesEdge = citationsSeen(segment, view);
     for (let cable = 0; cable < segment.cables; cable++) {
@@ -100,13 +103,83 @@ export const missingFor = (index: ReaderIndex): readonly MissingCable[] => {
         const number = cite.value[edge]!;
         if (missing[number] === 0 || !seesEdge(cable, edge)) continue;
         const mrn = cited.get(number);
-        citedBy.set(mrn, (citedBy.get(mrn) ?? new Set()).add(index.nameOf({ at, cable })));
+        const one = found.get(mrn) ?? { citedBy: new Set(), posts: new Set() };
+        found.set(mrn, one);
+        one.citedBy.add(index.nameOf({ at, cable }));
+        if (post[cable] !== 0) one.posts.add(posts.get(post[cable]!));
       }
     }
   });
-  return [...citedBy]
-    .map(([mrn, names]) => ({ mrn, times: names.size, citedBy: [...names].sort() }))
-    .sort((a, b) => b.times - a.times || (a.mrn < b.mrn ? -1 : 1));
+  return [...found]
+    .map(([mrn, { citedBy, posts }]) => ({
+      mrn,
+      times: citedBy.size,
+      posts: [...posts].sort(),
+      citedBy: [...citedBy].sort(),
+    }))
+    .sort(
+      (a, b) => b.times - a.times || b.posts.length - a.posts.length || (a.mrn < b.mrn ? -1 : 1),
+    );
+};
+
+/** Returns under which subjects numbers are cited. The index says who cites them; the archive's own record has the subjects. */
+export const citedUnderFor = (
+  index: ReaderIndex,
+  shown: Copies["shown"],
+  reader: Reader,
+  mrns: readonly string[],
+): readonly (readonly CitedUnder[])[] => {
+  const citing = citingOf(index, mrns);
+  const copies = [...new Set(citing.flatMap((by) => [...by.keys()]))];
+  const subjects = new Map<number, string>();
+  // Some at a time: what is read of each is long beside its subject.
+  for (let from = 0; from < copies.length; from += AT_ONCE) {
+    const some = copies.slice(from, from + AT_ONCE);
+    for (const [at, cable] of shown(some).entries()) {
+      const subject = cable === null ? null : subjectFor(reader, cable);
+      if (subject !== null) subjects.set(some[at]!, subject);
+    }
+  }
+  return citing.map((by) =>
+    [...Map.groupBy(by.keys(), (copy) => subjects.get(copy) ?? null)]
+      .flatMap(([subject, of]) =>
+        subject === null
+          ? []
+          : [{ subject, citedBy: of.map((copy) => index.nameOf(by.get(copy)!)).sort() }],
+      )
+      .sort((a, b) => b.citedBy.length - a.citedBy.length || (a.subject < b.subject ? -1 : 1)),
+  );
+};
+
+const AT_ONCE = 200;
+
+/** For each number the visible cables that cite it, by their copies. */
+const citingOf = (
+  index: ReaderIndex,
+  mrns: readonly string[],
+): readonly ReadonlyMap<number, CablePlace>[] => {
+  const citing = new Map(mrns.map((mrn) => [mrn, new Map<number, CablePlace>()]));
+  index.segments.forEach((segment, at) => {
+    const cited = segment.pool("cited");
+    const wanted = new Map(
+      [...citing].flatMap(([mrn, by]) => {
+        const number = cited.find(mrn);
+        return number === null ? [] : [[number, by] as const];
+      }),
+    );
+    if (wanted.size === 0) return;
+    const view = index.view(at);
+    const { cite, copy } = segment.cable;
+    const seesEdge = citationsSeen(segment, view);
+    for (let cable = 0; cable < segment.cables; cable++) {
+      if (view.cables[cable] === 0) continue;
+      for (let edge = cite.start[cable]!; edge < cite.start[cable + 1]!; edge++) {
+        const by = wanted.get(cite.value[edge]!);
+        if (by !== undefined && seesEdge(cable, edge)) by.set(copy[cable]!, { at, cable });
+      }
+    }
+  });
+  return mrns.map((mrn) => citing.get(mrn)!);
 };
 
 /** Returns how numbers stand for a reader: whether a cable of each is seen, and how many cables cite it. */

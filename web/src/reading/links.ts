@@ -76,12 +76,17 @@ export const absentAddress = (mrn: string): string => searchAddress(fieldQuery("
 export const citedAddress = (mrn: string, isHeld: boolean): string =>
   isHeld ? cableAddress(mrn) : absentAddress(mrn);
 
-/** Returns the address of the missing list, of one post where it is named, behind an MRN of it. */
+/** Returns the address of the missing list, of one post where it is named, ranked by citing posts where asked, behind an MRN of it. */
 export const missingAddress = (
-  options: { readonly post?: string | null; readonly cursor?: string | null } = {},
+  options: {
+    readonly post?: string | null;
+    readonly order?: "times" | "posts";
+    readonly cursor?: string | null;
+  } = {},
 ): string => {
   const parameters = new URLSearchParams();
   if (options.post) parameters.set("post", options.post);
+  if (options.order === "posts") parameters.set("order", options.order);
   if (options.cursor) parameters.set("cursor", options.cursor);
   const text = parameters.toString();
   return text === "" ? "/missing" : `/missing?${text}`;

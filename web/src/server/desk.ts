@@ -1,13 +1,16 @@
 import {
+  missingBy,
   nearNumbers,
   type Answer,
   type CableAnswer,
   type CableLine,
   type CitedNumber,
+  type CitedUnder,
   type FacetValue,
   type Hit,
   type ImportReport,
   type MissingCable,
+  type MissingRank,
   type References,
   type SearchOptions,
   type SeriesCable,
@@ -67,8 +70,10 @@ export interface Desk {
   neighbours(
     name: string,
   ): Promise<{ readonly earlier: CableLine | null; readonly later: CableLine | null }>;
-  /** Cables that are cited and not held, the most cited first. */
-  missing(): Promise<readonly MissingCable[]>;
+  /** Cables that are cited and not held: the most cited first, or what the most posts cite. */
+  missing(rank?: MissingRank): Promise<readonly MissingCable[]>;
+  /** The subjects under which each of these numbers is cited, with the cables that do. */
+  citedUnder(mrns: readonly string[]): Promise<readonly (readonly CitedUnder[])[]>;
   /** How numbers stand, in the order asked: whether a cable of each is held, and how many cables cite it. */
   cited(mrns: readonly string[]): Promise<readonly CitedNumber[]>;
   /** Every cable of a post, by MRN. */
@@ -142,7 +147,8 @@ export const openDesk = (locals: { readonly text: Catalogue }): Desk => {
     references: (name) => archive.references(reader, name),
     referencesOf: (names) => archive.referencesOf(reader, names),
     neighbours: (name) => archive.neighbours(reader, name),
-    missing: () => archive.missing(reader),
+    missing: (rank = "times") => missingBy(archive, reader, rank),
+    citedUnder: (mrns) => archive.citedUnder(reader, mrns),
     cited: (mrns) => archive.cited(reader, mrns),
     series: (post) => archive.series(reader, post),
     stats: () => archive.stats(reader),

@@ -256,15 +256,22 @@ export const english = {
       post === null
         ? "Every cable that is cited here is held."
         : `Every cable of ${post} that is cited here is held.`,
-    some: (value: number, post: string | null) =>
+    some: (value: number, post: string | null, order: "times" | "posts") =>
       `${cables(value)}${post === null ? "" : ` of ${post}`} ${form(value, {
         one: "is",
         other: "are",
-      })} cited here and not held, the most cited first. What cites one says what it was about.`,
+      })} cited here and not held, ${
+        order === "times" ? "the most cited first" : "first what the most posts cite"
+      }. The subjects of what cites one say what it was about.`,
+    ordered: { times: "The most cited first", posts: "First what the most posts cite" },
     all: (value: number) => `All ${count(value)}`,
     cable: "Cable",
     citedBy: "Cited by",
-    firstOfThem: "First of them",
+    ofPosts: (value: number) =>
+      value === 0
+        ? "of no known post"
+        : `of ${count(value)} ${form(value, { one: "post", other: "posts" })}`,
+    under: "Under these subjects",
     citing: (mrn: string) => `citing ${mrn}`,
     andMore: (value: number) => `and ${count(value)} more`,
     whose: "Whose they are",
