@@ -1,7 +1,9 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import type { CableAnswer, SearchOptions } from "../archive/index.ts";
+import type { CableAnswer, ChainSide, SearchOptions } from "../archive/index.ts";
 import {
+  chainJson,
+  chainOfCopy,
   copyAddress,
   lostCursor,
   MISSING_RANKS,
@@ -19,7 +21,7 @@ import type { Api } from "./api.ts";
 import { exportOf } from "./hit-export.ts";
 import { zipOf } from "./text-export.ts";
 import { problem, problems } from "./problem.ts";
-import { Answer, Cable, Entries, MissingList, References, Stats } from "./schemas.ts";
+import { Answer, Cable, Chain, Entries, MissingList, References, Stats } from "./schemas.ts";
 
 const order = z.enum(["relevance", "date", "-date"]);
 
@@ -112,6 +114,26 @@ const referencesRoute = createRoute({
   summary: "What a cable cites, and what cites it",
   request: { params: mrn },
   responses: { ...json("The references", References), ...problems(404) },
+});
+
+const chainRoute = createRoute({
+  method: "get",
+  path: "/cables/{mrn}/chain",
+  summary: "What led to a cable (before), and what came of it (after), to any depth",
+  description:
+    "The nearest first, of equally near ones the oldest. To read on in one side, ask for that side alone and give its `next` as the cursor.",
+  request: {
+    params: mrn,
+    query: z.object({
+      side: z.enum(["both", "before", "after"]).default("both"),
+      steps: z.coerce.number().int().min(1).optional().openapi({
+        description: "Citations that are followed; to the end of the chain where it is not given",
+      }),
+      limit: z.coerce.number().int().min(1).max(1000).default(100),
+      cursor: z.string().optional(),
+    }),
+  },
+  responses: { ...json("The chain", Chain), ...problems(400, 404, 410) },
 });
 
 const missingRoute = createRoute({
@@ -274,6 +296,40 @@ export const addReadRoutes = ({ app, reftel }: Api): void => {
     if (found === null)
       return problem(context, 404, "cable.absent", "This cable is not in the archive.");
     return context.json(referencesJson(found), 200);
+  });
+
+  app.openapi(chainRoute, async (context) => {
+    const { name, hash } = copyAddress(context.req.valid("param").mrn);
+    const { side, steps, limit, cursor = "" } = context.req.valid("query");
+    if (cursor !== "" && side === "both") {
+      return problem(
+        context,
+        400,
+        "request.unreadable",
+        "A cursor is of one side: ask with side=before or side=after.",
+      );
+    }
+    const options = {
+      limit,
+      ...(steps === undefined ? {} : { steps }),
+      ...(cursor === "" ? {} : { cursor }),
+    };
+    const sideOf = async (one: ChainSide) =>
+      side === "both" || side === one
+        ? chainOfCopy(archive, reader, name, hash, one, options)
+        : null;
+    const [before, after] = [await sideOf("before"), await sideOf("after")];
+    const found = before ?? after;
+    if (found === null)
+      return problem(context, 404, "cable.absent", "This cable is not in the archive.");
+    return context.json(
+      {
+        mrn: found.mrn,
+        before: before && chainJson(before),
+        after: after && chainJson(after),
+      },
+      200,
+    );
   });
 
   app.openapi(missingRoute, async (context) => {

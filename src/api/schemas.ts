@@ -118,6 +118,30 @@ export const References = z
   })
   .openapi("References");
 
+const chainSide = z
+  .object({
+    total: z.number().int(),
+    counts: list(z.number().int()).openapi({
+      description: "How many stand at each step, from the first on",
+    }),
+    missing: z.number().int().openapi({ description: "How many of them are not held" }),
+    goesOn: z.boolean().openapi({ description: "Whether there are more behind the steps asked" }),
+    cables: list(
+      line.extend({
+        steps: z.number().int(),
+        through: list(z.string()).openapi({
+          description: "Cables one step nearer that lead to it; none of the first step",
+        }),
+      }),
+    ),
+    next: z.string().nullable(),
+  })
+  .openapi("ChainSide");
+
+export const Chain = z
+  .object({ mrn: z.string(), before: chainSide.nullable(), after: chainSide.nullable() })
+  .openapi("Chain");
+
 export const MissingList = z
   .object({
     missing: list(

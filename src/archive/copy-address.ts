@@ -1,5 +1,5 @@
 import type { Reader } from "../clearance/index.ts";
-import type { Archive, References } from "./port.ts";
+import type { Archive, Chain, ChainOptions, ChainSide, References } from "./port.ts";
 
 /** Returns the two halves of `MRN@HASH`, which addresses one copy; without a hash the best copy is meant. */
 export const copyAddress = (
@@ -9,6 +9,18 @@ export const copyAddress = (
   return at < 0
     ? { name: typed, hash: undefined }
     : { name: typed.slice(0, at), hash: typed.slice(at + 1) };
+};
+
+/** Returns the name of the telegram that has a copy of this hash under a number; null where the reader sees none. */
+const nameOfCopy = async (
+  archive: Archive,
+  reader: Reader,
+  name: string,
+  hash: string | undefined,
+): Promise<string | null> => {
+  if (hash === undefined) return name;
+  const named = await archive.cable(reader, name, hash);
+  return named.kind === "cable" ? named.cable.name : null;
 };
 
 /**
@@ -21,7 +33,19 @@ export const referencesOfCopy = async (
   name: string,
   hash: string | undefined,
 ): Promise<References | null> => {
-  if (hash === undefined) return archive.references(reader, name);
-  const named = await archive.cable(reader, name, hash);
-  return named.kind === "cable" ? archive.references(reader, named.cable.name) : null;
+  const called = await nameOfCopy(archive, reader, name, hash);
+  return called === null ? null : archive.references(reader, called);
+};
+
+/** Returns one side of the chain of a telegram that is named so; null where the reader sees none of that name. */
+export const chainOfCopy = async (
+  archive: Archive,
+  reader: Reader,
+  name: string,
+  hash: string | undefined,
+  side: ChainSide,
+  options: ChainOptions,
+): Promise<Chain | null> => {
+  const called = await nameOfCopy(archive, reader, name, hash);
+  return called === null ? null : archive.chain(reader, called, side, options);
 };

@@ -106,6 +106,44 @@ export interface References {
   readonly missing: readonly string[];
 }
 
+/** Back to what led to a cable, or on to what came of it. */
+export type ChainSide = "before" | "after";
+
+/** What is asked of a chain. */
+export interface ChainOptions {
+  /** Citations that are followed, 1 for its own; to the end of the chain where none is given. */
+  readonly steps?: number;
+  /** Cables given; 100 where none is given, infinite for all. */
+  readonly limit?: number;
+  /** Name of the last cable of the page before. */
+  readonly cursor?: string;
+}
+
+/** One cable of a chain. */
+export interface ChainCable extends CableLine {
+  /** Citations between it and the cable whose chain it is, by the shortest way. */
+  readonly steps: number;
+  /** Those of one step less which cite it (before) or which it cites (after), by what they are called; none of the first step. */
+  readonly through: readonly string[];
+}
+
+/** One side of a cable's chain: what it cites and what that cites, or what cites it and what cites that. */
+export interface Chain {
+  readonly mrn: string;
+  /** How many are reached at each step, from the first on: what is not held is counted, since a chain often breaks there. */
+  readonly counts: readonly number[];
+  /** How many of them are not held. */
+  readonly missing: number;
+  /** Whether the chain goes on behind the steps that were asked. */
+  readonly goesOn: boolean;
+  /** How many of them stand before the page. */
+  readonly begin: number;
+  /** Of the page: the nearest first, of equally near ones the oldest, those without a date behind, then by name. */
+  readonly cables: readonly ChainCable[];
+  /** Name of the last cable of the page, where there are more. */
+  readonly next: string | null;
+}
+
 export interface MissingCable {
   readonly mrn: string;
   /** Different citing cables. */
@@ -192,6 +230,18 @@ export interface Archive {
   references(reader: Reader, name: string): Promise<References | null>;
   /** What `references` answers to each of these names, in the order asked and all as of one moment. */
   referencesOf(reader: Reader, names: readonly string[]): Promise<readonly (References | null)[]>;
+  /** One side of a cable's chain, to any depth; null where the cable is not seen. Throws `cursor.unknown`. */
+  chain(
+    reader: Reader,
+    name: string,
+    side: ChainSide,
+    options?: ChainOptions,
+  ): Promise<Chain | null>;
+  /**
+   * For each of these, named as lists name cables, which others of them it cites, in the order asked; none for one that is not seen. Several
+   * telegrams of a number are cited by it, each.
+   */
+  citesAmong(reader: Reader, names: readonly string[]): Promise<readonly (readonly string[])[]>;
   /** Earlier and later cables of the same post. */
   neighbours(
     reader: Reader,

@@ -42,3 +42,11 @@ export const notHere = async (
   const near = await nearIt(reftel, reader, number);
   return `reftel: ${typed} is not in this archive.${near || ' "reftel search" finds what is.'}\n`;
 };
+
+/** Returns the line that says of a number which several telegrams carry that an answer is of all of them; nothing for any other. */
+export const ofSeveral = async (reftel: Reftel, reader: Reader, name: string): Promise<string> => {
+  const one = await reftel.archive.cable(reader, name);
+  return one.kind === "several"
+    ? `reftel: Several telegrams carry this number, and this is of all of them; name one of them for its own: ${one.names.join(", ")}.\n`
+    : "";
+};

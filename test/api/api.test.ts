@@ -108,10 +108,18 @@ test("the pages of a result are the result, each cable once", async () => {
   assert.equal(seen.length, all.totals.cables);
 });
 
+/** A short telegram of 1997 that cites another. */
+const citing = (post: string, serial: number, cited: string): string =>
+  `R 011200Z MAR 97\nFM AMEMBASSY ${post}\nTO SECSTATE WASHDC\nBT\nUNCLAS ${post} 00${serial}\n\nSUBJECT: EXERCISE: DREDGING ${serial}\nREF: ${cited}\n\n1. EXERCISE.\nBT\nNNNN\n`;
+
+const bringIn = (texts: readonly string[]) =>
+  reftel.importFiles(
+    texts.map((text, at) => ({ name: `${at}.citing`, bytes: new TextEncoder().encode(text) })),
+    "demo",
+  );
+
 test("what is missing comes by pages in either order, with who cites it and under which subjects", async () => {
   const orders = new Set<string>();
-  const citing = (post: string, serial: number, cited: string): string =>
-    `R 011200Z MAR 97\nFM AMEMBASSY ${post}\nTO SECSTATE WASHDC\nBT\nUNCLAS ${post} 00${serial}\n\nSUBJECT: EXERCISE: DREDGING ${serial}\nREF: ${cited}\n\n1. EXERCISE.\nBT\nNNNN\n`;
   const texts = [
     citing("PARIS", 11, "96 LONDON 12"),
     citing("PARIS", 12, "96 LONDON 12"),
@@ -119,10 +127,7 @@ test("what is missing comes by pages in either order, with who cites it and unde
     citing("PARIS", 14, "96 LONDON 13"),
     citing("ROME", 15, "96 LONDON 13"),
   ];
-  await reftel.importFiles(
-    texts.map((text, at) => ({ name: `${at}.citing`, bytes: new TextEncoder().encode(text) })),
-    "demo",
-  );
+  await bringIn(texts);
   for (const order of MISSING_RANKS) {
     const seen: SoughtCable[] = [];
     for (let cursor: string | null = ""; cursor !== null;) {
@@ -136,6 +141,52 @@ test("what is missing comes by pages in either order, with who cites it and unde
     orders.add(seen.map(({ mrn }) => mrn).join(" "));
   }
   assert.equal(orders.size, MISSING_RANKS.length);
+});
+
+test("a chain is given side by side to its end, and one side by pages", async () => {
+  await bringIn([
+    citing("ROME", 21, "97 ROME 20"),
+    citing("ROME", 22, "97 ROME 21"),
+    citing("ROME", 23, "97 ROME 22"),
+    citing("ROME", 24, "97 ROME 23"),
+  ]);
+  const path = "/cables/97ROME22/chain";
+  const whole = JSON.parse((await get(path)).body);
+  for (const side of ["before", "after"] as const) {
+    const expected = await archive.chain(readingRoom, "97ROME22", side, {
+      limit: Number.POSITIVE_INFINITY,
+    });
+    assert.deepEqual(whole[side].cables, expected?.cables);
+    assert.equal(whole[side].total, expected?.cables.length);
+    const names: string[] = [];
+    for (let cursor: string | null = ""; cursor !== null;) {
+      const asked = await get(`${path}?side=${side}&limit=1&cursor=${cursor}`);
+      const page = JSON.parse(asked.body);
+      assert.equal(page[side === "before" ? "after" : "before"], null);
+      names.push(...page[side].cables.map(({ mrn }: { mrn: string }) => mrn));
+      cursor = page[side].next;
+    }
+    assert.deepEqual(
+      names,
+      expected?.cables.map(({ mrn }) => mrn),
+    );
+  }
+  assert.deepEqual(
+    [whole.before.counts, whole.after.counts],
+    [
+      [1, 1],
+      [1, 1],
+    ],
+  );
+  assert.deepEqual([whole.before.missing, whole.before.goesOn], [1, false]);
+  const own = JSON.parse((await get(`${path}?steps=1`)).body);
+  assert.deepEqual(own.before.counts, [whole.before.counts[0]]);
+  assert.equal(own.before.goesOn, true);
+  const hash = JSON.parse((await get("/cables/97ROME22")).body).copy.hash.slice(0, 12);
+  const ofCopy = await get(`/cables/97ROME22@${hash}/chain`);
+  assert.deepEqual(JSON.parse(ofCopy.body), whole);
+  const ofNone = await get("/cables/97ROME22@000000000000/chain");
+  assert.equal(ofNone.status, 404);
 });
 
 test("an empty cursor is the first page", async () => {
@@ -167,6 +218,10 @@ test("every error is application/problem+json with a code and a sentence", async
     ["/cables/09NOWHERE1", 404, "cable.absent"],
     ["/cables/09NOWHERE1/source", 404, "cable.absent"],
     ["/cables/09NOWHERE1/references", 404, "cable.absent"],
+    ["/cables/09NOWHERE1/chain", 404, "cable.absent"],
+    ["/cables/09PORTESPERANCE1174/chain?steps=0", 400, "request.unreadable"],
+    ["/cables/09PORTESPERANCE1174/chain?cursor=08PARIS2", 400, "request.unreadable"],
+    ["/cables/09PORTESPERANCE1174/chain?side=after&cursor=08PARIS2", 410, "cursor.unknown"],
     ["/search?cursor=09NOWHERE1", 410, "cursor.unknown"],
     ["/missing?cursor=09NOWHERE1", 410, "cursor.unknown"],
     ["/imports/77", 404, "import.absent"],
@@ -286,6 +341,7 @@ test("the OpenAPI document names every route and nothing else is served", async 
   assert.equal(document.openapi, "3.1.0");
   assert.deepEqual(Object.keys(document.paths).sort(), [
     "/api/v1/cables/{mrn}",
+    "/api/v1/cables/{mrn}/chain",
     "/api/v1/cables/{mrn}/pdf",
     "/api/v1/cables/{mrn}/references",
     "/api/v1/cables/{mrn}/source",

@@ -50,6 +50,12 @@ const REQUESTS: Readonly<
     names.slice(0, 2).map((name) => `/cables/${name}/pdf`),
   "/api/v1/cables/{mrn}/references": (_query, names) =>
     names.map((name) => `/cables/${name}/references`),
+  "/api/v1/cables/{mrn}/chain": (_query, names) =>
+    names.flatMap((name) => [
+      `/cables/${name}/chain`,
+      `/cables/${name}/chain?steps=1&limit=1`,
+      `/cables/${name}/chain?side=after&cursor=08PARIS2`,
+    ]),
   "/api/v1/missing": () => [
     "/missing",
     "/missing?limit=1",

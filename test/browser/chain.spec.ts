@@ -1,4 +1,4 @@
-import { TWIN, expect, holds, test, twin } from "./browser.ts";
+import { TWIN, bringIn, expect, holds, test, twin } from "./browser.ts";
 import { variant } from "./given.ts";
 
 holds(twin);
@@ -31,6 +31,34 @@ test("a missing cable stands in the chain as missing, and leads to what cites it
   await page.goto(`/cable/${TWIN}/chain`);
   const missing = page.locator(".chain a.is-missing").first();
   await expect(missing).toHaveAttribute("href", /^\/search\?q=cites/);
+});
+
+test("a long chain is followed to its end, the nearest first, a page at a time", async ({
+  page,
+}) => {
+  const link = (serial: number): string =>
+    `VZCZC\nR 0${(serial % 9) + 1}1200Z MAR 97\nFM AMEMBASSY PARIS\nTO SECSTATE WASHDC\nBT\nUNCLAS PARIS 00${serial}\n\nSUBJECT: EXERCISE: LINK ${serial}\nREF: PARIS ${serial - 1}\n\n1. EXERCISE. TEXT OF ${serial}.\nBT\nNNNN\n`;
+  const links = Array.from({ length: 130 }, (_, at) => ({
+    name: `${at}.txt`,
+    mimeType: "text/plain",
+    buffer: Buffer.from(link(1101 + at)),
+  }));
+  await bringIn(page, ...links);
+  await page.goto("/cable/97PARIS1230/chain");
+  // The first of them cites one that is not held.
+  await expect(page.locator(".post__head")).toContainText(
+    "130 cables led here, over 130 steps, 1 of them not held; nothing came of it.",
+  );
+  await expect(page.locator("[data-step][data-steps='100']")).toHaveCount(1);
+  await expect(page.locator("[data-step][data-steps='101']")).toHaveCount(0);
+  await page.getByRole("link", { name: "Farther" }).click();
+  await expect(page.locator(".turn")).toContainText("101 to 130 of 130, the nearest first");
+  await expect(page.locator("[data-step][data-steps='130'] .is-missing")).toHaveText("97PARIS1100");
+  await page.getByRole("link", { name: "Nearest" }).click();
+  await expect(page).toHaveURL("/cable/97PARIS1230/chain");
+  await page.goto("/cable/97PARIS1230/chain?before=99NOWHERE1");
+  await expect(page.getByText("The list has changed")).toBeVisible();
+  await expect(page.locator("[data-step][data-steps='1']")).toHaveCount(1);
 });
 
 test("two copies of a cable are laid side by side, their own words marked", async ({ page }) => {

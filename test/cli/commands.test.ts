@@ -194,6 +194,46 @@ test("parse prints an array, also for several files; other forms are for people"
   assert.match(reftel(["parse", "--format", "text", twinFile]).out, /ref G/);
 });
 
+test("chain tells what led to a cable and what came of it, so far or to the end", (context) => {
+  const folder = folderFor(context);
+  const archive = join(folder, "archive");
+  for (const [serial, cited] of [
+    [2, 1],
+    [3, 2],
+    [4, 3],
+  ]) {
+    const text = `R 0${serial}1200Z MAR 97\nFM AMEMBASSY PARIS\nTO SECSTATE WASHDC\nBT\nUNCLAS PARIS 00${serial}\n\nSUBJECT: EXERCISE: LINK ${serial}\nREF: PARIS ${cited}\n\n1. EXERCISE.\nBT\nNNNN\n`;
+    const file = join(folder, `${serial}.txt`);
+    writeFileSync(file, text);
+    assert.equal(reftel(["import", file, "--archive", archive]).exit, 0);
+  }
+  const chain = (...more: readonly string[]) => reftel(["chain", ...more, "--archive", archive]);
+  assert.equal(
+    chain("97PARIS3").out,
+    `what led to 97PARIS3: 2 cables, 2 steps far, 1 missing
+    1  97PARIS2                  1997-03-02  EXERCISE: LINK 2
+    2  97PARIS1                  missing     (97PARIS2)
+what came of 97PARIS3: 1 cable, 1 step far, 0 missing
+    1  97PARIS4                  1997-03-04  EXERCISE: LINK 4
+`,
+  );
+  const { mrn, before, after } = JSON.parse(
+    chain("97 PARIS 4", "--side", "before", "--steps", "2", "--limit", "1", "--json").out,
+  );
+  assert.deepEqual(
+    [mrn, before.counts, before.goesOn, before.next, after],
+    ["97PARIS4", [1, 1], true, "97PARIS3", undefined],
+  );
+  assert.match(chain("97PARIS4", "--limit", "1").out, /and 2 more; --limit N shows them/);
+  for (const [args, exit] of [
+    [["97PARIS9"], 1],
+    [["97PARIS3", "--side", "up"], 2],
+    [["97PARIS3", "--steps", "0"], 2],
+    [[], 2],
+  ] as const)
+    assert.equal(chain(...args).exit, exit, args.join(" "));
+});
+
 test("check prints file, line, column, severity, code and the line with a caret", (context) => {
   const { out, exit } = reftel(["check", twinFile]);
   assert.equal(exit, 0);

@@ -240,6 +240,29 @@ export const sameAnswers = async (
   }
 };
 
+/** Asserts that two archives give the same chains of a cable, both ways, so far and to the end, whole and by pages. */
+const sameChains = async (
+  one: Archive,
+  other: Archive,
+  reader: Reader,
+  name: string,
+): Promise<void> => {
+  for (const side of ["before", "after"] as const) {
+    for (const asked of [{}, { steps: 1 }, { steps: 2, limit: 1 }]) {
+      const where = `${side} ${name} ${JSON.stringify(asked)} as ${JSON.stringify(reader)}`;
+      const expected = await other.chain(reader, name, side, asked);
+      assert.deepEqual(await one.chain(reader, name, side, asked), expected, where);
+      if (expected === null || expected.next === null) continue;
+      const behind = { ...asked, cursor: expected.next };
+      assert.deepEqual(
+        await one.chain(reader, name, side, behind),
+        await other.chain(reader, name, side, behind),
+        `${where} behind ${expected.next}`,
+      );
+    }
+  }
+};
+
 /** Asserts that two archives of the same content give a reader the same cables, bytes, references, lists and counts. */
 export const sameReads = async (
   one: Archive,
@@ -277,6 +300,14 @@ export const sameReads = async (
       await other.neighbours(reader, name),
       name,
     );
+    await sameChains(one, other, reader, name);
+    if (answer.kind === "several") {
+      assert.deepEqual(
+        await one.referencesOf(reader, answer.names),
+        await other.referencesOf(reader, answer.names),
+      );
+      for (const instance of answer.names) await sameChains(one, other, reader, instance);
+    }
     if (answer.kind !== "cable") continue;
     for (const { hash } of [answer.cable.copy, ...answer.cable.copies]) {
       const short = hash.slice(0, 12);
@@ -290,6 +321,9 @@ export const sameReads = async (
       );
     }
   }
+  const named = answers.flatMap((answer) => (answer.kind === "several" ? answer.names : []));
+  const some = [...names, "75STATE3", ...named];
+  assert.deepEqual(await one.citesAmong(reader, some), await other.citesAmong(reader, some));
   const missing = await other.missing(reader);
   assert.deepEqual(await one.missing(reader), missing);
   const cited = [...missing.map(({ mrn }) => mrn), "99NEVER1", ...names];
@@ -826,6 +860,101 @@ const EXAMPLES: readonly Example[] = [
       // By letter only with the head, which (C) does not see.
       assert.deepEqual((await archive.references(as("C"), "09ASTANA1"))?.cites, []);
       assert.deepEqual((await archive.references(as("C"), "08PARIS2"))?.citedBy, []);
+    },
+  ],
+  [
+    "follows a chain both ways to any depth, nearest first, through what is nearer, as far as the reader sees",
+    async (archive) => {
+      const cable = (mrn: string, day: string, cites: readonly string[], mark: "U" | "S" = "U") =>
+        receivedOf({
+          mrn,
+          at: `${day}T00:00:00Z`,
+          banner: "SECRET",
+          body: [
+            { kind: "paragraph", mark: "U", text: mrn },
+            { kind: "paragraph", mark, text: mrn, cites },
+          ],
+        });
+      // 1 <- 2 <- 3 ... <- 12, and back again; 3 cites 2 in a paragraph that (U) does not see.
+      const long = Array.from({ length: 11 }, (_, at) =>
+        cable(
+          `09ASTANA${at + 2}`,
+          `2009-01-${10 + at}`,
+          [`09ASTANA${at + 1}`],
+          at === 1 ? "S" : "U",
+        ),
+      );
+      await archive.put([
+        cable("09ASTANA1", "2009-01-01", ["75STATE3", "09ASTANA12"]),
+        ...long,
+        cable("09ASTANA40", "2009-01-02", ["09ASTANA2"]),
+        cable("09ASTANA41", "2009-02-01", ["09ASTANA2"]),
+        cable("09ASTANA50", "2009-03-01", ["09ASTANA40", "09ASTANA41", "09ASTANA3"]),
+      ]);
+      const after = await archive.chain(as("S"), "09ASTANA1", "after");
+      assert.deepEqual(after?.counts, [1, 3, 2, 1, 1, 1, 1, 1, 1, 1, 1]);
+      assert.deepEqual([after?.missing, after?.goesOn, after?.next], [0, false, null]);
+      assert.deepEqual(
+        after?.cables
+          .slice(0, 6)
+          .map(({ mrn, date, steps, through }) => [mrn, date, steps, through]),
+        [
+          ["09ASTANA2", "2009-01-10", 1, []],
+          ["09ASTANA40", "2009-01-02", 2, ["09ASTANA2"]],
+          ["09ASTANA3", "2009-01-11", 2, ["09ASTANA2"]],
+          ["09ASTANA41", "2009-02-01", 2, ["09ASTANA2"]],
+          ["09ASTANA4", "2009-01-12", 3, ["09ASTANA3"]],
+          ["09ASTANA50", "2009-03-01", 3, ["09ASTANA3", "09ASTANA40", "09ASTANA41"]],
+        ],
+      );
+      const before = await archive.chain(as("S"), "09ASTANA12", "before");
+      assert.deepEqual(
+        before?.counts,
+        Array.from({ length: 12 }, () => 1),
+      );
+      assert.equal(before?.missing, 1);
+      assert.deepEqual(before?.cables.at(-1), {
+        mrn: "75STATE3",
+        held: false,
+        date: null,
+        subject: null,
+        from: null,
+        steps: 12,
+        through: ["09ASTANA1"],
+      });
+      const low = await archive.chain(as("U"), "09ASTANA12", "before");
+      assert.deepEqual(
+        low?.cables.map(({ mrn }) => mrn),
+        [11, 10, 9, 8, 7, 6, 5, 4, 3].map((serial) => `09ASTANA${serial}`),
+      );
+      const near = await archive.chain(as("S"), "09ASTANA12", "before", { steps: 5 });
+      assert.deepEqual([near?.counts.length, near?.goesOn, near?.missing], [5, true, 0]);
+      const names: string[] = [];
+      for (let cursor: string | null = ""; cursor !== null;) {
+        const page = await archive.chain(as("S"), "09ASTANA1", "after", {
+          limit: 4,
+          ...(cursor === "" ? {} : { cursor }),
+        });
+        names.push(...(page?.cables ?? []).map(({ mrn }) => mrn));
+        cursor = page?.next ?? null;
+      }
+      assert.deepEqual(
+        names,
+        after?.cables.map(({ mrn }) => mrn),
+      );
+      const some = ["09ASTANA3", "09ASTANA2", "09ASTANA1", "75STATE3"];
+      assert.deepEqual(await archive.citesAmong(as("S"), some), [
+        ["09ASTANA2"],
+        ["09ASTANA1"],
+        ["75STATE3"],
+        [],
+      ]);
+      assert.deepEqual((await archive.citesAmong(as("U"), some))[0], []);
+      assert.equal(await archive.chain(as("S"), "99NEVER1", "after"), null);
+      await assert.rejects(
+        archive.chain(as("U"), "09ASTANA12", "before", { cursor: "09ASTANA2" }),
+        { code: "cursor.unknown" },
+      );
     },
   ],
   [

@@ -10,6 +10,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["search", async () => (await import("./search.ts")).search],
   ["show", async () => (await import("./show.ts")).show],
   ["refs", async () => (await import("./refs.ts")).refs],
+  ["chain", async () => (await import("./chain.ts")).chain],
   ["missing", async () => (await import("./missing.ts")).missing],
   ["stats", async () => (await import("./stats.ts")).stats],
   ["desk", async () => (await import("./desk.ts")).desk],

@@ -1,7 +1,7 @@
 import { referencesJson, referencesOfCopy } from "../../archive/index.ts";
 import type { CableLine } from "../../archive/index.ts";
 import { copyNamed } from "../copy-named.ts";
-import { notHere } from "../near.ts";
+import { notHere, ofSeveral } from "../near.ts";
 import { openArchive } from "../open-archive.ts";
 import { UsageError, archiveOption, jsonOption } from "../command.ts";
 import type { Command } from "../command.ts";
@@ -32,12 +32,7 @@ MRN~6f0c2a for its own, or one of its copies as MRN@HASH. Exit code 1 where the 
       return 1;
     }
     // A copy's hash has said which of several is meant.
-    const one = hash === undefined ? await reftel.archive.cable(reader, name) : null;
-    if (one?.kind === "several") {
-      streams.err(
-        `reftel: Several telegrams carry this number, and this is of all of them; name one of them for its own: ${one.names.join(", ")}.\n`,
-      );
-    }
+    if (hash === undefined) streams.err(await ofSeveral(reftel, reader, name));
     if (values["json"] === true) {
       await streams.out(`${JSON.stringify(referencesJson(found), null, 1)}\n`);
       return 0;

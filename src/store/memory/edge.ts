@@ -18,8 +18,8 @@ export const lineOf = (seen: Seen): CableLine => ({
   from: seen.cable.from?.name ?? null,
 });
 
-/** A cable that is cited: the first telegram seen under its MRN, or the number alone. */
-const lineOfMrn = (mrn: string, around: Around): CableLine => {
+/** Returns a cable that is cited as lists name it: the first telegram seen under its MRN, or the number alone. */
+export const lineOfMrn = (mrn: string, around: Around): CableLine => {
   const held = around.seen.filter(({ cable }) => cable.mrn === mrn).toSorted(byName)[0];
   return held === undefined
     ? { mrn, held: false, date: null, subject: null, from: null }
@@ -91,6 +91,19 @@ export const citedUnder = (around: Around, mrn: string): readonly CitedUnder[] =
     .map(([subject, by]) => ({ subject, citedBy: by.map(({ name }) => name).toSorted() }))
     .toSorted((a, b) => b.citedBy.length - a.citedBy.length || (a.subject < b.subject ? -1 : 1));
 };
+
+/** Returns for each name which others of them it cites. */
+export const citesAmong = (
+  around: Around,
+  names: readonly string[],
+): readonly (readonly string[])[] =>
+  names.map((name) => {
+    const cables = around.seen.filter((one) => one.name === name || one.cable.mrn === name);
+    const cited = cables.flatMap(({ citations }) => citations.map(({ mrn }) => mrn));
+    const isCited = (other: string): boolean =>
+      other !== name && cited.some((mrn) => mrn === other || other.startsWith(`${mrn}~`));
+    return [...new Set(names.filter(isCited))].toSorted();
+  });
 
 /** Returns how numbers stand: whether a cable of each is seen, and how many cables cite it. */
 export const citedIn = (around: Around, mrns: readonly string[]): readonly CitedNumber[] =>

@@ -23,7 +23,16 @@ import {
   type Vocabulary,
   type VocabularyAddition,
 } from "../../vocabulary/index.ts";
-import { citedIn, citedUnder, lineOf, missingIn, neighboursOf, referencesOf } from "./edge.ts";
+import { chainOf } from "./chain.ts";
+import {
+  citedIn,
+  citesAmong,
+  citedUnder,
+  lineOf,
+  missingIn,
+  neighboursOf,
+  referencesOf,
+} from "./edge.ts";
 import type { Around } from "./field.ts";
 import { copyOf, keep, receivedIn, type Copy, type Instance } from "./kept.ts";
 import { memoryPapers } from "./papers.ts";
@@ -147,6 +156,11 @@ export const openMemoryArchive = ({
       const all = around(reader);
       return names.map((name) => referencesOf(cablesNamed(all, name), all, reader));
     },
+    chain: async (reader, name, side, asked = {}) => {
+      const all = around(reader);
+      return chainOf(cablesNamed(all, name), all, side, asked);
+    },
+    citesAmong: async (reader, names) => citesAmong(around(reader), names),
     neighbours: async (reader, name) => {
       const all = around(reader);
       const [seen] = cablesNamed(all, name);

@@ -18,6 +18,7 @@ import {
 import { additionsIn, readText, vocabularyIn, vocabularyOf } from "./additions.ts";
 import { answerTo, dressing, everyCable, hitsOf } from "./answer.ts";
 import { makeBatches } from "./batches.ts";
+import { chainIn } from "./chain.ts";
 import { openCables, type Cables } from "./cables.ts";
 import { openCopies } from "./copies.ts";
 import { asOfOneMoment, openDatabase, sizeOf } from "./database.ts";
@@ -26,7 +27,7 @@ import { readIndex } from "./index-reader.ts";
 import { neighboursIn, seriesIn, statsFor } from "./overview.ts";
 import { makePreparer } from "./preparer.ts";
 import { lastOf } from "./put.ts";
-import { citedFor, citedUnderFor, missingFor, referencesIn } from "./references.ts";
+import { citesAmongFor, citedFor, citedUnderFor, missingFor, referencesIn } from "./references.ts";
 import { countOutdated } from "./reading-rules.ts";
 import { rebuildIndex, type OnReadAnew } from "./rebuild.ts";
 import { removalsFor } from "./removal-notes.ts";
@@ -205,6 +206,9 @@ export const openSqliteArchive = async (
     },
     references: (reader, name) => reading(() => referencesOf(reader, name)),
     referencesOf: (reader, names) => reading(() => names.map((name) => referencesOf(reader, name))),
+    chain: (reader, name, side, asked = {}) =>
+      reading(() => chainIn(index.as(reader), copies, cables, reader, name, side, asked)),
+    citesAmong: (reader, names) => reading(() => citesAmongFor(index.as(reader), names)),
     neighbours: (reader, name) =>
       reading(() => {
         const none = { earlier: null, later: null };

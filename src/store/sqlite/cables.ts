@@ -28,6 +28,15 @@ export interface Cables {
   readonly lineWith: (reader: Reader, mrn: string, hash: string) => CableLine | null;
 }
 
+/** Returns how a list names a cable that is not held. */
+export const notHeld = (mrn: string): CableLine => ({
+  mrn,
+  held: false,
+  date: null,
+  subject: null,
+  from: null,
+});
+
 /** The index as a reader sees it, for names in other spellings. */
 export type IndexAs = (reader: Reader) => ReaderIndex;
 
@@ -132,9 +141,7 @@ export const openCables = (
         .ofMrn(reader, mrn)
         .map(([first]) => first)
         .sort((a, b) => (a.hash < b.hash ? -1 : 1));
-      return best === undefined
-        ? { mrn, held: false, date: null, subject: null, from: null }
-        : { ...lineOf(reader, best), mrn };
+      return best === undefined ? notHeld(mrn) : { ...lineOf(reader, best), mrn };
     },
     lineOf,
     lineWith: (reader, mrn, hash) => {

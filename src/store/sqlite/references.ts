@@ -182,6 +182,30 @@ const citingOf = (
   return mrns.map((mrn) => citing.get(mrn)!);
 };
 
+/** Returns for each name which others of them it cites, as far as the reader sees. */
+export const citesAmongFor = (
+  index: ReaderIndex,
+  names: readonly string[],
+): readonly (readonly string[])[] => {
+  const mrnOf = (name: string): string => name.split("~", 1)[0]!;
+  const namesOf = Map.groupBy(names, mrnOf);
+  return names.map((name) => {
+    const cited = new Set<string>();
+    for (const { at, cable } of index.named(mrnOf(name))) {
+      if (name.includes("~") && index.nameOf({ at, cable }) !== name) continue;
+      const segment = index.segments[at]!;
+      const { start, value } = segment.cable.cite;
+      const sees = citationsSeen(segment, index.view(at));
+      const mrns = segment.pool("cited");
+      for (let edge = start[cable]!; edge < start[cable + 1]!; edge++)
+        if (sees(cable, edge)) cited.add(mrns.get(value[edge]!));
+    }
+    return [...new Set([...cited].flatMap((mrn) => namesOf.get(mrn) ?? []))]
+      .filter((other) => other !== name)
+      .sort();
+  });
+};
+
 /** Returns how numbers stand for a reader: whether a cable of each is seen, and how many cables cite it. */
 export const citedFor = (index: ReaderIndex, mrns: readonly string[]): readonly CitedNumber[] =>
   mrns.map((mrn) => ({ mrn, held: index.isHeld(mrn), times: timesCited(index, mrn) }));

@@ -113,7 +113,16 @@ export const citeAddress = (name: string, paragraph: string | null = null): stri
   `${cableAddress(name)}/cite${ofParagraph(paragraph)}`;
 
 /** Returns the address of the chain that a cable stands in. */
-export const chainAddress = (name: string): string => `${cableAddress(name)}/chain`;
+export const chainAddress = (
+  name: string,
+  behind: { readonly before?: string | null; readonly after?: string | null } = {},
+): string => {
+  const parameters = new URLSearchParams();
+  if (behind.before) parameters.set("before", behind.before);
+  if (behind.after) parameters.set("after", behind.after);
+  const text = parameters.toString();
+  return `${cableAddress(name)}/chain${text === "" ? "" : `?${text}`}`;
+};
 
 /** Returns the address of the picture of what stands around a cable. */
 export const graphAddress = (name: string): string => `${cableAddress(name)}/graph`;

@@ -1,8 +1,9 @@
-import type { CableLine, References } from "reftel/archive";
-import { citedAddress } from "../reading/links.ts";
+import type { CableLine, Chain as Side, ChainSide } from "reftel/archive";
+import { chainAddress, citedAddress } from "../reading/links.ts";
 import { numberOf } from "../reading/number.ts";
 import type { Desk } from "./desk.ts";
-import { citingsAmong, drawingOf, type Drawing, type Ringed } from "./drawing.ts";
+import { drawingOf, type Drawing, type Ringed } from "./drawing.ts";
+import { orFromTheFirst } from "./page-behind.ts";
 import { namedIn, summariesOf } from "./titles.ts";
 
 /** One cable of a chain: how many steps away it stands, and through which nearer ones. */
@@ -14,65 +15,38 @@ export interface ChainCable {
   readonly title: string | null;
   readonly from: string | null;
   readonly steps: number;
-  /** Nearer cables that cite it, or that it cites. */
+  /** Some of the nearer cables that cite it, or that it cites, and how many there are besides; none of the first step. */
   readonly through: readonly string[];
+  readonly throughMore: number;
+}
+
+/** One side of a chain, as much of it as a page has. */
+export interface ChainPart {
+  /** In the order of time; an undated one stands at the start of its year, at the end where that is not known. */
+  readonly cables: readonly ChainCable[];
+  /** All of the side: cables, steps to the farthest, and those not held. */
+  readonly total: number;
+  readonly steps: number;
+  readonly missing: number;
+  /** Place of the page's nearest cable among all, from 1. */
+  readonly first: number;
+  /** Addresses of the first page, from another one, and of the next, which is farther away. */
+  readonly nearest: string | null;
+  readonly next: string | null;
 }
 
 export interface Chain {
-  /** What led here, oldest first; an undated one stands at the start of its year, at the end where that is not known. */
-  readonly before: readonly ChainCable[];
-  /** What came of it. */
-  readonly after: readonly ChainCable[];
-  /** The same as a picture; null where the cable stands alone. */
+  readonly before: ChainPart;
+  readonly after: ChainPart;
+  /** What is listed as a picture; null where the cable stands alone. */
   readonly drawing: Drawing | null;
-  /** True where a chain goes on farther than is followed. */
-  readonly isCut: boolean;
+  /** True where a page was asked behind what is not in the chain now. */
+  readonly isBegunAnew: boolean;
 }
 
-/** Steps that are followed, and cables that are named, to each side. */
-const STEPS = 4;
+/** Cables of a page to each side, and nearer ones that are named beside each. */
 const MOST = 100;
-
-interface Found {
-  readonly line: CableLine;
-  readonly steps: number;
-  readonly through: string[];
-}
-
-type Asked = (name: string) => Promise<References | null>;
-
-const follow = async (
-  referencesOf: Asked,
-  name: string,
-  side: "cites" | "citedBy",
-): Promise<{ readonly found: ReadonlyMap<string, Found>; readonly isCut: boolean }> => {
-  const found = new Map<string, Found>();
-  let frontier: readonly string[] = [name];
-  for (let steps = 1; steps <= STEPS && frontier.length > 0; steps += 1) {
-    const answers = await Promise.all(
-      frontier.map(async (one) => ({ one, lines: (await referencesOf(one))?.[side] ?? [] })),
-    );
-    const next: string[] = [];
-    for (const { one, lines } of answers) {
-      for (const line of lines) {
-        if (line.mrn === name) continue;
-        const held = found.get(line.mrn);
-        if (held !== undefined) {
-          if (held.steps === steps && !held.through.includes(one)) held.through.push(one);
-          continue;
-        }
-        if (found.size >= MOST) return { found, isCut: true };
-        found.set(line.mrn, { line, steps, through: [one] });
-        if (line.held) next.push(line.mrn);
-      }
-    }
-    frontier = next;
-  }
-  const isCut = (
-    await Promise.all(frontier.map(async (one) => (await referencesOf(one))?.[side] ?? []))
-  ).some((lines) => lines.some((line) => line.mrn !== name && !found.has(line.mrn)));
-  return { found, isCut };
-};
+const NAMED = 3;
 
 /** Day by which a cable is put in order; of one that is not held only its year is known. */
 const orderOf = (desk: Desk, { mrn, date }: CableLine): string => {
@@ -81,56 +55,65 @@ const orderOf = (desk: Desk, { mrn, date }: CableLine): string => {
   return year === undefined ? "9999" : `${year}`;
 };
 
+/** Names of the last cables of the pages before, a side each. */
+export type ChainCursors = Readonly<Record<ChainSide, string | null>>;
+
 /**
- * Returns the chain that a cable stands in: what it cites and what that cites, and what cites it and what cites that, as far
- * as this reader sees. Missing ones are in it: a chain often breaks there.
+ * Returns the chain that a cable stands in: what it cites and what that cites, and what cites it and what cites that, to any
+ * depth, the nearest first, as far as this reader sees. Missing ones are in it: a chain often breaks there. `asked` is how the page's
+ * address names the cable. Null where it is no longer held.
  */
-export const chainOf = async (desk: Desk, middle: CableLine): Promise<Chain> => {
+export const chainOf = async (
+  desk: Desk,
+  middle: CableLine,
+  asked: string,
+  cursors: ChainCursors,
+): Promise<Chain | null> => {
   const name = middle.mrn;
-  // Both sides of a cable come at once, so each is asked once, whichever way leads to it.
-  const answers = new Map<string, Promise<References | null>>();
-  const referencesOf: Asked = (one) => {
-    const answer = answers.get(one) ?? desk.references(one);
-    answers.set(one, answer);
-    return answer;
-  };
-  const [before, after] = await Promise.all([
-    follow(referencesOf, name, "cites"),
-    follow(referencesOf, name, "citedBy"),
-  ]);
-  const held = [...before.found.values(), ...after.found.values()]
-    .filter(({ line }) => line.held)
-    .map(({ line }) => line.mrn);
-  const summaries = await summariesOf(desk, [...new Set(held)]);
-  const shown = (found: ReadonlyMap<string, Found>): readonly ChainCable[] =>
-    [...found.values()]
+  const sideOf = (side: ChainSide) =>
+    orFromTheFirst(cursors[side], (cursor) =>
+      desk.chain(name, side, { limit: MOST, ...(cursor === null ? {} : { cursor }) }),
+    );
+  const [back, on] = await Promise.all([sideOf("before"), sideOf("after")]);
+  if (back.found === null || on.found === null) return null;
+  const all = new Map([...back.found.cables, ...on.found.cables].map((one) => [one.mrn, one]));
+  const held = [...all.values()].flatMap((one) => (one.held ? [one.mrn] : []));
+  const names = [...new Set([name, ...all.keys()])];
+  const [summaries, cited] = await Promise.all([summariesOf(desk, held), desk.citesAmong(names)]);
+  const given: ChainCursors = { before: back.cursor, after: on.cursor };
+  const partOf = (side: ChainSide, found: Side): ChainPart => ({
+    cables: found.cables
       .toSorted((a, b) => {
-        const [one, other] = [orderOf(desk, a.line), orderOf(desk, b.line)];
+        const [one, other] = [orderOf(desk, a), orderOf(desk, b)];
         if (one !== other) return one < other ? -1 : 1;
-        return a.line.mrn < b.line.mrn ? -1 : 1;
+        return a.mrn < b.mrn ? -1 : 1;
       })
-      .map(({ line, steps, through }) => ({
+      .map((line) => ({
         name: line.mrn,
         href: citedAddress(line.mrn, line.held),
         isHeld: line.held,
         date: line.date,
         ...namedIn(summaries, line, desk.vocabulary),
-        steps,
-        through,
-      }));
-  const all = new Map([...before.found, ...after.found]);
+        steps: line.steps,
+        through: line.through.slice(0, NAMED),
+        throughMore: Math.max(0, line.through.length - NAMED),
+      })),
+    total: found.counts.reduce((sum, count) => sum + count, 0),
+    steps: found.counts.length,
+    missing: found.missing,
+    first: found.begin + 1,
+    nearest: found.begin === 0 ? null : chainAddress(asked, { ...given, [side]: null }),
+    next: found.next === null ? null : chainAddress(asked, { ...given, [side]: found.next }),
+  });
   const drawn: readonly Ringed[] = [
     { line: middle, ring: 0 },
-    ...[...all.values()].map(({ line, steps }) => ({ line, ring: steps })),
+    ...[...all.values()].flatMap((line) => (line.mrn === name ? [] : [{ line, ring: line.steps }])),
   ];
-  const asked = await Promise.all(
-    [...answers].map(async ([one, answer]) => [one, await answer] as const),
-  );
-  const citings = citingsAmong(new Map(asked), new Set([name, ...all.keys()]));
+  const citings = names.flatMap((from, at) => (cited[at] ?? []).map((to) => ({ from, to })));
   return {
-    drawing: all.size === 0 ? null : drawingOf(desk, middle, drawn, citings, summaries),
-    before: shown(before.found),
-    after: shown(after.found),
-    isCut: before.isCut || after.isCut,
+    before: partOf("before", back.found),
+    after: partOf("after", on.found),
+    drawing: drawn.length === 1 ? null : drawingOf(desk, middle, drawn, citings, summaries),
+    isBegunAnew: given.before !== cursors.before || given.after !== cursors.after,
   };
 };

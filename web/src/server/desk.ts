@@ -4,6 +4,9 @@ import {
   type Answer,
   type CableAnswer,
   type CableLine,
+  type Chain,
+  type ChainOptions,
+  type ChainSide,
   type CitedNumber,
   type CitedUnder,
   type FacetValue,
@@ -67,6 +70,10 @@ export interface Desk {
   references(name: string): Promise<References | null>;
   /** What `references` answers to each of these names, in one read. */
   referencesOf(names: readonly string[]): Promise<readonly (References | null)[]>;
+  /** One side of a cable's chain, to any depth; null where it is not held. */
+  chain(name: string, side: ChainSide, options: ChainOptions): Promise<Chain | null>;
+  /** For each of these, which others of them it cites. */
+  citesAmong(names: readonly string[]): Promise<readonly (readonly string[])[]>;
   neighbours(
     name: string,
   ): Promise<{ readonly earlier: CableLine | null; readonly later: CableLine | null }>;
@@ -148,6 +155,8 @@ export const openDesk = (locals: { readonly text: Catalogue }): Desk => {
     referencesOf: (names) => archive.referencesOf(reader, names),
     neighbours: (name) => archive.neighbours(reader, name),
     missing: (rank = "times") => missingBy(archive, reader, rank),
+    chain: (name, side, options) => archive.chain(reader, name, side, options),
+    citesAmong: (names) => archive.citesAmong(reader, names),
     citedUnder: (mrns) => archive.citedUnder(reader, mrns),
     cited: (mrns) => archive.cited(reader, mrns),
     series: (post) => archive.series(reader, post),

@@ -12,6 +12,21 @@ const { count, counted, day, form } = formats;
 const ordinals = new Intl.PluralRules("en", { type: "ordinal" });
 
 const cables = (value: number): string => counted(value, { one: "cable", other: "cables" });
+/** How far one side of a chain goes. */
+interface ChainExtent {
+  readonly total: number;
+  readonly steps: number;
+  readonly missing: number;
+}
+
+const extent = ({ total, steps, missing }: ChainExtent): string =>
+  [
+    ...(steps > 1 ? [`over ${count(steps)} steps`] : []),
+    ...(missing > 0 && total > 0 ? [`${count(missing)} of them not held`] : []),
+  ]
+    .map((said) => `, ${said}`)
+    .join("");
+
 const paragraphs = (value: number): string =>
   counted(value, { one: "paragraph", other: "paragraphs" });
 
@@ -795,13 +810,10 @@ export const english = {
   chain: {
     title: (name: string) => `Chain of ${name} · Reftel`,
     alone: "It cites nothing, and nothing here cites it.",
-    sides: (before: number, after: number, missing: number) =>
-      `${cables(before)} led here, ${cables(after)} came of it${
-        missing === 0
-          ? ""
-          : `; ${count(missing)} of them ${form(missing, { one: "is", other: "are" })} not held`
-      }.`,
-    goesOn: "The chain goes on farther than is shown.",
+    sides: (before: ChainExtent, after: ChainExtent) =>
+      `${before.total === 0 ? "Nothing" : cables(before.total)} led here${extent(before)}; ${
+        after.total === 0 ? "nothing" : cables(after.total)
+      } came of it${extent(after)}.`,
     before: "What led here",
     after: "What came of it",
     figure: (name: string, value: number) =>
@@ -813,6 +825,10 @@ export const english = {
     here: "This cable",
     hereSaid: "this cable",
     notHeld: "not held",
+    steps: (value: number) => `${count(value)} steps away`,
+    nearestFirst: ", the nearest first",
+    nearest: "Nearest",
+    farther: "Farther",
     through: (relation: "cited by" | "cites", names: readonly string[], more: number) =>
       `${relation} ${names.join(", ")}${more > 0 ? ` and ${count(more)} more` : ""}`,
   },
