@@ -8,6 +8,7 @@ import {
   lostCursor,
   MISSING_RANKS,
   missingBy,
+  postSeries,
   referencesJson,
   referencesOfCopy,
   statesOf,
@@ -21,7 +22,16 @@ import type { Api } from "./api.ts";
 import { exportOf } from "./hit-export.ts";
 import { zipOf } from "./text-export.ts";
 import { problem, problems } from "./problem.ts";
-import { Answer, Cable, Chain, Entries, MissingList, References, Stats } from "./schemas.ts";
+import {
+  Answer,
+  Cable,
+  Chain,
+  Entries,
+  MissingList,
+  References,
+  Series,
+  Stats,
+} from "./schemas.ts";
 
 const order = z.enum(["relevance", "date", "-date"]);
 
@@ -150,6 +160,18 @@ const missingRoute = createRoute({
     }),
   },
   responses: { ...json("The list", MissingList), ...problems(400, 410) },
+});
+
+const seriesRoute = createRoute({
+  method: "get",
+  path: "/posts/{post}/series",
+  summary: "A post's numbers by year: how many are held, and where the holes are",
+  request: {
+    params: z.object({
+      post: z.string().openapi({ param: { name: "post", in: "path" }, example: "ASTANA" }),
+    }),
+  },
+  responses: { ...json("The series", Series), ...problems(404) },
 });
 
 const statsRoute = createRoute({
@@ -340,6 +362,13 @@ export const addReadRoutes = ({ app, reftel }: Api): void => {
     const page = all.slice(from, from + limit);
     const next = from + limit < all.length ? (page.at(-1)?.mrn ?? null) : null;
     return context.json({ missing: await withSubjects(archive, reader, page), next }, 200);
+  });
+
+  app.openapi(seriesRoute, async (context) => {
+    const found = await postSeries(archive, reader, context.req.valid("param").post, vocabulary);
+    if (found === null)
+      return problem(context, 404, "post.absent", "Nothing of a post of this name is here.");
+    return context.json(found, 200);
   });
 
   app.openapi(statsRoute, async (context) => {

@@ -159,6 +159,37 @@ export const MissingList = z
   })
   .openapi("Missing");
 
+export const Series = z
+  .object({
+    post: z.string(),
+    cables: z.number().int(),
+    first: z.string().nullable(),
+    last: z.string().nullable(),
+    years: list(
+      z.object({
+        year: z.string(),
+        held: z.number().int().openapi({ description: "Different numbers held" }),
+        highest: z.number().int().openapi({
+          description: "The highest number held or cited; the post may have sent more",
+        }),
+        share: z.number().openapi({ description: "Share of the numbers to the highest, 0 to 1" }),
+        holes: list(
+          z.object({
+            first: z.number().int(),
+            last: z.number().int(),
+            cited: z.number().int(),
+          }),
+        ).openapi({
+          description: "Stretches of numbers not held, and how many of each are cited",
+        }),
+        missing: list(
+          z.object({ mrn: z.string(), number: z.number().int(), times: z.number().int() }),
+        ),
+      }),
+    ),
+  })
+  .openapi("Series");
+
 export const Stats = z
   .object({
     cables: z.number().int(),

@@ -7,6 +7,8 @@ export { READING_RULES } from "./reading-rules.ts";
 export { nearNumbers } from "./near-numbers.ts";
 export { MISSING_RANKS, missingBy, withSubjects } from "./missing.ts";
 export type { MissingRank, SoughtCable } from "./missing.ts";
+export { missingOfPost, postSeries, seriesYears } from "./post-series.ts";
+export type { Hole, PostSeries, SeriesYear } from "./post-series.ts";
 export { lostCursor } from "./lost-cursor.ts";
 export type { ReftelErrorCode } from "./error.ts";
 export { compareRanks, copyRank, hashOf, nameOf, sameTelegram, sameText } from "./identity.ts";

@@ -6,6 +6,7 @@ import {
   importInto,
   MISSING_RANKS,
   missingBy,
+  postSeries,
   withSubjects,
   type SoughtCable,
 } from "../../src/archive/index.ts";
@@ -189,6 +190,14 @@ test("a chain is given side by side to its end, and one side by pages", async ()
   assert.equal(ofNone.status, 404);
 });
 
+test("a post's series is given under any spelling of its name", async () => {
+  const { post, years } = JSON.parse((await get("/posts/port%20esperance/series")).body);
+  assert.equal(post, "PORTESPERANCE");
+  const expected = await postSeries(archive, readingRoom, "PORTESPERANCE", vocabulary);
+  assert.deepEqual(years, expected?.years);
+  assert.ok(expected?.years.some(({ share }) => share > 0 && share < 1));
+});
+
 test("an empty cursor is the first page", async () => {
   for (const path of ["/search", "/missing"])
     assert.deepEqual(
@@ -224,6 +233,7 @@ test("every error is application/problem+json with a code and a sentence", async
     ["/cables/09PORTESPERANCE1174/chain?side=after&cursor=08PARIS2", 410, "cursor.unknown"],
     ["/search?cursor=09NOWHERE1", 410, "cursor.unknown"],
     ["/missing?cursor=09NOWHERE1", 410, "cursor.unknown"],
+    ["/posts/NOWHEREATALL/series", 404, "post.absent"],
     ["/imports/77", 404, "import.absent"],
     ["/vocabulary/nothing", 400, "request.unreadable"],
     ["/nothing", 404, "route.absent"],
@@ -365,6 +375,7 @@ test("the OpenAPI document names every route and nothing else is served", async 
     "/api/v1/imports/{id}",
     "/api/v1/missing",
     "/api/v1/parse",
+    "/api/v1/posts/{post}/series",
     "/api/v1/search",
     "/api/v1/search/export",
     "/api/v1/stats",

@@ -62,6 +62,7 @@ const REQUESTS: Readonly<
     "/missing?order=posts&limit=2",
     "/missing?cursor=08PARIS2",
   ],
+  "/api/v1/posts/{post}/series": () => ["/posts/ASTANA/series", "/posts/PARIS/series"],
   "/api/v1/stats": () => ["/stats"],
   "/api/v1/vocabulary/{table}": () => ["/vocabulary/captions"],
   "/api/v1/imports/{id}": () => ["/imports/1"],

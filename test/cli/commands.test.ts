@@ -234,6 +234,19 @@ what came of 97PARIS3: 1 cable, 1 step far, 0 missing
     assert.equal(chain(...args).exit, exit, args.join(" "));
 });
 
+test("series tells by year what is held of a post's numbers, and where the holes are", () => {
+  const series = (...more: readonly string[]) => reftel(["series", ...more, "--archive", archive]);
+  assert.equal(
+    series("Port", "Esperance").out.split("\n").slice(-2, -1)[0],
+    "  2009        1    1,174    0.1 %  1-1173 (3 cited)",
+  );
+  const { post, years } = JSON.parse(series("PORTESPERANCE", "--json").out);
+  assert.equal(post, "PORTESPERANCE");
+  assert.deepEqual(years.at(-1).holes, [{ first: 1, last: 1173, cited: 3 }]);
+  assert.equal(series("NOWHEREATALL").exit, 1);
+  assert.equal(series().exit, 2);
+});
+
 test("check prints file, line, column, severity, code and the line with a caret", (context) => {
   const { out, exit } = reftel(["check", twinFile]);
   assert.equal(exit, 0);

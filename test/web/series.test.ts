@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fc from "fast-check";
 import { builtIn } from "../../src/vocabulary/index.ts";
-import { seriesOf } from "../../web/src/reading/series.ts";
+import { seriesOf } from "../../web/src/server/series.ts";
 
 const cable = (mrn: string, date: string | null = null, signer: string | null = null) => ({
   mrn,

@@ -12,6 +12,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["refs", async () => (await import("./refs.ts")).refs],
   ["chain", async () => (await import("./chain.ts")).chain],
   ["missing", async () => (await import("./missing.ts")).missing],
+  ["series", async () => (await import("./series.ts")).series],
   ["stats", async () => (await import("./stats.ts")).stats],
   ["desk", async () => (await import("./desk.ts")).desk],
   ["remove", async () => (await import("./remove.ts")).remove],

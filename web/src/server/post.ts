@@ -1,7 +1,7 @@
+import { missingOfPost } from "reftel/archive";
 import { fieldQuery, postNameOf } from "reftel/reading";
-import { readMrn } from "reftel/telegram";
-import { postEverOf, postOf, presentPostId, tagOf, type Post } from "reftel/vocabulary";
-import { seriesOf, type Series } from "../reading/series.ts";
+import { postEverOf, postOf, tagOf, type Post } from "reftel/vocabulary";
+import { seriesOf, type Series } from "./series.ts";
 import type { Desk } from "./desk.ts";
 import { degreesApart } from "./distance.ts";
 import { neighbourhoodOf } from "./map.ts";
@@ -88,9 +88,7 @@ export const postViewOf = async (desk: Desk, id: string): Promise<PostView | nul
     desk.search(query, { limit: 5, order: "-date", facets: true }),
     desk.stats(),
   ]);
-  const missing = allMissing.filter(
-    ({ mrn }) => presentPostId(vocabulary, readMrn(mrn, vocabulary)?.post ?? "") === id,
-  );
+  const missing = missingOfPost(allMissing, id, vocabulary);
   if (entry === null && cables.length === 0 && missing.length === 0) return null;
   const answer = outcome.kind === "answer" ? outcome.answer : null;
   const series = seriesOf(cables, missing, vocabulary);
