@@ -148,7 +148,7 @@ export interface MissingCable {
   readonly mrn: string;
   /** Different citing cables. */
   readonly times: number;
-  /** Posts whose cables cite it, by their ids; a cable whose number names no post has none. */
+  /** Posts whose cables cite it, by their ids: the post of the number; where a cable has none, the originator's, if that is known. */
   readonly posts: readonly string[];
   readonly citedBy: readonly string[];
 }

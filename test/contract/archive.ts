@@ -961,7 +961,7 @@ const EXAMPLES: readonly Example[] = [
     "ranks what is missing by times, then by citing posts, with the subjects seen under which it is cited",
     async (archive) => {
       const citing = (
-        mrn: string,
+        mrn: string | null,
         post: string,
         cites: string,
         subject: string,
@@ -972,7 +972,7 @@ const EXAMPLES: readonly Example[] = [
           banner: "SECRET",
           from: { name: `AMEMBASSY ${post}`, post },
           subject: { text: subject, mark },
-          body: [{ kind: "paragraph", mark: "U", text: mrn, cites: [cites] }],
+          body: [{ kind: "paragraph", mark: "U", text: subject, cites: [cites] }],
         });
       await archive.put([
         citing("09ASTANA1", "ASTANA", "75STATE3", "URANIUM"),
@@ -982,6 +982,8 @@ const EXAMPLES: readonly Example[] = [
         citing("09ASTANA4", "ASTANA", "07LONDON4", "TREATY"),
         citing("09ASTANA5", "ASTANA", "07LONDON4", "URANIUM"),
         citing("09ASTANA6", "ASTANA", "07LONDON4", "TREATY"),
+        // Without a number the post is the originator's, as `post:` has it.
+        citing(null, "LONDON", "75STATE11", "TREATY"),
       ]);
       assert.deepEqual(
         (await archive.missing(as("U"))).map(({ mrn, times, posts }) => [mrn, times, posts]),
@@ -989,11 +991,12 @@ const EXAMPLES: readonly Example[] = [
           ["07LONDON4", 3, ["ASTANA"]],
           ["75STATE9", 2, ["ASTANA", "PARIS"]],
           ["75STATE3", 2, ["ASTANA"]],
+          ["75STATE11", 1, ["LONDON"]],
         ],
       );
       assert.deepEqual(
         (await missingBy(archive, as("U"), "posts")).map(({ mrn }) => mrn),
-        ["75STATE9", "07LONDON4", "75STATE3"],
+        ["75STATE9", "07LONDON4", "75STATE3", "75STATE11"],
       );
       const list = await archive.missing(as("U"));
       const subjectsFor = async (reader: Reader) =>
@@ -1002,11 +1005,13 @@ const EXAMPLES: readonly Example[] = [
         ["TREATY", "URANIUM"],
         ["TREATY"],
         ["URANIUM"],
+        ["TREATY"],
       ]);
       assert.deepEqual(await subjectsFor(as("S")), [
         ["TREATY", "URANIUM"],
         ["A PLAN", "TREATY"],
         ["URANIUM"],
+        ["TREATY"],
       ]);
     },
   ],
