@@ -117,7 +117,7 @@ const walk = (
 
 /**
  * Follows the chain of some cables, which are one to who asks (those of one number, or one of them), so many steps; infinite for to
- * its end. The walk asked last is kept, so that its pages are of one walk.
+ * its end. The walk asked last is kept, one to each side, so that its pages are of one walk: whoever shows a chain asks both in turn.
  */
 export const chainFrom = (
   index: ReaderIndex,
@@ -127,19 +127,18 @@ export const chainFrom = (
 ): Walk => {
   const graph = citationGraph(index);
   const middle = cables.map(graph.cableAt);
-  const kept = lastWalk(index);
-  const key = [side, farthest, ...middle].join(" ");
-  if (kept.key !== key) {
-    kept.walk = follow(index, graph, middle, side, farthest);
-    kept.key = key;
-  }
-  return kept.walk!;
+  const walks = lastWalks(index);
+  const key = [farthest, ...middle].join(" ");
+  const kept = walks.get(side);
+  if (kept?.key === key) return kept.walk;
+  const walk = follow(index, graph, middle, side, farthest);
+  walks.set(side, { key, walk });
+  return walk;
 };
 
-const lastWalk = once((_index: ReaderIndex): { key: string; walk: Walk | null } => ({
-  key: "",
-  walk: null,
-}));
+const lastWalks = once(
+  (_index: ReaderIndex) => new Map<ChainSide, { readonly key: string; readonly walk: Walk }>(),
+);
 
 const follow = (
   index: ReaderIndex,
