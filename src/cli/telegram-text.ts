@@ -38,6 +38,28 @@ const sectionsOf = ({ missingSections, sections }: Telegram): string | null => {
   return `${numbers} ${missingSections.join(", ")} of ${of} missing`;
 };
 
+/** What it does to an earlier telegram, and to which; a corrected copy may have that one's number. */
+const correctionOf = ({ correction }: Telegram): string | null => {
+  if (correction === null) return null;
+  const { kind, mrn, note } = correction;
+  const what = mrn === null ? [WITHOUT_NUMBER[kind]] : [WITH_NUMBER[kind], mrn];
+  return `${what.join(" ")}${note === null ? "" : ` (${note})`}`;
+};
+
+const WITH_NUMBER = {
+  "corrected-copy": "corrected copy of",
+  cancellation: "cancels",
+  readdressal: "readdresses",
+  repetition: "repeats",
+} as const;
+
+const WITHOUT_NUMBER = {
+  "corrected-copy": "corrected copy",
+  cancellation: "cancellation",
+  readdressal: "readdressal",
+  repetition: "repetition",
+} as const;
+
 const headOf = (telegram: Telegram): readonly string[] => {
   const { classification, declassify, classifiedBy, transmission } = telegram;
   const controls = classification?.controls ?? [];
@@ -46,6 +68,7 @@ const headOf = (telegram: Telegram): readonly string[] => {
     ...row("class", classification && [classification.level, ...controls].join("//")),
     ...row("sent", transmission?.dtg?.at ?? telegram.card?.created),
     ...row("sections", sectionsOf(telegram)),
+    ...row("correction", correctionOf(telegram)),
     ...row("from", telegram.from?.name),
     ...row("to", telegram.to.map(addressee).join("; ")),
     ...row("info", telegram.info.map(addressee).join("; ")),

@@ -95,7 +95,14 @@ const factsOf = (head: HeadView, classification: string | null): readonly Block[
       ),
     );
   }
-  if (head.correction !== null) put("Correction", [sans(head.correction)]);
+  if (head.correction !== null) {
+    const { words, mrn, note } = head.correction;
+    put("Correction", [
+      sans(words),
+      ...(mrn === null ? [] : [sans(" "), mono(mrn)]),
+      ...(note === null ? [] : [sans(`: ${note}`)]),
+    ]);
+  }
   if (head.drafting !== null) put("Drafting", [sans(head.drafting)]);
   return facts;
 };

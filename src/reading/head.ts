@@ -69,7 +69,12 @@ export interface HeadView {
   readonly asks: { readonly words: string; readonly paragraph: number | null } | null;
   readonly card: Card | null;
   readonly record: RecordNote | null;
-  readonly correction: string | null;
+  /** `A corrected copy of` with the number of that telegram, and the note that says more; what is null is not stated. */
+  readonly correction: {
+    readonly words: string;
+    readonly mrn: string | null;
+    readonly note: string | null;
+  } | null;
   readonly drafting: string | null;
 }
 
@@ -174,11 +179,11 @@ const CORRECTIONS = {
   repetition: "Repeats",
 } as const;
 
-const correctionOf = (telegram: Telegram): string | null => {
-  const { correction } = telegram;
+const correctionOf = ({ correction }: Telegram): HeadView["correction"] => {
   if (correction === null) return null;
-  const what = [CORRECTIONS[correction.kind], correction.mrn].filter(Boolean).join(" ");
-  return correction.note === null ? what : `${what}: ${correction.note}`;
+  const { kind, mrn, note } = correction;
+  const of = kind === "corrected-copy" && mrn !== null ? " of" : "";
+  return { words: `${CORRECTIONS[kind]}${of}`, mrn, note };
 };
 
 const draftingOf = (telegram: Telegram): string | null => {

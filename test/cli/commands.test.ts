@@ -119,6 +119,29 @@ test("sections that have not come are named where a cable is shown", (context) =
   );
 });
 
+test("show says which telegram is corrected, cancelled or sent on", (context) => {
+  const folder = folderFor(context);
+  const shown = (line: string, text: string): string => {
+    const file = join(folder, "telegram.txt");
+    writeFileSync(
+      file,
+      `P 121302Z AUG 05\nFM AMEMBASSY LONDON\nTO SECSTATE WASHDC\nUNCLAS LONDON 000012\n\n${line}\n\nSUBJECT: EXERCISE OF PIERS\n\n1. ${text}\n\nCOLE\n`,
+    );
+    return reftel(["parse", "--format", "text", file]).out;
+  };
+  const text = "The pier was counted.";
+  assert.match(
+    shown("CORRECTED COPY (MRN 12 VICE 11)", text),
+    /^correction +corrected copy of 05LONDON11 \(MRN 12 VICE 11\)$/m,
+  );
+  assert.match(shown("CORRECTED COPY (PARA 2)", text), /^correction +corrected copy \(PARA 2\)$/m);
+  assert.match(
+    shown("SIPDIS", "LONDON 11 is repeated below for addressees who were dropped."),
+    /^correction +readdresses 05LONDON11$/m,
+  );
+  assert.doesNotMatch(shown("SIPDIS", text), /^correction/m);
+});
+
 test("show takes the number in any spelling; --raw gives the bytes received", () => {
   for (const name of ["09PORTESPERANCE1174", "09 PORT ESPERANCE 1174", "09portesperance1174"]) {
     assert.equal(
