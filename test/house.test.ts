@@ -62,6 +62,7 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
     "importing",
     "node:",
   ],
+  collation: ["clearance", "archive", "diff"],
   citation: ["vocabulary", "reading", "archive", "node:", "citeproc"],
   pdf: ["vocabulary", "telegram", "reading", "archive", "node:", "pdfkit", "fontkit"],
   api: [
@@ -73,6 +74,7 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
     "search",
     "archive",
     "desk",
+    "collation",
     "pdf",
     "reftel.ts",
     "node:",
@@ -89,6 +91,7 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
     "sources",
     "archive",
     "desk",
+    "collation",
     "pdf",
     "reftel.ts",
     "api",

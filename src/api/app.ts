@@ -4,6 +4,7 @@ import { HTTPException } from "hono/http-exception";
 import { ReftelError } from "../archive/index.ts";
 import type { Reftel } from "../reftel.ts";
 import type { Api } from "./api.ts";
+import { addCollationRoutes } from "./collation-routes.ts";
 import { addCollectionRoutes } from "./collection-routes.ts";
 import { addDeskRoutes } from "./desk-routes.ts";
 import { problem } from "./problem.ts";
@@ -78,6 +79,7 @@ export const createApi = (reftel: Reftel): OpenAPIHono => {
 
   const api: Api = { app, reftel };
   addReadRoutes(api);
+  addCollationRoutes(api);
   addWriteRoutes(api);
   addDeskRoutes(api);
   addCollectionRoutes(api);

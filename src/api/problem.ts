@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { CableAnswer } from "../archive/index.ts";
 
 /** What is wrong with a query, or to look at in it: where, why, and the nearest right form. */
 export const QueryRemark = z
@@ -57,6 +58,17 @@ export const problem = <Status extends ContentfulStatusCode>(
   };
   return context.json(value, status, { "content-type": "application/problem+json" });
 };
+
+/** Says why there is no one cable: none of this name, or several. */
+export const notOneCable = (context: Context, answer: Exclude<CableAnswer, { kind: "cable" }>) =>
+  answer.kind === "several"
+    ? problem(
+        context,
+        404,
+        "cable.several",
+        `Several telegrams carry this number; ask for one of them: ${answer.names.join(", ")}.`,
+      )
+    : problem(context, 404, "cable.absent", "This cable is not in the archive.");
 
 /** What a route may answer besides its own success, for the OpenAPI document. */
 export const problems = <Status extends number>(...statuses: readonly Status[]) =>

@@ -1,6 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import type { Context } from "hono";
-import type { CableAnswer, ChainSide, SearchOptions } from "../archive/index.ts";
+import type { ChainSide, SearchOptions } from "../archive/index.ts";
 import {
   chainJson,
   chainOfCopy,
@@ -21,7 +20,7 @@ import { fileEnding } from "../sources/index.ts";
 import type { Api } from "./api.ts";
 import { exportOf } from "./hit-export.ts";
 import { zipOf } from "./text-export.ts";
-import { problem, problems } from "./problem.ts";
+import { notOneCable, problem, problems } from "./problem.ts";
 import {
   Answer,
   Cable,
@@ -268,21 +267,10 @@ export const addReadRoutes = ({ app, reftel }: Api): void => {
     });
   });
 
-  /** Why there is no one cable: none of this name, or several. */
-  const notOne = (context: Context, answer: Exclude<CableAnswer, { kind: "cable" }>) =>
-    answer.kind === "several"
-      ? problem(
-          context,
-          404,
-          "cable.several",
-          `Several telegrams carry this number; ask for one of them: ${answer.names.join(", ")}.`,
-        )
-      : problem(context, 404, "cable.absent", "This cable is not in the archive.");
-
   app.openapi(cableRoute, async (context) => {
     const { name, hash } = copyAddress(context.req.valid("param").mrn);
     const answer = await archive.cable(reader, name, hash);
-    if (answer.kind !== "cable") return notOne(context, answer);
+    if (answer.kind !== "cable") return notOneCable(context, answer);
     const { corrections } = await papersOn(desk, reader, answer.cable);
     return context.json({ ...answer.cable, corrections }, 200);
   });
@@ -290,7 +278,7 @@ export const addReadRoutes = ({ app, reftel }: Api): void => {
   app.openapi(pdfRoute, async (context) => {
     const { name, hash } = copyAddress(context.req.valid("param").mrn);
     const answer = await archive.cable(reader, name, hash);
-    if (answer.kind !== "cable") return notOne(context, answer);
+    if (answer.kind !== "cable") return notOneCable(context, answer);
     // Loaded with the first PDF: the fonts' reader takes as long as all the rest of a start.
     const { cablePdf, pdfFileName } = await import("../pdf/index.ts");
     const bytes = await cablePdf(answer.cable, vocabulary);

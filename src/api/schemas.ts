@@ -99,6 +99,46 @@ export const Cable = z
   })
   .openapi("Cable");
 
+const differenceLines = list(
+  z.object({
+    number: z.number().int(),
+    pieces: list(
+      z.object({
+        text: z.string(),
+        isOwn: z.boolean().openapi({ description: "Whether it stands in this copy only" }),
+      }),
+    ),
+  }),
+);
+
+export const Collation = z
+  .object({
+    name: z.string(),
+    copy,
+    others: list(
+      z.object({
+        copy,
+        differences: list(
+          z.union([
+            z.object({
+              kind: z.literal("same"),
+              lines: differenceLines,
+              folded: z.number().int().openapi({ description: "Lines alike that are left out" }),
+            }),
+            z.object({
+              kind: z.literal("changed"),
+              one: differenceLines.openapi({ description: "As in `copy`, the one shown" }),
+              other: differenceLines,
+            }),
+          ]),
+        )
+          .nullable()
+          .openapi({ description: "Null where the two have too little in common" }),
+      }),
+    ),
+  })
+  .openapi("Collation");
+
 const line = z.object({
   mrn: z.string(),
   held: z.boolean(),

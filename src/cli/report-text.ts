@@ -8,7 +8,7 @@ export const count = (number: number, one: string, many: string): string =>
 const FEW = 3;
 
 /** A name from the world outside, in which no sign may move the cursor or end the line. */
-const shownName = (name: string): string => name.replaceAll(/[\p{Cc}\p{Cf}]/gu, "␀");
+export const shownName = (name: string): string => name.replaceAll(/[\p{Cc}\p{Cf}]/gu, "␀");
 
 /** Returns an import's report for a person. */
 export const reportText = (report: ImportReport): string => {

@@ -268,6 +268,13 @@ test("a cable, its bytes and its references are had by its number in any spellin
     `/cables/09PORTESPERANCE1174@${cable.copy.hash.slice(0, 12)}/references`,
   );
   assert.deepEqual(JSON.parse(ofCopy), references);
+  const alone = await get("/cables/09PORTESPERANCE1174/differences");
+  assert.deepEqual(JSON.parse(alone.body), {
+    name: "09PORTESPERANCE1174",
+    copy: cable.copy,
+    others: [],
+  });
+  assert.equal((await get("/cables/09NOWHERE1/differences")).status, 404);
   const none = await get("/cables/09PORTESPERANCE1174@000000000000/references");
   assert.equal(none.response.status, 404);
 });
@@ -352,6 +359,7 @@ test("the OpenAPI document names every route and nothing else is served", async 
   assert.deepEqual(Object.keys(document.paths).sort(), [
     "/api/v1/cables/{mrn}",
     "/api/v1/cables/{mrn}/chain",
+    "/api/v1/cables/{mrn}/differences",
     "/api/v1/cables/{mrn}/pdf",
     "/api/v1/cables/{mrn}/references",
     "/api/v1/cables/{mrn}/source",

@@ -119,6 +119,32 @@ test("sections that have not come are named where a cable is shown", (context) =
   );
 });
 
+test("show tells in what the copies of a cable differ, and names them", (context) => {
+  const folder = folderFor(context);
+  const inArchive = ["--archive", join(folder, "a")] as const;
+  for (const [name, ships] of [
+    ["one", "twelve"],
+    ["two", "thirteen"],
+  ] as const) {
+    writeFileSync(
+      join(folder, `${name}.txt`),
+      `P 121302Z AUG 05\nFM AMEMBASSY LONDON\nTO SECSTATE WASHDC\nUNCLAS LONDON 000012\n\nSUBJECT: EXERCISE OF PIERS\n\n1. The harbor master told us that ${ships} ships would arrive before the spring.\n\nCOLE\n`,
+    );
+    reftel(["import", join(folder, `${name}.txt`), "--source", name, ...inArchive]);
+  }
+  const shown = (...more: readonly string[]) =>
+    reftel(["show", "05LONDON12", "--differences", ...more, ...inArchive]);
+  const { exit, out } = shown();
+  assert.equal(exit, 0);
+  assert.match(out, /^05LONDON12 is held in 2 copies\.$/m);
+  assert.match(out, /^[0-9a-f]{12} {2}two: .*two\.txt {2}\(shown\)$/m);
+  assert.match(out, /^- +8 {2}1\. The harbor master told us that «thirteen» ships/m);
+  assert.match(out, /^\+ +8 {2}1\. The harbor master told us that «twelve» ships/m);
+  const { name, others } = JSON.parse(shown("--json").out);
+  assert.deepEqual([name, others.length], ["05LONDON12", 1]);
+  assert.equal(shown("--raw").exit, 2);
+});
+
 test("show says which telegram is corrected, cancelled or sent on", (context) => {
   const folder = folderFor(context);
   const shown = (line: string, text: string): string => {

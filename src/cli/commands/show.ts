@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { ReftelError } from "../../archive/index.ts";
 import { copyNamed } from "../copy-named.ts";
+import { differencesText } from "../differences-text.ts";
 import { notHere } from "../near.ts";
 import { openArchive } from "../open-archive.ts";
 import { UsageError, archiveOption, jsonOption } from "../command.ts";
@@ -21,19 +22,24 @@ const writeTo = async (path: string, bytes: Uint8Array): Promise<void> => {
 
 export const show: Command = {
   name: "show",
-  usage: "MRN [--json | --raw | --pdf FILE]",
+  usage: "MRN [--json | --raw | --pdf FILE | --differences]",
   summary: "Show one cable of the archive.",
   help: `
 The MRN may be written as it is printed anywhere: 09ASTANA2050, 09 ASTANA 2050, "ASTANA 2050" where only one
 year fits. MRN@HASH is one copy. --raw gives the bytes as they were received, --json the telegram's values, and apart from
 them, as \`corrections\`, what a person corrected;
 --pdf writes a tagged PDF with banner, marks and provenance ("-" to standard output): the same cable, the same bytes.
+--differences names the copies of it, and tells line by line and word by word in what the others differ from the best one, or from MRN@HASH.
 Exit code 1 where it is not held.`,
   options: {
     ...archiveOption,
     ...jsonOption,
     raw: { type: "boolean", help: "Print the bytes received." },
     pdf: { type: "string", value: "FILE", help: "Write it as a PDF." },
+    differences: {
+      type: "boolean",
+      help: "Print in what its copies differ (with --json as JSON).",
+    },
     ...asOption,
   },
   takes: "names",
@@ -45,6 +51,9 @@ Exit code 1 where it is not held.`,
     const pdf = values["pdf"];
     if ([values["raw"], values["json"], pdf].filter((one) => one !== undefined).length > 1)
       throw new UsageError("Take one of --raw, --json and --pdf.");
+    const isCompared = values["differences"] === true;
+    if (isCompared && (values["raw"] !== undefined || pdf !== undefined))
+      throw new UsageError("--differences goes with --json, not with --raw or --pdf.");
     await using reftel = await openArchive(values, streams, "show");
     const reader = readerOf(values, reftel.vocabulary);
     if (values["raw"] === true) {
@@ -76,6 +85,17 @@ Exit code 1 where it is not held.`,
       const bytes = await cablePdf(answer.cable, reftel.vocabulary);
       if (pdf === "-") await streams.outBytes(bytes);
       else await writeTo(pdf, bytes);
+      return 0;
+    }
+    if (isCompared) {
+      // Loaded by who asks for it: it brings a package along.
+      const { collate } = await import("../../collation/index.ts");
+      const collation = await collate(reftel.archive, reader, answer.cable);
+      await streams.out(
+        values["json"] === true
+          ? `${JSON.stringify(collation, null, 1)}\n`
+          : differencesText(collation),
+      );
       return 0;
     }
     const { telegram } = answer.cable;

@@ -1,5 +1,5 @@
 import { error } from "@sveltejs/kit";
-import { differencesOf } from "../../../../reading/differences.ts";
+import { differencesOf } from "reftel/collation";
 import { compareAddress } from "../../../../reading/links.ts";
 import { cableShell } from "../../../../server/shell.ts";
 

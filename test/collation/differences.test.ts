@@ -1,11 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fc from "fast-check";
-import {
-  differencesOf,
-  type Difference,
-  type DifferenceLine,
-} from "../../web/src/reading/differences.ts";
+import { differencesOf, type Difference, type DifferenceLine } from "../../src/collation/index.ts";
 
 const plain = (lines: readonly DifferenceLine[]): readonly string[] =>
   lines.map(({ pieces }) => pieces.map(({ text }) => text).join(""));
