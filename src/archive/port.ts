@@ -254,7 +254,10 @@ export interface Archive {
    * more citing cables first, then by code unit.
    */
   citedUnder(reader: Reader, mrns: readonly string[]): Promise<readonly (readonly CitedUnder[])[]>;
-  /** How each of these MRNs stands, in the order asked; `times` is the count of the list that `cites:` gives. */
+  /**
+   * How each of these MRNs stands, in the order asked; `times` is the count of the list that `cites:` gives, but for a post that was
+   * renamed: `cites:` takes a number under either name, and edges are told by the name that was printed.
+   */
   cited(reader: Reader, mrns: readonly string[]): Promise<readonly CitedNumber[]>;
   /** Every cable of a post that the reader sees, by MRN. `post` is the post's id, as `Stats` has it. */
   series(reader: Reader, post: string): Promise<readonly SeriesCable[]>;

@@ -65,6 +65,14 @@ export const codeOf = (
     case "caption": {
       const known = captionOf(vocabulary, upper);
       if (known === null) unknownValue(context, name, value);
+      if (known?.control === true) {
+        context.notice({
+          code: "caption.control",
+          message: `"${known.code}" is a control: it stands in marks, which mark: finds as printed (mark:S/NF), and is no caption.`,
+          span: value.span,
+          suggestion: null,
+        });
+      }
       return known?.code ?? upper;
     }
     case "precedence": {

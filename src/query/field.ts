@@ -1,4 +1,4 @@
-import { postEverOf, presentPostOf, type Vocabulary } from "../vocabulary/index.ts";
+import { postEverOf, presentPostOf } from "../vocabulary/index.ts";
 import type { Level, Role } from "../telegram/index.ts";
 import { codeOf, type FieldContext } from "./field-code.ts";
 import { daysAsked } from "./field-days.ts";
@@ -21,8 +21,10 @@ export const readField = (
   const { name, span } = token;
   if (!isFieldName(name)) throw unknownField(token);
   switch (name) {
-    case "mark":
-      return { kind: "paragraph-field", field: name, span, ...listOf(token, markOf) };
+    case "mark": {
+      const read = (value: Value): string => markOf(value, token.isList);
+      return { kind: "paragraph-field", field: name, span, ...listOf(token, read) };
+    }
     case "role":
       return { kind: "paragraph-field", field: name, span, ...listOf(token, roleOf) };
     case "level":
@@ -32,7 +34,7 @@ export const readField = (
     case "mrn":
     case "cites":
     case "cited-by": {
-      const values = token.values.map((value) => patternOf(value, token, context.vocabulary));
+      const values = token.values.map((value) => patternOf(value, token, context));
       const unique = [...new Map(values.map((value) => [value.raw, value])).values()];
       const printed = printValues(unique.map(({ raw }) => raw));
       return { kind: "cable-field", field: name, values: unique, printed, span };
@@ -89,9 +91,25 @@ const listOf = <One extends string>(
   return { values, printed: printValues(values) };
 };
 
-const markOf = ({ text, span }: Value): string => {
-  const mark = squeezed(text).toUpperCase();
+/** A mark as it is printed, with its parentheses or without; a comma between two of letters alone is none of a mark. */
+const markOf = ({ text, isQuoted, span }: Value, isList: boolean): string => {
+  const printed = squeezed(text).toUpperCase();
+  const mark = printed.replace(/^\( ?([^()]*?) ?\)$/, "$1");
   if (mark === "") throw noValue("mark", span);
+  if (!isQuoted && mark.includes(",")) {
+    const list = mark
+      .split(",")
+      .filter((one) => one.trim() !== "")
+      .map((one) => printValue(one.trim()))
+      .join(" OR ");
+    if (list === "") throw noValue("mark", span);
+    throw new QueryMistake(
+      "list.or",
+      "Between marks stands OR.",
+      span,
+      isList ? list : `(${list})`,
+    );
+  }
   return mark === "NONE" ? "none" : mark;
 };
 
@@ -133,8 +151,18 @@ const comparedInList = ({ name, values, span }: FieldToken): QueryMistake =>
     `(${values.map(({ text }) => `${name}:${text}`).join(" OR ")})`,
   );
 
-const patternOf = (value: Value, token: FieldToken, vocabulary: Vocabulary) => {
+const patternOf = (value: Value, token: FieldToken, context: FieldContext) => {
+  const { vocabulary } = context;
   const pattern = mrnPattern(value.text, vocabulary);
+  // Archives have names of digits alone, so it may be one.
+  if (pattern !== null && /^[0-9]+$/.test(pattern.raw)) {
+    context.notice({
+      code: "mrn.serial",
+      message: `"${pattern.raw}" names no post, as 09ASTANA2050 or "STATE 83600" do; it is searched as a whole name.`,
+      span: value.span,
+      suggestion: null,
+    });
+  }
   if (pattern !== null) return pattern;
   const post = presentPostOf(vocabulary, value.text);
   // A post is asked for by another field, so the whole field gives way to it.

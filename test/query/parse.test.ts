@@ -217,6 +217,9 @@ test("mistakes are explained with their place and the nearest right form", () =>
     ["<year:2008,2010>", "list.date", "(year:2008 OR year:2010)"],
     ["tags:(<PARM KNNP>)", "list.or", "PARM OR KNNP"],
     ["tags:<PARM,KNNP>", "list.or", "(PARM OR KNNP)"],
+    ["mark:<U,SBU>", "list.or", "(U OR SBU)"],
+    ["mark:(C OR <U,SBU>)", "list.or", "U OR SBU"],
+    ["mark:<,>", "field.empty", null],
     ["tags:(PARM <AND> KNNP)", "list.operator", "OR"],
     ["tags:(PARM OR <(>KNNP))", "list.nested", null],
     ["tags:<(PARM OR )>", "list.empty", null],
@@ -277,6 +280,8 @@ test("values the vocabulary does not know are searched as they stand, and notice
     ["caption:NOSDIS", "caption:NOSDIS", "NODIS"],
     ["country:Kasakhstan", "country:kasakhstan", "Kazakhstan"],
     ['tags:"UMAROV, KAIRAT"', 'tags:"UMAROV, KAIRAT"', null],
+    ["caption:NOFORN", "caption:NOFORN", null],
+    ["cites:1174", 'cites:"1174"', null],
   ] as const) {
     const answer = parseQuery(text);
     assert.ok(answer.kind === "query");
@@ -294,6 +299,16 @@ test("values the vocabulary does not know are searched as they stand, and notice
   const known = parseQuery("tags:PARM post:ASTANA");
   assert.ok(known.kind === "query");
   assert.deepEqual(known.notices, []);
+});
+
+test("a mark is read with its parentheses or without", () => {
+  for (const [text, canonical] of [
+    ['mark:"(U)"', "mark:U"],
+    ['mark:"(s/nf)"', "mark:S/NF"],
+    ['mark:("(C)" OR none)', "mark:(C OR none)"],
+    ['mark:"S//REL TO USA, GBR"', 'mark:"S//REL TO USA, GBR"'],
+  ] as const)
+    assert.equal(printQuery(read(text)), canonical);
 });
 
 test("an explained mistake shows its place with carets", () => {
