@@ -56,6 +56,8 @@ const REQUESTS: Readonly<
       `/cables/${name}/chain?steps=1&limit=1`,
       `/cables/${name}/chain?side=after&cursor=08PARIS2`,
     ]),
+  "/api/v1/cables/{mrn}/differences": (_query, names) =>
+    names.map((name) => `/cables/${name}/differences`),
   "/api/v1/missing": () => [
     "/missing",
     "/missing?limit=1",
