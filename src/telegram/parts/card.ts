@@ -5,6 +5,7 @@ import { ahead, place, put } from "../taking.ts";
 import { beginsEnvelope } from "./transmission.ts";
 import { readBanner } from "../banner.ts";
 import type { PartReader } from "./part-reader.ts";
+import { PLAIN_CARD_LINES, plainCard } from "./plain-card.ts";
 
 const labels = ["Identifier", "Created", "Released", "Classification", "Origin"] as const;
 type Label = (typeof labels)[number];
@@ -49,7 +50,14 @@ export const beginsCard = (reading: Reading): boolean =>
 export const card: PartReader = (reading) => {
   const { lines } = reading.sheet;
   const first = lines[reading.index];
-  if (!first || !isLabel(first.text)) return false;
+  if (!first) return false;
+  const plain = plainCard(reading);
+  if (plain !== null) {
+    reading.card = plain;
+    endCard(reading, first.start, Math.min(reading.index + PLAIN_CARD_LINES, lines.length));
+    return true;
+  }
+  if (!isLabel(first.text)) return false;
   const found: Label[] = [];
   let index = reading.index;
   for (; index < lines.length; index += 1) {
