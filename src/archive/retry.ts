@@ -40,23 +40,35 @@ const isSame = (one: KeptFailure, other: Failure): boolean =>
  */
 export const retryFailures = async (
   archive: Archive,
-  options: Omit<ImportOptions, "source"> & { readonly source?: string },
+  options: Omit<ImportOptions, "source"> & {
+    readonly source?: string;
+    /** Told the share of the failures that has been tried, 0 to 1. */
+    readonly onShare?: (share: number) => void;
+  },
 ): Promise<ImportReport> => {
   const kept = await archive.failures(options.source);
   let report: ImportReport | null = null;
+  let tried = 0;
   for (const [source, failures] of Map.groupBy(kept, (failure) => failure.source)) {
     const mended = new Set<KeptFailure>();
     const failedAgain = new Set<KeptFailure>();
     let asked: readonly KeptFailure[] = [];
     const inputs = (async function* again(): AsyncGenerator<ImportInput | Skipped> {
       for await (const [input, all] of inputsAgain(failures)) {
+        // A folder's file gives many inputs, which stand for the same failures.
+        if (all !== asked) tried += asked.length;
+        options.onShare?.(tried / kept.length);
         asked = all;
         yield input;
         if (!("why" in input)) for (const failure of all) mended.add(failure);
       }
     })();
+    const before = report;
     const one = await importInto(archive, inputs, {
       ...options,
+      ...(before === null || options.onProgress === undefined
+        ? {}
+        : { onProgress: (sofar) => options.onProgress?.(addReports(before, sofar)) }),
       source,
       isRetry: true,
       onFailure: (failure) => {
@@ -69,6 +81,7 @@ export const retryFailures = async (
             failedAgain.add(before);
       },
     });
+    tried += asked.length;
     await archive.forgive([...mended.difference(failedAgain)]);
     report = report === null ? one : addReports(report, one);
   }

@@ -1,4 +1,4 @@
-import { postOf, presentPostId, type Vocabulary } from "../vocabulary/index.ts";
+import { postEverOf, postOf, presentPostId, type Vocabulary } from "../vocabulary/index.ts";
 import type { MrnPattern } from "./tree.ts";
 
 /** An MRN taken apart, as far as it is stated. */
@@ -73,6 +73,21 @@ export const mrnMatches = (pattern: MrnPattern, mrn: string, vocabulary: Vocabul
     pieces.serial === pattern.serial &&
     (pattern.year === null || pattern.year === pieces.year) &&
     presentPostId(vocabulary, pieces.letters) === pattern.post
+  );
+};
+
+/**
+ * Returns an MRN under each other name that its post has or had; of nearly all posts none. A telegram may cite by the one what was sent
+ * under the other.
+ *
+ *     otherNumbers("94BOMBAY100", v)  // ["94MUMBAI100"]
+ */
+export const otherNumbers = (mrn: string, vocabulary: Vocabulary): readonly string[] => {
+  const pieces = piecesOf(mrn);
+  if (pieces === null) return [];
+  const { year, letters, serial } = pieces;
+  return postEverOf(vocabulary, letters).flatMap(({ id }) =>
+    id === letters ? [] : [`${year ?? ""}${id}${serial}`],
   );
 };
 

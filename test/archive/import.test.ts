@@ -111,8 +111,31 @@ test("a failure is kept once, and taken out when its file is read at last", asyn
   await importInto(archive, [input("no.txt", "nothing here")], options);
   await importInto(archive, [input("no.txt", "nothing here")], options);
   assert.equal((await archive.failures()).length, 1);
-  const again = await retryFailures(archive, options);
-  assert.deepEqual([again.read, again.failed], [1, 1]);
+  await importInto(archive, [input("nor.txt", "nothing either")], options);
+  await importInto(archive, [input("no.txt", "nothing")], { ...options, source: "other" });
+  const shares: number[] = [];
+  const counts: number[] = [];
+  const again = await retryFailures(archive, {
+    ...options,
+    batch: 1,
+    onShare: (share) => shares.push(share),
+    onProgress: ({ read }) => counts.push(read),
+  });
+  assert.deepEqual([again.read, again.failed], [2, 2]);
+  // Of one source where it is named.
+  assert.deepEqual(shares, [0, 1 / 2]);
+  const { source: _, ...all } = options;
+  shares.length = 0;
+  counts.length = 0;
+  await retryFailures(archive, {
+    ...all,
+    batch: 1,
+    onShare: (share) => shares.push(share),
+    onProgress: ({ read }) => counts.push(read),
+  });
+  assert.deepEqual(shares, [0, 1 / 3, 2 / 3]);
+  assert.deepEqual(counts, counts.toSorted());
+  assert.equal(counts.at(-1), 3);
   assert.equal((await archive.failures("another box")).length, 0);
 });
 

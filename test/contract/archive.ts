@@ -545,18 +545,20 @@ const EXAMPLES: readonly Example[] = [
   [
     "takes a post for one under the name that it has and those that it had",
     async (archive) => {
-      const sent = (mrn: string, post: string, to: string): Sketch => ({
+      const sent = (mrn: string, post: string, to: string, body: Sketch["body"] = []): Sketch => ({
         mrn,
         at: `19${mrn.slice(0, 2)}-03-01T00:00:00Z`,
         from: { name: `AMCONSUL ${post}`, post },
         to: [{ name: `AMCONSUL ${to}`, post: to }],
-        body: [],
+        body,
       });
       await archive.put(
         [
           sent("95BOMBAY12", "BOMBAY", "CALCUTTA"),
           sent("97MUMBAI7", "MUMBAI", "KOLKATA"),
-          sent("95NEWDELHI1", "NEWDELHI", "BOMBAY"),
+          sent("95NEWDELHI1", "NEWDELHI", "BOMBAY", [
+            { kind: "paragraph", text: "As said before.", cites: ["95MUMBAI12"] },
+          ]),
         ].map((one) => receivedOf(one)),
       );
       const both = "95BOMBAY12 97MUMBAI7";
@@ -570,6 +572,8 @@ const EXAMPLES: readonly Example[] = [
         ["mrn:95MUMBAI12", "95BOMBAY12"],
         ["mrn:95BOMBAY12", "95BOMBAY12"],
         ["mrn:97BOMBAY7", "97MUMBAI7"],
+        ["cites:95BOMBAY12", "95NEWDELHI1"],
+        ["cited-by:95NEWDELHI1", "95BOMBAY12"],
       ] as const)
         assert.equal(await mrns(archive, text), expected, text);
       const text = "post:BOMBAY";

@@ -64,15 +64,15 @@ The archive is made where there is none. Ctrl-C stops it behind what was begun. 
     };
     const options = { vocabulary, signal: stop.signal };
     let read = 0;
-    const step = (share?: number): void => progress.show(read, null, "telegrams read", share);
+    const step = (share: number): void => progress.show(read, null, "telegrams read", share);
     const onProgress = (sofar: ImportReport): void => {
       ({ read } = sofar);
-      if (retry) step();
     };
     const report = retry
       ? await retryFailures(archive, {
           ...options,
           onProgress,
+          onShare: step,
           ...(named ? { source: named } : {}),
         })
       : await importInto(archive, withShare(withoutOwn(inputs, own), await countOf(paths), step), {

@@ -3,7 +3,7 @@
  * their views, by the reader's table label -> yes or no, so that readers with equal rights share them.
  */
 import type { Label } from "../../clearance/index.ts";
-import { mrnMatches, names, type MrnPattern } from "../../query/index.ts";
+import { mrnMatches, names, otherNumbers, type MrnPattern } from "../../query/index.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
 import { spellLabel } from "../segment/values.ts";
 import { citationsSeen } from "./citing.ts";
@@ -273,5 +273,7 @@ const citedMrns = (
       }
     }
   });
+  // What was sent under another name of its post is the same cable, whatever it is cited by.
+  for (const mrn of [...cited]) for (const other of otherNumbers(mrn, vocabulary)) cited.add(other);
   return cited;
 };

@@ -2,6 +2,7 @@ import {
   fold,
   mrnMatches,
   names,
+  otherNumbers,
   wordsOf,
   type CableField,
   type ParagraphField,
@@ -44,12 +45,14 @@ export const holdsOf = (field: CableField, seen: Seen, around: Around): boolean 
       return seen.citations.some(({ mrn }) =>
         field.values.some((pattern) => mrnMatches(pattern, mrn, around.vocabulary)),
       );
-    case "cited-by":
+    case "cited-by": {
+      const numbers = [cable.mrn, ...otherNumbers(cable.mrn, around.vocabulary)];
       return around.seen.some(
         (other) =>
           field.values.some((pattern) => names(pattern, other.cable, around.vocabulary)) &&
-          other.citations.some(({ mrn }) => mrn === cable.mrn),
+          other.citations.some(({ mrn }) => numbers.includes(mrn)),
       );
+    }
     case "from":
       return cable.from !== null && isAddressed(field.values, [cable.from]);
     case "to":
