@@ -36,11 +36,12 @@ export const PLAIN_CARD_LINES = 5;
  *     Embassy Astana
  */
 export const plainCard = (reading: Reading): Card | null => {
-  const [, title, created, classification, origin] = [0, 1, 2, 3, 4].map(
+  const { text } = reading.line;
+  if (!identifier.test(text)) return null;
+  const [title, created, classification, origin] = [1, 2, 3, 4].map(
     (lines) => ahead(reading, lines)?.text ?? "",
   );
-  const { text } = reading.line;
-  if (!identifier.test(text) || created === undefined || !moment.test(created)) return null;
+  if (created === undefined || !moment.test(created)) return null;
   return {
     identifier: text,
     created: instantOf(created),
