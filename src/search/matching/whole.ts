@@ -274,6 +274,6 @@ const citedMrns = (
     }
   });
   // What was sent under another name of its post is the same cable, whatever it is cited by.
-  for (const mrn of [...cited]) for (const other of otherNumbers(mrn, vocabulary)) cited.add(other);
-  return cited;
+  const others = [...cited].flatMap((mrn) => otherNumbers(mrn, vocabulary));
+  return new Set([...cited, ...others]);
 };
