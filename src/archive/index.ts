@@ -7,7 +7,7 @@ export { READING_RULES } from "./reading-rules.ts";
 export { nearNumbers } from "./near-numbers.ts";
 export { MISSING_RANKS, missingBy, withSubjects } from "./missing.ts";
 export type { MissingRank, SoughtCable } from "./missing.ts";
-export { missingOfPost, postSeries, seriesYears } from "./post-series.ts";
+export { missingOfPost, postSeries, seriesDays, seriesYears } from "./post-series.ts";
 export type { Hole, PostSeries, SeriesYear } from "./post-series.ts";
 export { lostCursor } from "./lost-cursor.ts";
 export type { ReftelErrorCode } from "./error.ts";

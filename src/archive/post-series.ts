@@ -102,6 +102,14 @@ export const seriesYears = (
     });
 };
 
+/** Returns the days of the first and the last cable of a series; null where none has a date. */
+export const seriesDays = (
+  cables: readonly SeriesCable[],
+): { readonly first: string | null; readonly last: string | null } => {
+  const dates = cables.flatMap(({ date }) => date ?? []).toSorted();
+  return { first: dates[0] ?? null, last: dates.at(-1) ?? null };
+};
+
 /** Returns of the missing cables those of a post, by its present id. */
 export const missingOfPost = (
   missing: readonly MissingCable[],
@@ -128,12 +136,10 @@ export const postSeries = async (
   const [cables, all] = await Promise.all([archive.series(reader, post), archive.missing(reader)]);
   const missing = missingOfPost(all, post, vocabulary);
   if (cables.length === 0 && missing.length === 0 && postOf(vocabulary, post) === null) return null;
-  const dates = cables.flatMap(({ date }) => date ?? []).toSorted();
   return {
     post,
     cables: cables.length,
-    first: dates[0] ?? null,
-    last: dates.at(-1) ?? null,
+    ...seriesDays(cables),
     years: seriesYears(cables, missing, vocabulary).map((year) => ({
       ...year,
       share: year.held / year.highest,

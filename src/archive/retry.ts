@@ -63,12 +63,12 @@ export const retryFailures = async (
         if (!("why" in input)) for (const failure of all) mended.add(failure);
       }
     })();
-    const before = report;
+    const earlier = report;
     const one = await importInto(archive, inputs, {
       ...options,
-      ...(before === null || options.onProgress === undefined
+      ...(earlier === null || options.onProgress === undefined
         ? {}
-        : { onProgress: (sofar) => options.onProgress?.(addReports(before, sofar)) }),
+        : { onProgress: (sofar) => options.onProgress?.(addReports(earlier, sofar)) }),
       source,
       isRetry: true,
       onFailure: (failure) => {

@@ -22,8 +22,9 @@ const lineOf = ({ mrn, held, date, subject, steps, through }: ChainCable): strin
   return `${String(steps).padStart(5)}  ${mrn.padEnd(26)}${held ? (date ?? "undated").padEnd(12) : "missing     "}${subject ?? ""}${by}\n`;
 };
 
-const textOf = (side: ChainSide, { mrn, counts, missing, goesOn, cables }: Chain): string => {
-  const total = counts.reduce((sum, one) => sum + one, 0);
+const textOf = (side: ChainSide, followed: Chain): string => {
+  const { mrn } = followed;
+  const { total, counts, missing, goesOn, cables } = chainJson(followed);
   const all = `${count(total, "cable", "cables")}${
     total === 0
       ? ""

@@ -1,4 +1,4 @@
-import type { CableLine, Chain as Side, ChainSide } from "reftel/archive";
+import { chainJson, type CableLine, type Chain as Side, type ChainSide } from "reftel/archive";
 import { chainAddress, citedAddress } from "../reading/links.ts";
 import { numberOf } from "../reading/number.ts";
 import type { Desk } from "./desk.ts";
@@ -98,7 +98,7 @@ export const chainOf = async (
         through: line.through.slice(0, NAMED),
         throughMore: Math.max(0, line.through.length - NAMED),
       })),
-    total: found.counts.reduce((sum, count) => sum + count, 0),
+    total: chainJson(found).total,
     steps: found.counts.length,
     missing: found.missing,
     first: found.begin + 1,

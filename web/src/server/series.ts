@@ -1,4 +1,10 @@
-import { seriesYears, type MissingCable, type SeriesCable, type SeriesYear } from "reftel/archive";
+import {
+  seriesDays,
+  seriesYears,
+  type MissingCable,
+  type SeriesCable,
+  type SeriesYear,
+} from "reftel/archive";
 import type { Vocabulary } from "reftel/vocabulary";
 
 /** A run of numbers, both ends in it. */
@@ -95,11 +101,9 @@ export const seriesOf = (
 ): Series => {
   const years = seriesYears(cables, missing, vocabulary);
   const highest = years.reduce((most, year) => Math.max(most, year.highest), 0);
-  const dates = cables.flatMap(({ date }) => date ?? []).toSorted();
   return {
     cables: cables.length,
-    first: dates[0] ?? null,
-    last: dates.at(-1) ?? null,
+    ...seriesDays(cables),
     years: years.map((year) => ({ ...year, runs: runsOf(year, highest * FINEST) })),
     highest,
     holes: holesOf(years),

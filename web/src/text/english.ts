@@ -12,6 +12,7 @@ const { count, counted, day, form } = formats;
 const ordinals = new Intl.PluralRules("en", { type: "ordinal" });
 
 const cables = (value: number): string => counted(value, { one: "cable", other: "cables" });
+
 /** How far one side of a chain goes. */
 interface ChainExtent {
   readonly total: number;
@@ -19,10 +20,10 @@ interface ChainExtent {
   readonly missing: number;
 }
 
-const extent = ({ total, steps, missing }: ChainExtent): string =>
+const extent = ({ steps, missing }: ChainExtent): string =>
   [
     ...(steps > 1 ? [`over ${count(steps)} steps`] : []),
-    ...(missing > 0 && total > 0 ? [`${count(missing)} of them not held`] : []),
+    ...(missing > 0 ? [`${count(missing)} of them not held`] : []),
   ]
     .map((said) => `, ${said}`)
     .join("");
