@@ -6,7 +6,14 @@ export type { FieldName } from "./field-name.ts";
 export { printValue } from "./field-value.ts";
 export { positiveLeavesOf } from "./leaves.ts";
 export { levelNamed } from "./level.ts";
-export { mrnMatches, mrnPattern, names, numberTyped, otherNumbers } from "./mrn-pattern.ts";
+export {
+  mrnMatches,
+  mrnPattern,
+  names,
+  numberTyped,
+  numbersOf,
+  standingNumber,
+} from "./mrn-pattern.ts";
 export type { Named } from "./mrn-pattern.ts";
 export { numbersMeant } from "./numbers-meant.ts";
 export type { NumberMeant } from "./numbers-meant.ts";

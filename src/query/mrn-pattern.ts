@@ -77,18 +77,39 @@ export const mrnMatches = (pattern: MrnPattern, mrn: string, vocabulary: Vocabul
 };
 
 /**
- * Returns an MRN under each other name that its post has or had; of nearly all posts none. A telegram may cite by the one what was sent
- * under the other.
+ * Returns an MRN under each name that its post has and had, the present one first; of nearly all posts as it is. A telegram may
+ * cite by the one what was sent under the other.
  *
- *     otherNumbers("94BOMBAY100", v)  // ["94MUMBAI100"]
+ *     numbersOf("94BOMBAY100", v)  // ["94MUMBAI100", "94BOMBAY100"]
  */
-export const otherNumbers = (mrn: string, vocabulary: Vocabulary): readonly string[] => {
+export const numbersOf = (mrn: string, vocabulary: Vocabulary): readonly string[] => {
   const pieces = piecesOf(mrn);
-  if (pieces === null) return [];
+  if (pieces === null) return [mrn];
   const { year, letters, serial } = pieces;
-  return postEverOf(vocabulary, letters).flatMap(({ id }) =>
-    id === letters ? [] : [`${year ?? ""}${id}${serial}`],
-  );
+  const posts = postEverOf(vocabulary, letters);
+  if (posts.length < 2) return [mrn];
+  return [...new Set([...posts.map(({ id }) => `${year ?? ""}${id}${serial}`), mrn])];
+};
+
+/** Whether a reader sees something of an MRN. */
+type Sees = (mrn: string) => boolean;
+
+/**
+ * Returns the number that stands for an MRN and its other names in what follows citations: that of a cable the reader sees, else
+ * one that they see cited. Of several the earliest: what was sent before its post was renamed is cited by either name, what was
+ * sent after that by the later one alone.
+ *
+ *     standingNumber("94MUMBAI100", held, cited, v)  // "94BOMBAY100" where that is held
+ */
+export const standingNumber = (
+  mrn: string,
+  isHeld: Sees,
+  isCited: Sees,
+  vocabulary: Vocabulary,
+): string => {
+  const numbers = numbersOf(mrn, vocabulary);
+  if (numbers.length === 1) return mrn;
+  return numbers.findLast(isHeld) ?? numbers.findLast(isCited) ?? mrn;
 };
 
 /**

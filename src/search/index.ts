@@ -23,7 +23,7 @@ export { nextMerge } from "./building/tiers.ts";
 export type { Occasion } from "./building/tiers.ts";
 export type { IndexedCable } from "./segment/cable-columns.ts";
 export { spellLabel } from "./segment/values.ts";
-export { cablesCiting, citationsSeen } from "./matching/citing.ts";
+export { cablesCiting, citationsSeen, eachCitation } from "./matching/citing.ts";
 export { chainFrom } from "./matching/chain.ts";
 export { keep } from "./bytes/kept.ts";
 export type { Kept } from "./bytes/kept.ts";

@@ -156,7 +156,7 @@ const facetsOf = (
       at: run.at,
       segment: run.segment,
       view: run.scope.view,
-      moreSources: run.scope.around.moreSources,
+      around: run.scope.around,
       found: foundIn(run.scope.view, foundBy(run)),
     }));
   const facets = typeof asked === "object" ? asked : FACETS;

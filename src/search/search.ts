@@ -49,7 +49,7 @@ export const joinParts = (
   const most = asked === "whole" ? Number.POSITIVE_INFINITY : undefined;
   const facets = first.facets.map((sums, at): [Facet, readonly FacetCount[]] => [
     sums.facet,
-    countedIn(index.segments, [sums, ...others.map((part) => part.facets[at]!)], most),
+    countedIn(index, [sums, ...others.map((part) => part.facets[at]!)], most),
   ]);
   return {
     cables: sum("cables"),
@@ -79,25 +79,24 @@ export const countSince = (index: ReaderIndex, query: Query, since: number): num
 };
 
 /** Returns the numbers of all that the reader sees, with the facets that a summary shows, whole. */
-export const countCables = ({
-  segments,
-  view,
-  around: { moreSources },
-}: ReaderIndex): {
+export const countCables = (
+  index: ReaderIndex,
+): {
   readonly cables: number;
   readonly paragraphs: number;
   readonly facets: Readonly<Record<"source" | "post" | "year", readonly FacetCount[]>>;
 } => {
+  const { segments, view, around } = index;
   const scopes = segments.map((segment, at) => ({
     at,
     segment,
     view: view(at),
     found: EVERY,
-    moreSources,
+    around,
   }));
   const sums = sumUp(["source", "post", "year"], segments, scopes);
   const facet = (at: number): readonly FacetCount[] =>
-    countedIn(segments, [sums[at]!], Number.POSITIVE_INFINITY);
+    countedIn(index, [sums[at]!], Number.POSITIVE_INFINITY);
   return {
     cables: scopes.reduce((sum, { view: { cables } }) => sum + countOnes(cables), 0),
     paragraphs: scopes.reduce((sum, { view: { paragraphs } }) => sum + paragraphs, 0),

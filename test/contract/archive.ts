@@ -596,6 +596,96 @@ const EXAMPLES: readonly Example[] = [
     },
   ],
   [
+    "takes numbers of a post under its several names for one in all that follows citations, by what the reader sees",
+    async (archive) => {
+      const citing = (mrn: string, ...cites: readonly string[]): Sketch => ({
+        mrn,
+        at: `19${mrn.slice(0, 2)}-03-01T00:00:00Z`,
+        subject: { text: `Report of ${mrn}` },
+        references: cites.map((one, at) => [String.fromCodePoint(65 + at), one]),
+        body: [],
+      });
+      await archive.put(
+        [
+          { ...citing("95BOMBAY12", "94PARIS1"), banner: "SECRET" as const },
+          // By its present name, by both, and both names of what is held under neither.
+          citing("97PARIS1", "95MUMBAI12"),
+          citing("97PARIS2", "95MUMBAI12", "95BOMBAY12", "95MADRAS3"),
+          citing("97STATE3", "95CHENNAI3", "97MUMBAI9"),
+        ].map((one) => receivedOf(one)),
+      );
+      const all = as("S");
+      const low = as("U");
+      const refs = await archive.references(all, "97PARIS1");
+      assert.deepEqual(
+        refs?.cites.map(({ mrn, held, label }) => [mrn, held, label]),
+        [["95BOMBAY12", true, "A"]],
+      );
+      assert.deepEqual(refs?.missing, []);
+      assert.deepEqual(
+        (await archive.references(all, "97PARIS2"))?.cites.map(({ mrn, label }) => [mrn, label]),
+        [
+          ["95BOMBAY12", "A"],
+          ["95MADRAS3", "C"],
+        ],
+      );
+      const back = await archive.references(all, "95MUMBAI12");
+      assert.deepEqual(
+        back?.citedBy.map(({ mrn }) => mrn),
+        ["97PARIS1", "97PARIS2"],
+      );
+      const missing = async (reader: Reader) =>
+        (await archive.missing(reader)).map(({ mrn, times, posts }) => [mrn, times, ...posts]);
+      assert.deepEqual(await missing(all), [
+        ["95MADRAS3", 2, "PARIS", "STATE"],
+        ["94PARIS1", 1, "MUMBAI"],
+        ["97MUMBAI9", 1, "STATE"],
+      ]);
+      // Where the cable is not seen, it is missing, once, by the earlier name under which it is cited.
+      assert.deepEqual(await missing(low), [
+        ["95MADRAS3", 2, "PARIS", "STATE"],
+        ["95BOMBAY12", 2, "PARIS"],
+        ["97MUMBAI9", 1, "STATE"],
+      ]);
+      assert.deepEqual(await archive.citedUnder(low, ["95CHENNAI3"]), [
+        [
+          { subject: "REPORT OF 97PARIS2", citedBy: ["97PARIS2"] },
+          { subject: "REPORT OF 97STATE3", citedBy: ["97STATE3"] },
+        ],
+      ]);
+      assert.deepEqual(await archive.cited(all, ["95MUMBAI12", "95BOMBAY12", "95CHENNAI3"]), [
+        { mrn: "95MUMBAI12", held: true, times: 2 },
+        { mrn: "95BOMBAY12", held: true, times: 2 },
+        { mrn: "95CHENNAI3", held: false, times: 2 },
+      ]);
+      assert.equal(await mrns(archive, "has:missing-ref", all), "95BOMBAY12 97PARIS2 97STATE3");
+      for (const name of ["97PARIS1", "97PARIS2"]) {
+        const before = await archive.chain(all, name, "before");
+        assert.ok(before?.cables.some(({ mrn, held }) => mrn === "95BOMBAY12" && held));
+        assert.ok(before?.cables.some(({ mrn, steps }) => mrn === "94PARIS1" && steps === 2));
+      }
+      const after = await archive.chain(all, "95BOMBAY12", "after");
+      assert.deepEqual(
+        after?.cables.map(({ mrn }) => mrn),
+        ["97PARIS1", "97PARIS2"],
+      );
+      assert.deepEqual(await archive.citesAmong(all, ["97PARIS1", "95BOMBAY12"]), [
+        ["95BOMBAY12"],
+        [],
+      ]);
+      // Each counts the list that `cites:` finds.
+      for (const reader of [all, low]) {
+        const { facets } = await archive.search(reader, read(""), "", { facets: ["cites"] });
+        assert.equal(facets.cites?.length, reader === all ? 4 : 3);
+        for (const { value, cables } of facets.cites ?? []) {
+          const query = `cites:${value}`;
+          const found = await archive.search(reader, read(query), query, {});
+          assert.equal(found.totals.cables, cables, query);
+        }
+      }
+    },
+  ],
+  [
     "hides what a reader may not see, and answers alike for hidden and absent",
     async (archive) => {
       await filled(archive);

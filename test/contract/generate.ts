@@ -89,6 +89,9 @@ const cableField = fc.constantFrom(
   "mrn:ASTANA 2",
   "cites:09ASTANA1",
   "cites:(STATE 3 OR 08PARIS2)",
+  "cites:75SALISBURY3",
+  "mrn:HARARE 3",
+  "cited-by:75HARARE3",
   "cited-by:09ASTANA2",
 );
 
@@ -120,7 +123,16 @@ const words = (least: number, most: number) =>
   listOf(word, least, most).map((all) => all.join(" "));
 const maybe = <One>(one: fc.Arbitrary<One>) => fc.option(one, { nil: null, freq: 2 });
 
-const MRNS = ["09ASTANA1", "09ASTANA2", "08PARIS2", "75STATE3", "07NOWHERE4"] as const;
+/** The last two are one number, under both names of a post that was renamed. */
+const MRNS = [
+  "09ASTANA1",
+  "09ASTANA2",
+  "08PARIS2",
+  "75STATE3",
+  "07NOWHERE4",
+  "75SALISBURY3",
+  "75HARARE3",
+] as const;
 const mrn = fc.constantFrom(...MRNS);
 const mark = fc.option(
   fc.constantFrom<MarkName>("U", "U", "SBU", "C", "C", "S", "C/NF", "S/NF", "?"),

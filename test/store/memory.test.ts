@@ -68,12 +68,8 @@ test("law: what a reader is answered over the archive is what anyone is answered
       (batch, reader, texts) => {
         const instances: Instance[] = [];
         for (const received of batch) keep(instances, received, builtIn);
-        const around = (kept: readonly Instance[], who: Reader) => {
-          const seen = seenBy(kept, who);
-          return { vocabulary: builtIn, seen, held: new Set(seen.map(({ cable }) => cable.mrn)) };
-        };
-        const whole = around(instances, reader);
-        const view = around(viewOf(instances, reader), readingRoom);
+        const whole = seenBy(instances, reader, builtIn);
+        const view = seenBy(viewOf(instances, reader), readingRoom, builtIn);
         for (const text of texts) {
           const query = read(text);
           for (const order of ["relevance", "date", "-date"] as const) {

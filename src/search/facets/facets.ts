@@ -4,7 +4,11 @@
  */
 import { countsIn, totalsOf, type Facet, type FoundCables } from "./facet-counts.ts";
 import { addCounts, valuesOf, type FacetValues } from "./facet-values.ts";
-import type { MoreSources } from "../matching/fields.ts";
+import { numbersOf } from "../../query/index.ts";
+import { cablesCiting } from "../matching/citing.ts";
+import type { Neighbourhood } from "../matching/fields.ts";
+import { citedTwins, renamedAmong } from "../matching/renamed.ts";
+import type { ReaderIndex } from "../matching/whole.ts";
 import type { View } from "../segment/mask.ts";
 import { yearsOf } from "../segment/months.ts";
 import { insertSorted } from "../bytes/order.ts";
@@ -28,7 +32,7 @@ export interface FacetScope {
   readonly segment: Segment;
   readonly view: View;
   readonly found: FoundCables;
-  readonly moreSources: MoreSources | null;
+  readonly around: Neighbourhood;
 }
 
 /** What some segments count of a facet. */
@@ -53,14 +57,28 @@ export const sumUp = (
     const values = valuesOf(facet, segments);
     return { facet, values, sums: new Uint32Array(values.size) };
   });
-  for (const { at, segment, view, found } of scopes)
+  for (const scope of scopes)
     for (const { facet, values, sums } of all)
-      addCounts(values, sums, at, countsIn(facet, segment, view, found));
+      addCounts(values, sums, scope.at, countedBy(facet, scope));
   return all.map(({ facet, sums }) => ({
     facet,
     sums,
     more: facet === "source" ? moreSourcesOf(scopes) : new Map(),
   }));
+};
+
+/** Returns what one segment counts. A cable that cites another under two names of its post counts once. */
+const countedBy = (facet: Facet, { segment, view, found, around }: FacetScope): Uint32Array => {
+  const counts = countsIn(facet, segment, view, found);
+  if (facet !== "cites") return counts;
+  const { get } = segment.pool("cited");
+  for (const twins of citedTwins(segment, around.vocabulary)) {
+    const citing = cablesCiting(segment, view, new Set(twins.map(get)));
+    const listed = new Set(found.cables);
+    for (const number of twins) counts[number] = 0;
+    counts[twins[0]] = citing.filter((cable) => listed.has(cable) !== found.isRest).length;
+  }
+  return counts;
 };
 
 /** Returns the years of months that were summed up. */
@@ -72,7 +90,7 @@ export const inYears = ({ sums, more }: FacetSums): FacetSums => ({
 
 /** Returns what was summed up in several parts: greatest first, ties by value; of facets not given whole at most `most`. */
 export const countedIn = (
-  segments: readonly Segment[],
+  index: ReaderIndex,
   [first, ...others]: readonly [FacetSums, ...FacetSums[]],
   most = MOST,
 ): readonly FacetCount[] => {
@@ -80,11 +98,16 @@ export const countedIn = (
   const sums = others.length === 0 ? first.sums : first.sums.slice();
   for (const other of others)
     for (let number = 0; number < sums.length; number++) sums[number]! += other.sums[number]!;
+  const { segments } = index;
   const values = valuesOf(facet, segments);
   const length = WHOLE.has(facet) ? Number.POSITIVE_INFINITY : most;
   if (facet === "signer") {
     const { counts, spelling } = askedByWords(segments, sums);
     return greatest(counts, spelled(values, spelling), length);
+  }
+  if (facet === "cites") {
+    const { counts, names } = underOneName(index, sums);
+    return greatest(counts, renamed(values, names), length);
   }
   if (facet !== "source") return greatest(sums, values, length);
   const named = new Map<string, number>();
@@ -116,6 +139,38 @@ const spelled = ({ get, isBehind }: Spelled, numbers: Uint32Array): Spelled => (
   isBehind: (number, text) => isBehind(numbers[number]!, text),
 });
 
+/** Counts of cited numbers with all of one cable under one of them, and what those are called. */
+const underOneName = (
+  { segments, standing, around }: ReaderIndex,
+  sums: Uint32Array,
+): { readonly counts: Uint32Array; readonly names: ReadonlyMap<number, string> } => {
+  const { numbers } = valuesOf("cites", segments);
+  const counts = sums.slice();
+  const known = new Map<string, number>();
+  for (const [at, segment] of segments.entries()) {
+    for (const { index, mrn } of renamedAmong(segment.pool("cited").strings, around.vocabulary)) {
+      const number = numbers![at]![index + 1]!;
+      if (counts[number] === 0) continue;
+      const name = standing(mrn);
+      const one = known.get(name) ?? number;
+      known.set(name, one);
+      if (one === number) continue;
+      counts[one]! += counts[number]!;
+      counts[number] = 0;
+    }
+  }
+  return { counts, names: new Map([...known].map(([name, number]) => [number, name])) };
+};
+
+/** Values of which some are called otherwise. */
+const renamed = ({ get, isBehind }: Spelled, names: ReadonlyMap<number, string>): Spelled => ({
+  get: (number) => names.get(number) ?? get(number),
+  isBehind: (number, text) => {
+    const name = names.get(number);
+    return name === undefined ? isBehind(number, text) : name > text;
+  },
+});
+
 /** The greatest of them in order. Nearly all are passed over by their number, or by their first letters. */
 const greatest = (sums: Uint32Array, values: Spelled, most: number): readonly FacetCount[] => {
   const best: FacetCount[] = [];
@@ -134,20 +189,21 @@ const greatest = (sums: Uint32Array, values: Spelled, most: number): readonly Fa
 
 /** Returns how many cables of a reader's archive cite an MRN: what the facet would count over all of them. */
 export const timesCited = (
-  {
-    segments,
-    view,
-  }: { readonly segments: readonly Segment[]; readonly view: (at: number) => View },
+  { segments, view, around: { vocabulary } }: Pick<ReaderIndex, "segments" | "view" | "around">,
   mrn: string,
-): number =>
-  segments.reduce((sum, segment, at) => {
+): number => {
+  const mrns = new Set(numbersOf(mrn, vocabulary));
+  return segments.reduce((sum, segment, at) => {
+    if (mrns.size > 1) return sum + cablesCiting(segment, view(at), mrns).length;
     const number = segment.pool("cited").find(mrn);
     return number === null ? sum : sum + totalsOf("cites", segment, view(at))[number]!;
   }, 0);
+};
 
 const moreSourcesOf = (scopes: readonly FacetScope[]): ReadonlyMap<string, number> => {
   const sums = new Map<string, number>();
-  for (const { segment, view, found, moreSources } of scopes) {
+  for (const { segment, view, found, around } of scopes) {
+    const { moreSources } = around;
     if (moreSources === null) continue;
     const listed = new Set(found.cables);
     for (let cable = 0; cable < segment.cables; cable++) {

@@ -56,7 +56,7 @@ const wayBack = (index: ReaderIndex, graph: CitationGraph): Way => ({
   *nearer(number) {
     for (const cable of linksTo(graph.citing, number)) yield graph.numberOf[cable]!;
   },
-  cableOf: (number) => firstOf(index, graph, linksTo(graph.held, number)),
+  cableOf: (number) => firstOf(index, graph, number),
   nameOf: graph.mrn,
 });
 
@@ -70,14 +70,11 @@ const wayOn = (index: ReaderIndex, graph: CitationGraph): Way => ({
   nameOf: (cable) => index.nameOf(graph.placeOf(cable)),
 });
 
-/** Of several telegrams of one number the first by hash, as lists name them. */
-const firstOf = (index: ReaderIndex, graph: CitationGraph, cables: Uint32Array): number | null => {
+/** Of several telegrams of one number the first by hash of those that carry it as it is, as lists name them. */
+const firstOf = (index: ReaderIndex, graph: CitationGraph, number: number): number | null => {
+  const cables = linksTo(graph.held, number);
   if (cables.length < 2) return cables[0] ?? null;
-  const hashOf = (cable: number): string => {
-    const place = graph.placeOf(cable);
-    return index.segments[place.at]!.hashOf(place.cable);
-  };
-  return [...cables].sort((a, b) => byCodeUnit(hashOf(a), hashOf(b)))[0]!;
+  return graph.cableAt(index.named(graph.mrn(number))[0]!);
 };
 
 /** Marks what the walk begins at, so that it is not reached. */

@@ -3,8 +3,10 @@
  * cables and what is cited share. Worked out once for what a reader sees.
  */
 import { once } from "../bytes/once.ts";
+import type { Strings } from "../bytes/pool.ts";
 import { share } from "../segment/shared-values.ts";
-import { citationsSeen } from "./citing.ts";
+import { eachCitation } from "./citing.ts";
+import { renamedAmong } from "./renamed.ts";
 import type { Place, ReaderIndex } from "./whole.ts";
 
 /** Lists of numbers: those of `n` stand in `to` from `start[n]` to `start[n + 1]`. */
@@ -19,7 +21,7 @@ export interface CitationGraph {
   readonly numbers: number;
   readonly placeOf: (cable: number) => Place;
   readonly cableAt: (place: Place) => number;
-  /** Number of each cable's MRN. */
+  /** Number of each cable's MRN; those that mean one cable under several names of its post have one number. */
   readonly numberOf: Uint32Array;
   /** The MRN of a number. */
   readonly mrn: (number: number) => string;
@@ -44,10 +46,13 @@ const linksOf = (size: number, from: Uint32Array, to: Uint32Array): Links => {
 /** Returns the graph of citations that a reader sees: some 300 ms for a quarter of a million cables, 40 bytes for each. */
 export const citationGraph = once((index: ReaderIndex): CitationGraph => {
   const { segments } = index;
-  const { size, numbers, get } = share([
+  const lists = [
     ...segments.map(({ mrn }) => mrn),
     ...segments.map((segment) => segment.pool("cited").strings),
-  ]);
+  ];
+  const shared = share(lists);
+  const { size, get } = shared;
+  const numbers = withOneNumber(index, lists, shared.numbers);
   const first = [0];
   for (const { cables } of segments) first.push(first.at(-1)! + cables);
   const cables = first.at(-1)!;
@@ -62,18 +67,13 @@ export const citationGraph = once((index: ReaderIndex): CitationGraph => {
     const begin = first[at]!;
     numberOf.set(numbers[at]!.subarray(1), begin);
     const view = index.view(at);
-    const { start, value } = segment.cable.cite;
     const ofCited = numbers[segments.length + at]!;
-    const sees = citationsSeen(segment, view);
-    for (let cable = 0; cable < segment.cables; cable++) {
-      if (view.cables[cable] === 0) continue;
-      seen[held++] = begin + cable;
-      for (let edge = start[cable]!; edge < start[cable + 1]!; edge++) {
-        if (!sees(cable, edge)) continue;
-        from[cited] = begin + cable;
-        to[cited++] = ofCited[value[edge]!]!;
-      }
-    }
+    for (let cable = 0; cable < segment.cables; cable++)
+      if (view.cables[cable] === 1) seen[held++] = begin + cable;
+    eachCitation(segment, view, (cable, number) => {
+      from[cited] = begin + cable;
+      to[cited++] = ofCited[number]!;
+    });
   }
   const visible = seen.subarray(0, held);
   const citing = from.subarray(0, cited);
@@ -97,6 +97,32 @@ export const citationGraph = once((index: ReaderIndex): CitationGraph => {
     citing: linksOf(size, named, citing),
   };
 });
+
+/** Returns shared numbers of strings, of which those that mean one cable under several names of its post have the number of the one that stands for them. */
+const withOneNumber = (
+  { around: { vocabulary }, standing }: ReaderIndex,
+  lists: readonly Strings[],
+  numbers: readonly Uint32Array[],
+): readonly Uint32Array[] => {
+  /** Numbers under each name that is met, by the one under the present name. */
+  const met = new Map<string, Map<string, number>>();
+  const renamed = lists.map((strings) => renamedAmong(strings, vocabulary));
+  for (const [list, some] of renamed.entries()) {
+    for (const { index, mrn, present } of some) {
+      const names = met.get(present) ?? new Map<string, number>();
+      met.set(present, names.set(mrn, numbers[list]![index + 1]!));
+    }
+  }
+  return numbers.map((shared, list) => {
+    const several = renamed[list]!.filter(({ present }) => met.get(present)!.size > 1);
+    if (several.length === 0) return shared;
+    const one = shared.slice();
+    // What stands for another is a cable that is held or a number that is cited, so it is met.
+    for (const { index, mrn, present } of several)
+      one[index + 1] = met.get(present)!.get(standing(mrn))!;
+    return one;
+  });
+};
 
 /** Returns the list of one. */
 export const linksTo = ({ start, to }: Links, one: number): Uint32Array =>

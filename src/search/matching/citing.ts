@@ -16,6 +16,21 @@ export const citationsSeen = ({ cable }: Segment, { mask, head }: View): SeesCit
   };
 };
 
+/** Calls with each citation that the reader sees: the cable, and what it cites by its number in the pool. Cables come rising. */
+export const eachCitation = (
+  segment: Segment,
+  view: View,
+  call: (cable: number, number: number) => void,
+): void => {
+  const { start, value } = segment.cable.cite;
+  const sees = citationsSeen(segment, view);
+  for (let cable = 0; cable < segment.cables; cable++) {
+    if (view.cables[cable] === 0) continue;
+    for (let at = start[cable]!; at < start[cable + 1]!; at++)
+      if (sees(cable, at)) call(cable, value[at]!);
+  }
+};
+
 /** Returns a 1 for each cable that cites, as far as the reader sees, an MRN for which the table has a 1. */
 export const citing = (segment: Segment, view: View, table: Uint8Array): Uint8Array => {
   const { start, value } = segment.cable.cite;

@@ -3,7 +3,7 @@
  * their views, by the reader's table label -> yes or no, so that readers with equal rights share them.
  */
 import type { Label } from "../../clearance/index.ts";
-import { mrnMatches, names, otherNumbers, type MrnPattern } from "../../query/index.ts";
+import { mrnMatches, names, numbersOf, type MrnPattern } from "../../query/index.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
 import { spellLabel } from "../segment/values.ts";
 import { citationsSeen } from "./citing.ts";
@@ -13,6 +13,7 @@ import { viewOf, type View } from "../segment/mask.ts";
 import { missingIn } from "./missing.ts";
 import type { Segment } from "../segment/segment.ts";
 import { later } from "../bytes/once.ts";
+import { standingIn } from "./renamed.ts";
 import { onesIn } from "./tables.ts";
 
 /** A cable of the index: its segment by place, and its number there. */
@@ -33,7 +34,10 @@ export interface ReaderIndex {
   readonly matching: (pattern: MrnPattern, byAlias: boolean) => readonly Place[];
   /** What a cable is called: its MRN, with six digits of its hash where the reader sees several telegrams of that MRN. */
   readonly nameOf: (place: Place) => string;
+  /** Whether they see a cable of this number; of a post that was renamed under any of its names. */
   readonly isHeld: (mrn: string) => boolean;
+  /** The number that stands for this one and its other names, where its post was renamed, in what follows citations. */
+  readonly standing: (mrn: string) => string;
   /** One of the segments by itself, as if there were no others. */
   readonly part: (at: number) => ReaderIndex;
 }
@@ -160,6 +164,7 @@ const readerIndex = (
   groups: Groups,
   options: WholeOptions,
 ): ReaderIndex => {
+  const { vocabulary } = options;
   const twins = new Set<string>();
   for (const segment of segments)
     for (const index of onesIn(segment.cable.twin)) twins.add(segment.mrn.get(index));
@@ -178,20 +183,21 @@ const readerIndex = (
 
   const matching: ReaderIndex["matching"] = (pattern, byAlias) =>
     segments.flatMap((segment, at) => {
-      const found = cablesOfMrns(segment, [pattern], options.vocabulary, byAlias);
+      const found = cablesOfMrns(segment, [pattern], vocabulary, byAlias);
       return [...found.keys()]
         .filter((cable) => found[cable] === 1 && view(at).cables[cable] === 1)
         .map((cable) => ({ at, cable }));
     });
 
-  const isHeld = (mrn: string): boolean =>
+  const isNamed = (mrn: string): boolean =>
     segments.some(
       (segment, at) => segment.mrn.find(mrn, (cable) => view(at).cables[cable] === 1) !== null,
     );
+  const isHeld = (mrn: string): boolean => numbersOf(mrn, vocabulary).some(isNamed);
 
-  const missing = later(() => missingIn(segments, view));
+  const missing = later(() => missingIn(segments, view, isHeld, vocabulary));
   const around: Neighbourhood = {
-    vocabulary: options.vocabulary,
+    vocabulary,
     missing: (segment) => missing()[segments.indexOf(segment)]!,
     hasCopies: (segment, cable) => {
       const instance = segment.cable.instance[cable];
@@ -199,7 +205,7 @@ const readerIndex = (
       const visible = group?.filter((place) => raw(place.at).cables[place.cable] === 1) ?? [];
       return visible.length > 1 && wholesAmong(visible, segments, options).length > 1;
     },
-    citedBy: (patterns) => citedMrns(segments, view, patterns, options.vocabulary),
+    citedBy: (patterns) => citedMrns(segments, view, patterns, vocabulary),
     moreSources: options.moreSources ?? null,
   };
   return {
@@ -210,6 +216,7 @@ const readerIndex = (
     matching,
     nameOf,
     isHeld,
+    standing: standingIn(segments, view, isNamed, vocabulary),
     part: (at) =>
       readerIndex(
         [segments[at]!],
@@ -274,6 +281,5 @@ const citedMrns = (
     }
   });
   // What was sent under another name of its post is the same cable, whatever it is cited by.
-  const others = [...cited].flatMap((mrn) => otherNumbers(mrn, vocabulary));
-  return new Set([...cited, ...others]);
+  return new Set([...cited].flatMap((mrn) => numbersOf(mrn, vocabulary)));
 };

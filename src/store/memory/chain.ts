@@ -6,8 +6,7 @@ import {
   type ChainSide,
 } from "../../archive/index.ts";
 import { lineOf, lineOfMrn } from "./edge.ts";
-import type { Around } from "./field.ts";
-import type { Seen } from "./seen.ts";
+import type { Around, Seen } from "./seen.ts";
 
 /** What a chain leads over: a number where it goes back, a cable where it goes on. */
 interface Node {
@@ -26,17 +25,17 @@ export const chainOf = (
   if (first === undefined) return null;
   const nodeOf = (mrn: string): Node => ({
     line: lineOfMrn(mrn, around),
-    cables: around.seen.filter(({ cable }) => cable.mrn === mrn),
+    cables: around.seen.filter(({ number }) => number === mrn),
   });
   const beside = (cables: readonly Seen[]): readonly Node[] =>
     side === "before"
       ? cables.flatMap(({ citations }) => citations.map(({ mrn }) => nodeOf(mrn)))
       : around.seen
           .filter(({ citations }) =>
-            citations.some(({ mrn }) => cables.some(({ cable }) => cable.mrn === mrn)),
+            citations.some(({ mrn }) => cables.some(({ number }) => number === mrn)),
           )
           .map((seen) => ({ line: lineOf(seen), cables: [seen] }));
-  const own = middle.map(({ name, cable }) => (side === "before" ? cable.mrn : name));
+  const own = middle.map(({ name, number }) => (side === "before" ? number : name));
   const known = new Set(own);
   const levels: { readonly node: Node; readonly through: Set<string> }[][] = [];
   for (let nearer: readonly Node[] = [{ line: lineOf(first), cables: middle }]; ;) {

@@ -6,8 +6,7 @@ import type {
   References,
 } from "../../archive/index.ts";
 import { redact, type Reader } from "../../clearance/index.ts";
-import type { Around } from "./field.ts";
-import { byName, type Seen } from "./seen.ts";
+import { byName, type Around, type Seen } from "./seen.ts";
 
 /** Returns a cable as it is named in a list. */
 export const lineOf = (seen: Seen): CableLine => ({
@@ -40,7 +39,8 @@ export const referencesOf = (
     const { telegram, text } = seen.copy.received;
     const open = redact(telegram, text, reader, around.vocabulary)?.telegram;
     for (const { mrn, label } of open?.references ?? []) {
-      if (mrn !== null && !labels.has(mrn)) labels.set(mrn, label);
+      const number = mrn === null ? null : around.standing(mrn);
+      if (number !== null && !labels.has(number)) labels.set(number, label);
     }
     for (const { mrn, address } of seen.citations) {
       cited.set(mrn, (cited.get(mrn) ?? new Set()).add(address));
@@ -51,7 +51,7 @@ export const referencesOf = (
     label: labels.get(mrn) ?? null,
     addresses: [...addresses],
   }));
-  const mrns = new Set(cables.map(({ cable }) => cable.mrn));
+  const mrns = new Set(cables.map(({ number }) => number));
   const citedBy = around.seen.toSorted(byName).flatMap((other) => {
     const addresses = other.citations.flatMap(({ mrn, address }) =>
       mrns.has(mrn) ? [address] : [],
@@ -84,8 +84,9 @@ export const missingIn = (around: Around): readonly MissingCable[] => {
 
 /** Returns the subjects of the cables that cite a number, those of more cables first. */
 export const citedUnder = (around: Around, mrn: string): readonly CitedUnder[] => {
+  const number = around.standing(mrn);
   const citing = around.seen
-    .filter(({ citations }) => citations.some((one) => one.mrn === mrn))
+    .filter(({ citations }) => citations.some((one) => one.mrn === number))
     .flatMap(({ name, subject }) => (subject === null ? [] : [{ name, subject }]));
   return [...Map.groupBy(citing, ({ subject }) => subject)]
     .map(([subject, by]) => ({ subject, citedBy: by.map(({ name }) => name).toSorted() }))
@@ -101,17 +102,19 @@ export const citesAmong = (
     const cables = around.seen.filter((one) => one.name === name || one.cable.mrn === name);
     const cited = cables.flatMap(({ citations }) => citations.map(({ mrn }) => mrn));
     const isCited = (other: string): boolean =>
-      other !== name && cited.some((mrn) => mrn === other || other.startsWith(`${mrn}~`));
+      other !== name && cited.includes(around.standing(other.split("~", 1)[0] ?? other));
     return [...new Set(names.filter(isCited))].toSorted();
   });
 
 /** Returns how numbers stand: whether a cable of each is seen, and how many cables cite it. */
 export const citedIn = (around: Around, mrns: readonly string[]): readonly CitedNumber[] =>
-  mrns.map((mrn) => ({
-    mrn,
-    held: around.held.has(mrn),
-    times: around.seen.filter(({ citations }) => citations.some((one) => one.mrn === mrn)).length,
-  }));
+  mrns.map((mrn) => {
+    const number = around.standing(mrn);
+    const citing = around.seen.filter(({ citations }) =>
+      citations.some((one) => one.mrn === number),
+    );
+    return { mrn, held: around.held.has(number), times: citing.length };
+  });
 
 /** Returns the cables of the same post before and after one; dates first, then numbers. Undated cables have none. */
 export const neighboursOf = (

@@ -6,10 +6,10 @@ import {
   type Query,
   type Same,
 } from "../../query/index.ts";
-import { areOf, holdsOf, type Around } from "./field.ts";
+import { areOf, holdsOf } from "./field.ts";
 import type { KeptDocument } from "./kept.ts";
 import { matchOf, type Match } from "./leaf.ts";
-import type { Seen } from "./seen.ts";
+import type { Around, Seen } from "./seen.ts";
 
 /**
  * The query tree, walked. A node holds of a cable; a leaf holds where one visible document has it. Fields of paragraphs

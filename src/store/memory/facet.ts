@@ -1,8 +1,8 @@
 import type { FacetName, FacetValue, SearchOptions } from "../../archive/index.ts";
 import { joined, topTerms, wordsOf, type Node, type Query } from "../../query/index.ts";
 import { isFound } from "./evaluate.ts";
-import { hasWords, type Around } from "./field.ts";
-import { sourcesOf, type Seen } from "./seen.ts";
+import { hasWords } from "./field.ts";
+import { sourcesOf, type Around, type Seen } from "./seen.ts";
 
 /** What a search asks for. */
 type Asked = NonNullable<SearchOptions["facets"]>;

@@ -2,22 +2,13 @@ import {
   fold,
   mrnMatches,
   names,
-  otherNumbers,
+  numbersOf,
   wordsOf,
   type CableField,
   type ParagraphField,
 } from "../../query/index.ts";
-import type { Vocabulary } from "../../vocabulary/index.ts";
 import type { KeptDocument } from "./kept.ts";
-import { seesAll, sourcesOf, type Seen } from "./seen.ts";
-
-/** What a field may ask of the whole archive, as far as the same reader sees it. */
-export interface Around {
-  readonly vocabulary: Vocabulary;
-  readonly seen: readonly Seen[];
-  /** MRNs of the cables seen. */
-  readonly held: ReadonlySet<string>;
-}
+import { seesAll, sourcesOf, type Around, type Seen } from "./seen.ts";
 
 /** Returns whether all the fields hold of a document. They speak of body paragraphs only. */
 export const areOf = (fields: readonly ParagraphField[], document: KeptDocument): boolean =>
@@ -46,7 +37,7 @@ export const holdsOf = (field: CableField, seen: Seen, around: Around): boolean 
         field.values.some((pattern) => mrnMatches(pattern, mrn, around.vocabulary)),
       );
     case "cited-by": {
-      const numbers = [cable.mrn, ...otherNumbers(cable.mrn, around.vocabulary)];
+      const numbers = numbersOf(cable.mrn, around.vocabulary);
       return around.seen.some(
         (other) =>
           field.values.some((pattern) => names(pattern, other.cable, around.vocabulary)) &&

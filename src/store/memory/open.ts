@@ -33,12 +33,11 @@ import {
   neighboursOf,
   referencesOf,
 } from "./edge.ts";
-import type { Around } from "./field.ts";
 import { copyOf, keep, receivedIn, type Copy, type Instance } from "./kept.ts";
 import { memoryPapers } from "./papers.ts";
 import { without } from "./remove.ts";
 import { allHits, answer, countSince } from "./search.ts";
-import { seenBy, type Seen } from "./seen.ts";
+import { seenBy, type Around, type Seen } from "./seen.ts";
 import { seriesOf, statsOf } from "./stats.ts";
 
 export interface MemoryOptions {
@@ -69,10 +68,7 @@ export const openMemoryArchive = ({
   const cameAt = (instance: Instance): number =>
     Math.min(...receivedIn(instance).map(({ received }) => arrivals.get(received) ?? 0));
 
-  const around = (reader: Reader): Around => {
-    const seen = seenBy(instances, reader);
-    return { vocabulary, seen, held: new Set(seen.map(({ cable }) => cable.mrn)) };
-  };
+  const around = (reader: Reader): Around => seenBy(instances, reader, vocabulary);
 
   const put: Archive["put"] = async (batch, behind) => {
     await behind;

@@ -8,9 +8,8 @@ import {
 import { piecesOf, printQuery, type Query } from "../../query/index.ts";
 import { isFound, soughtBy, type Sought } from "./evaluate.ts";
 import { facetsOf } from "./facet.ts";
-import type { Around } from "./field.ts";
 import type { KeptDocument } from "./kept.ts";
-import { byName, type Seen } from "./seen.ts";
+import { byName, type Around, type Seen } from "./seen.ts";
 import { snippetOf } from "./snippet.ts";
 
 /** Cables on a page, and hits shown of each. */

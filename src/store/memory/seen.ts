@@ -1,7 +1,9 @@
 import { may, type Reader } from "../../clearance/index.ts";
+import { standingNumber } from "../../query/index.ts";
 import type { Level } from "../../telegram/index.ts";
 import { RANK } from "../../telegram/index.ts";
 import type { Citation, SearchCable } from "../../search/index.ts";
+import type { Vocabulary } from "../../vocabulary/index.ts";
 import type { Copy, Instance, KeptDocument } from "./kept.ts";
 
 /** A cable as one reader sees it: the best copy of which they see a portion, and those portions. */
@@ -21,14 +23,28 @@ export interface Seen {
   readonly day: string | null;
   /** Highest printed level among the portions seen. */
   readonly level: Level;
+  /** Each by the number that stands for what is cited. */
   readonly citations: readonly Citation[];
+  /** The number that stands for the cable's own: another where its post was renamed, and sent another cable under that. */
+  readonly number: string;
 }
 
-/**
- * Returns what a reader sees of the archive, cable by cable. All that is answered to them is worked out from this and
- * from nothing else.
- */
-export const seenBy = (instances: readonly Instance[], reader: Reader): readonly Seen[] => {
+/** What a reader sees of the archive: all that is answered to them is worked out from this and from nothing else. */
+export interface Around {
+  readonly vocabulary: Vocabulary;
+  readonly seen: readonly Seen[];
+  /** Numbers of the cables seen. */
+  readonly held: ReadonlySet<string>;
+  /** The number that stands for one and its other names, where a post was renamed, in what follows citations. */
+  readonly standing: (mrn: string) => string;
+}
+
+/** Returns what a reader sees of the archive, cable by cable. */
+export const seenBy = (
+  instances: readonly Instance[],
+  reader: Reader,
+  vocabulary: Vocabulary,
+): Around => {
   const seen = instances.flatMap(({ copies }) => {
     const visible = copies.flatMap((copy) => {
       const documents = copy.documents.filter(({ label }) => may(reader, label).allowed);
@@ -47,11 +63,24 @@ export const seenBy = (instances: readonly Instance[], reader: Reader): readonly
   });
   const times = new Map<string, number>();
   for (const { cable } of seen) times.set(cable.mrn, (times.get(cable.mrn) ?? 0) + 1);
-  return seen.map((one) =>
-    times.get(one.cable.mrn) === 1
-      ? one
-      : { ...one, name: `${one.cable.mrn}~${one.cable.hash.slice(0, 6)}` },
-  );
+  const cited = new Set(seen.flatMap(({ citations }) => citations.map(({ mrn }) => mrn)));
+  const standing: Around["standing"] = (mrn) =>
+    standingNumber(
+      mrn,
+      (one) => times.has(one),
+      (one) => cited.has(one),
+      vocabulary,
+    );
+  const named = seen.map((one) => {
+    const { mrn, hash } = one.cable;
+    const citations = one.citations.map((citation) => ({
+      ...citation,
+      mrn: standing(citation.mrn),
+    }));
+    const name = times.get(mrn) === 1 ? mrn : `${mrn}~${hash.slice(0, 6)}`;
+    return { ...one, name, citations, number: standing(mrn) };
+  });
+  return { vocabulary, seen: named, held: new Set(named.map(({ number }) => number)), standing };
 };
 
 const seenCable = (
@@ -64,6 +93,7 @@ const seenCable = (
   const seesHead = addresses.has("head");
   return {
     name: cable.mrn,
+    number: cable.mrn,
     cable,
     copy,
     copies,

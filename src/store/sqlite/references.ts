@@ -1,9 +1,11 @@
 /** What cites what, as far as one reader sees: an edge is open with its portion, and with the head where made by letter. */
 import type { CitedNumber, CitedUnder, MissingCable, References } from "../../archive/index.ts";
 import type { Reader } from "../../clearance/index.ts";
+import { numbersOf } from "../../query/index.ts";
 import {
   cablesCiting,
   citationsSeen,
+  eachCitation,
   timesCited,
   type CablePlace,
   type Citation,
@@ -29,11 +31,14 @@ export const referencesIn = (
   const labels = new Map<string, string | null>();
   const cited = new Map<string, Set<string>>();
   for (const copy of named) {
-    for (const { mrn, label } of referenceLineOf(copies, readText, copy))
-      if (mrn !== null && !labels.has(mrn)) labels.set(mrn, label);
+    for (const { mrn, label } of referenceLineOf(copies, readText, copy)) {
+      const number = mrn === null ? null : index.standing(mrn);
+      if (number !== null && !labels.has(number)) labels.set(number, label);
+    }
     for (const citation of copy.cable.citations) {
-      if (sees(copy, citation))
-        cited.set(citation.mrn, (cited.get(citation.mrn) ?? new Set()).add(citation.address));
+      if (!sees(copy, citation)) continue;
+      const number = index.standing(citation.mrn);
+      cited.set(number, (cited.get(number) ?? new Set()).add(citation.address));
     }
   }
   const cites = [...cited].map(([mrn, addresses]) => ({
@@ -44,9 +49,12 @@ export const referencesIn = (
   return {
     mrn: first.cable.mrn,
     cites,
-    citedBy: citingCopies(index, copies, reader, new Set(named.map(({ cable }) => cable.mrn))).map(
-      ({ copy, addresses }) => ({ ...cables.lineOf(reader, copy), addresses }),
-    ),
+    citedBy: citingCopies(
+      index,
+      copies,
+      reader,
+      new Set(named.flatMap(({ cable }) => numbersOf(cable.mrn, index.around.vocabulary))),
+    ).map(({ copy, addresses }) => ({ ...cables.lineOf(reader, copy), addresses })),
     missing: cites.filter(({ held }) => !held).map(({ mrn }) => mrn),
   };
 };
@@ -92,23 +100,18 @@ export const missingFor = (index: ReaderIndex): readonly MissingCable[] => {
   const found = new Map<string, { readonly citedBy: Set<string>; readonly posts: Set<string> }>();
   index.segments.forEach((segment, at) => {
     const view = index.view(at);
-    const { cite, post } = segment.cable;
+    const { post } = segment.cable;
     const cited = segment.pool("cited");
     const posts = segment.pool("post");
     const missing = index.around.missing(segment);
-    const seesEdge = citationsSeen(segment, view);
-    for (let cable = 0; cable < segment.cables; cable++) {
-      if (view.cables[cable] === 0) continue;
-      for (let edge = cite.start[cable]!; edge < cite.start[cable + 1]!; edge++) {
-        const number = cite.value[edge]!;
-        if (missing[number] === 0 || !seesEdge(cable, edge)) continue;
-        const mrn = cited.get(number);
-        const one = found.get(mrn) ?? { citedBy: new Set(), posts: new Set() };
-        found.set(mrn, one);
-        one.citedBy.add(index.nameOf({ at, cable }));
-        if (post[cable] !== 0) one.posts.add(posts.get(post[cable]!));
-      }
-    }
+    eachCitation(segment, view, (cable, number) => {
+      if (missing[number] === 0) return;
+      const mrn = index.standing(cited.get(number));
+      const one = found.get(mrn) ?? { citedBy: new Set(), posts: new Set() };
+      found.set(mrn, one);
+      one.citedBy.add(index.nameOf({ at, cable }));
+      if (post[cable] !== 0) one.posts.add(posts.get(post[cable]!));
+    });
   });
   return [...found]
     .map(([mrn, { citedBy, posts }]) => ({
@@ -158,7 +161,15 @@ const citingOf = (
   index: ReaderIndex,
   mrns: readonly string[],
 ): readonly ReadonlyMap<number, CablePlace>[] => {
-  const citing = new Map(mrns.map((mrn) => [mrn, new Map<number, CablePlace>()]));
+  const { vocabulary } = index.around;
+  // Several that are asked for may be names of one.
+  const citing = new Map<string, Map<number, CablePlace>>();
+  const known = mrns.map((mrn) => {
+    const numbers = numbersOf(mrn, vocabulary);
+    const by = numbers.map((one) => citing.get(one)).find((one) => one !== undefined) ?? new Map();
+    for (const one of numbers) citing.set(one, by);
+    return by;
+  });
   index.segments.forEach((segment, at) => {
     const cited = segment.pool("cited");
     const wanted = new Map(
@@ -168,18 +179,12 @@ const citingOf = (
       }),
     );
     if (wanted.size === 0) return;
-    const view = index.view(at);
-    const { cite, copy } = segment.cable;
-    const seesEdge = citationsSeen(segment, view);
-    for (let cable = 0; cable < segment.cables; cable++) {
-      if (view.cables[cable] === 0) continue;
-      for (let edge = cite.start[cable]!; edge < cite.start[cable + 1]!; edge++) {
-        const by = wanted.get(cite.value[edge]!);
-        if (by !== undefined && seesEdge(cable, edge)) by.set(copy[cable]!, { at, cable });
-      }
-    }
+    const { copy } = segment.cable;
+    eachCitation(segment, index.view(at), (cable, number) => {
+      wanted.get(number)?.set(copy[cable]!, { at, cable });
+    });
   });
-  return mrns.map((mrn) => citing.get(mrn)!);
+  return known;
 };
 
 /** Returns for each name which others of them it cites, as far as the reader sees. */
@@ -188,7 +193,7 @@ export const citesAmongFor = (
   names: readonly string[],
 ): readonly (readonly string[])[] => {
   const mrnOf = (name: string): string => name.split("~", 1)[0]!;
-  const namesOf = Map.groupBy(names, mrnOf);
+  const namesOf = Map.groupBy(names, (name) => index.standing(mrnOf(name)));
   return names.map((name) => {
     const cited = new Set<string>();
     for (const { at, cable } of index.named(mrnOf(name))) {
@@ -198,7 +203,7 @@ export const citesAmongFor = (
       const sees = citationsSeen(segment, index.view(at));
       const mrns = segment.pool("cited");
       for (let edge = start[cable]!; edge < start[cable + 1]!; edge++)
-        if (sees(cable, edge)) cited.add(mrns.get(value[edge]!));
+        if (sees(cable, edge)) cited.add(index.standing(mrns.get(value[edge]!)));
     }
     return [...new Set([...cited].flatMap((mrn) => namesOf.get(mrn) ?? []))]
       .filter((other) => other !== name)

@@ -107,7 +107,7 @@ export const readingOf = (
   catalogue: Catalogue,
   own: readonly OwnNote[] = [],
 ): CableReading => {
-  const known = knownOf(references);
+  const known = knownOf(references, vocabulary);
   const lines = sentLinesOf(telegram, text, light);
   const { subject } = telegram;
   const paragraph = (portion: Extract<BodyItem, { kind: "paragraph" }>) =>

@@ -1,5 +1,7 @@
 import type { CableLine, References } from "reftel/archive";
+import { numbersOf } from "reftel/query";
 import type { Reference, Telegram } from "reftel/telegram";
+import type { Vocabulary } from "reftel/vocabulary";
 import { cableAddress, citedAddress } from "./links.ts";
 import type { Catalogue } from "../text/index.ts";
 
@@ -28,14 +30,20 @@ export interface ReferenceView {
 }
 
 /**
- * What is known of the cables cited, by MRN; a missing one has what is said of it as its subject. Null where no archive
- * was asked: then nothing is said of what is held.
+ * What is known of the cables cited, by MRN, where their post was renamed under each of its names; a missing one has what is
+ * said of it as its subject. Null where no archive was asked: then nothing is said of what is held.
  */
 export type Known = ReadonlyMap<string, CableLine> | null;
 
 /** Returns what is known of the cables that a telegram cites, from the archive's answer. */
-export const knownOf = (references: References | null): Known =>
-  references === null ? null : new Map(references.cites.map((line) => [line.mrn, line]));
+export const knownOf = (references: References | null, vocabulary: Vocabulary): Known =>
+  references === null
+    ? null
+    : new Map(
+        references.cites.flatMap((line) =>
+          numbersOf(line.mrn, vocabulary).map((mrn) => [mrn, line] as const),
+        ),
+      );
 
 /** Returns whether a cited cable is held and where it leads: to its page, or, missing, to the cables that cite it. */
 export const citedCable = (
@@ -43,8 +51,9 @@ export const citedCable = (
   known: Known,
 ): { readonly state: "held" | "missing" | "cited"; readonly href: string } => {
   if (known === null) return { state: "cited", href: cableAddress(mrn) };
-  const isHeld = known.get(mrn)?.held ?? false;
-  return { state: isHeld ? "held" : "missing", href: citedAddress(mrn, isHeld) };
+  const line = known.get(mrn);
+  const isHeld = line?.held ?? false;
+  return { state: isHeld ? "held" : "missing", href: citedAddress(line?.mrn ?? mrn, isHeld) };
 };
 
 const viewOf = (reference: Reference, known: Known, text: Catalogue): ReferenceView => {
@@ -73,9 +82,9 @@ export const referencesOf = (
   text: Catalogue,
 ): readonly ReferenceView[] => {
   const listed = telegram.references.map((reference) => viewOf(reference, known, text));
-  const names = new Set(listed.map((one) => one.name));
-  const inText = [...(known?.values() ?? [])]
-    .filter((line) => !names.has(line.mrn) && line.mrn !== telegram.mrn)
+  const inList = new Set(listed.map(({ name }) => known?.get(name)));
+  const inText = [...new Set(known?.values())]
+    .filter((line) => !inList.has(line) && line.mrn !== telegram.mrn)
     .map((line): ReferenceView => ({
       label: null,
       name: line.mrn,
