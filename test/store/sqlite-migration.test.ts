@@ -118,12 +118,22 @@ const sayNothingBeside = (database: DatabaseSync): void => {
 const tenthSchema = (folder: string): void => {
   const database = new DatabaseSync(join(folder, "reftel.db"));
   sayNothingBeside(database);
+  cutAsBefore(database, 16_384);
   database.exec("PRAGMA user_version = 10");
   database.close();
 };
 
-/** Cuts the runs of every segment as the sixth and the seventh schema did, into chunks of 65,536 bytes. */
-const cutAsBefore = (database: DatabaseSync): void => {
+/** Lays every segment as the eleventh schema did. */
+const eleventhSchema = (folder: string): void => {
+  const database = new DatabaseSync(join(folder, "reftel.db"));
+  cutAsBefore(database, 16_384);
+  layAs(database, 6);
+  database.exec("PRAGMA user_version = 11");
+  database.close();
+};
+
+/** Cuts the runs of every segment as schemas before did: the sixth and the seventh into chunks of 65,536 bytes, those behind of 16,384. */
+const cutAsBefore = (database: DatabaseSync, chunk: number): void => {
   const read = database.prepare("SELECT bytes FROM blob WHERE segment = ? AND name = ?");
   const drop = database.prepare("DELETE FROM blob WHERE segment = ? AND name = ?");
   const put = database.prepare("INSERT INTO blob (segment, name, bytes) VALUES (?, ?, ?)");
@@ -136,10 +146,10 @@ const cutAsBefore = (database: DatabaseSync): void => {
         if (row === undefined) break;
         parts.push(unseal(name, row["bytes"] as Uint8Array));
       }
-      parts.forEach((_, chunk) => drop.run(id!, `${run}.${chunk}`));
+      parts.forEach((_, at) => drop.run(id!, `${run}.${at}`));
       const whole = Buffer.concat(parts);
-      for (let at = 0; at < whole.length; at += 65_536)
-        put.run(id!, `${run}.${at / 65_536}`, seal(whole.subarray(at, at + 65_536)));
+      for (let at = 0; at < whole.length; at += chunk)
+        put.run(id!, `${run}.${at / chunk}`, seal(whole.subarray(at, at + chunk)));
     }
   }
 };
@@ -148,26 +158,31 @@ const cutAsBefore = (database: DatabaseSync): void => {
 const seventhSchema = (folder: string): void => {
   const database = new DatabaseSync(join(folder, "reftel.db"));
   sayNothingBeside(database);
-  cutAsBefore(database);
+  cutAsBefore(database, 65_536);
+  layAs(database, 4);
+  database.exec("DROP TABLE reading; PRAGMA user_version = 7");
+  database.close();
+};
+
+/** Says of every segment that it is of a layout. */
+const layAs = (database: DatabaseSync, format: number): void => {
   const read = database.prepare("SELECT bytes FROM blob WHERE segment = ? AND name = ?");
   const put = database.prepare("UPDATE blob SET bytes = ? WHERE segment = ? AND name = ?");
   for (const { id } of database.prepare("SELECT id FROM segment").all()) {
     const columns = readColumns((name) =>
       unseal(name, read.get(id!, name)?.["bytes"] as Uint8Array | undefined),
     );
-    columns.get("segment")![0] = 4;
+    columns.get("segment")![0] = format;
     const all = Array.from(columns.keys(), (name): [string, Column] => [name, columns.get(name)!]);
     writeColumns(new Map(all), (name, bytes) => put.run(seal(bytes), id!, name));
   }
-  database.exec("DROP TABLE reading; PRAGMA user_version = 7");
-  database.close();
 };
 
 /** Lays every segment as the sixth schema did, with all columns in the head and nothing of what all of it says. */
 const sixthSchema = (folder: string): void => {
   const database = new DatabaseSync(join(folder, "reftel.db"));
   sayNothingBeside(database);
-  cutAsBefore(database);
+  cutAsBefore(database, 65_536);
   const read = database.prepare("SELECT bytes FROM blob WHERE segment = ? AND name = ?");
   for (const { id } of database.prepare("SELECT id FROM segment").all()) {
     const columns = readColumns((name) =>
@@ -208,7 +223,7 @@ const typeNames = new Map<unknown, string>([
   [Float64Array, "f64"],
 ]);
 
-test("archives of the sixth, the seventh and the tenth schema are brought over by their segments, or by their texts where those are spoiled", async () => {
+test("archives of the sixth, the seventh, the tenth and the eleventh schema are brought over by their segments, or by their texts where those are spoiled", async () => {
   const long = receivedOf({
     mrn: "09ASTANA4",
     body: Array.from({ length: 1500 }, (_, at) => ({
@@ -227,6 +242,8 @@ test("archives of the sixth, the seventh and the tenth schema are brought over b
     [seventhSchema, "pos.1"],
     [tenthSchema, null],
     [tenthSchema, "head"],
+    [eleventhSchema, null],
+    [eleventhSchema, "pos.1"],
   ] as const) {
     const folder = mkdtempSync(join(folders, "before-"));
     const before = await openSqliteArchive(folder);

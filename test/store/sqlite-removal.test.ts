@@ -48,7 +48,7 @@ test("tidied, the files have no trace of what was taken out, and the space comes
   const folder = mkdtempSync(join(folders, "tidy-"));
   const archive = await openSqliteArchive(folder);
   for (let serial = 1; serial <= 30; serial += 1)
-    await archive.put([telegram(serial, serial % 3 === 0 ? "stays" : "goes")]);
+    await archive.put([telegram(serial, serial % 3 === 0 ? "stays" : "goes", 2500)]);
   // Words are kept as they are in the dictionary, so one of them is a trace that plain bytes show.
   await archive.put([
     receivedOf({ mrn: null, body: [{ kind: "paragraph", text: "Zyxwvutsr." }] }, "goes"),

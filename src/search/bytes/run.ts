@@ -3,8 +3,11 @@
  */
 import { writeBytes, type Bytes } from "./bytes.ts";
 
-/** Size of a chunk. Small enough to read for one word, large enough that SQLite's cost per row does not count. */
-export const CHUNK = 16_384;
+/**
+ * Size of a chunk. Small enough to read for one word, large enough that SQLite's cost per row does not count; with its checksum, its
+ * name and what a row and a page take besides, one page of 16,384 bytes holds it: in one read, and with nothing left over.
+ */
+export const CHUNK = 16_256;
 
 /** Takes the blobs of a segment as they are ready, so that no segment has to be held whole. */
 export type Emit = (name: string, bytes: Uint8Array) => void;

@@ -1,2 +1,2 @@
 /** Version of the layout of a segment. */
-export const FORMAT = 6;
+export const FORMAT = 7;

@@ -18,6 +18,12 @@ export const FILE = "reftel.db";
 /** "RFTL": tells an archive from another SQLite database. */
 const APPLICATION = 0x5246_544c;
 
+/** Bytes of a page: a chunk of the index is in one, and two or three copies, so that what is looked up costs one read. */
+const PAGE = 16_384;
+
+/** Bytes of the log behind which it is written into the file. */
+const LOG = 16_384_000;
+
 /** Milliseconds that a read waits while the file is being opened or recovered by another process. */
 const READ_WAIT = 5000;
 
@@ -128,11 +134,12 @@ const openForWriting = (
   const database = new DatabaseSync(path, { timeout: READ_WAIT });
   try {
     checkVersion(database, folder);
-    // A file that has pages already is changed by `shrink`.
+    // A file that has pages already keeps their size; how they are given back is changed by `shrink`.
     if (numberOf(database, "schema_version") === 0)
-      database.exec("PRAGMA auto_vacuum = INCREMENTAL");
+      database.exec(`PRAGMA page_size = ${PAGE}; PRAGMA auto_vacuum = INCREMENTAL`);
+    const checkpoint = Math.ceil(LOG / numberOf(database, "page_size"));
     database.exec(
-      "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 4000",
+      `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = ${checkpoint}`,
     );
     const [full] = Object.values(database.prepare("PRAGMA synchronous").get() ?? {});
     if (full !== 2)

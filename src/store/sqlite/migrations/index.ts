@@ -9,6 +9,7 @@ import { chunks } from "./008-chunks.ts";
 import { reading } from "./009-reading.ts";
 import { failures } from "./010-failures.ts";
 import { beside } from "./011-beside.ts";
+import { pages } from "./012-pages.ts";
 
 /** A schema step, and what becomes of the index where it is of another layout behind it. */
 export interface Migration {
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { sql: reading, rebuilds: false },
   { sql: failures, rebuilds: false },
   { sql: beside, rebuilds: false, relays: true },
+  { sql: pages, rebuilds: false, relays: true },
 ];
