@@ -69,7 +69,7 @@ try {
   let isDone = false;
   let most = 0;
   const start = performance.now();
-  const importing = reftel.importFiles(uploads, "sent").finally(() => {
+  const importing = reftel.importer.begin(uploads, "sent").report.finally(() => {
     isDone = true;
   });
   const busy: number[] = [];

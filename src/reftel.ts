@@ -5,9 +5,9 @@ import type { Reader } from "./clearance/index.ts";
 import { parseQuery } from "./query/index.ts";
 import type { QueryError } from "./query/index.ts";
 import { vocabularyOf } from "./archive/index.ts";
-import type { Answer, Archive, ImportReport, SearchOptions } from "./archive/index.ts";
+import type { Answer, Archive, SearchOptions } from "./archive/index.ts";
 import type { DeskParts } from "./desk/index.ts";
-import { openImporter } from "./importing/index.ts";
+import { openImporter, type Importer } from "./importing/index.ts";
 import { openSqliteArchive } from "./store/sqlite/index.ts";
 
 export {
@@ -35,10 +35,7 @@ export interface Reftel extends AsyncDisposable {
     options?: SearchOptions,
   ) => Promise<SearchResult>;
   /** Takes uploads in, as `reftel import` takes files. */
-  readonly importFiles: (
-    files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
-    source: string,
-  ) => Promise<ImportReport>;
+  readonly importer: Pick<Importer, "begin" | "begun">;
 }
 
 export type SearchResult =
@@ -93,7 +90,7 @@ export const openReftel = async ({
       if ("errors" in read) return { kind: "unreadable", errors: read.errors };
       return { kind: "answer", answer: await archive.search(reader, read.query, typed, options) };
     },
-    importFiles: importer.importFiles,
+    importer,
     [Symbol.asyncDispose]: async () => {
       await importer.close();
       await archive.close();

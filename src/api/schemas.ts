@@ -262,7 +262,35 @@ export const Report = z
   })
   .openapi("ImportReport");
 
-export const Import = z.object({ id: z.string(), report: Report }).openapi("Import");
+/** An import and what became of it. */
+export const Import = z
+  .object({ id: z.string(), state: z.literal("done"), source: z.string(), report: Report })
+  .openapi("Import");
+
+/** An import, as it stands while it runs, at its end, or where the archive could not be used. */
+export const ImportState = z
+  .discriminatedUnion("state", [
+    Import,
+    z.object({
+      id: z.string(),
+      state: z.literal("running"),
+      source: z.string(),
+      /** What is stored so far, null before the first of it. */
+      report: Report.nullable(),
+      /** Of the bytes, 0 to 1, that were read. */
+      share: z.number(),
+      begunAt: z.iso.datetime(),
+    }),
+    z.object({
+      id: z.string(),
+      state: z.literal("failed"),
+      source: z.string(),
+      report: Report.nullable(),
+      code: z.string(),
+      message: z.string(),
+    }),
+  ])
+  .openapi("ImportState");
 
 export const Parsed = z
   .object({

@@ -1,10 +1,10 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { LIMITS, contentOf, readSource } from "../sources/index.ts";
 import type { SourceText } from "../sources/index.ts";
-import type { ImportReport } from "../archive/index.ts";
+import type { BegunImport } from "../importing/index.ts";
 import type { Api } from "./api.ts";
 import { problem, problems } from "./problem.ts";
-import { Import, Parsed } from "./schemas.ts";
+import { Import, ImportState, Parsed } from "./schemas.ts";
 
 const parseRoute = createRoute({
   method: "post",
@@ -33,7 +33,7 @@ const importRoute = createRoute({
   path: "/imports",
   summary: "Take files into the archive",
   description:
-    "Fields named `files`, and `source` where they should be called something else than `upload`.",
+    "Fields named `files`, and `source` where they should be called something else than `upload`. With `Prefer: respond-async` it answers at once, and `/imports/{id}` says how far it has come.",
   request: {
     body: {
       required: true,
@@ -58,6 +58,10 @@ const importRoute = createRoute({
       description: "Stored; what is counted survives a loss of power",
       content: { "application/json": { schema: Import } },
     },
+    202: {
+      description: "Begun, where that was preferred (RFC 7240)",
+      content: { "application/json": { schema: ImportState } },
+    },
     ...problems(400, 409, 413, 503),
   },
 });
@@ -65,10 +69,13 @@ const importRoute = createRoute({
 const reportRoute = createRoute({
   method: "get",
   path: "/imports/{id}",
-  summary: "The report of an import made through this server since it started",
+  summary: "How an import through this server stands, and at its end its report",
   request: { params: z.object({ id: z.string() }) },
   responses: {
-    200: { description: "The report", content: { "application/json": { schema: Import } } },
+    200: {
+      description: "How it stands; one of the last hundred since the server started",
+      content: { "application/json": { schema: ImportState } },
+    },
     ...problems(404),
   },
 });
@@ -77,14 +84,8 @@ const reportRoute = createRoute({
 const readOf = ({ telegram, text, isInput }: SourceText) =>
   isInput ? telegram : { ...telegram, source: text };
 
-/** Reports kept in memory, so that a client that lost the answer can ask again. */
-const KEPT = 100;
-
 /** Adds the routes that read what is sent: a text to be parsed, files to be kept. */
 export const addWriteRoutes = ({ app, reftel }: Api): void => {
-  const reports = new Map<string, ImportReport>();
-  let last = 0;
-
   app.openapi(parseRoute, async (context) => {
     const body = new Uint8Array(await context.req.arrayBuffer());
     const isJson = context.req.header("content-type")?.includes("application/json") ?? false;
@@ -145,22 +146,49 @@ export const addWriteRoutes = ({ app, reftel }: Api): void => {
         bytes: new Uint8Array(await file.arrayBuffer()),
       })),
     );
-    const report = await reftel.importFiles(read, source);
-    last += 1;
-    const id = String(last);
-    reports.set(id, report);
-    const oldest = reports.keys().next().value;
-    if (reports.size > KEPT && oldest !== undefined) reports.delete(oldest);
-    return context.json({ id, report }, 201, { location: `/api/v1/imports/${id}` });
+    const begun = reftel.importer.begin(read, source);
+    const location = `/api/v1/imports/${begun.id}`;
+    const prefers = context.req.header("prefer")?.split(/[,;]/) ?? [];
+    if (prefers.some((one) => one.trim().toLowerCase() === "respond-async"))
+      return context.json(importJson(begun), 202, { location });
+    const report = await begun.report;
+    return context.json({ id: begun.id, state: "done" as const, source, report }, 201, {
+      location,
+    });
   });
 
   app.openapi(reportRoute, (context) => {
-    const { id } = context.req.valid("param");
-    const report = reports.get(id);
-    if (report === undefined)
-      return problem(context, 404, "import.absent", "There is no such import.");
-    return context.json({ id, report }, 200);
+    const begun = reftel.importer.begun(context.req.valid("param").id);
+    if (begun === null) return problem(context, 404, "import.absent", "There is no such import.");
+    return context.json(importJson(begun), 200);
   });
+};
+
+/** An import as it stands. */
+const importJson = ({ id, source, state }: BegunImport): z.infer<typeof ImportState> => {
+  const now = state();
+  switch (now.kind) {
+    case "running":
+      return {
+        id,
+        state: now.kind,
+        source,
+        report: now.report,
+        share: now.share,
+        begunAt: now.begunAt.toISOString(),
+      };
+    case "done":
+      return { id, state: now.kind, source, report: now.report };
+    case "failed":
+      return {
+        id,
+        state: now.kind,
+        source,
+        report: now.report,
+        code: now.code,
+        message: now.message,
+      };
+  }
 };
 
 /** Bytes of a request's body that are taken at all. */

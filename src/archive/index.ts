@@ -18,6 +18,7 @@ export { BATCH, importInto } from "./import.ts";
 export { retryFailures } from "./retry.ts";
 export type { ImportInput } from "./file-input.ts";
 export type { ImportOptions, ImportReport, Skipped } from "./import.ts";
+export { bytesOfAll, withShare } from "./import-share.ts";
 export { walkPaths } from "./walk.ts";
 export { statesOf } from "./states.ts";
 export type { HeldState } from "./states.ts";

@@ -8,6 +8,13 @@ export interface Order {
   readonly files: readonly Upload[];
 }
 
+/** What it says while it works: what is stored so far, and which share of the bytes was read. */
+export interface Progress {
+  readonly kind: "progress";
+  readonly report: ImportReport | null;
+  readonly share: number;
+}
+
 /** What it says when it has ended. */
 export type Outcome =
   | { readonly kind: "report"; readonly report: ImportReport }

@@ -2,8 +2,8 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { BATCH, ReftelError, vocabularyOf } from "../archive/index.ts";
 import { openSqliteArchive } from "../store/sqlite/index.ts";
-import type { Order, Outcome } from "./message.ts";
-import { takeUploads } from "./take-uploads.ts";
+import type { Order, Outcome, Progress } from "./message.ts";
+import { takeUploads, type OnProgress } from "./take-uploads.ts";
 
 const take = async ({ folder, source, files }: Order, signal: AbortSignal): Promise<Outcome> => {
   try {
@@ -19,6 +19,7 @@ const take = async ({ folder, source, files }: Order, signal: AbortSignal): Prom
         source,
         vocabulary,
         batch: BATCH.thread,
+        onProgress: tell,
         signal,
       });
       return { kind: "report", report };
@@ -29,6 +30,16 @@ const take = async ({ folder, source, files }: Order, signal: AbortSignal): Prom
     if (!(error instanceof ReftelError)) throw error;
     return { kind: "trouble", code: error.code, message: error.message };
   }
+};
+
+/** Milliseconds between what is told. */
+const BETWEEN = 250;
+
+let toldAt = 0;
+const tell: OnProgress = (report, share) => {
+  if (performance.now() - toldAt < BETWEEN) return;
+  toldAt = performance.now();
+  parentPort?.postMessage({ kind: "progress", report, share } satisfies Progress);
 };
 
 const stopping = new AbortController();

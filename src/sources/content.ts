@@ -15,6 +15,10 @@ export interface Content {
   readonly isShort: boolean;
   /** Where on the disk it lies, for formats that must be read from their end; null where it lies nowhere. */
   readonly path: string | null;
+  /** All of it, where it lies in memory: whoever needs it whole need not gather it. */
+  readonly whole?: Uint8Array;
+  /** Told how many of its bytes were read by whoever takes them otherwise than by `chunks`, a piece behind the other. */
+  readonly onRead?: (bytes: number) => void;
   /** All bytes from the first one on. May be asked for once. */
   readonly chunks: () => AsyncIterable<Uint8Array>;
 }
@@ -24,6 +28,7 @@ export const contentOf = (bytes: Uint8Array): Content => ({
   head: bytes.subarray(0, HEAD),
   isShort: bytes.length <= HEAD,
   path: null,
+  whole: bytes,
   chunks: async function* all() {
     if (bytes.length > 0) yield bytes;
   },
@@ -86,7 +91,8 @@ export const streamContent = async (
 
 /** Returns all bytes of a content, or null where there are more than `most`: then no more of it is read. */
 export const wholeOf = async (content: Content, most: number): Promise<Uint8Array | null> => {
-  if (content.isShort) return content.head.length > most ? null : content.head;
+  const inMemory = content.isShort ? content.head : content.whole;
+  if (inMemory !== undefined) return inMemory.length > most ? null : inMemory;
   const pieces: Uint8Array[] = [];
   let length = 0;
   for await (const piece of content.chunks()) {

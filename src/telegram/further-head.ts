@@ -5,6 +5,7 @@ import { readEnvelope, readHead } from "./head.ts";
 import { isTelegram } from "./is-telegram.ts";
 import type { Line } from "./lines.ts";
 import { postId } from "./mrn.ts";
+import { postOf } from "../vocabulary/index.ts";
 import { noteSection } from "./parts/banner-line.ts";
 import { beginsCard } from "./parts/card.ts";
 import { beginsParagraph } from "./parts/paragraph-start.ts";
@@ -14,15 +15,37 @@ import { openReading, type Reading } from "./reading.ts";
 import { ahead, put, report } from "./taking.ts";
 import { checkRepeated } from "./repeated-head.ts";
 
+/**
+ * True where a classification line may be of this telegram: it prints no other serial and no other post. A post that no list has
+ * may be the other one garbled.
+ */
 const sameNumber = (reading: Reading, banner: Banner): boolean => {
   const own = reading.banner?.number;
-  if (!own || !banner.number) return true;
+  const other = banner.number;
+  if (!own || !other) return true;
+  if (own.serial !== other.serial) return false;
   const { vocabulary } = reading.sheet;
-  return (
-    own.serial === banner.number.serial ||
-    (postId(vocabulary, own.post) === postId(vocabulary, banner.number.post) &&
-      own.serial === banner.number.serial)
-  );
+  const isKnown = ({ post }: { readonly post: string }): boolean =>
+    postOf(vocabulary, post) !== null;
+  return samePost(reading, banner) || !isKnown(own) || !isKnown(other);
+};
+
+const samePost = ({ banner: own, sheet: { vocabulary } }: Reading, { number }: Banner): boolean =>
+  own?.number != null &&
+  number !== null &&
+  postId(vocabulary, own.number.post) === postId(vocabulary, number.post);
+
+/**
+ * True where an envelope was sent at another time than this telegram: under the same number of the same post in another year, and
+ * where the posts are not printed alike at any other moment. In a log many posts have a telegram of the same serial.
+ */
+const sentAtAnother = (reading: Reading, again: Reading): boolean => {
+  const { dtg: own, banner } = reading;
+  const { dtg: other, banner: found } = again;
+  if (own === null || other === null || !banner?.number || !found?.number) return false;
+  return samePost(reading, found)
+    ? own.year !== other.year
+    : own.at !== null && other.at !== null && own.at !== other.at;
 };
 
 /** The first letters of levels. */
@@ -61,7 +84,9 @@ export const furtherHead = (reading: Reading, state: BodyState): "section" | "ne
     reading.triedUpTo = again.index;
     return null;
   }
-  const isAnother = again.card !== null || (found !== null && !sameNumber(reading, found));
+  const isAnother =
+    again.card !== null ||
+    (found !== null && (!sameNumber(reading, found) || sentAtAnother(reading, again)));
   if (isAnother && isBanner && again.addresses.length === 0) {
     // A line of prose can look like a banner (`RESTRICTED THE LOAN ON MARCH 12`): only a head behind it proves one.
     readHead(again, true);

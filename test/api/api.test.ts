@@ -3,7 +3,6 @@ import { before, test } from "node:test";
 import { demoTelegrams, demoVocabulary, twin } from "../../demo/index.ts";
 import { createApi } from "../../src/api/index.ts";
 import {
-  importInto,
   MISSING_RANKS,
   missingBy,
   postSeries,
@@ -14,6 +13,7 @@ import { readingRoom } from "../../src/clearance/index.ts";
 import { parseQuery } from "../../src/query/index.ts";
 import type { Reftel } from "../../src/reftel.ts";
 import { deskOver } from "../desk/parts.ts";
+import { openImporter } from "../../src/importing/index.ts";
 import { openMemoryArchive } from "../../src/store/memory/index.ts";
 import { builtIn, extend } from "../../src/vocabulary/index.ts";
 
@@ -31,12 +31,7 @@ const reftel: Reftel = {
       ? { kind: "unreadable", errors: read.errors }
       : { kind: "answer", answer: await archive.search(reader, read.query, typed, options) };
   },
-  importFiles: (files, source) =>
-    importInto(
-      archive,
-      files.map(({ name, bytes }) => ({ file: name, bytes: async () => bytes })),
-      { source, vocabulary },
-    ),
+  importer: openImporter(archive, "memory", vocabulary),
   [Symbol.asyncDispose]: () => archive.close(),
 };
 const app = createApi(reftel);
@@ -58,10 +53,10 @@ before(async () => {
       .map(({ text }) => text),
     twin(),
   ];
-  await reftel.importFiles(
+  await reftel.importer.begin(
     texts.map((text, at) => ({ name: `${at}.txt`, bytes: new TextEncoder().encode(text) })),
     "demo",
-  );
+  ).report;
 });
 
 test("search answers in the shape of its document", async () => {
@@ -114,10 +109,10 @@ const citing = (post: string, serial: number, cited: string): string =>
   `R 011200Z MAR 97\nFM AMEMBASSY ${post}\nTO SECSTATE WASHDC\nBT\nUNCLAS ${post} 00${serial}\n\nSUBJECT: EXERCISE: DREDGING ${serial}\nREF: ${cited}\n\n1. EXERCISE.\nBT\nNNNN\n`;
 
 const bringIn = (texts: readonly string[]) =>
-  reftel.importFiles(
+  reftel.importer.begin(
     texts.map((text, at) => ({ name: `${at}.citing`, bytes: new TextEncoder().encode(text) })),
     "demo",
-  );
+  ).report;
 
 test("what is missing comes by pages in either order, with who cites it and under which subjects", async () => {
   const orders = new Set<string>();
@@ -219,6 +214,28 @@ test("an import without files says what to send", async () => {
   }
 });
 
+test("an import answers at once where that is preferred, and tells at its address how it stands", async () => {
+  const body = new FormData();
+  body.set("files", new File([twin()], "twin.txt"));
+  const begun = await app.request("/api/v1/imports", {
+    method: "POST",
+    body,
+    headers: { prefer: "respond-async, wait=1" },
+  });
+  assert.equal(begun.status, 202);
+  const { id, state } = (await begun.json()) as { readonly id: string; readonly state: string };
+  assert.equal(state, "running");
+  assert.equal(begun.headers.get("location"), `/api/v1/imports/${id}`);
+  for (;;) {
+    const { status, body: told } = await get(`/imports/${id}`);
+    assert.equal(status, 200);
+    const now = JSON.parse(told);
+    if (now.state === "running") continue;
+    assert.deepEqual([now.id, now.state, now.source, now.report.read], [id, "done", "upload", 1]);
+    break;
+  }
+});
+
 test("every error is application/problem+json with a code and a sentence", async () => {
   for (const [path, status, code] of [
     ["/search?q=%22open", 400, "query."],
@@ -291,10 +308,10 @@ test("an export is the whole result, and no cell of it is run by a spreadsheet",
     .replaceAll("001174", "001175")
     .replaceAll("00001174", "00001175")
     .replace("SUBJECT: ", "SUBJECT: =HYPERLINK(1) ");
-  await reftel.importFiles(
+  await reftel.importer.begin(
     [{ name: "hostile.txt", bytes: new TextEncoder().encode(hostile) }],
     "demo",
-  );
+  ).report;
   const csv = (await get("/search/export?q=HYPERLINK&format=csv")).body;
   assert.match(csv, /^mrn,/);
   for (const cell of csv.split(/[,\n]/)) assert.doesNotMatch(cell, /^"?=/);

@@ -4,6 +4,7 @@ import { before, test } from "node:test";
 import { createApi } from "../../src/api/index.ts";
 import { readingRoom } from "../../src/clearance/index.ts";
 import type { Reftel } from "../../src/reftel.ts";
+import { openImporter } from "../../src/importing/index.ts";
 import { openMemoryArchive } from "../../src/store/memory/index.ts";
 import { builtIn } from "../../src/vocabulary/index.ts";
 import { receivedOf } from "../contract/build.ts";
@@ -18,7 +19,7 @@ const reftel: Reftel = {
   vocabulary: builtIn,
   reader: readingRoom,
   search: unused,
-  importFiles: unused,
+  importer: openImporter(archive, "memory", builtIn),
   [Symbol.asyncDispose]: () => archive.close(),
 };
 const app = createApi(reftel);

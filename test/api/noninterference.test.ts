@@ -23,6 +23,7 @@ import {
 } from "../../src/desk/index.ts";
 import type { Reftel } from "../../src/reftel.ts";
 import { deskOver } from "../desk/parts.ts";
+import { openImporter } from "../../src/importing/index.ts";
 import { openMemoryArchive } from "../../src/store/memory/index.ts";
 import { openSqliteArchive } from "../../src/store/sqlite/index.ts";
 import { parse } from "../../src/telegram/index.ts";
@@ -89,7 +90,7 @@ const apiOver = (archive: Archive & PaperStore, reader: Reader) => {
     vocabulary: builtIn,
     reader,
     search: unused,
-    importFiles: unused,
+    importer: openImporter(archive, "memory", builtIn),
     [Symbol.asyncDispose]: () => archive.close(),
   };
   return createApi(reftel);

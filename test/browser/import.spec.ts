@@ -88,3 +88,40 @@ test("nothing chosen is said to be nothing", async ({ request }) => {
   });
   expect(await response.text()).toContain("No file was chosen");
 });
+
+test("a large upload has a page that says how far it has come, and at its end what became of all", async ({
+  page,
+  address,
+}) => {
+  test.setTimeout(120_000);
+  await bringIn(page, twin);
+  const many = Array.from({ length: 1500 }, () => twin.buffer.toString("utf8")).join("\n\n");
+  for (const scripts of [true, false]) {
+    const context = await page
+      .context()
+      .browser()!
+      .newContext({ baseURL: address, javaScriptEnabled: scripts });
+    const one = await context.newPage();
+    await one.goto("/import");
+    await one
+      .getByLabel("Files, chosen or dropped here")
+      .setInputFiles({ name: "log.txt", mimeType: "text/plain", buffer: Buffer.from(many) });
+    await one.getByLabel("Name of the source").fill("night log");
+    await one.getByRole("button", { name: "Bring in" }).click();
+    await expect(one).toHaveURL(/\/import\/[0-9a-f-]{36}$/);
+    await expect(one.getByRole("heading", { name: "Bringing in night-log" })).toBeVisible();
+    await expect(
+      one.getByText(/\d+ % of the bytes read, [\d,]+ telegrams, [\d,]+ a second/),
+    ).toBeVisible();
+    await expect(
+      one.getByRole("heading", { name: "1,500 telegrams read" }),
+      scripts ? "with scripts" : "without",
+    ).toBeVisible({ timeout: 60_000 });
+    const report = one.url();
+    await context.close();
+    await page.goto(report);
+    await expect(page.getByRole("heading", { name: "Brought in: night-log" })).toBeVisible();
+  }
+  const answer = await page.goto("/import/00000000-0000-0000-0000-000000000000");
+  expect(answer?.status()).toBe(404);
+});

@@ -1,11 +1,16 @@
 import { writeFile } from "node:fs/promises";
-import { importInto, retryFailures, walkPaths } from "../../archive/index.ts";
+import {
+  bytesOfAll,
+  importInto,
+  retryFailures,
+  walkPaths,
+  withShare,
+} from "../../archive/index.ts";
 import type { ImportReport } from "../../archive/index.ts";
 import { archiveFolder } from "../archive-folder.ts";
 import { openArchive } from "../open-archive.ts";
 import { UsageError, archiveOption, jsonOption } from "../command.ts";
 import type { Command } from "../command.ts";
-import { withShare } from "../import-share.ts";
 import { withoutOwn } from "../own-files.ts";
 import { progressOf } from "../progress.ts";
 import { reportText } from "../report-text.ts";
@@ -75,11 +80,15 @@ The archive is made where there is none. Ctrl-C stops it behind what was begun. 
           onShare: step,
           ...(named ? { source: named } : {}),
         })
-      : await importInto(archive, withShare(withoutOwn(inputs, own), await countOf(paths), step), {
-          ...options,
-          onProgress,
-          source: named ?? "import",
-        });
+      : await importInto(
+          archive,
+          withShare(withoutOwn(inputs, own), await bytesOfAll(await walkPaths(paths)), step),
+          {
+            ...options,
+            onProgress,
+            source: named ?? "import",
+          },
+        );
     process.off("SIGINT", onInterrupt);
     progress.done();
     const json = `${JSON.stringify(report, null, 1)}\n`;
@@ -94,11 +103,4 @@ The archive is made where there is none. Ctrl-C stops it behind what was begun. 
     }
     return report.failed > 0 ? 1 : 0;
   },
-};
-
-/** How many files there are, for the time that is left: a second walk, so that no list of them is kept. */
-const countOf = async (paths: readonly string[]): Promise<number> => {
-  let files = 0;
-  for await (const input of await walkPaths(paths)) if (!("why" in input)) files += 1;
-  return files;
 };

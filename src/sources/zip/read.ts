@@ -92,7 +92,12 @@ async function* readMember(
   }
 }
 
-async function* readMembers(zip: ZipFile, taken: Taken, given: Given): AsyncGenerator<SourceItem> {
+async function* readMembers(
+  zip: ZipFile,
+  taken: Taken,
+  given: Given,
+  onRead: Content["onRead"],
+): AsyncGenerator<SourceItem> {
   const { budget } = given;
   let count = 0;
   for await (const entry of zip.eachEntry()) {
@@ -125,6 +130,7 @@ async function* readMembers(zip: ZipFile, taken: Taken, given: Given): AsyncGene
       }
     }
     if (budget.bytes < 0) return;
+    onRead?.(entry.compressedSize);
   }
   if (count === 0) yield faultOf("file.empty", "The archive has no files in it.", {});
 }
@@ -150,7 +156,7 @@ export async function* readZip(content: Content, given: Given): AsyncGenerator<S
     return yield faultOf("archive.damaged", DAMAGED, { bytes });
   }
   try {
-    yield* readMembers(zip, { packed: 0, size }, given);
+    yield* readMembers(zip, { packed: 0, size }, given, content.onRead);
   } catch (error) {
     if (isOfDisk(error)) throw error;
     yield faultOf("archive.damaged", DAMAGED, { bytes });

@@ -11,7 +11,6 @@ import {
   type CitedUnder,
   type FacetValue,
   type Hit,
-  type ImportReport,
   type MissingCable,
   type MissingRank,
   type References,
@@ -44,11 +43,6 @@ export type TrafficOutcome =
       readonly months: readonly FacetValue[];
     }
   | Extract<SearchOutcome, { kind: "fault" }>;
-
-export interface Upload {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 /** What the pages ask of the archive, for the one reader of the reading room. */
 export interface Desk {
@@ -88,7 +82,8 @@ export interface Desk {
   stats(): Promise<Stats>;
   /** What this archive adds to the built-in vocabulary. */
   additions(): Promise<readonly VocabularyAddition[]>;
-  importFiles(files: readonly Upload[], source: string): Promise<ImportReport>;
+  /** Takes uploads in, and tells how an import stands by its name. */
+  readonly importer: ReturnType<typeof serving>["reftel"]["importer"];
   /** What the reader keeps, for the functions of `reftel/desk`. */
   readonly papers: DeskParts;
   readonly reader: Reader;
@@ -110,7 +105,7 @@ const within = (query: Query, name: string, vocabulary: Vocabulary): Query => {
 
 /** Returns the desk over the Reftel that this process serves, for one request. */
 export const openDesk = (locals: { readonly text: Catalogue }): Desk => {
-  const { archive, desk: papers, reader, vocabulary, importFiles } = serving().reftel;
+  const { archive, desk: papers, reader, vocabulary, importer } = serving().reftel;
   const search: Desk["search"] = async (typed, options) => {
     const read = parseQuery(typed, { vocabulary });
     if (read.kind === "errors") return { kind: "fault", errors: read.errors };
@@ -162,7 +157,7 @@ export const openDesk = (locals: { readonly text: Catalogue }): Desk => {
     series: (post) => archive.series(reader, post),
     stats: () => archive.stats(reader),
     additions: async () => (await archive.additions()) as readonly VocabularyAddition[],
-    importFiles,
+    importer,
     papers,
     reader,
   };

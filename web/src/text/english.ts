@@ -1300,6 +1300,39 @@ export const english = {
     why: "Why",
     whole: "whole",
     leftAlone: "Left alone",
+    absent:
+      "There is no such import. A server knows the last hundred since it started; what was brought in is held all the same.",
+    underWay: {
+      head: (source: string) => `Bringing in ${source}`,
+      line: ({
+        read,
+        aSecond,
+        percent,
+        secondsLeft,
+      }: {
+        readonly read: number;
+        readonly aSecond: number;
+        readonly percent: number;
+        readonly secondsLeft: number | null;
+      }) =>
+        [
+          `${count(percent)} % of the bytes read`,
+          read === 0
+            ? null
+            : `${counted(read, { one: "telegram", other: "telegrams" })}, ${count(aSecond)} a second`,
+          secondsLeft === null
+            ? null
+            : secondsLeft < 120
+              ? `${counted(secondsLeft, { one: "second", other: "seconds" })} left`
+              : `${count(Math.ceil(secondsLeft / 60))} minutes left`,
+        ]
+          .filter((part) => part !== null)
+          .join(", "),
+      leave: "It goes on when you leave this page. What is counted is stored.",
+      done: (source: string) => `Brought in: ${source}`,
+      stopped: "It was not brought to its end",
+      more: "Bring in more",
+    },
   },
 
   read: {

@@ -1,4 +1,4 @@
-import { fail } from "@sveltejs/kit";
+import { fail, redirect } from "@sveltejs/kit";
 import { openDesk } from "../../server/desk.ts";
 
 /** Letters, digits and signs that a source's name may have; it stands in queries behind `source:`. */
@@ -9,6 +9,12 @@ const sourceName = (typed: string): string => {
     .slice(0, 60);
   return name === "" || name === "-" ? "upload" : name;
 };
+
+/** Milliseconds that a report is waited for. */
+const AT_ONCE = 800;
+
+const after = (milliseconds: number): Promise<null> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds, null));
 
 export const actions = {
   default: async ({ request, locals }) => {
@@ -23,6 +29,9 @@ export const actions = {
         bytes: new Uint8Array(await file.arrayBuffer()),
       })),
     );
-    return { report: await openDesk(locals).importFiles(uploads, source) };
+    const begun = openDesk(locals).importer.begin(uploads, source);
+    const report = await Promise.race([begun.report, after(AT_ONCE)]);
+    // What takes longer has a page of its own, which says how far it has come.
+    return report === null ? redirect(303, `/import/${begun.id}`) : { report };
   },
 };
