@@ -1,7 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { LIMITS, contentOf, readSource } from "../sources/index.ts";
 import type { SourceText } from "../sources/index.ts";
-import type { BegunImport } from "../importing/index.ts";
 import type { Api } from "./api.ts";
 import { problem, problems } from "./problem.ts";
 import { Import, ImportState, Parsed } from "./schemas.ts";
@@ -163,6 +162,8 @@ export const addWriteRoutes = ({ app, reftel }: Api): void => {
     return context.json(importJson(begun), 200);
   });
 };
+
+type BegunImport = ReturnType<Api["reftel"]["importer"]["begin"]>;
 
 /** An import as it stands. */
 const importJson = ({ id, source, state }: BegunImport): z.infer<typeof ImportState> => {

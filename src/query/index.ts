@@ -12,7 +12,7 @@ export {
   names,
   numberTyped,
   numbersOf,
-  standingNumber,
+  oneNumberOf,
 } from "./mrn-pattern.ts";
 export type { Named } from "./mrn-pattern.ts";
 export { numbersMeant } from "./numbers-meant.ts";

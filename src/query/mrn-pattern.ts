@@ -96,12 +96,12 @@ type Sees = (mrn: string) => boolean;
 
 /**
  * Returns the number that stands for an MRN and its other names in what follows citations: that of a cable the reader sees, else
- * one that they see cited. Of several the earliest: what was sent before its post was renamed is cited by either name, what was
- * sent after that by the later one alone.
+ * one that they see cited. Of several the one under a former name, the last listed: what was sent before its post was renamed is
+ * cited by either name, what was sent after that by the later one alone, but for slips.
  *
- *     standingNumber("94MUMBAI100", held, cited, v)  // "94BOMBAY100" where that is held
+ *     oneNumberOf("94MUMBAI100", held, cited, v)  // "94BOMBAY100" where that is held
  */
-export const standingNumber = (
+export const oneNumberOf = (
   mrn: string,
   isHeld: Sees,
   isCited: Sees,

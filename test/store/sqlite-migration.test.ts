@@ -235,7 +235,7 @@ test("archives of the sixth, the seventh, the tenth and the eleventh schema are 
   });
   const oracle = openMemoryArchive();
   await oracle.put([...TELEGRAMS, long]);
-  for (const [lay, spoil] of [
+  for (const [lay, spoil, how] of [
     [sixthSchema, null],
     [sixthSchema, "head"],
     [seventhSchema, null],
@@ -244,6 +244,8 @@ test("archives of the sixth, the seventh, the tenth and the eleventh schema are 
     [tenthSchema, "head"],
     [eleventhSchema, null],
     [eleventhSchema, "pos.1"],
+    // Taken away, not spoiled: what stands behind the gap is no beginning of another run.
+    [eleventhSchema, "pos.0", "gone"],
   ] as const) {
     const folder = mkdtempSync(join(folders, "before-"));
     const before = await openSqliteArchive(folder);
@@ -252,7 +254,11 @@ test("archives of the sixth, the seventh, the tenth and the eleventh schema are 
     lay(folder);
     const database = new DatabaseSync(join(folder, "reftel.db"));
     const spoiled = database
-      .prepare("UPDATE blob SET bytes = zeroblob(9) WHERE name = ?")
+      .prepare(
+        how === "gone"
+          ? "DELETE FROM blob WHERE name = ?"
+          : "UPDATE blob SET bytes = zeroblob(9) WHERE name = ?",
+      )
       .run(spoil);
     assert.equal(spoiled.changes, spoil === null ? 0 : 1);
     database.close();

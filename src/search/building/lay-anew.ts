@@ -31,37 +31,46 @@ const RUNS = ["word", "post", "pos", "pair", "pair-post", "pair-pos", "stem"] as
  */
 export const layAnew = (
   id: string,
+  names: readonly string[],
   sealed: (name: string) => Uint8Array | undefined,
   emit: Emit,
-): void => {
+): boolean => {
   const blob = (name: string): Uint8Array => unseal(`${id}/${name}`, sealed(name));
   const columns = readColumns(blob);
   const format = columns.get("segment")?.[0];
-  if (format === FORMAT) return;
+  if (format === FORMAT) return false;
   const before = format === undefined ? undefined : FORMATS_BEFORE.get(format);
   if (before === undefined) throw new DamagedBlob(`${id}/head`, `has layout ${format}`);
-  for (const run of RUNS) cutAnew(run, before.chunk, sealed, blob, emit);
+  for (const run of RUNS)
+    cutAnew(
+      run,
+      before.chunk,
+      names.filter((name) => name.startsWith(`${run}.`)).length,
+      blob,
+      emit,
+    );
   if (!before.saysBeside) emit(TOLD, writeTold(new Map(), new Set()));
   const all = Array.from(columns.keys(), (name): [string, Column] => [name, columns.get(name)!]);
   writeColumns(withTotals(new Map(all)), emit);
+  return true;
 };
 
 /** Cuts a run, which longer chunks hold, into those of this layout. */
 const cutAnew = (
   run: (typeof RUNS)[number],
   before: number,
-  sealed: (name: string) => Uint8Array | undefined,
+  chunks: number,
   blob: (name: string) => Uint8Array,
   emit: Emit,
 ): void => {
-  let chunks = 0;
-  while (sealed(`${run}.${chunks}`) !== undefined) chunks++;
   if (chunks === 0) return;
   /** The chunk that was read last. */
   let read = { chunk: chunks - 1, bytes: blob(`${run}.${chunks - 1}`) };
   const length = (chunks - 1) * before + read.bytes.length;
   const bytesOf = (chunk: number): Uint8Array => {
     if (read.chunk !== chunk) read = { chunk, bytes: blob(`${run}.${chunk}`) };
+    if (chunk < chunks - 1 && read.bytes.length !== before)
+      throw new DamagedBlob(`${run}.${chunk}`, "is of another length than its layout says");
     return read.bytes;
   };
   // From the last on: what it is cut into takes the names of none that is still to be read.

@@ -5,12 +5,13 @@
 import { countsIn, totalsOf, type Facet, type FoundCables } from "./facet-counts.ts";
 import { addCounts, valuesOf, type FacetValues } from "./facet-values.ts";
 import { numbersOf } from "../../query/index.ts";
-import { cablesCiting } from "../matching/citing.ts";
+import { cablesCiting, citationsSeen } from "../matching/citing.ts";
 import type { Neighbourhood } from "../matching/fields.ts";
 import { citedTwins, renamedAmong } from "../matching/renamed.ts";
 import type { ReaderIndex } from "../matching/whole.ts";
 import type { View } from "../segment/mask.ts";
 import { yearsOf } from "../segment/months.ts";
+import { once } from "../bytes/once.ts";
 import { insertSorted } from "../bytes/order.ts";
 import { askedByWords } from "./persons.ts";
 import type { Segment } from "../segment/segment.ts";
@@ -71,12 +72,22 @@ export const sumUp = (
 const countedBy = (facet: Facet, { segment, view, found, around }: FacetScope): Uint32Array => {
   const counts = countsIn(facet, segment, view, found);
   if (facet !== "cites") return counts;
-  const { get } = segment.pool("cited");
-  for (const twins of citedTwins(segment, around.vocabulary)) {
-    const citing = cablesCiting(segment, view, new Set(twins.map(get)));
-    const listed = new Set(found.cables);
-    for (const number of twins) counts[number] = 0;
-    counts[twins[0]] = citing.filter((cable) => listed.has(cable) !== found.isRest).length;
+  const { first, all, at, cable, group } = citedTwins(segment, around.vocabulary);
+  if (first.length === 0) return counts;
+  for (let one = 0; one < all.length; one++) counts[all[one]!] = 0;
+  const listed = new Uint8Array(segment.cables);
+  for (let one = 0; one < found.cables.length; one++) listed[found.cables[one]!] = 1;
+  const wanted = found.isRest ? 0 : 1;
+  const sees = citationsSeen(segment, view);
+  // The cable that was counted last for a group, from 1.
+  const last = new Uint32Array(first.length);
+  for (let edge = 0; edge < at.length; edge++) {
+    const citing = cable[edge]!;
+    const of = group[edge]!;
+    if (view.cables[citing] === 0 || listed[citing] !== wanted) continue;
+    if (last[of] === citing + 1 || !sees(citing, at[edge]!)) continue;
+    last[of] = citing + 1;
+    counts[first[of]!]!++;
   }
   return counts;
 };
@@ -107,7 +118,7 @@ export const countedIn = (
   }
   if (facet === "cites") {
     const { counts, names } = underOneName(index, sums);
-    return greatest(counts, renamed(values, names), length);
+    return greatest(counts, calledBy(values, names), length);
   }
   if (facet !== "source") return greatest(sums, values, length);
   const named = new Map<string, number>();
@@ -139,31 +150,39 @@ const spelled = ({ get, isBehind }: Spelled, numbers: Uint32Array): Spelled => (
   isBehind: (number, text) => isBehind(numbers[number]!, text),
 });
 
-/** Counts of cited numbers with all of one cable under one of them, and what those are called. */
-const underOneName = (
-  { segments, standing, around }: ReaderIndex,
-  sums: Uint32Array,
-): { readonly counts: Uint32Array; readonly names: ReadonlyMap<number, string> } => {
+/** Shared numbers of what is cited of posts that were renamed: each with the one that all of its cable are counted under, and what that is called. */
+const namedOnce = once(({ segments, oneNumber, around }: ReaderIndex) => {
   const { numbers } = valuesOf("cites", segments);
-  const counts = sums.slice();
-  const known = new Map<string, number>();
+  const ones = new Map<string, number>();
+  const moved = new Map<number, number>();
   for (const [at, segment] of segments.entries()) {
     for (const { index, mrn } of renamedAmong(segment.pool("cited").strings, around.vocabulary)) {
       const number = numbers![at]![index + 1]!;
-      if (counts[number] === 0) continue;
-      const name = standing(mrn);
-      const one = known.get(name) ?? number;
-      known.set(name, one);
-      if (one === number) continue;
-      counts[one]! += counts[number]!;
-      counts[number] = 0;
+      const name = oneNumber(mrn);
+      const one = ones.get(name) ?? number;
+      ones.set(name, one);
+      if (one !== number) moved.set(number, one);
     }
   }
-  return { counts, names: new Map([...known].map(([name, number]) => [number, name])) };
+  return { moved, names: new Map([...ones].map(([name, number]) => [number, name])) };
+});
+
+/** Counts of cited numbers with all of one cable under one of them, and what those are called. */
+const underOneName = (
+  index: ReaderIndex,
+  sums: Uint32Array,
+): { readonly counts: Uint32Array; readonly names: ReadonlyMap<number, string> } => {
+  const { moved, names } = namedOnce(index);
+  const counts = moved.size === 0 ? sums : sums.slice();
+  for (const [number, one] of moved) {
+    counts[one]! += counts[number]!;
+    counts[number] = 0;
+  }
+  return { counts, names };
 };
 
 /** Values of which some are called otherwise. */
-const renamed = ({ get, isBehind }: Spelled, names: ReadonlyMap<number, string>): Spelled => ({
+const calledBy = ({ get, isBehind }: Spelled, names: ReadonlyMap<number, string>): Spelled => ({
   get: (number) => names.get(number) ?? get(number),
   isBehind: (number, text) => {
     const name = names.get(number);
@@ -192,11 +211,13 @@ export const timesCited = (
   { segments, view, around: { vocabulary } }: Pick<ReaderIndex, "segments" | "view" | "around">,
   mrn: string,
 ): number => {
-  const mrns = new Set(numbersOf(mrn, vocabulary));
+  const mrns = numbersOf(mrn, vocabulary);
   return segments.reduce((sum, segment, at) => {
-    if (mrns.size > 1) return sum + cablesCiting(segment, view(at), mrns).length;
-    const number = segment.pool("cited").find(mrn);
-    return number === null ? sum : sum + totalsOf("cites", segment, view(at))[number]!;
+    const cited = segment.pool("cited");
+    const [number, another] = mrns.flatMap((one) => cited.find(one) ?? []);
+    if (number === undefined) return sum;
+    if (another !== undefined) return sum + cablesCiting(segment, view(at), new Set(mrns)).length;
+    return sum + totalsOf("cites", segment, view(at))[number]!;
   }, 0);
 };
 

@@ -100,7 +100,7 @@ export const citationGraph = once((index: ReaderIndex): CitationGraph => {
 
 /** Returns shared numbers of strings, of which those that mean one cable under several names of its post have the number of the one that stands for them. */
 const withOneNumber = (
-  { around: { vocabulary }, standing }: ReaderIndex,
+  { around: { vocabulary }, oneNumber }: ReaderIndex,
   lists: readonly Strings[],
   numbers: readonly Uint32Array[],
 ): readonly Uint32Array[] => {
@@ -119,7 +119,7 @@ const withOneNumber = (
     const one = shared.slice();
     // What stands for another is a cable that is held or a number that is cited, so it is met.
     for (const { index, mrn, present } of several)
-      one[index + 1] = met.get(present)!.get(standing(mrn))!;
+      one[index + 1] = met.get(present)!.get(oneNumber(mrn)) ?? shared[index + 1]!;
     return one;
   });
 };

@@ -2,7 +2,7 @@
  * Numbers of posts that were renamed. What a post sent is cited under any name that it has or had, so all that follows citations
  * takes such numbers as one. They are few among many, and told by their first letters before a string is made of them.
  */
-import { standingNumber } from "../../query/index.ts";
+import { oneNumberOf } from "../../query/index.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
 import { later, once } from "../bytes/once.ts";
 import type { Strings } from "../bytes/pool.ts";
@@ -52,7 +52,7 @@ const renamedIn = once((vocabulary: Vocabulary) =>
     const found: RenamedNumber[] = [];
     for (let index = 0; index + 1 < at.length; index++) {
       let from = at[index]!;
-      while (isDigit(codeAt(from))) from++;
+      while (from < at[index + 1]! && isDigit(codeAt(from))) from++;
       if (table[lettersAt(codeAt, from)] === 0) continue;
       let to = from;
       while (letterOf(codeAt(to)) > 0) to++;
@@ -70,33 +70,61 @@ const renamedIn = once((vocabulary: Vocabulary) =>
 export const renamedAmong = (strings: Strings, vocabulary: Vocabulary): readonly RenamedNumber[] =>
   renamedIn(vocabulary)(strings);
 
+/** Numbers of a segment's pool of what is cited that mean one cable with others of it. */
+export interface CitedTwins {
+  /** The first number of each group. */
+  readonly first: Uint32Array;
+  /** All numbers of the groups. */
+  readonly all: Uint32Array;
+  /** Citations of such numbers, rising: places in the column, the cable of each, and the group that it cites. */
+  readonly at: Uint32Array;
+  readonly cable: Uint32Array;
+  readonly group: Uint32Array;
+}
+
 const twinsIn = once((vocabulary: Vocabulary) =>
-  once((strings: Strings): readonly (readonly [number, ...number[]])[] =>
-    [...Map.groupBy(renamedAmong(strings, vocabulary), ({ present }) => present).values()].flatMap(
-      (group) => {
-        const [first, ...others] = group.map(({ index }) => index + 1);
-        return first === undefined || others.length === 0 ? [] : [[first, ...others] as const];
-      },
-    ),
-  ),
+  once((segment: Segment): CitedTwins => {
+    const { strings, size } = segment.pool("cited");
+    const groups = [
+      ...Map.groupBy(renamedAmong(strings, vocabulary), ({ present }) => present).values(),
+    ].filter((group) => group.length > 1);
+    /** The group of each number, from 1; 0 where it has no twin. */
+    const groupOf = new Uint32Array(size);
+    for (const [one, group] of groups.entries())
+      for (const { index } of group) groupOf[index + 1] = one + 1;
+    const at: number[] = [];
+    const cables: number[] = [];
+    const { start, value } = segment.cable.cite;
+    for (let cable = 0; groups.length > 0 && cable < segment.cables; cable++) {
+      for (let edge = start[cable]!; edge < start[cable + 1]!; edge++) {
+        if (groupOf[value[edge]!] === 0) continue;
+        at.push(edge);
+        cables.push(cable);
+      }
+    }
+    return {
+      first: Uint32Array.from(groups, (group) => group[0]!.index + 1),
+      all: Uint32Array.from(groups.flatMap((group) => group.map(({ index }) => index + 1))),
+      at: Uint32Array.from(at),
+      cable: Uint32Array.from(cables),
+      group: Uint32Array.from(at, (edge) => groupOf[value[edge]!]! - 1),
+    };
+  }),
 );
 
-/** Returns which numbers of a segment's pool of what is cited mean one cable: lists of two or more, most often none. */
-export const citedTwins = (
-  segment: Segment,
-  vocabulary: Vocabulary,
-): readonly (readonly [number, ...number[]])[] =>
-  twinsIn(vocabulary)(segment.pool("cited").strings);
+/** Returns which numbers of a segment's pool of what is cited mean one cable, and what cites them; most often nothing. */
+export const citedTwins = (segment: Segment, vocabulary: Vocabulary): CitedTwins =>
+  twinsIn(vocabulary)(segment);
 
-/** Returns what `ReaderIndex.standing` is. */
-export const standingIn = (
+/** Returns what `ReaderIndex.oneNumber` is. */
+export const oneNumberIn = (
   segments: readonly Segment[],
   view: (at: number) => View,
   isHeld: (mrn: string) => boolean,
   vocabulary: Vocabulary,
 ): ((mrn: string) => string) => {
   const cited = later(() => citedRenamed(segments, view, vocabulary));
-  return (mrn) => standingNumber(mrn, isHeld, (one) => cited().has(one), vocabulary);
+  return (mrn) => oneNumberOf(mrn, isHeld, (one) => cited().has(one), vocabulary);
 };
 
 /** Numbers of posts with several names that the reader sees cited. */

@@ -13,7 +13,7 @@ import { viewOf, type View } from "../segment/mask.ts";
 import { missingIn } from "./missing.ts";
 import type { Segment } from "../segment/segment.ts";
 import { later } from "../bytes/once.ts";
-import { standingIn } from "./renamed.ts";
+import { oneNumberIn } from "./renamed.ts";
 import { onesIn } from "./tables.ts";
 
 /** A cable of the index: its segment by place, and its number there. */
@@ -37,7 +37,7 @@ export interface ReaderIndex {
   /** Whether they see a cable of this number; of a post that was renamed under any of its names. */
   readonly isHeld: (mrn: string) => boolean;
   /** The number that stands for this one and its other names, where its post was renamed, in what follows citations. */
-  readonly standing: (mrn: string) => string;
+  readonly oneNumber: (mrn: string) => string;
   /** One of the segments by itself, as if there were no others. */
   readonly part: (at: number) => ReaderIndex;
 }
@@ -216,7 +216,7 @@ const readerIndex = (
     matching,
     nameOf,
     isHeld,
-    standing: standingIn(segments, view, isNamed, vocabulary),
+    oneNumber: oneNumberIn(segments, view, isNamed, vocabulary),
     part: (at) =>
       readerIndex(
         [segments[at]!],

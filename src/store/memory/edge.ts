@@ -39,7 +39,7 @@ export const referencesOf = (
     const { telegram, text } = seen.copy.received;
     const open = redact(telegram, text, reader, around.vocabulary)?.telegram;
     for (const { mrn, label } of open?.references ?? []) {
-      const number = mrn === null ? null : around.standing(mrn);
+      const number = mrn === null ? null : around.oneNumber(mrn);
       if (number !== null && !labels.has(number)) labels.set(number, label);
     }
     for (const { mrn, address } of seen.citations) {
@@ -84,7 +84,7 @@ export const missingIn = (around: Around): readonly MissingCable[] => {
 
 /** Returns the subjects of the cables that cite a number, those of more cables first. */
 export const citedUnder = (around: Around, mrn: string): readonly CitedUnder[] => {
-  const number = around.standing(mrn);
+  const number = around.oneNumber(mrn);
   const citing = around.seen
     .filter(({ citations }) => citations.some((one) => one.mrn === number))
     .flatMap(({ name, subject }) => (subject === null ? [] : [{ name, subject }]));
@@ -102,14 +102,14 @@ export const citesAmong = (
     const cables = around.seen.filter((one) => one.name === name || one.cable.mrn === name);
     const cited = cables.flatMap(({ citations }) => citations.map(({ mrn }) => mrn));
     const isCited = (other: string): boolean =>
-      other !== name && cited.includes(around.standing(other.split("~", 1)[0] ?? other));
+      other !== name && cited.includes(around.oneNumber(other.split("~", 1)[0] ?? other));
     return [...new Set(names.filter(isCited))].toSorted();
   });
 
 /** Returns how numbers stand: whether a cable of each is seen, and how many cables cite it. */
 export const citedIn = (around: Around, mrns: readonly string[]): readonly CitedNumber[] =>
   mrns.map((mrn) => {
-    const number = around.standing(mrn);
+    const number = around.oneNumber(mrn);
     const citing = around.seen.filter(({ citations }) =>
       citations.some((one) => one.mrn === number),
     );

@@ -1,5 +1,5 @@
 import { may, type Reader } from "../../clearance/index.ts";
-import { standingNumber } from "../../query/index.ts";
+import { oneNumberOf } from "../../query/index.ts";
 import type { Level } from "../../telegram/index.ts";
 import { RANK } from "../../telegram/index.ts";
 import type { Citation, SearchCable } from "../../search/index.ts";
@@ -36,7 +36,7 @@ export interface Around {
   /** Numbers of the cables seen. */
   readonly held: ReadonlySet<string>;
   /** The number that stands for one and its other names, where a post was renamed, in what follows citations. */
-  readonly standing: (mrn: string) => string;
+  readonly oneNumber: (mrn: string) => string;
 }
 
 /** Returns what a reader sees of the archive, cable by cable. */
@@ -64,8 +64,8 @@ export const seenBy = (
   const times = new Map<string, number>();
   for (const { cable } of seen) times.set(cable.mrn, (times.get(cable.mrn) ?? 0) + 1);
   const cited = new Set(seen.flatMap(({ citations }) => citations.map(({ mrn }) => mrn)));
-  const standing: Around["standing"] = (mrn) =>
-    standingNumber(
+  const oneNumber: Around["oneNumber"] = (mrn) =>
+    oneNumberOf(
       mrn,
       (one) => times.has(one),
       (one) => cited.has(one),
@@ -75,12 +75,12 @@ export const seenBy = (
     const { mrn, hash } = one.cable;
     const citations = one.citations.map((citation) => ({
       ...citation,
-      mrn: standing(citation.mrn),
+      mrn: oneNumber(citation.mrn),
     }));
     const name = times.get(mrn) === 1 ? mrn : `${mrn}~${hash.slice(0, 6)}`;
-    return { ...one, name, citations, number: standing(mrn) };
+    return { ...one, name, citations, number: oneNumber(mrn) };
   });
-  return { vocabulary, seen: named, held: new Set(named.map(({ number }) => number)), standing };
+  return { vocabulary, seen: named, held: new Set(named.map(({ number }) => number)), oneNumber };
 };
 
 const seenCable = (

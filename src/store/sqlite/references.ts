@@ -32,12 +32,12 @@ export const referencesIn = (
   const cited = new Map<string, Set<string>>();
   for (const copy of named) {
     for (const { mrn, label } of referenceLineOf(copies, readText, copy)) {
-      const number = mrn === null ? null : index.standing(mrn);
+      const number = mrn === null ? null : index.oneNumber(mrn);
       if (number !== null && !labels.has(number)) labels.set(number, label);
     }
     for (const citation of copy.cable.citations) {
       if (!sees(copy, citation)) continue;
-      const number = index.standing(citation.mrn);
+      const number = index.oneNumber(citation.mrn);
       cited.set(number, (cited.get(number) ?? new Set()).add(citation.address));
     }
   }
@@ -104,9 +104,10 @@ export const missingFor = (index: ReaderIndex): readonly MissingCable[] => {
     const cited = segment.pool("cited");
     const posts = segment.pool("post");
     const missing = index.around.missing(segment);
+    const known: string[] = [];
     eachCitation(segment, view, (cable, number) => {
       if (missing[number] === 0) return;
-      const mrn = index.standing(cited.get(number));
+      const mrn = (known[number] ??= index.oneNumber(cited.get(number)));
       const one = found.get(mrn) ?? { citedBy: new Set(), posts: new Set() };
       found.set(mrn, one);
       one.citedBy.add(index.nameOf({ at, cable }));
@@ -193,7 +194,7 @@ export const citesAmongFor = (
   names: readonly string[],
 ): readonly (readonly string[])[] => {
   const mrnOf = (name: string): string => name.split("~", 1)[0]!;
-  const namesOf = Map.groupBy(names, (name) => index.standing(mrnOf(name)));
+  const namesOf = Map.groupBy(names, (name) => index.oneNumber(mrnOf(name)));
   return names.map((name) => {
     const cited = new Set<string>();
     for (const { at, cable } of index.named(mrnOf(name))) {
@@ -203,7 +204,7 @@ export const citesAmongFor = (
       const sees = citationsSeen(segment, index.view(at));
       const mrns = segment.pool("cited");
       for (let edge = start[cable]!; edge < start[cable + 1]!; edge++)
-        if (sees(cable, edge)) cited.add(index.standing(mrns.get(value[edge]!)));
+        if (sees(cable, edge)) cited.add(index.oneNumber(mrns.get(value[edge]!)));
     }
     return [...new Set([...cited].flatMap((mrn) => namesOf.get(mrn) ?? []))]
       .filter((other) => other !== name)

@@ -3,6 +3,7 @@ import type { Level, Role } from "reftel/telegram";
 import { captionOf, tagOf, type Vocabulary } from "reftel/vocabulary";
 import { citedAddress, searchAddress } from "./links.ts";
 import { LETTERS, bannerWords, toneOf, type Tone, postNameOf } from "reftel/reading";
+import { numbersOf } from "reftel/query";
 import { chosenOf, isChosen, toggled } from "./narrow.ts";
 import type { Catalogue } from "../text/index.ts";
 
@@ -137,11 +138,16 @@ export const facetsOf = (
 /** Returns the numbers that most of the found cables cite, each with whether it is held. A number cited once is left out. */
 export const mostCitedOf = async (
   { facets, understood, pieces }: Answer,
+  vocabulary: Vocabulary,
   order: string | null,
   cited: (mrns: readonly string[]) => Promise<readonly CitedNumber[]>,
 ): Promise<readonly MostCited[]> => {
   const values = (facets.cites ?? []).filter(({ cables }) => cables > 1).slice(0, MOST_CITED);
   const known = await cited(values.map(({ value }) => value));
+  const chosen = chosenOf(pieces, "cites");
+  /** What was chosen may be the number under another name of its post. */
+  const asChosen = (value: string): string =>
+    numbersOf(value, vocabulary).find((one) => isChosen(chosen, one)) ?? value;
   return values.map(({ value, cables }, at) => {
     const isHeld = known[at]?.held ?? false;
     return {
@@ -149,7 +155,7 @@ export const mostCitedOf = async (
       isHeld,
       href: citedAddress(value, isHeld),
       cables,
-      citing: searchAddress(toggled(understood, pieces, "cites", value), { order }),
+      citing: searchAddress(toggled(understood, pieces, "cites", asChosen(value)), { order }),
     };
   });
 };

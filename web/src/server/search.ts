@@ -73,7 +73,7 @@ export const searchViewOf = async (
   const [summaries, cited, mostCited, others, numbered, front] = await Promise.all([
     summariesOf(desk, names),
     desk.cited(names.map(mrnOf)),
-    mostCitedOf(answer, order, (mrns) => desk.cited(mrns)),
+    mostCitedOf(answer, desk.vocabulary, order, (mrns) => desk.cited(mrns)),
     othersOf(desk, answer),
     cursor === null ? numberedOf(desk, query) : null,
     query === "" ? frontOf(desk, answer) : null,
