@@ -23,6 +23,8 @@ export { walkPaths } from "./walk.ts";
 export { statesOf } from "./states.ts";
 export type { HeldState } from "./states.ts";
 export { referencesJson } from "./references-json.ts";
+export { correctedBy } from "./corrected-by.ts";
+export type { LaterCable } from "./corrected-by.ts";
 export { chainJson } from "./chain-json.ts";
 export { chainOfCopy, copyAddress, referencesOfCopy } from "./copy-address.ts";
 export { holdsMore } from "./wrapped.ts";

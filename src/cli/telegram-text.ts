@@ -1,3 +1,4 @@
+import type { LaterCable } from "../archive/index.ts";
 import type { Addressee, BodyItem, Marked, Telegram } from "../telegram/index.ts";
 
 const WIDTH = 80;
@@ -60,7 +61,7 @@ const WITHOUT_NUMBER = {
   repetition: "repetition",
 } as const;
 
-const headOf = (telegram: Telegram): readonly string[] => {
+const headOf = (telegram: Telegram, later: readonly LaterCable[]): readonly string[] => {
   const { classification, declassify, classifiedBy, transmission } = telegram;
   const controls = classification?.controls ?? [];
   return [
@@ -69,6 +70,7 @@ const headOf = (telegram: Telegram): readonly string[] => {
     ...row("sent", transmission?.dtg?.at ?? telegram.card?.created),
     ...row("sections", sectionsOf(telegram)),
     ...row("correction", correctionOf(telegram)),
+    ...row("since then", later.map(({ mrn, kind }) => `${LATER[kind]} ${mrn}`).join("; ")),
     ...row("from", telegram.from?.name),
     ...row("to", telegram.to.map(addressee).join("; ")),
     ...row("info", telegram.info.map(addressee).join("; ")),
@@ -92,10 +94,20 @@ const itemText = (item: BodyItem): string => {
   return `\n${wrap(`${number}${markOf(item)} ${item.text}`, WIDTH, "")}\n`;
 };
 
-/** Returns a telegram as a person reads it in a terminal: the head in rows, then the paragraphs with their marks. */
-export const readingOf = (telegram: Telegram): string => {
+const LATER = {
+  "corrected-copy": "corrected by",
+  cancellation: "cancelled by",
+  readdressal: "sent on by",
+  repetition: "repeated by",
+} as const;
+
+/**
+ * Returns a telegram as a person reads it in a terminal: the head in rows, with what later ones did to it, then the paragraphs with
+ * their marks.
+ */
+export const readingOf = (telegram: Telegram, later: readonly LaterCable[] = []): string => {
   const signer = telegram.signer === null ? "" : `\n${telegram.signer}\n`;
-  return `${headOf(telegram).join("\n")}\n${telegram.body.map(itemText).join("")}${signer}`;
+  return `${headOf(telegram, later).join("\n")}\n${telegram.body.map(itemText).join("")}${signer}`;
 };
 
 const FIRST_WORDS = 60;

@@ -1,5 +1,5 @@
 import { writeFile } from "node:fs/promises";
-import { ReftelError } from "../../archive/index.ts";
+import { correctedBy, ReftelError } from "../../archive/index.ts";
 import { copyNamed } from "../copy-named.ts";
 import { differencesText } from "../differences-text.ts";
 import { notHere } from "../near.ts";
@@ -100,7 +100,12 @@ Exit code 1 where it is not held.`,
     }
     const { telegram } = answer.cable;
     if (values["json"] !== true) {
-      await streams.out(readingOf(telegram));
+      const references = await reftel.archive.references(reader, answer.cable.name);
+      const later =
+        references === null
+          ? []
+          : await correctedBy(reftel.archive, reader, references, reftel.vocabulary);
+      await streams.out(readingOf(telegram, later));
       return 0;
     }
     // What the reading room corrected, as far as this reader may see it, stands apart from what was read.

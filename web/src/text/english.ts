@@ -705,6 +705,13 @@ export const english = {
         .join("; "),
     captions: "Captions",
     correction: "Correction",
+    sinceThen: "Since then",
+    later: {
+      "corrected-copy": "Corrected by",
+      cancellation: "Cancelled by",
+      readdressal: "Sent on by",
+      repetition: "Repeated by",
+    },
     drafting: "Drafting",
     card: "Card",
     cardValues: (value: number) =>

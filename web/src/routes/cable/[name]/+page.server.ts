@@ -1,5 +1,5 @@
 import { redirect } from "@sveltejs/kit";
-import { copyAddress } from "reftel/archive";
+import { copyAddress, correctedBy } from "reftel/archive";
 import { corrected, papersOn, STANDINGS } from "reftel/desk";
 import { postNameOf } from "reftel/reading";
 import { cableAddress, type View } from "../../../reading/links.ts";
@@ -54,9 +54,17 @@ export const load = async ({ params, url, locals }) => {
     papersOn(desk.papers, desk.reader, cable),
   ]);
   const own = kept.notes.map(ownNoteOf);
-  const [earlier, later] = await Promise.all([
+  const [earlier, next, later] = await Promise.all([
     titled(desk, neighbours.earlier),
     titled(desk, neighbours.later),
+    references === null
+      ? []
+      : correctedBy(
+          { cables: (_, names) => desk.cables(names) },
+          desk.reader,
+          references,
+          desk.vocabulary,
+        ),
   ]);
   const reading = readingOf(
     cable.name,
@@ -88,6 +96,7 @@ export const load = async ({ params, url, locals }) => {
     copies: [cable.copy, ...cable.copies.filter((copy) => copy.hash !== cable.copy.hash)],
     isOneCopy: hash !== undefined,
     earlier,
+    next,
     later,
     post: post === undefined ? desk.text.cable.thisPost : postNameOf(post, desk.vocabulary),
   };
