@@ -56,12 +56,30 @@ export const sameTelegram = (one: Text, other: Text): boolean => {
   if (of !== undefined && of > 1 && of === other.telegram.sections[0]?.of) {
     if ([...first].every((number) => !second.has(number))) return true;
   }
-  return sameText(one.text, other.text);
+  return sameText(sentOf(one), sentOf(other));
 };
+
+/** Parts of a text that are an archive's own, and none of what was sent. */
+const NOT_SENT: ReadonlySet<string> = new Set(["card", "record", "page-line", "service-note"]);
+
+/** What was sent of a text: an archive's card on one of two copies would make strangers of them where the telegram is short. */
+const sentOf = ({ telegram, text }: Text): string =>
+  telegram.parts
+    .filter(({ kind }) => !NOT_SENT.has(kind))
+    .map(({ span }) => text.slice(span.start, span.end))
+    .join("");
+
+/** Whether an archive says, by itself or in its card, that it has a part of the telegram only. */
+const isExtract = ({ telegram, text }: Text): boolean =>
+  telegram.parts.some(
+    ({ kind, span }) =>
+      NOT_SENT.has(kind) &&
+      text.slice(span.start, span.end).includes("This record is a partial extract of the original"),
+  );
 
 /**
  * Returns the rank of a copy among the copies of one telegram; the smallest is the best. In this order: a correction
- * replaces what it corrects, complete before partial, read without errors before with, as transmitted before re-typed,
+ * replaces what it corrects, complete before partial (sections that are missing, an extract by its own word, no signature), read without errors before with, as transmitted before re-typed,
  * more understood before less, longer before shorter. Ties go by hash, so that every archive chooses alike.
  *
  *     copies.toSorted((a, b) => compareRanks(copyRank(a), copyRank(b)) || (a.hash < b.hash ? -1 : 1))
@@ -69,7 +87,7 @@ export const sameTelegram = (one: Text, other: Text): boolean => {
 export const copyRank = ({ telegram, text }: Text): readonly number[] => [
   telegram.correction?.kind === "corrected-copy" ? 0 : 1,
   telegram.missingSections.length,
-  telegram.signer === null ? 1 : 0,
+  (isExtract({ telegram, text }) ? 2 : 0) + (telegram.signer === null ? 1 : 0),
   telegram.diagnostics.filter(({ severity }) => severity === "error").length,
   telegram.transmission?.dtg ? 0 : 1,
   Math.round((1 - telegram.coverage) * 1000),

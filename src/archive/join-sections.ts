@@ -31,6 +31,20 @@ const withoutCard = ({ text, telegram }: SectionText): string => {
 
 const ended = (text: string): string => (text.endsWith("\n") ? text : `${text}\n`);
 
+/** Of copies in their order those that share no section with one before them, and the numbers of their sections. */
+const eachOnce = (
+  copies: readonly SectionText[],
+): { readonly chosen: SectionText[]; readonly taken: ReadonlySet<number> } => {
+  const taken = new Set<number>();
+  const chosen = copies.filter((copy) => {
+    const numbers = numbersOf(copy);
+    if (numbers.some((number) => taken.has(number))) return false;
+    for (const number of numbers) taken.add(number);
+    return true;
+  });
+  return { chosen, taken };
+};
+
 /**
  * Returns the text that sections of one telegram make which arrived apart, or null where there are not two of them: of
  * each section the best copy, in the order of their numbers. Sections that have not come are missing in it and named as
@@ -48,17 +62,12 @@ export const joinSections = (
         compareRanks(one.rank, other.rank) ||
         (one.hash < other.hash ? -1 : 1),
     );
-  const of = apart[0]?.telegram.sections[0]?.of;
-  const taken = new Set<number>();
-  const chosen: SectionText[] = [];
-  for (const copy of apart) {
-    const numbers = numbersOf(copy);
-    if (copy.telegram.sections[0]?.of !== of || numbers.some((number) => taken.has(number)))
-      continue;
-    for (const number of numbers) taken.add(number);
-    chosen.push(copy);
-  }
-  if (chosen.length < 2) return null;
+  // Where they say it differently (a digit is garbled), that counts by which the most sections come together.
+  const [best] = [...Map.groupBy(apart, ({ telegram }) => telegram.sections[0]?.of).values()]
+    .map(eachOnce)
+    .toSorted((one, other) => other.taken.size - one.taken.size);
+  if (best === undefined || best.chosen.length < 2) return null;
+  const { chosen, taken } = best;
   chosen.sort((one, other) => firstOf(one) - firstOf(other));
   const [first, ...others] = chosen;
   if (first === undefined) return null;

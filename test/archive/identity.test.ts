@@ -5,9 +5,11 @@ import {
   compareRanks,
   copyRank,
   hashOf,
+  joinSections,
   nameOf,
   sameTelegram,
   sameText,
+  type SectionText,
 } from "../../src/archive/index.ts";
 import { parse } from "../../src/telegram/index.ts";
 
@@ -64,4 +66,57 @@ test("a whole copy goes before a cut one, a corrected one before both", () => {
     },
   };
   assert.ok(compareRanks(copyRank(corrected), copyRank(whole)) < 0);
+});
+
+const SHORT = `C O N F I D E N T I A L BISHKEK 000871
+
+SUBJECT: EXERCISE
+
+1. (C) EXERCISE. The harbour master told us that no ship had come since Sunday.
+
+SMITH
+`;
+
+/** As a page of the 2010 release has it: the archive's card, and what it says of its text. */
+const withCard = (text: string, said = ""): string =>
+  `Identifier
+Created
+Classification
+Origin
+09BISHKEK871
+2009-11-17 11:10:00
+CONFIDENTIAL
+Embassy Bishkek
+Cable title:  
+
+EXERCISE: THE HARBOUR OF BISHKEK AND ALL THAT BELONGS TO IT
+
+Tags:  PREL PGOV ECON
+pdf how-to read a cable
+${said}${text}`;
+
+test("what an archive put before one of two copies makes no strangers of them", () => {
+  assert.equal(sameTelegram(read(SHORT), read(withCard(SHORT))), true);
+  const other = SHORT.replace(/The harbour.*Sunday/, words(0, 16));
+  assert.equal(sameTelegram(read(withCard(SHORT)), read(withCard(other))), false);
+});
+
+test("what its archive calls a partial extract goes behind a whole text, signed or not", () => {
+  const extract =
+    "This record is a partial extract of the original cable. The full text of the original cable is not available.\n";
+  const part = read(withCard(SHORT, extract));
+  assert.ok(compareRanks(copyRank(read(SHORT)), copyRank(part)) < 0);
+  assert.ok(compareRanks(copyRank(read(SHORT.replace("SMITH\n", ""))), copyRank(part)) < 0);
+});
+
+test("sections come together though one says otherwise of how many there are", () => {
+  const section = (number: number, of: number): SectionText => {
+    const text = `FM AMEMBASSY BISHKEK\nTO SECSTATE WASHDC\nC O N F I D E N T I A L SECTION 0${number} OF 0${of} BISHKEK 000871\n\nSUBJECT: EXERCISE\n\n${number}. (C) EXERCISE. ${words(number * 50, 30)}\n`;
+    return { ...read(text), hash: hashOf(text), rank: copyRank(read(text)) };
+  };
+  const joined = joinSections([section(1, 2), section(2, 3), section(3, 3)], (text) => parse(text));
+  assert.deepEqual(
+    joined?.telegram.sections.map(({ number }) => number),
+    [2, 3],
+  );
 });
