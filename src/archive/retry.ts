@@ -72,6 +72,7 @@ export const retryFailures = async (
       source,
       isRetry: true,
       onFailure: (failure) => {
+        options.onFailure?.(failure);
         for (const before of asked)
           // Of a file that cannot be had now nothing is known that was not known before.
           if (

@@ -1,7 +1,7 @@
 /** A folder of many files: killed, stopped, taken in twice at once, and always the same archive at the end. */
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { generate } from "../../demo/index.ts";
@@ -41,6 +41,27 @@ const begin = async (box: string, archive: string, isFar = isWriting) => {
     await new Promise((resolve) => setTimeout(resolve, 20));
   return { child, ended, said };
 };
+
+test("a report in a file lists every failure, of an import and of a retry; the printed one says how many more there are", (context) => {
+  const folder = folderFor(context);
+  const box = join(folder, "many.csv");
+  writeFileSync(
+    box,
+    `mrn,origin,text\n${Array.from({ length: 1205 }, (_, at) => `"","","EXERCISE line ${at}"`).join("\n")}\n`,
+  );
+  const archive = join(folder, "archive");
+  const file = join(folder, "report.json");
+  for (const args of [[box], ["--retry"]]) {
+    const { out, exit } = reftel(["import", ...args, "--archive", archive, "--report", file]);
+    assert.equal(exit, 1);
+    assert.match(out, /and 205 more failures, all kept/);
+    const report = JSON.parse(readFileSync(file, "utf8"));
+    assert.equal(report.failed, 1205);
+    assert.equal(new Set(report.failures.map(({ place }: { place: string }) => place)).size, 1205);
+  }
+  for (const source of ["", " ", 'a "b"', "a\nb"])
+    assert.equal(reftel(["import", box, "--archive", archive, "--source", source]).exit, 2);
+});
 
 test("an import killed in the middle and run again ends as one that was not", async (context) => {
   const folder = folderFor(context);

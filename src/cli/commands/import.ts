@@ -15,6 +15,9 @@ import { withoutOwn } from "../own-files.ts";
 import { progressOf } from "../progress.ts";
 import { reportText } from "../report-text.ts";
 
+/** What a source may be called: something, in one line, and without what would end the quotation in a query. */
+const CALLED = /^(?=.*\S)[^"“”„\p{Cc}]+$/u;
+
 export const importCommand: Command = {
   name: "import",
   usage: "PATH… [--source NAME] | --retry",
@@ -38,7 +41,7 @@ The archive is made where there is none. Ctrl-C stops it behind what was begun. 
     report: {
       type: "string",
       value: "FILE",
-      help: "Write the report into a file, too: JSON where its name ends in .json, else text.",
+      help: "Write the report into a file, too, with every failure: JSON where its name ends in .json, else text.",
     },
     ...jsonOption,
   },
@@ -52,6 +55,10 @@ The archive is made where there is none. Ctrl-C stops it behind what was begun. 
         "--retry takes what failed before and no paths; name files to import them without it.",
       );
     const named = typeof values["source"] === "string" ? values["source"] : undefined;
+    if (named !== undefined && !CALLED.test(named))
+      throw new UsageError(
+        "A source has a name of letters, digits and signs without quotation marks: it is asked for with source:NAME.",
+      );
     // Paths are looked at first, so that a mistyped one makes no archive.
     const inputs = await walkPaths(paths, named ?? null);
     const reportFile = values["report"];
@@ -67,7 +74,12 @@ The archive is made where there is none. Ctrl-C stops it behind what was begun. 
       archive: archiveFolder(values, streams),
       report: typeof reportFile === "string" ? reportFile : null,
     };
-    const options = { vocabulary, signal: stop.signal };
+    // All of them for the file; the report that is printed lists the first thousand.
+    const failures: ImportReport["failures"][number][] = [];
+    const onFailure = ({ file, place, code, message }: (typeof failures)[number]): void => {
+      if (typeof reportFile === "string") failures.push({ file, place, code, message });
+    };
+    const options = { vocabulary, signal: stop.signal, onFailure };
     let read = 0;
     const step = (share: number): void => progress.show(read, null, "telegrams read", share);
     const onProgress = (sofar: ImportReport): void => {
@@ -91,10 +103,12 @@ The archive is made where there is none. Ctrl-C stops it behind what was begun. 
         );
     process.off("SIGINT", onInterrupt);
     progress.done();
-    const json = `${JSON.stringify(report, null, 1)}\n`;
-    if (typeof reportFile === "string")
-      await writeFile(reportFile, reportFile.endsWith(".json") ? json : reportText(report));
-    await streams.out(values["json"] === true ? json : reportText(report));
+    const jsonOf = (one: ImportReport): string => `${JSON.stringify(one, null, 1)}\n`;
+    if (typeof reportFile === "string") {
+      const whole = { ...report, failures };
+      await writeFile(reportFile, reportFile.endsWith(".json") ? jsonOf(whole) : reportText(whole));
+    }
+    await streams.out(values["json"] === true ? jsonOf(report) : reportText(report));
     if (stop.signal.aborted) {
       streams.err(
         "reftel: Stopped as asked; what is counted is stored. Run it again to take in the rest.\n",

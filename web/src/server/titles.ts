@@ -1,6 +1,7 @@
 import type { CableAnswer, CableLine } from "reftel/archive";
 import type { Role, Telegram } from "reftel/telegram";
 import type { Vocabulary } from "reftel/vocabulary";
+import { numbersOf } from "reftel/query";
 import { markOf, type MarkView, addresseeInWords, postNameOf, titleInWords } from "reftel/reading";
 import { numberOf } from "../reading/number.ts";
 import type { Desk } from "./desk.ts";
@@ -66,9 +67,24 @@ const summaryOf = (answer: CableAnswer, vocabulary: Vocabulary): CableSummary | 
       const portion = telegram.body.find((one) => one.address === address);
       return portion === undefined ? null : markOf(portion);
     },
-    references: telegram.references.length,
+    references: citedCables(telegram, vocabulary),
     lead: leadOf(telegram),
   };
+};
+
+/** How many cables a telegram cites, in its reference line and in its text: each once, as `reftel refs` counts them. */
+const citedCables = (
+  { references, body, correction }: Telegram,
+  vocabulary: Vocabulary,
+): number => {
+  const mrns = [
+    correction?.mrn ?? null,
+    ...references.map(({ mrn }) => mrn),
+    ...body.flatMap((item) =>
+      item.kind === "heading" ? [] : item.mentions.flatMap((mention) => mention.mrns),
+    ),
+  ];
+  return new Set(mrns.flatMap((mrn) => (mrn === null ? [] : [numbersOf(mrn, vocabulary)[0]]))).size;
 };
 
 /** Returns what a list says of each cable, by name; one that is gone by now is left out. */
