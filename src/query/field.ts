@@ -1,4 +1,4 @@
-import { postEverOf, presentPostOf } from "../vocabulary/index.ts";
+import { postEverOf, postOf, presentPostOf } from "../vocabulary/index.ts";
 import type { Level, Role } from "../telegram/index.ts";
 import { codeOf, type FieldContext } from "./field-code.ts";
 import { daysAsked } from "./field-days.ts";
@@ -10,7 +10,7 @@ import { QueryMistake } from "./mistake.ts";
 import { mrnPattern } from "./mrn-pattern.ts";
 import { nearest } from "./slips.ts";
 import type { FieldToken, Value } from "./token.ts";
-import type { CableField, ParagraphField } from "./tree.ts";
+import type { CableField, MrnPattern, ParagraphField } from "./tree.ts";
 import { wordsOf } from "./words.ts";
 
 /** Returns the field that a token means. Throws a `QueryMistake` where its name or a value cannot be read. */
@@ -163,7 +163,10 @@ const patternOf = (value: Value, token: FieldToken, context: FieldContext) => {
       suggestion: null,
     });
   }
-  if (pattern !== null) return pattern;
+  if (pattern !== null) {
+    noteOddNumber(pattern, value, context);
+    return pattern;
+  }
   const post = presentPostOf(vocabulary, value.text);
   // A post is asked for by another field, so the whole field gives way to it.
   const isPost = post !== null && token.name === "mrn" && token.values.length === 1;
@@ -173,6 +176,36 @@ const patternOf = (value: Value, token: FieldToken, context: FieldContext) => {
     isPost ? token.span : value.span,
     isPost ? `post:${post.id}` : null,
   );
+};
+
+/** Says what finds nothing most likely: a post that nobody knows, a year and a post without the serial. */
+const noteOddNumber = (
+  { post, year, serial, raw }: MrnPattern,
+  { span }: Value,
+  { vocabulary, notice }: FieldContext,
+): void => {
+  if (post !== null && postOf(vocabulary, post) === null) {
+    const [near] = nearest(
+      post,
+      vocabulary.posts.map(({ id }) => id),
+    );
+    notice({
+      code: "value.unknown",
+      message: `"${post}" is no known post; the number is searched as it stands.`,
+      span,
+      suggestion: near === undefined ? null : `${year ?? ""}${near}${serial}`,
+    });
+    return;
+  }
+  const [, named = ""] = post === null ? (/^(?:[0-9]{2}|[0-9]{4})([A-Z]+)$/.exec(raw) ?? []) : [];
+  const of = presentPostOf(vocabulary, named);
+  if (of !== null)
+    notice({
+      code: "mrn.serial",
+      message: `"${raw}" has no serial, as 09ASTANA2050 has; it is searched as a whole name. All of a post's cables are found by post:${of.id}, of one year with year: beside it.`,
+      span,
+      suggestion: null,
+    });
 };
 
 /** Each value as its folded words. */

@@ -282,6 +282,9 @@ test("values the vocabulary does not know are searched as they stand, and notice
     ['tags:"UMAROV, KAIRAT"', 'tags:"UMAROV, KAIRAT"', null],
     ["caption:NOFORN", "caption:NOFORN", null],
     ["cites:1174", 'cites:"1174"', null],
+    ["mrn:09PARISS2", "mrn:09PARISS2", "09PARIS2"],
+    ["cites:09QQQQQQQQ2", "cites:09QQQQQQQQ2", null],
+    ["mrn:09PARIS", 'mrn:"09PARIS"', null],
   ] as const) {
     const answer = parseQuery(text);
     assert.ok(answer.kind === "query");
