@@ -686,6 +686,57 @@ const EXAMPLES: readonly Example[] = [
     },
   ],
   [
+    "makes one telegram of parts that stood apart when a text comes that holds them, whatever the order",
+    async (archive) => {
+      const words = (from: number): string =>
+        Array.from({ length: 130 }, (_, at) => `w${from + at}`).join(" ");
+      const of = (serial: number, at: number, ...parts: readonly number[]): Received =>
+        receivedOf(
+          {
+            mrn: `09PARIS${serial}`,
+            banner: "SECRET",
+            body: parts.map((part) => ({
+              kind: "paragraph",
+              mark: part === 2 ? "S" : "U",
+              text: words(part * 1000),
+            })),
+          },
+          `source ${at}`,
+          `${serial}-${at}.txt`,
+        );
+      const orders = [
+        [[1], [2], [1, 2, 3]],
+        [[1, 2, 3], [2], [1]],
+        [[2], [1, 2, 3], [1]],
+        [[1], [2], [3], [1, 2, 3]],
+      ] as const;
+      for (const [at, order] of orders.entries()) {
+        const together = order.map((parts, one) => of(at + 1, one, ...parts));
+        await archive.put(together);
+        for (const [one, parts] of order.entries()) await archive.put([of(at + 11, one, ...parts)]);
+        for (const serial of [at + 1, at + 11]) {
+          const name = `09PARIS${serial}`;
+          const answer = await archive.cable(readingRoom, name);
+          assert.ok(answer.kind === "cable", name);
+          assert.equal(answer.cable.telegram.body.length, 3);
+          assert.equal(answer.cable.copies.length, order.length - 1);
+          assert.equal(await mrns(archive, `mrn:${name}`), name);
+          assert.equal(await mrns(archive, `mrn:${name} has:copies`), name);
+          assert.equal(await mrns(archive, `w1000 mrn:${name}`), name);
+          assert.equal(await mrns(archive, `w2000 mrn:${name}`, as("U")), "");
+        }
+      }
+      // Without the text that holds both, they stand apart again.
+      const order = { reason: "a test", at: "2026-11-30T12:00:00Z" };
+      const removed = await archive.remove(readingRoom, {
+        ...order,
+        what: { kind: "copy", name: "09PARIS1", hash: hashOf(of(1, 2, 1, 2, 3).text).slice(0, 12) },
+      });
+      assert.equal(removed.kind, "removed");
+      assert.equal((await archive.cable(readingRoom, "09PARIS1")).kind, "several");
+    },
+  ],
+  [
     "hides what a reader may not see, and answers alike for hidden and absent",
     async (archive) => {
       await filled(archive);

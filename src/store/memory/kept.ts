@@ -92,7 +92,7 @@ const rejoin = (instance: Instance, vocabulary: Vocabulary): void => {
 
 /**
  * Keeps one received text among the instances and says what became of it: the same text again adds its place, a text
- * that is mostly another's under the same MRN is a copy, all else is a telegram of its own.
+ * that is mostly another's under the same MRN is a copy, of all such that stood apart, all else is a telegram of its own.
  */
 export const keep = (
   instances: Instance[],
@@ -126,13 +126,16 @@ export const keep = (
     joinedFrom: [],
   };
   const copy = copyOf(received, note, vocabulary);
-  const sibling = instances.find(
+  const siblings = instances.filter(
     (instance) =>
       instance.mrn === name &&
       receivedIn(instance).some((other) => sameTelegram(other.received, received)),
   );
+  const [sibling, ...others] = siblings;
   if (sibling !== undefined) {
-    sibling.copies = [...sibling.copies, copy];
+    // Parts that stood apart are one telegram when a text comes that holds them.
+    sibling.copies = [...siblings.flatMap(receivedIn), copy];
+    for (const other of others) instances.splice(instances.indexOf(other), 1);
     rejoin(sibling, vocabulary);
     return { state: "copy", name, hash };
   }

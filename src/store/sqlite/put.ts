@@ -13,6 +13,7 @@ import { DamagedText, fromHex, packBytes, packCopy, unpackBytes, unpackText } fr
 import type { Prepared } from "./prepare.ts";
 import type { ReadText } from "./read-text.ts";
 import { noteRules } from "./reading-rules.ts";
+import { indexAgain } from "./rebuild.ts";
 import { insertSegment, markGone } from "./segments.ts";
 
 /** What was worked out of the projections of a batch before its transaction. */
@@ -60,6 +61,8 @@ export const putBatch = (
   const nextCopy = (): number => (copy += 1);
   let made: IndexedCable[] = [];
   const gone = new Set<number>();
+  /** Copies of which the index is to learn anew where they belong. */
+  const again = new Set<number>();
   const isJoined = database.prepare("SELECT 1 FROM copy WHERE instance = ? AND joined IS NOT NULL");
   /** Sections of a telegram make another text together once one more of them is there. */
   const rejoin = (instance: number, isTwin: boolean): void => {
@@ -89,7 +92,7 @@ export const putBatch = (
     const { text, name, rank, isSection, cable } = isTaken
       ? received
       : readAnew(received, readText, vocabulary);
-    const settled = settle(name, text);
+    const { settled, apart } = settle(name, text);
     const id = nextCopy();
     // The text may come whole that was put together from its sections before.
     if (settled.joins) for (const one of dropSame(database, settled.instance, hash)) gone.add(one);
@@ -104,15 +107,41 @@ export const putBatch = (
     );
     addPlace(id, received);
     made.push({ cable, copy: id, rank, ...settled });
-    if (settled.joins && isSection) rejoin(settled.instance, settled.isTwin);
+    if (apart.length > 0) {
+      const moved = bringTogether(database, settled.instance, apart);
+      for (const one of moved.dropped) gone.add(one);
+      for (const one of moved.copies) if (one !== id) again.add(one);
+    }
+    if (apart.length > 0 || (settled.joins && isSection)) rejoin(settled.instance, settled.isTwin);
     return { state: settled.joins ? "copy" : "stored", name, hash };
   });
-  made = made.filter((one) => !gone.delete(one.copy));
-  markGone(database, gone);
+  made = made.filter((one) => !gone.delete(one.copy) && !again.has(one.copy));
+  markGone(database, gone.union(again));
   const isAsReady =
     made.length === cables.length && made.every(({ cable }, at) => cable === cables[at]);
   insertSegment(database, made, (isAsReady ? ready?.words : null) ?? undefined);
+  if (again.size > 0) indexAgain(database, again, vocabulary, readText);
   return outcomes;
+};
+
+/**
+ * Makes one telegram of several that a text holds together: the first by its coming has all copies from now on. Returns those that
+ * it has, without the ones that sections made together, which are taken out.
+ */
+const bringTogether = (
+  database: DatabaseSync,
+  first: number,
+  others: readonly number[],
+): { readonly copies: readonly number[]; readonly dropped: readonly number[] } => {
+  const dropped = dropJoined(database, [first, ...others]);
+  const move = database.prepare("UPDATE copy SET instance = ? WHERE instance = ?");
+  const drop = database.prepare("DELETE FROM instance WHERE id = ?");
+  for (const other of others) {
+    move.run(first, other);
+    drop.run(other);
+  }
+  const copies = database.prepare("SELECT id FROM copy WHERE instance = ?").all(first);
+  return { copies: copies.map(({ id }) => Number(id)), dropped };
 };
 
 /** Takes out the joined copy of a telegram where it is this text. */
@@ -167,7 +196,14 @@ const settler = (
   database: DatabaseSync,
   vocabulary: Vocabulary,
   readText: ReadText,
-): ((name: string, text: string) => Settled) => {
+): ((
+  name: string,
+  text: string,
+) => {
+  readonly settled: Settled;
+  /** Telegrams that stood apart until now, of which the text is a copy as well. */
+  readonly apart: readonly number[];
+}) => {
   const under = database.prepare(`
     SELECT copy.instance, copy.kept, (SELECT min(id) FROM place WHERE place.copy = copy.id) AS came
     FROM instance JOIN copy ON copy.instance = instance.id WHERE instance.mrn = ? AND joined IS NULL ORDER BY came`);
@@ -177,17 +213,21 @@ const settler = (
     const telegrams = Map.groupBy(under.all(name), (row) => Number(row["instance"]));
     const own = later(() => ({ telegram: readText(text, vocabulary), text }));
     let isFirst = true;
+    const found: { readonly instance: number; readonly isTwin: boolean }[] = [];
     for (const [instance, copies] of telegrams) {
       const joins = copies.some((row) => {
         const other = unpackText(row["kept"] as Uint8Array);
         return sameTelegram({ telegram: readText(other, vocabulary), text: other }, own());
       });
-      if (joins) return { instance, joins, isTwin: !isFirst };
+      if (joins) found.push({ instance, isTwin: !isFirst });
       isFirst = false;
     }
+    const [first, ...others] = found;
+    if (first !== undefined)
+      return { settled: { ...first, joins: true }, apart: others.map(({ instance }) => instance) };
     last += 1;
     insert.run(last, name);
-    return { instance: last, joins: false, isTwin: !isFirst };
+    return { settled: { instance: last, joins: false, isTwin: !isFirst }, apart: [] };
   };
 };
 

@@ -37,9 +37,12 @@ export const settleAgain = (
     });
   const telegrams: Standing[][] = [];
   for (const copy of copies) {
-    const known = telegrams.find((group) => group.some((one) => sameTelegram(one, copy)));
+    const [known, ...others] = telegrams.filter((group) =>
+      group.some((one) => sameTelegram(one, copy)),
+    );
     if (known === undefined) telegrams.push([copy]);
-    else known.push(copy);
+    else known.push(copy, ...others.flat());
+    for (const other of others) telegrams.splice(telegrams.indexOf(other), 1);
   }
   const before = Map.groupBy(copies, ({ instance }) => instance);
   const isAsBefore = telegrams.every(
