@@ -10,7 +10,7 @@ export { parse, parseAll } from "./read.ts";
 export { coverFault, textOf } from "./cover.ts";
 export { canonicalMrn, formatMrn, fullYear, postId, readMrn } from "./mrn.ts";
 export type { Mrn } from "./mrn.ts";
-export { monthOf, MONTHS } from "./dtg.ts";
+export { monthOf, MONTHS, readGroup } from "./dtg.ts";
 export { NO_TRANSMISSION } from "./nothing.ts";
 export type { LinePlace } from "./lines.ts";
 export { caretOf, lineAndColumn, linePlaces, offsetOf } from "./lines.ts";

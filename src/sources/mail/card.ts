@@ -1,6 +1,7 @@
 import { MONTHS } from "../../telegram/index.ts";
 import type { Address, Email } from "postal-mime";
 import { takenCard } from "../../telegram/index.ts";
+import { momentIn } from "./moment.ts";
 
 /** Prosigns of the precedences of RFC 6477, by word and number. */
 const PROSIGNS: readonly (readonly [word: string, number: string, sign: string])[] = [
@@ -21,12 +22,10 @@ const signOf = (email: Email, name: string): string | null => {
   return PROSIGNS.find(([known, number]) => known === word || number === word)?.[2] ?? null;
 };
 
-/** The moment of release, else that of the mail. */
-const momentOf = (email: Email): Date | null => {
-  const printed = valueOf(email, "mmhs-extended-authorisation-info") ?? valueOf(email, "date");
-  const at = new Date(printed ?? Number.NaN);
-  return Number.isNaN(at.getTime()) ? null : at;
-};
+/** The moment of release, else that of the mail; a header that names none is passed over. */
+const momentOf = (email: Email): Date | null =>
+  momentIn(valueOf(email, "mmhs-extended-authorisation-info") ?? "") ??
+  momentIn(valueOf(email, "date") ?? "");
 
 const two = (number: number): string => String(number).padStart(2, "0");
 
