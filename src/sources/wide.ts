@@ -13,11 +13,17 @@ const FOREIGN_MAY_BE = 5;
 const isForeign = (byte: number): boolean =>
   byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d && byte !== 0x1b;
 
+/** True where the mark of UTF-32 stands first. The one of its two orders begins as the mark of UTF-16 does, then with zeros. */
+export const isFourWide = ([one, two, three, four]: Uint8Array): boolean =>
+  (one === 0xff && two === 0xfe && three === 0 && four === 0) ||
+  (one === 0 && two === 0 && three === 0xfe && four === 0xff);
+
 /**
  * Returns the order in which bytes are UTF-16, null where they are not: by their mark, and where they have none by their
  * zeros. A Latin letter has one zero byte, always on the same side, and no other text has any.
  */
 export const wideOrder = (bytes: Uint8Array): WideOrder | null => {
+  if (isFourWide(bytes)) return null;
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   const signs = Math.floor(Math.min(bytes.length, LOOKED) / 2);

@@ -203,6 +203,26 @@ test("bytes with many zeros that are no text are not taken for one", async () =>
   }
 });
 
+test("a text in UTF-32 is refused with what to do, and not taken for one in UTF-16", async () => {
+  const signs = [...`\uFEFF${twin()}`].map((sign) => sign.codePointAt(0) ?? 0);
+  const little = Buffer.alloc(4 * signs.length);
+  const big = Buffer.alloc(4 * signs.length);
+  for (const [at, sign] of signs.entries()) {
+    little.writeUInt32LE(sign, 4 * at);
+    big.writeUInt32BE(sign, 4 * at);
+  }
+  for (const bytes of [little, big, little.subarray(0, 8)]) {
+    const [item, another] = await itemsOf(bytes);
+    assert.ok(item?.kind === "fault" && another === undefined);
+    assert.equal(item.fault.code, "file.binary");
+    assert.equal(
+      item.fault.message,
+      "This is a text in UTF-32, which is not read. Save it as UTF-8 and import that.",
+    );
+    assert.equal(Buffer.compare(item.fault.bytes, bytes), 0);
+  }
+});
+
 test("a telegram past a limit is a fault that names the limit", async () => {
   const many = `FM AMEMBASSY BISHKEK\nTO SECSTATE WASHDC\nUNCLAS BISHKEK 000871\n\nSUBJECT: EXERCISE\n\n${Array.from({ length: 5200 }, (_, at) => `${(at % 900) + 1}. (U) Word.\n`).join("\n")}`;
   const [item] = await itemsOf(bytesOf(many));

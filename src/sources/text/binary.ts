@@ -1,4 +1,4 @@
-import { wideOrder } from "../wide.ts";
+import { isFourWide, wideOrder } from "../wide.ts";
 
 /** The first bytes of formats that hold no text, and what to call them. */
 const MAGIC: readonly { readonly bytes: readonly number[]; readonly name: string }[] = [
@@ -15,6 +15,9 @@ const MAGIC: readonly { readonly bytes: readonly number[]; readonly name: string
   { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], name: "a rich text document" },
 ];
 
+/** What to call a text that four bytes make a sign of: hardly anything writes one, and nothing here reads it. */
+export const UTF_32 = "a text in UTF-32";
+
 /** 1 for control characters that no teletype or editor writes; a text has none, or a few by damage. */
 const FOREIGN = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d, 0x1b].includes(byte) ? 1 : 0,
@@ -23,12 +26,13 @@ const FOREIGN = Uint8Array.from({ length: 256 }, (_, byte) =>
 const isTar = (head: Uint8Array): boolean =>
   Buffer.from(head.subarray(257, 262)).toString("latin1") === "ustar";
 
-/** Returns what to call something that is no text, by its first bytes; null where it is a text. */
+/** Returns what to call something that is no text, by its first bytes; null where it is a text that can be read. */
 export const binaryName = (head: Uint8Array): string | null => {
   const known = MAGIC.find((magic) => magic.bytes.every((byte, at) => head[at] === byte));
   if (known) return known.name;
   // Before the bytes are counted: what is long in it fills the beginning with text.
   if (isTar(head)) return "a tar archive";
+  if (isFourWide(head)) return UTF_32;
   if (wideOrder(head) !== null) return null;
   let foreign = 0;
   for (let at = 0; at < head.length; at += 1) foreign += FOREIGN[head[at]!]!;

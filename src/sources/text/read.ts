@@ -7,7 +7,7 @@ import type { Given, SourceItem } from "../source.ts";
 import { itemOf, longLine, longLineFault, noTelegram, withoutLongLines } from "../taken.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
 import { wideOrder } from "../wide.ts";
-import { binaryName } from "./binary.ts";
+import { binaryName, UTF_32 } from "./binary.ts";
 
 /** Bytes of a long log that are looked at together: several of the longest telegrams. */
 const WINDOW = 8 * 1024 * 1024;
@@ -47,7 +47,10 @@ export async function* readText(
     const advice = binary.endsWith(" archive")
       ? "Unpack it and import what is in it."
       : "Save the telegram as text and import that.";
-    const message = `This is ${binary}, not a text. ${advice}`;
+    const message =
+      binary === UTF_32
+        ? `This is ${binary}, which is not read. Save it as UTF-8 and import that.`
+        : `This is ${binary}, not a text. ${advice}`;
     return yield faultOf("file.binary", message, { bytes });
   }
   if (content.isShort || wideOrder(head) !== null) {
