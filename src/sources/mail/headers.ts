@@ -6,25 +6,37 @@ const own =
 
 const SENDER = /@[A-Za-z0-9.-]+>?\s*$/;
 
+/** The headers that bytes begin with, names in lower case; null where a line before the first blank one is none. */
+const headersIn = (
+  head: Uint8Array,
+): readonly (readonly [name: string, value: string])[] | null => {
+  const lines = Buffer.from(head.subarray(0, 32_768)).toString("latin1").split(/\r?\n/, 400);
+  const found: (readonly [string, string])[] = [];
+  for (const [at, line] of lines.entries()) {
+    if (line === "") break;
+    if (/^[ \t]/.test(line) && at > 0) continue;
+    const match = header.exec(line);
+    if (!match) return null;
+    found.push([(match[1] ?? "").toLowerCase(), match[2] ?? ""]);
+  }
+  return found;
+};
+
+/** True where bytes begin with lines of names and values, whichever: enough behind what says already that a mail begins. */
+export const hasHeaders = (head: Uint8Array): boolean => (headersIn(head)?.length ?? 0) > 0;
+
 /**
  * True where bytes begin with the headers of a mail: lines of names and values, with one among them that only mail has,
  * or a sender with an address and a date.
  */
 export const isMail = (head: Uint8Array): boolean => {
-  const lines = Buffer.from(head.subarray(0, 32_768)).toString("latin1").split(/\r?\n/, 400);
-  const seen = new Set<string>();
-  let hasOwn = false;
-  let hasSender = false;
-  for (const [at, line] of lines.entries()) {
-    if (line === "") break;
-    if (/^[ \t]/.test(line) && at > 0) continue;
-    const match = header.exec(line);
-    if (!match) return false;
-    const name = (match[1] ?? "").toLowerCase();
-    seen.add(name);
-    hasOwn ||= own.test(name) || (name === "received" && /^(?:from|by) /.test(match[2] ?? ""));
-    hasSender ||= name === "from" && SENDER.test(match[2] ?? "");
-  }
+  const found = headersIn(head);
+  if (found === null) return false;
+  const seen = new Set(found.map(([name]) => name));
   if (seen.has("mrn")) return false;
+  const hasOwn = found.some(
+    ([name, value]) => own.test(name) || (name === "received" && /^(?:from|by) /.test(value)),
+  );
+  const hasSender = found.some(([name, value]) => name === "from" && SENDER.test(value));
   return (hasOwn && seen.size > 1) || (hasSender && seen.has("date"));
 };

@@ -1,6 +1,7 @@
 import type { Content } from "../content.ts";
 import { tooLarge } from "../fault.ts";
 import { LIMITS } from "../limits.ts";
+import { isMail } from "../mail/headers.ts";
 import { readMail } from "../mail/read.ts";
 import { partsOf } from "../parted.ts";
 import { placed } from "../placed.ts";
@@ -15,6 +16,10 @@ const OPENING = 400;
 export const openingLength = (bytes: Uint8Array): number | null =>
   opening.exec(Buffer.from(bytes.subarray(0, OPENING)).toString("latin1"))?.[0].length ?? null;
 
+/** True where the line that opens a mail prints a time of day, as nearly all do. */
+export const hasClock = (line: Uint8Array): boolean =>
+  / \d{1,2}:\d{2}(?!\d)/.test(Buffer.from(line).toString("latin1"));
+
 /** A mail of a mailbox without its opening, and without the `>` before lines that begin as an opening does. */
 const mailOf = (part: Uint8Array): Uint8Array => {
   const bytes = Buffer.from(part).subarray(openingLength(part) ?? 0);
@@ -22,6 +27,15 @@ const mailOf = (part: Uint8Array): Uint8Array => {
     ? Buffer.from(bytes.toString("latin1").replaceAll(/^>(>*From )/gm, "$1"), "latin1")
     : bytes;
 };
+
+/**
+ * What is kept of a text, read again, gives that text: a mail that is known as one only by the line that opens it keeps that line. What
+ * failed in such a mail fails without it, too.
+ */
+const withOpening = (item: SourceItem, mail: Uint8Array, part: Uint8Array): SourceItem =>
+  item.kind === "text" && item.text.bytes === mail && !isMail(mail)
+    ? { kind: "text", text: { ...item.text, bytes: part } }
+    : item;
 
 /** Takes the telegrams out of a mailbox, a mail at a time, whatever its length. */
 export async function* readMailbox(content: Content, given: Given): AsyncGenerator<SourceItem> {
@@ -36,6 +50,10 @@ export async function* readMailbox(content: Content, given: Given): AsyncGenerat
     number += 1;
     const place = `message ${number}`;
     if (part.kind === "tooLong") yield tooLarge(LIMITS.mailBytes, "The mail", place);
-    else for await (const item of readMail(mailOf(part.bytes), given)) yield placed(item, place);
+    else {
+      const mail = mailOf(part.bytes);
+      for await (const item of readMail(mail, given))
+        yield placed(withOpening(item, mail, part.bytes), place);
+    }
   }
 }
