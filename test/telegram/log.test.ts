@@ -42,3 +42,34 @@ test("sections of one telegram stay one, with its post garbled too; the same num
   assert.equal(count(section("RIGA", "000012", "02", "041452Z MAR 04")), 2);
   assert.equal(count(section("VILNIUS", "000012", "01", "041452Z MAR 05")), 2);
 });
+
+test("the sign of a circuit alone on its line begins a transmission and is no word of the text before it", () => {
+  const first = section("VILNIUS", "000012", "01", "041452Z MAR 04");
+  const second = section("VILNIUS", "000012", "02", "041452Z MAR 04");
+  const other = second.replaceAll("000012", "000013");
+  // Messages whose ends were lost, so that the sign stands right behind the words.
+  const cut = (text: string): string => text.replace("BT\nNNNN\n", "");
+  const bannerOnly = second.slice(second.indexOf("UNCLAS"));
+  const words = (text: string): readonly string[] =>
+    parseAll(text).map(({ body }) => body.map((one) => one.text).join(" / "));
+  for (const sign of ["ZCZC\n", "ZCZC\n\n\n", "VZCZC\n"]) {
+    for (const before of [first, `${cut(first)}\n`, `${cut(first)}NNNN\n`]) {
+      for (const further of [second, bannerOnly])
+        assert.deepEqual(words(`${sign}${before}${sign}${further}`), [
+          "EXERCISE. Words of section 01. / EXERCISE. Words of section 02.",
+        ]);
+      const log = parseAll(`${sign}${before}${sign}${other}`);
+      assert.deepEqual(
+        log.map(({ mrn }) => mrn),
+        ["04VILNIUS12", "04VILNIUS13"],
+      );
+      assert.ok(log.every(({ parts }) => parts[0]?.kind === "transmission"));
+      assert.deepEqual(words(`${sign}${before}${sign}${other}`), [
+        "EXERCISE. Words of section 01.",
+        "EXERCISE. Words of section 02.",
+      ]);
+    }
+    // With no envelope behind it, it is a word like any other.
+    assert.match(words(`${cut(first)}${sign}More words.\n`).join(" "), /V?ZCZC More words\.$/);
+  }
+});

@@ -1,4 +1,5 @@
 import { isDigit, oneOf } from "../signs.ts";
+import { readBanner } from "../banner.ts";
 import { fullYear } from "../mrn.ts";
 import { readGroup } from "../dtg.ts";
 import type { Reading } from "../reading.ts";
@@ -8,6 +9,8 @@ import type { PartReader } from "./part-reader.ts";
 /** The letters of precedences. */
 const isProsign = oneOf("ZOPRYM");
 
+/** The sign that begins a transmission, where channel and number are printed apart from it or not at all. */
+const bareSign = /^V?ZCZC$/;
 const identifier = /^V?ZCZC ?([A-Z]{3})? ?\d{3,4}(?!\d)/;
 const routingLine = /^([ZOPRYM])([ZOPRYM])(?: ([ZOPRYM])\3)?(?= +R[A-Z]{3,7}(?![A-Z0-9/]))/;
 const indicator = /R[A-Z0-9]{3,7}(?![A-Z0-9/])/y;
@@ -32,13 +35,33 @@ const isRouting = (text: string): boolean => {
 export const isGroup = (text: string): boolean =>
   text.length < 80 && readGroup(text, 0, fullYear) !== null;
 
+/** Blank lines that a circuit puts behind its sign. */
+const mostBlank = 12;
+
+/** True where a line is the sign of a transmission alone, with an envelope or a classification line next behind it. */
+const isBareSign = (reading: Reading, index: number): boolean => {
+  const { lines, vocabulary } = reading.sheet;
+  if (!bareSign.test(lines[index]?.text ?? "")) return false;
+  for (let by = 1; by <= mostBlank; by += 1) {
+    const next = lines[index + by]?.text ?? "";
+    if (next === "") continue;
+    if (bareSign.test(next)) return false;
+    const banner = readBanner(next, vocabulary);
+    return (
+      beginsEnvelope(reading, index + by) || (banner?.number ?? banner?.section ?? null) !== null
+    );
+  }
+  return false;
+};
+
 /**
- * True where an envelope begins at a line: a transmission identifier, a routing line before a DE line, a DE line, a
+ * True where an envelope begins at a line: the sign of a transmission, its identifier, a routing line before a DE line, a DE line, a
  * date-time group before a FM line, the distribution of a print, or the next page's card.
  */
 export const beginsEnvelope = (reading: Reading, index: number): boolean => {
   const text = reading.sheet.lines[index]?.text ?? "";
-  if (text.length < 7 || text.length > 400) return false;
+  if (text.length < 7) return text.length > 3 && isBareSign(reading, index);
+  if (text.length > 400) return false;
   const first = text.charCodeAt(0);
   if (first === 86 || first === 90) {
     if (identifier.test(text)) return true;
@@ -61,7 +84,7 @@ export const beginsEnvelope = (reading: Reading, index: number): boolean => {
 
 /**
  * The transmission identifier: channel and running number of one circuit. Text may be glued to it where line ends
- * were lost.
+ * were lost. The sign may stand alone, with an envelope behind it.
  *
  *     VZCZCXRO0276
  */
@@ -70,7 +93,11 @@ export const transmissionId: PartReader = (reading) => {
   const first = line.text.charCodeAt(0);
   if (first !== 86 && first !== 90) return false;
   const match = identifier.exec(line.text);
-  if (!match) return false;
+  if (!match) {
+    if (!isBareSign(reading, reading.index)) return false;
+    take(reading, "transmission");
+    return true;
+  }
   const stop = line.at + match[0].length;
   reading.transmissionId ??= match[0];
   place(reading, "transmission.id", [{ start: line.at, end: stop }]);
