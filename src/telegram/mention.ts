@@ -21,13 +21,16 @@ interface FoundMention {
 and a blank. A word is found by its third letter, since the rarer the first letter of a pattern, the faster the search; what
 else may stand before and behind it is looked at once it is found. */
 const cues =
-  /(?<=[Rr][Ee])[Ff](?: ?[Tt][Ee][Ll][Ss]?|[Ss]\.?|\([Ss]\)|\.|[Ee][Rr][Ee][Nn][Cc][Ee][Ss]?(?= [A-Z](?![A-Za-z'’])))?(?![A-Za-z])|(?<=[Ss][Ee])[Pp](?:-?[Tt][Ee][Ll][Ss]?(?![A-Za-z])|arately|ARATELY)|(?<=[A-Z]|[A-Z] )\d{2,7}(?![\d/:%]|[.,]\d)/g;
+  /(?<=[Rr][Ee])[Ff](?: ?[Tt][Ee][Ll][Ss]?|[Ss]\.?|\([Ss]\)|\.|[Ee][Rr][Ee][Nn][Cc][Ee][Ss]?(?= [A-Z](?![A-Za-z'’])))?(?![A-Za-z])|(?<=[Ss][Ee])[Pp](?:-?[Tt][Ee][Ll][Ss]?(?![A-Za-z])|arately|ARATELY)|(?<=[A-Z]|[A-Z] )\d{1,7}(?![\d/:%]|[.,]\d)/g;
 const sender =
   /(?<![A-Za-z])(?:[Tt]ransmitted|[Ss]ent|[Ff]orwarded|[Pp]rovided|[Ee]-?mailed|[Ff]axed|[Pp]ouched|[Rr]eported|[Dd]elivered|TRANSMITTED|SENT|FORWARDED|PROVIDED|POUCHED|REPORTED)(?: TO [A-Z]{2,8})? $/;
 
 const letter =
   /(?: ?\(| )?([A-Z]|[a-z](?=[),.;]))(?![A-Za-z'’.]|-[A-Za-z]{2})|(?: ?\(| )?([A-Z])(?=\.(?:[ )]|$))/y;
 const range = / ?(?:-|–|THROUGH|through|thru|THRU|TO|to) ?([A-Z])(?![A-Za-z'’])/y;
+/* Behind a small letter in parentheses a further one stands in parentheses, too. */
+const smallRange = /\) ?(?:-|–|THROUGH|through|thru|THRU|TO|to) ?\(([a-z])(?=\))/y;
+const smallJoint = /\)(?:,? ?(?:AND|and|OR|or|&|\/) ?|, ?)\(([a-z])(?=\))/y;
 const joint =
   /(?:\)?,? ?(?:AND|and|OR|or|&|\/) ?|\)?, ?)(?:[Rr][Ee][Ff][Ss]? )?\(?([A-Z])(?![A-Za-z'’]|\. [A-Z][a-z])/y;
 const byMail =
@@ -42,6 +45,12 @@ const lettersFrom = (from: string, to: string): string[] => {
   const last = to.charCodeAt(0);
   if (last < first) return [from, to];
   return Array.from({ length: last - first + 1 }, (_, step) => String.fromCharCode(first + step));
+};
+
+/** True where a letter comes after another, by three at most. */
+const isSoonAfter = (last: string, next: string): boolean => {
+  const step = next.charCodeAt(0) - last.charCodeAt(0);
+  return step > 0 && step <= 3;
 };
 
 /** The labels, each once. Most mentions name one. */
@@ -60,23 +69,27 @@ const lettersAt = (
   const labels: string[] = [opened];
   let end = letter.lastIndex;
   let last = opened;
+  const isSmall = first[1] !== opened && text[end] === ")";
+  const further = isSmall ? smallJoint : joint;
+  const run = isSmall ? smallRange : range;
   for (let count = 0; count < 26; count += 1) {
-    range.lastIndex = end;
-    const through = range.exec(text);
-    if (through) {
-      for (const one of lettersFrom(last, through[1] ?? last).slice(1)) labels.push(one);
-      last = through[1] ?? last;
-      end = range.lastIndex;
+    run.lastIndex = end;
+    const through = run.exec(text)?.[1]?.toUpperCase();
+    if (through !== undefined) {
+      for (const one of lettersFrom(last, through).slice(1)) labels.push(one);
+      last = through;
+      end = run.lastIndex;
       continue;
     }
-    joint.lastIndex = end;
-    const next = joint.exec(text);
-    if (!next) break;
-    last = next[1] ?? last;
+    further.lastIndex = end;
+    const next = further.exec(text)?.[1]?.toUpperCase();
+    // `ref (b), (a) because`: what goes back, or ahead by much, counts something else.
+    if (next === undefined || (isSmall && !isSoonAfter(last, next))) break;
+    last = next;
     // `ref A. I` and `ref A and I said`: a lone I is a word.
     if (last === "I" || (last === "A" && labels.length > 0)) break;
     labels.push(last);
-    end = joint.lastIndex;
+    end = further.lastIndex;
   }
   return { labels: distinct(labels), end };
 };
@@ -85,18 +98,26 @@ const lettersAt = (
 const countedBehind =
   /^Z? ?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|PERCENT|HOURS?|MILLION|THOUSAND)/i;
 
+/** A telegram named in a text; by its post and the year that is printed further serials are read, null where none can follow. */
+interface NamedCable {
+  readonly start: number;
+  readonly mrn: string;
+  readonly post: string | null;
+  readonly stated: number | null;
+}
+
 /** A number in one word, as archives name a cable: `08STATE1234`. */
 const gluedBefore = (
   vocabulary: Vocabulary,
   text: string,
   digitsAt: number,
   digits: string,
-): { start: number; mrn: string } | null => {
+): NamedCable | null => {
   const printed = glued.exec(text.slice(Math.max(0, digitsAt - 26), digitsAt))?.[0];
   if (printed === undefined) return null;
   const post = postOf(vocabulary, printed.replace(/^\d+/, ""));
   const mrn = post === null ? null : canonicalMrn(printed + digits, vocabulary);
-  return mrn === null ? null : { start: digitsAt - printed.length, mrn };
+  return mrn === null ? null : { start: digitsAt - printed.length, mrn, post: null, stated: null };
 };
 
 const glued = /(?<![A-Za-z\d])(?:(?:19|20)\d{2}|\d{2})[A-Z]{3,20}$/;
@@ -108,7 +129,7 @@ const cableBefore = (
   digitsAt: number,
   end: number,
   own: Own,
-): { start: number; mrn: string } | null => {
+): NamedCable | null => {
   if (text[digitsAt - 1] !== " ")
     return gluedBefore(vocabulary, text, digitsAt, text.slice(digitsAt, end));
   // Most numbers are told from a telegram's by the word before them.
@@ -116,6 +137,8 @@ const cableBefore = (
   if (!best || countedBehind.test(text.slice(end, end + 10))) return null;
   const digits = text.slice(digitsAt, end);
   if (digits.startsWith("0") && digits.length < 3) return null;
+  // One figure may count anything, unless nothing is said behind it that could be counted.
+  if (digits.length === 1 && !/[),;.]/.test(text[end] ?? ".")) return null;
   const prefix = /(?<![\d,.])(?:(\d{4}|\d{2})|'(\d{2})) $/.exec(
     text.slice(Math.max(0, best.start - 6), best.start),
   );
@@ -130,7 +153,36 @@ const cableBefore = (
   const year = stated ?? inferredYear(cable, own);
   if (year === null) return null;
   const start = prefix ? best.start - prefix[0].length : best.start;
-  return { start, mrn: formatMrn({ ...cable, year }) };
+  return { start, mrn: formatMrn({ ...cable, year }), post: cable.post, stated };
+};
+
+const furtherSerial = /(,? (?:and|AND|&) |, )(?=(\d{3,7}))\2(?![\d/:%-]|[.,]\d)/y;
+/** Serials that may stand behind one number. */
+const mostSerials = 20;
+
+/**
+ * Returns the serials behind a number that are of the same post: `PARIS 201, 202 and 203`. They are believed where their run ends as
+ * a list does, in a sign (`PARIS 201 and 300 men` is none), where as many figures stand in each, and where none is a year.
+ */
+const serialsBehind = (
+  text: string,
+  from: number,
+  first: string,
+): readonly { readonly start: number; readonly end: number }[] => {
+  const found: { start: number; end: number }[] = [];
+  let hasAnd = false;
+  let end = from;
+  while (!hasAnd && found.length < mostSerials) {
+    furtherSerial.lastIndex = end;
+    const match = furtherSerial.exec(text);
+    const [, sign = "", digits = ""] = match ?? [];
+    if (!match || digits.length !== first.length || /^(?:19|20)\d\d$/.test(digits)) break;
+    hasAnd = sign !== ", ";
+    end = furtherSerial.lastIndex;
+    found.push({ start: end - digits.length, end });
+  }
+  // Without an AND only a parenthesis shows that the list ends here.
+  return (hasAnd ? /[),;.]/ : /\)/).test(text[end] ?? ".") ? found : [];
 };
 
 /** A mention with the paragraph that is named behind or before it: `REF C PARA 4`, `para 7 of STATE 1234`. */
@@ -176,6 +228,16 @@ const find = (vocabulary: Vocabulary, text: string, from: number, own: Own): Fou
       const { paragraph, ...place } = withParagraph(text, before, cable.start, end);
       found.push({ ...bare, ...place, kind: "reference", mrn: cable.mrn, paragraph });
       cues.lastIndex = Math.max(place.end, cues.lastIndex);
+      const { post, stated } = cable;
+      if (post === null || paragraph !== null) continue;
+      for (const one of serialsBehind(text, end, text.slice(index, end))) {
+        const serial = Number(text.slice(one.start, one.end));
+        const year = stated ?? inferredYear({ post, serial }, own);
+        if (year === null) break;
+        const mrn = formatMrn({ post, serial, year });
+        found.push({ ...bare, ...one, kind: "reference", mrn });
+        cues.lastIndex = one.end;
+      }
       continue;
     }
     let start = index - 2;

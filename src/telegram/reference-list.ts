@@ -27,6 +27,11 @@ const kinds: readonly (readonly [ReferenceKind, RegExp])[] = [
 const airgram = /(?:^|[A-Z] )A-\d{1,5}(?!\d)/;
 const bareSerial =
   /(?:,? ?(?:AND|&) ?|[,;/] ?)#?(\d{2,7})(?![\d/:.]\d|\d)(?! ?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC))/y;
+const through = /,? ?(?:THROUGH|THRU) /iy;
+const dash = / ?[-–] ?/y;
+const lastSerial = /#?(\d{1,7})(?![A-Z\d]|[/:.]\d)/y;
+/** The most telegrams of a range that are told one by one; of a longer one the two that are printed are. */
+const mostInRange = 10;
 /* The label once more in front of the first letter: `REF: REF A) …`. */
 const doubled = /^REF(?:TELS?|S|\(S\))?[.:]?$/i;
 
@@ -141,6 +146,15 @@ const readNumbers = (reading: Reading, flow: Flow, entry: Entry, own: Own): Refe
     at = cable.end;
     let previous = cable;
     for (;;) {
+      const run = rangeAt(reading, flow, entry.label, { ...previous, isMended: false }, own, end);
+      if (run) {
+        // `(NOTAL)` behind a range is said of all of it.
+        const opened = found.pop();
+        if (opened) found.push(run.isNotal ? { ...opened, notal: true } : opened);
+        for (const one of run.references) found.push(one);
+        ({ last: previous } = run);
+        at = previous.end;
+      }
       at = behindCable(text, at, end).end;
       bareSerial.lastIndex = at;
       const bare = bareSerial.exec(text);
@@ -170,6 +184,96 @@ const readNumbers = (reading: Reading, flow: Flow, entry: Entry, own: Own): Refe
     `"${whole.slice(0, 60)}" names no telegram that can be read; its words were kept.`,
   );
   return [plain(flow, entry.label, from, end, byItsMoment.test(whole) ? "telegram" : "other")];
+};
+
+/** What a range of numbers means behind its first, and its last number. */
+interface Range {
+  readonly references: readonly Reference[];
+  readonly last: Cable;
+  readonly isNotal: boolean;
+}
+
+/**
+ * Reads the other end of a range behind a number: its last telegram, and those between the two where they are few. A range with a
+ * hyphen is believed only of as many figures and where it is short, for a hyphen may stand before many things. Null where there is
+ * none.
+ *
+ *     PARIS 107 THRU 109        PARIS 110 THROUGH PARIS 112        PARIS 113-115
+ */
+const rangeAt = (
+  reading: Reading,
+  flow: Flow,
+  label: string | null,
+  first: Cable,
+  own: Own,
+  stop: number,
+): Range | null => {
+  const { text } = flow;
+  if (!first.isKnown) return null;
+  const sign = [through, dash].find((form) => {
+    form.lastIndex = first.end;
+    return form.test(text);
+  });
+  if (sign === undefined) return null;
+  const from = sign.lastIndex;
+  const last = lastOfRange(reading.sheet.vocabulary, text, from, first, stop);
+  if (last === null || last.end > stop || last.serial <= first.serial) return null;
+  const count = last.serial - first.serial + 1;
+  if (sign === dash && !isShortRange(first.serial, last.serial)) return null;
+  const end = telegramReference(reading, flow, label, last, last.start, own, stop);
+  const before = Array.from({ length: count > mostInRange ? 0 : count - 2 }, (_, step) => {
+    const cable = { ...first, start: first.end, end: from, serial: first.serial + step + 1 };
+    return between(reading, flow, label, cable, own, end.notal);
+  });
+  return { references: [...before, end], last, isNotal: end.notal };
+};
+
+/** A range that a hyphen can mean: of as many figures, three or more, few telegrams, and no years. */
+const isShortRange = (first: number, last: number): boolean =>
+  first > 99 &&
+  String(first).length === String(last).length &&
+  last - first < mostInRange &&
+  !(/^(?:19|20)\d\d$/.test(`${first}`) && /^(?:19|20)\d\d$/.test(`${last}`));
+
+/** The last telegram of a range: a number alone, or one of the same post and year. */
+const lastOfRange = (
+  vocabulary: Vocabulary,
+  text: string,
+  from: number,
+  first: Cable,
+  stop: number,
+): Cable | null => {
+  lastSerial.lastIndex = from;
+  const digits = lastSerial.exec(text)?.[1];
+  if (digits !== undefined) {
+    const end = lastSerial.lastIndex;
+    const cable = [2, 4].includes(digits.length) ? cableAt(vocabulary, text, from, stop) : null;
+    // `PARIS 107 THRU 08 PARIS 109`: a year.
+    if (cable?.start !== from || !cable.isKnown)
+      return { ...first, start: end - digits.length, end, serial: Number(digits) };
+  }
+  const cable = cableAt(vocabulary, text, from, stop);
+  const isSame =
+    cable !== null &&
+    cable.isKnown &&
+    cable.start === from &&
+    cable.post === first.post &&
+    (cable.year === null || cable.year === first.year);
+  return isSame ? { ...cable, year: first.year } : null;
+};
+
+/** A telegram that a range means and does not print: its words are the sign between the two that are. */
+const between = (
+  reading: Reading,
+  flow: Flow,
+  label: string | null,
+  cable: Cable,
+  own: Own,
+  notal: boolean,
+): Reference => {
+  const { from, end } = trimmed(flow.text, { label, from: cable.start, end: cable.end });
+  const sign = { ...cable, start: from, end };
+  return { ...telegramReference(reading, flow, label, sign, from, own, end), notal };
 };
 
 /* A message named by when it was sent: `STATE 021234Z MAR 92`. */

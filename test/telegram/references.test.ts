@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parse } from "../../src/telegram/index.ts";
+import { differingMeaning, parse, write } from "../../src/telegram/index.ts";
 
-const read = (list: string) =>
+const read = (list: string, text = "Text (ref A).") =>
   parse(`R 180215Z MAR 09
 FM AMEMBASSY MAJURO
 TO RUEHC/SECSTATE WASHDC 1931
@@ -16,7 +16,7 @@ SUBJECT: EXERCISE OF REFERENCES
 
 ${list}
 
-1. Text (ref A).
+1. ${text}
 
 ORTIZ
 `);
@@ -161,4 +161,92 @@ ORTIZ
 test("NOTAL over and over before a number is read as once", () => {
   const [only, ...others] = read(`REF: ${"(NOTAL) ".repeat(20_000)}ROME 12`).references;
   assert.deepEqual([only?.mrn, only?.notal, others], ["09ROME12", true, []]);
+});
+
+test("a range of numbers is told one by one where it is short, and by its two ends where it is not", () => {
+  const numbers = (list: string) =>
+    read(list).references.map(({ label, mrn, notal }) => [label, mrn, ...(notal ? ["NOTAL"] : [])]);
+  assert.deepEqual(listed("REF: A. SUVA 107 THRU 109\n     B. STATE 12"), [
+    ["A", "09SUVA107", "SUVA 107"],
+    ["A", "09SUVA108", "THRU"],
+    ["A", "09SUVA109", "109"],
+    ["B", "09STATE12", "STATE 12"],
+  ]);
+  assert.deepEqual(numbers("REF: 08 SUVA 110 THROUGH 08 SUVA 112 (NOTAL)"), [
+    [null, "08SUVA110", "NOTAL"],
+    [null, "08SUVA111", "NOTAL"],
+    [null, "08SUVA112", "NOTAL"],
+  ]);
+  assert.deepEqual(numbers("REF: SUVA 110 THROUGH SUVA 111, 115"), [
+    [null, "09SUVA110"],
+    [null, "09SUVA111"],
+    [null, "09SUVA115"],
+  ]);
+  assert.deepEqual(numbers("REF: SUVA 113-115, ROME 14"), [
+    [null, "09SUVA113"],
+    [null, "09SUVA114"],
+    [null, "09SUVA115"],
+    [null, "09ROME14"],
+  ]);
+  assert.deepEqual(numbers("REF: STATE 100 THRU 300"), [
+    [null, "09STATE100"],
+    [null, "09STATE300"],
+  ]);
+  // A year, a range that goes back, one too long for a hyphen, another post, and what is counted otherwise.
+  for (const list of [
+    "REF: STATE 12345-08",
+    "REF: STATE 109 THRU 107",
+    "REF: STATE 113-985",
+    "REF: STATE 1998-2004",
+    "REF: STATE 113-115TH STREET",
+  ])
+    assert.equal(read(list).references.length, 1, list);
+  assert.deepEqual(numbers("REF: SUVA 110 THRU ROME 112").at(0), [null, "09SUVA110"]);
+  const telegram = read("REF: A. SUVA 107 THRU 109 (NOTAL)\n     B. STATE 113-115");
+  assert.deepEqual(differingMeaning(telegram, parse(write(telegram))), []);
+});
+
+const cited = (text: string) =>
+  read("REF: A. STATE 1234\n     B. SUVA 12\n     C. ROME 14", text).body.flatMap((one) =>
+    one.kind === "paragraph" ? one.mentions.map(({ raw, mrns }) => [raw, ...mrns]) : [],
+  );
+
+test("further serials behind a number in a text are its post's, where nothing is counted by them", () => {
+  assert.deepEqual(cited("We saw SUVA 201 and 202."), [
+    ["SUVA 201", "09SUVA201"],
+    ["202", "09SUVA202"],
+  ]);
+  assert.deepEqual(cited("Talks (08 SUVA 201, 202 AND 203) went on."), [
+    ["08 SUVA 201", "08SUVA201"],
+    ["202", "08SUVA202"],
+    ["203", "08SUVA203"],
+  ]);
+  assert.deepEqual(cited("Talks (SUVA 201, 202) went on."), [
+    ["SUVA 201", "09SUVA201"],
+    ["202", "09SUVA202"],
+  ]);
+  for (const text of [
+    "We saw SUVA 201 and 300 men.",
+    "We saw SUVA 201 and 15.",
+    "We saw SUVA 201, 300 of them.",
+    "We saw SUVA 201, 300.",
+    "We saw SUVA 201 and 3,000.",
+    "We saw SUVA 201 and 2008.",
+  ])
+    assert.deepEqual(cited(text), [["SUVA 201", "09SUVA201"]], text);
+});
+
+test("a serial of one figure is cited where its year is printed, and letters in parentheses as in capitals", () => {
+  assert.deepEqual(cited("Talks (08 STATE 5) went on."), [["08 STATE 5", "08STATE5"]]);
+  for (const text of ["Talks in STATE 5.", "By 08 STATE 5 men had none."])
+    assert.deepEqual(cited(text), [], text);
+  assert.deepEqual(cited("Talks (refs (b) and (c)) went on."), [
+    ["refs (b) and (c)", "09SUVA12", "09ROME14"],
+  ]);
+  assert.deepEqual(cited("Talks, refs (a)-(c), went on."), [
+    ["refs (a)-(c)", "09STATE1234", "09SUVA12", "09ROME14"],
+  ]);
+  assert.deepEqual(cited("As in ref (b), (a) the talks went on, (b) they ended."), [
+    ["ref (b)", "09SUVA12"],
+  ]);
 });
