@@ -12,6 +12,8 @@ import { binaryName } from "../text/binary.ts";
 import { canonicalMrn, parse, type Telegram } from "../../telegram/index.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
 import { isMilitary, mailCard } from "./card.ts";
+import { html } from "../html/index.ts";
+import { isOfPage, savedPage } from "./saved-page.ts";
 
 const bytesOf = ({ content }: Attachment): Uint8Array =>
   typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content);
@@ -61,11 +63,29 @@ const formalOf = (
   return null;
 };
 
-/** Reads one mail: the telegram that it is, and those attached to it. */
-export async function* readMail(
+/**
+ * What a saved page gives, kept with the file that it came in; nothing where no telegram was found in it, which is then said of the
+ * whole file.
+ */
+const itemsOfPage = async (
+  page: Uint8Array,
   bytes: Uint8Array,
-  { vocabulary, inside }: Given,
-): AsyncGenerator<SourceItem> {
+  given: Given,
+): Promise<readonly SourceItem[]> => {
+  const found = await Array.fromAsync(html.read(contentOf(page), given));
+  // A row of a list is kept as a page of its own.
+  const isWhole = (kept: Uint8Array): boolean => kept.buffer === page.buffer;
+  return found.flatMap((one): readonly SourceItem[] => {
+    if (one.kind === "text")
+      return [{ kind: "text", text: { ...one.text, bytes, decoding: "mime" } }];
+    if (one.fault.code === "telegram.none") return [];
+    return isWhole(one.fault.bytes) ? [{ kind: "fault", fault: { ...one.fault, bytes } }] : [one];
+  });
+};
+
+/** Reads one mail: the telegram that it is, and those attached to it. */
+export async function* readMail(bytes: Uint8Array, given: Given): AsyncGenerator<SourceItem> {
+  const { vocabulary, inside } = given;
   const answer = await inThread("mail", bytes);
   if (answer === "givenUp") {
     const message =
@@ -77,21 +97,27 @@ export async function* readMail(
     return yield faultOf("mime.tooDeep", message, { bytes });
   }
   const { email } = answer;
-  const attached = email.attachments.filter((one) => !isPicture(one));
+  const military = isMilitary(email);
+  const page = military ? null : savedPage(email);
+  const isShown = page === null ? isPicture : isOfPage;
+  const attached = email.attachments.filter((one) => !isShown(one));
   if (attached.length > LIMITS.mimeParts) {
     const message = `The mail has ${attached.length} attachments; ${LIMITS.mimeParts} is the most that is taken. Save them and import the files.`;
     return yield faultOf("mime.tooMany", message, { bytes });
   }
   const body = bodyOf(email, vocabulary);
-  const military = isMilitary(email);
   const pieces = textsIn(body, vocabulary);
   const own = pieces[0]?.telegram ?? parse(body, { vocabulary });
   const reference =
     email.headers.find(({ key }) => key === "mmhs-originator-reference")?.value ?? "";
   const mrn = canonicalMrn(reference, vocabulary) ?? own.mrn;
-  const formal = mrn === null ? null : formalOf(attached, mrn, vocabulary);
+  const ofPage = page === null ? [] : await itemsOfPage(page, bytes, given);
+  const formal = mrn === null || ofPage.length > 0 ? null : formalOf(attached, mrn, vocabulary);
   let count = 0;
-  if (military || formal !== null || own.format !== null) {
+  if (ofPage.length > 0) {
+    count += ofPage.length;
+    yield* ofPage;
+  } else if (military || formal !== null || own.format !== null) {
     const card = military ? mailCard(email) : "";
     // Without a card before it, what was read of a text already is not read again.
     const texts =
@@ -113,7 +139,10 @@ export async function* readMail(
     yield* inside(contentOf(bytesOf(one)), `attachment ${name}`);
   }
   if (count === 0) {
-    const message = "No telegram was found in the mail: neither in its text nor attached to it.";
+    const message =
+      page === null
+        ? "No telegram was found in the mail: neither in its text nor attached to it."
+        : "No telegram was found in the page. Save the page of the telegram itself, or its text.";
     yield faultOf("telegram.none", message, { bytes });
   }
 }
