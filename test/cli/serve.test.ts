@@ -167,13 +167,15 @@ test("files can be sent to the API, and the report says what became of them", as
   form.append("files", new File(["nothing of a telegram"], "no.txt"));
   const made = await fetch(new URL("api/v1/imports", address), { method: "POST", body: form });
   assert.equal(made.status, 201);
-  const { id, report } = (await made.json()) as {
+  const told = (await made.json()) as {
     id: string;
+    state: string;
     report: { stored: number; failed: number };
   };
-  assert.deepEqual([report.stored, report.failed], [1, 1]);
+  const { id, state, report } = told;
+  assert.deepEqual([state, report.stored, report.failed], ["done", 1, 1]);
   const again = await (await fetch(new URL(`api/v1/imports/${id}`, address))).json();
-  assert.deepEqual(again, { id, report });
+  assert.deepEqual(again, told);
 });
 
 test("an upload of megabytes is taken in while pages are served", async (context) => {
