@@ -1,9 +1,10 @@
 /** What later telegrams did to a cable: corrected, cancelled, repeated or sent on. */
 import type { Reader } from "../clearance/index.ts";
 import { numbersOf } from "../query/index.ts";
-import { readMrn, type Correction } from "../telegram/index.ts";
+import type { Correction } from "../telegram/index.ts";
 import { presentPostId, type Vocabulary } from "../vocabulary/index.ts";
 import type { Archive, References } from "./port.ts";
+import { numberIn } from "./post-series.ts";
 
 /** A cable that says of itself what it does to an earlier one. */
 export interface LaterCable {
@@ -28,7 +29,7 @@ export const correctedBy = async (
   vocabulary: Vocabulary,
 ): Promise<readonly LaterCable[]> => {
   const postOf = (name: string): string | null => {
-    const read = readMrn(name.split("~", 1)[0] ?? "", vocabulary);
+    const read = numberIn(name, vocabulary);
     return read === null ? null : presentPostId(vocabulary, read.post);
   };
   const own = postOf(mrn);

@@ -40,7 +40,7 @@ export interface PostSeries {
 }
 
 /** Year and number of a cable's name; one of several under a number has six digits of its hash behind it. */
-const numberIn = (name: string, vocabulary: Vocabulary) =>
+export const numberIn = (name: string, vocabulary: Vocabulary) =>
   readMrn(name.split("~", 1)[0] ?? "", vocabulary);
 
 const holesIn = (
