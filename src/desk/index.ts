@@ -15,6 +15,7 @@ export type { DeskParts, Outcome, Refused } from "./parts.ts";
 export type { Placed, Stretch } from "./anchor.ts";
 export { beginningOf, placeOf, quoteOf } from "./anchor.ts";
 export { afterRemoval } from "./after-removal.ts";
+export { calledAnew } from "./called-anew.ts";
 export type { Sight } from "./sight.ts";
 export { dropStanding, setStanding } from "./standings.ts";
 export type { CollectionChange } from "./collections.ts";

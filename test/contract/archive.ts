@@ -474,6 +474,57 @@ const EXAMPLES: readonly Example[] = [
     },
   ],
   [
+    "counts a telegram under every source that gave a copy of it, as far as the copies are seen",
+    async (archive) => {
+      const of = (serial: number, source: string, ...more: Sketch["body"]): Received =>
+        receivedOf(
+          {
+            mrn: `09ASTANA${serial}`,
+            banner: "SECRET",
+            body: [
+              {
+                kind: "paragraph",
+                mark: source === "hidden" ? "S" : "C",
+                text: `Lantern w${serial}x was carried down to the river and back again that night.`,
+              },
+              ...more,
+            ],
+          },
+          source,
+          `${source}-${serial}.txt`,
+        );
+      const more: Sketch["body"][number] = { kind: "paragraph", mark: "C", text: "And more." };
+      await archive.put([of(1, "one"), of(2, "one"), of(3, "two")]);
+      // A better copy, a worse one, the same text again, and one of which only some see anything.
+      await archive.put([of(1, "better", more), of(2, "hidden")]);
+      await archive.put([of(3, "worse"), of(3, "hidden"), { ...of(1, "one"), source: "again" }]);
+      const sources = async (one: Reader) => {
+        const { stats, facet } = {
+          stats: (await archive.stats(one)).sources,
+          facet: (await archive.search(one, read(""), "", { facets: ["source"] })).facets.source!,
+        };
+        const asked = stats.map(async ({ source, cables }) => {
+          const query = `source:${source}`;
+          assert.equal((await archive.search(one, read(query), query)).totals.cables, cables);
+          return `${source} ${cables}`;
+        });
+        assert.deepEqual(
+          facet.map(({ value, cables }) => `${value} ${cables}`).toSorted(),
+          (await Promise.all(asked)).toSorted(),
+        );
+        return (await Promise.all(asked)).join(", ");
+      };
+      assert.equal(
+        await sources(readingRoom),
+        "again 1, better 1, hidden 2, one 2, two 1, worse 1",
+      );
+      const answer = readerAs("CONFIDENTIAL");
+      assert.ok(answer.kind === "reader");
+      assert.equal(await sources(answer.reader), "again 1, better 1, one 2, two 1, worse 1");
+      assert.equal(await mrns(archive, "source:hidden NOT source:one"), "09ASTANA3");
+    },
+  ],
+  [
     "keeps two telegrams under one MRN apart, and names them only where both are seen",
     async (archive) => {
       const other: Sketch = {

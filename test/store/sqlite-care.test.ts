@@ -14,7 +14,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { after, test } from "node:test";
-import { ReftelError, type Damage, type Received } from "../../src/archive/index.ts";
+import {
+  hashOf,
+  ReftelError,
+  type Archive,
+  type Damage,
+  type Received,
+} from "../../src/archive/index.ts";
 import { readingRoom } from "../../src/clearance/index.ts";
 import { seal, unseal } from "../../src/search/index.ts";
 import {
@@ -24,6 +30,7 @@ import {
   restoreArchive,
   verifyArchive,
 } from "../../src/store/sqlite/index.ts";
+import { fromHex } from "../../src/store/sqlite/packed.ts";
 import { parse } from "../../src/telegram/index.ts";
 import { builtIn } from "../../src/vocabulary/index.ts";
 import { read } from "../contract/archive.ts";
@@ -99,6 +106,30 @@ const change = (folder: string, sql: string, ...values: (string | number | Uint8
   database.exec("PRAGMA foreign_keys = OFF");
   database.prepare(sql).run(...values);
   database.close();
+};
+
+/** The text of one of two sections. */
+const telegramText = (number: number, text: string): string =>
+  [
+    `S E C R E T SECTION 0${number} OF 02 ASTANA 000005`,
+    "",
+    "SUBJECT: LANTERNS",
+    "",
+    `${number}. (S) ${text}`,
+    "",
+  ].join("\n");
+
+/** What an archive shows of what it holds: who is under which number, from where, with which copies. */
+const pictureOf = async (archive: Archive): Promise<unknown> => {
+  const { hits, totals, facets } = await archive.search(readingRoom, read(""), "");
+  const cables = hits.map(async ({ mrn }) => {
+    const answer = await archive.cable(readingRoom, mrn);
+    assert.ok(answer.kind === "cable", `${mrn}: ${answer.kind}`);
+    const { name, text, copy, copies } = answer.cable;
+    return { name, text, copies: [copy, ...copies].map(({ hash, places }) => ({ hash, places })) };
+  });
+  const stats = await archive.stats(readingRoom);
+  return { cables: await Promise.all(cables), totals, facets, stats };
 };
 
 const count = async (folder: string, text: string): Promise<number> => {
@@ -177,6 +208,60 @@ test("what another version read otherwise is told as that, is no damage, and is 
   const anew = await verifyArchive(folder);
   assert.deepEqual([anew.damages, anew.outdated, await outdated()], [[], 0, 0]);
   assert.deepEqual(told, [[anew.texts, anew.texts]]);
+});
+
+test("what other rules of reading kept apart, or under another number, is settled with the index", async () => {
+  const words = (from: number, count: number): string =>
+    Array.from({ length: count }, (_, at) => `w${from + at}x`).join(" ");
+  const of = (serial: number, source: string, text: string): Received =>
+    receivedOf(
+      { mrn: `09ASTANA${serial}`, banner: "SECRET", body: [{ kind: "paragraph", text }] },
+      source,
+      `${source}-${serial}.txt`,
+    );
+  const copies = [of(1, "one", words(0, 60)), of(1, "two", `${words(0, 60)} more`)];
+  const sections = ["one", "two"].map((source, at) => {
+    const text = telegramText(at + 1, words(100 * at, 60));
+    return { ...of(5, source, ""), text, bytes: Buffer.from(text), telegram: parse(text) };
+  });
+  const alone = [of(2, "one", words(300, 40)), of(3, "one", words(400, 40))];
+  const apart = of(2, "two", words(900, 60));
+  const folder = mkdtempSync(join(folders, "settled-"));
+  const archive = await openSqliteArchive(folder);
+  await archive.put([...copies, ...alone, apart]);
+  for (const one of sections) await archive.put([one]);
+  const paper = {
+    kind: "standing",
+    id: "a",
+    standing: "later",
+    at: "2026-11-28T12:00:00Z",
+  } as const;
+  const about = { mrn: "09ASTANA33", hash: hashOf(alone[1]!.text) };
+  await archive.change(readingRoom, {}, () => ({ put: [{ ...paper, about }], told: null }));
+  const asImported = await pictureOf(archive);
+  await archive.close();
+  // As rules would have kept them that joined no copy and no section, and read other numbers.
+  change(folder, "INSERT INTO instance (id, mrn) VALUES (50, '09ASTANA1'), (51, '09ASTANA5')");
+  change(folder, "DELETE FROM place WHERE copy IN (SELECT id FROM copy WHERE joined IS NOT NULL)");
+  change(folder, "DELETE FROM copy WHERE joined IS NOT NULL");
+  for (const [instance, { text }] of [
+    [50, copies[1]!],
+    [51, sections[1]!],
+  ] as const)
+    change(folder, "UPDATE copy SET instance = ? WHERE hash = ?", instance, fromHex(hashOf(text)));
+  change(folder, "UPDATE instance SET mrn = '09ASTANA33' WHERE mrn = '09ASTANA3'");
+  change(folder, "UPDATE instance SET mrn = '09ASTANA2' WHERE id = 50");
+  await rebuildArchive(folder);
+  assert.deepEqual(await damagesIn(folder), []);
+  const after = await openSqliteArchive(folder);
+  assert.deepEqual(await pictureOf(after), asImported);
+  assert.deepEqual(
+    (await after.papers(readingRoom)).map(({ paper: kept }) => kept),
+    [{ ...paper, about: { ...about, mrn: "09ASTANA3" } }],
+  );
+  await after.close();
+  await rebuildArchive(folder);
+  assert.deepEqual(await damagesIn(folder), []);
 });
 
 test("an index is found whole where the places of a word lie in several of its parts", async () => {

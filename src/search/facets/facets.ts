@@ -224,13 +224,12 @@ export const timesCited = (
 const moreSourcesOf = (scopes: readonly FacetScope[]): ReadonlyMap<string, number> => {
   const sums = new Map<string, number>();
   for (const { segment, view, found, around } of scopes) {
-    const { moreSources } = around;
-    if (moreSources === null) continue;
+    const more = around.moreSources(segment);
+    if (more.size === 0) continue;
     const listed = new Set(found.cables);
-    for (let cable = 0; cable < segment.cables; cable++) {
+    for (const [cable, sources] of more) {
       if (view.cables[cable] === 0 || listed.has(cable) === found.isRest) continue;
-      for (const source of moreSources(segment, cable))
-        sums.set(source, (sums.get(source) ?? 0) + 1);
+      for (const source of sources) sums.set(source, (sums.get(source) ?? 0) + 1);
     }
   }
   return sums;

@@ -19,8 +19,8 @@ import { hitsOfWords } from "./word-hits.ts";
 import { documentsAt } from "../segment/portions.ts";
 import { ordinalsOfTerm } from "./spelling.ts";
 
-/** Sources of a cable beyond its own, where its text came again from elsewhere; null where there are none at all. */
-export type MoreSources = (segment: Segment, cable: number) => readonly string[];
+/** Sources of some cables beyond the one in their column, by their number in the segment. */
+export type MoreSources = ReadonlyMap<number, readonly string[]>;
 
 /** What a field may ask of the whole archive, beyond its segment; all for the same reader. */
 export interface Neighbourhood {
@@ -31,7 +31,11 @@ export interface Neighbourhood {
   readonly hasCopies: (segment: Segment, cable: number) => boolean;
   /** MRNs that the cables of these patterns cite, as far as the reader sees. */
   readonly citedBy: (patterns: readonly MrnPattern[]) => ReadonlySet<string>;
-  readonly moreSources: MoreSources | null;
+  /**
+   * Where else the cables of a segment came from, as far as the reader sees: the same text again, and other copies of
+   * the telegram. Worked out once.
+   */
+  readonly moreSources: (segment: Segment) => MoreSources;
 }
 
 /** Returns a 1 for each cable that the field holds of; cables that are not seen, or not `among` those asked of, may have any value. */
@@ -180,14 +184,8 @@ const fromSource = (
   around: Neighbourhood,
 ): Uint8Array => {
   const found = byNumber(segment.cable.source, poolTable(segment, "source", values));
-  if (around.moreSources === null) return found;
-  for (let index = 0; index < found.length; index++) {
-    if (
-      found[index] === 0 &&
-      around.moreSources(segment, index).some((source) => values.includes(source))
-    )
-      found[index] = 1;
-  }
+  for (const [cable, sources] of around.moreSources(segment))
+    if (sources.some((source) => values.includes(source))) found[cable] = 1;
   return found;
 };
 

@@ -53,7 +53,8 @@ const TABLES = 16;
 
 export interface WholeOptions {
   readonly vocabulary: Vocabulary;
-  readonly moreSources?: MoreSources | null;
+  /** Where else a copy, by its number, came from than its column says; only of those that came from elsewhere too. */
+  readonly moreSources?: ReadonlyMap<number, readonly string[]>;
   /** Hashes of the sections that a copy, by its number, was put together from; none for a text that was received. */
   readonly joinedFrom?: (copy: number) => readonly string[];
 }
@@ -196,6 +197,7 @@ const readerIndex = (
   const isHeld = (mrn: string): boolean => numbersOf(mrn, vocabulary).some(isNamed);
 
   const missing = later(() => missingIn(segments, view, isHeld, vocabulary));
+  const sources = later(() => sourcesBeside(segments, raw, groups, options));
   const around: Neighbourhood = {
     vocabulary,
     missing: (segment) => missing()[segments.indexOf(segment)]!,
@@ -206,7 +208,7 @@ const readerIndex = (
       return visible.length > 1 && wholesAmong(visible, segments, options).length > 1;
     },
     citedBy: (patterns) => citedMrns(segments, view, patterns, vocabulary),
-    moreSources: options.moreSources ?? null,
+    moreSources: (segment) => sources()[segments.indexOf(segment)]!,
   };
   return {
     segments,
@@ -226,6 +228,44 @@ const readerIndex = (
         options,
       ),
   };
+};
+
+/**
+ * For each segment the cables that came from elsewhere too than their column says: a telegram of several copies has the
+ * sources of all that the reader sees, under the best of them.
+ */
+const sourcesBeside = (
+  segments: readonly Segment[],
+  view: (at: number) => View,
+  groups: Groups,
+  { moreSources = new Map() }: WholeOptions,
+): readonly MoreSources[] => {
+  const beside = segments.map(() => new Map<number, readonly string[]>());
+  if (moreSources.size > 0) {
+    segments.forEach(({ cable: { copy } }, at) => {
+      copy.forEach((number, cable) => {
+        const more = moreSources.get(number);
+        if (more !== undefined) beside[at]!.set(cable, more);
+      });
+    });
+  }
+  const ownOf = ({ at, cable }: Place): string => {
+    const segment = segments[at]!;
+    return segment.pool("source").get(segment.cable.source[cable]!);
+  };
+  const copyOf = ({ at, cable }: Place): number => segments[at]!.cable.copy[cable]!;
+  for (const group of groups.values()) {
+    const [best, ...others] = group.filter(({ at, cable }) => view(at).cables[cable] === 1);
+    if (best === undefined || others.length === 0) continue;
+    const all = [best, ...others].flatMap((one) => [
+      ownOf(one),
+      ...(moreSources.get(copyOf(one)) ?? []),
+    ]);
+    const more = new Set(all);
+    more.delete(ownOf(best));
+    if (more.size > 0) beside[best.at]!.set(best.cable, [...more]);
+  }
+  return beside;
 };
 
 /** Place in a rank of the number of sections that a copy lacks. */

@@ -121,9 +121,9 @@ const highest = (documents: readonly KeptDocument[]): Level => {
 export const seesAll = ({ documents }: Seen, addresses: readonly string[]): boolean =>
   addresses.every((address) => documents.some((document) => document.address === address));
 
-/** Returns the sources that gave the copy shown, each once. */
-export const sourcesOf = ({ copy }: Seen): readonly string[] => [
-  ...new Set(copy.note.places.map(({ source }) => source)),
+/** Returns the sources that gave the copies seen, each once. */
+export const sourcesOf = ({ copies }: Seen): readonly string[] => [
+  ...new Set(copies.flatMap(({ note }) => note.places.map(({ source }) => source))),
 ];
 
 /** Compares by MRN, then by hash where several telegrams have it: the last word of every order. */

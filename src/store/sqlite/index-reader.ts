@@ -64,14 +64,12 @@ export const readIndex = (database: DatabaseSync, vocabulary: () => Vocabulary):
         ...(more.get(Number(row["copy"])) ?? []),
         String(row["source"]),
       ]);
-    const moreSources = (segment: Segment, cable: number): readonly string[] =>
-      more.get(segment.cable.copy[cable]!) ?? [];
     const segments = [...opened.values()].map(({ segment }) => segment);
     whole = joinSegments(
       segments,
       {
         vocabulary: vocabulary(),
-        moreSources: more.size === 0 ? null : moreSources,
+        moreSources: more,
         joinedFrom: joinedReader(database),
       },
       whole,

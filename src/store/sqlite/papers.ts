@@ -3,6 +3,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { ReftelError, type Damage } from "../../archive/index.ts";
 import {
   afterRemoval,
+  calledAnew,
   readPaper,
   type Asked,
   type Decision,
@@ -117,6 +118,24 @@ export const settlePapers = (
       const { put, drop } = afterRemoval(papers, gone, left);
       write(database, name, put, drop);
     }
+  }
+};
+
+/** Gives papers the numbers of texts that are read otherwise now, by hash. The caller holds the transaction. */
+export const renamePapers = (
+  database: DatabaseSync,
+  numbers: ReadonlyMap<string, string>,
+): void => {
+  if (numbers.size === 0) return;
+  for (const { owner } of database.prepare("SELECT DISTINCT owner FROM paper").all()) {
+    const name = String(owner);
+    const papers = papersOf(database, name, {}).map(({ paper }) => paper);
+    write(
+      database,
+      name,
+      calledAnew(papers, (hash) => numbers.get(hash) ?? null),
+      [],
+    );
   }
 };
 

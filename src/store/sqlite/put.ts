@@ -13,7 +13,7 @@ import { DamagedText, fromHex, packBytes, packCopy, unpackBytes, unpackText } fr
 import type { Prepared } from "./prepare.ts";
 import type { ReadText } from "./read-text.ts";
 import { noteRules } from "./reading-rules.ts";
-import { indexAgain } from "./rebuild.ts";
+import { indexAgain } from "./index-again.ts";
 import { insertSegment, markGone } from "./segments.ts";
 
 /** What was worked out of the projections of a batch before its transaction. */

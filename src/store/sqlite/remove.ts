@@ -7,15 +7,12 @@ import type { Removal, RemovalOrder } from "../../archive/index.ts";
 import { may, type Label, type Reader } from "../../clearance/index.ts";
 import { spellLabel } from "../../search/index.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
-import { dropJoined, isTwinOf, joinAgain } from "./join.ts";
 import { unpackCable } from "./packed.ts";
 import { hashesOf, settlePapers } from "./papers.ts";
 import { lastOf } from "./put.ts";
 import type { ReadText } from "./read-text.ts";
-import { indexAgain } from "./rebuild.ts";
 import { noteRemoval, takenPlaces } from "./removal-notes.ts";
-import { insertSegment, markGone } from "./segments.ts";
-import { settleAgain } from "./settle.ts";
+import { settleUnder } from "./settle.ts";
 
 /** What an order means in the database. */
 export type Target =
@@ -50,24 +47,11 @@ export const removeFrom = (
   database
     .prepare("DELETE FROM copy WHERE id IN (SELECT value FROM json_each(?))")
     .run(JSON.stringify([...taken]));
-  // What sections made together is made anew from those that are left.
-  const dropped = dropJoined(database, instancesUnder(database, numbers));
   const renamed = staying.filter((copy) => settleSource(database, copy));
-  const settled = numbers.flatMap((mrn) => settleAgain(database, mrn, vocabulary, readText));
-  database.exec(`
-    DELETE FROM instance WHERE NOT EXISTS (SELECT 1 FROM copy WHERE copy.instance = instance.id);
-    DELETE FROM received WHERE hash NOT IN (SELECT bytes_hash FROM copy)
-      AND hash NOT IN (SELECT bytes_hash FROM place)`);
-  const changed = new Set([...renamed, ...settled]);
-  markGone(database, new Set([...taken, ...dropped, ...changed]));
-  indexAgain(database, changed, vocabulary, readText);
-  let { copy: lastCopy } = last;
-  const nextCopy = (): number => (lastCopy += 1);
-  const joined = instancesUnder(database, numbers).flatMap((instance) => {
-    const isTwin = isTwinOf(database, instance);
-    return joinAgain(database, instance, vocabulary, readText, nextCopy, isTwin).made ?? [];
-  });
-  insertSegment(database, joined);
+  database.exec(`DELETE FROM received WHERE hash NOT IN (SELECT bytes_hash FROM copy)
+    AND hash NOT IN (SELECT bytes_hash FROM place)`);
+  const unsettled = { taken, changed: renamed, lastCopy: last.copy };
+  settleUnder(database, numbers, unsettled, vocabulary, readText);
   settlePapers(database, numbers, hashes);
 
   const gone = new Set(taken);
@@ -157,12 +141,6 @@ const labelsOf = (database: DatabaseSync, copies: readonly number[]) => {
 
 const forgetFailures = (database: DatabaseSync, source: string): number =>
   Number(database.prepare("DELETE FROM failure WHERE source = ?").run(source).changes);
-
-/** The telegrams under these numbers. */
-const instancesUnder = (database: DatabaseSync, mrns: readonly string[]): readonly number[] => {
-  const under = database.prepare("SELECT id FROM instance WHERE mrn = ? ORDER BY id");
-  return mrns.flatMap((mrn) => numbersIn(under.all(mrn), "id"));
-};
 
 /** The numbers under which these copies stand. */
 const mrnsOf = (database: DatabaseSync, copies: readonly number[]): readonly string[] =>

@@ -1,11 +1,68 @@
-/** Which texts under one number are one telegram, settled again after something was taken out. */
+/** Which texts under one number are one telegram, settled again after something was taken out, or is read otherwise. */
 import type { DatabaseSync } from "node:sqlite";
 import { sameTelegram } from "../../archive/index.ts";
 import type { Telegram } from "../../telegram/index.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
+import { indexAgain } from "./index-again.ts";
+import { dropJoined, isTwinOf, joinAgain } from "./join.ts";
 import { unpackText } from "./packed.ts";
 import { lastOf } from "./put.ts";
 import type { ReadText } from "./read-text.ts";
+import { insertSegment, markGone } from "./segments.ts";
+
+/** What was done to texts before those left are settled again. */
+export interface Unsettled {
+  /** Copies that are not there any more, of which the index is to forget. */
+  readonly taken: readonly number[];
+  /** Copies of which the index is to learn anew, whatever is settled. */
+  readonly changed: readonly number[];
+  /** The last number that a copy had before. */
+  readonly lastCopy: number;
+}
+
+/**
+ * Settles the texts under some numbers as if they had come alone, in the order of their coming: which of them are one telegram,
+ * and what sections make together. The index learns what is otherwise now. The caller holds the transaction.
+ */
+export const settleUnder = (
+  database: DatabaseSync,
+  numbers: readonly string[],
+  { taken, changed, lastCopy }: Unsettled,
+  vocabulary: Vocabulary,
+  readText: ReadText,
+): void => {
+  const settled = numbers.flatMap((mrn) => settleAgain(database, mrn, vocabulary, readText));
+  let last = lastCopy;
+  const nextCopy = (): number => (last += 1);
+  const dropped = dropJoined(database, instancesLeftBy(database, numbers));
+  database.exec(
+    "DELETE FROM instance WHERE NOT EXISTS (SELECT 1 FROM copy WHERE copy.instance = instance.id)",
+  );
+  const joined = instancesUnder(database, numbers).map((instance) => {
+    const isTwin = isTwinOf(database, instance);
+    return joinAgain(database, instance, vocabulary, readText, nextCopy, isTwin);
+  });
+  const again = new Set([...changed, ...settled]);
+  const gone = joined.flatMap((one) => one.gone ?? []);
+  markGone(database, new Set([...taken, ...dropped, ...gone, ...again]));
+  indexAgain(database, again, vocabulary, readText);
+  insertSegment(
+    database,
+    joined.flatMap(({ made }) => made ?? []),
+  );
+};
+
+/** Those of them of which no text is left that was received. */
+const instancesLeftBy = (database: DatabaseSync, mrns: readonly string[]): readonly number[] => {
+  const received = database.prepare("SELECT 1 FROM copy WHERE instance = ? AND joined IS NULL");
+  return instancesUnder(database, mrns).filter((one) => received.get(one) === undefined);
+};
+
+/** The telegrams under these numbers, in the order in which they were made. */
+const instancesUnder = (database: DatabaseSync, mrns: readonly string[]): readonly number[] => {
+  const under = database.prepare("SELECT id FROM instance WHERE mrn = ? ORDER BY id");
+  return mrns.flatMap((mrn) => under.all(mrn).map(({ id }) => Number(id)));
+};
 
 interface Standing {
   readonly copy: number;
@@ -18,7 +75,7 @@ interface Standing {
  * Joins the copies under a number as they would have been joined had they come alone, in the order of their coming.
  * Returns the copies whose telegram is another row now; none where they stand together as before.
  */
-export const settleAgain = (
+const settleAgain = (
   database: DatabaseSync,
   mrn: string,
   vocabulary: Vocabulary,
