@@ -130,7 +130,10 @@ export const isNotFetchedBack = async (
 /** Accessibility faults of a page, as sentences. */
 export const faultsOf = async (page: Page): Promise<readonly string[]> => {
   // No page has frames, so it is asked in the page itself: gathering from frames takes a second page, and twice the time.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ["violations"] })
+    .setLegacyMode()
+    .analyze();
   return violations.flatMap((violation) =>
     violation.nodes.map(
       (node) => `${violation.id}: ${node.target.join(" ")}: ${node.failureSummary ?? ""}`,

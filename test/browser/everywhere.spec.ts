@@ -8,30 +8,31 @@ test("every page has an address at which it is looked at", () => {
   expect(ROUTES.filter((route) => addressesOf(route).length === 0)).toEqual([]);
 });
 
-for (const scheme of ["light", "dark"] as const) {
-  test(`no page has an accessibility fault, ${scheme}`, async ({ page }) => {
-    // Every page, a few seconds each where the machine has other work.
-    test.setTimeout(300_000);
-    await page.emulateMedia({ colorScheme: scheme });
-    for (const address of PAGES) {
-      await page.goto(address);
-      expect(await faultsOf(page), address).toEqual([]);
-    }
-  });
-}
+test("no page has an accessibility fault, light or dark", async ({ page }) => {
+  // Every page, a few seconds each where the machine has other work.
+  test.setTimeout(600_000);
+  for (const address of PAGES) {
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.goto(address);
+    expect(await faultsOf(page), `${address}, light`).toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await faultsOf(page), `${address}, dark`).toEqual([]);
+  }
+});
 
-for (const width of [360, 768, 1024, 1440]) {
-  test(`no page is wider than ${width} pixels`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 });
-    for (const address of PAGES) {
-      await page.goto(address);
+test("no page is wider than the window, from a telephone's to a desk's", async ({ page }) => {
+  test.setTimeout(300_000);
+  for (const address of PAGES) {
+    for (const width of [360, 768, 1024, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      if (width === 360) await page.goto(address);
       const over = await page.evaluate(
         () => document.documentElement.scrollWidth - window.innerWidth,
       );
-      expect(over, address).toBeLessThanOrEqual(0);
+      expect(over, `${address} at ${width}`).toBeLessThanOrEqual(0);
     }
-  });
-}
+  }
+});
 
 test("the first page comes with less than 150 KB of script, as it is sent", async ({ browser }) => {
   // A browser that has been nowhere yet.
