@@ -4,7 +4,7 @@ export { may } from "./may.ts";
 export type { Refusal, Verdict } from "./may.ts";
 export { ownershipOf } from "./ownership.ts";
 export type { Ownership } from "./ownership.ts";
-export { bannerLevel, isDeclaredOpen, labelOfBanner, portionsOf } from "./portion.ts";
+export { bannerLevel, labelOfBanner, portionsOf } from "./portion.ts";
 export type { Portion } from "./portion.ts";
 export { mayReadAll, readerAs, readingRoom } from "./reader.ts";
 export type { ReaderAnswer } from "./reader.ts";

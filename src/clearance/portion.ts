@@ -1,4 +1,5 @@
 import {
+  isDeclaredOpen,
   levelOfLetters,
   RANK,
   type BodyItem,
@@ -23,15 +24,6 @@ export interface Portion {
   /** What stands in it; null for the head. */
   readonly content: BodyItem | Subject | null;
 }
-
-/**
- * Returns whether a later record declares the whole text unclassified. That governs access: every portion is open and
- * captions do not gate, while the marks stay as printed.
- */
-export const isDeclaredOpen = (telegram: Telegram): boolean => {
-  const current = telegram.record?.currentClassification?.trim().toUpperCase();
-  return current === "UNCLASSIFIED" || current === "UNCLAS" || current === "U";
-};
 
 const OPEN: Label = { level: "UNCLASSIFIED", controls: [], captions: [] };
 
@@ -65,7 +57,7 @@ const higher = (one: Level, other: Level): Level => (RANK[other] > RANK[one] ? o
  * since a contradiction must open nothing. No readable banner counts as the highest level.
  */
 export const labelOfBanner = (telegram: Telegram, vocabulary: Vocabulary): Label =>
-  isDeclaredOpen(telegram)
+  isDeclaredOpen(telegram.record)
     ? OPEN
     : {
         level: higher(

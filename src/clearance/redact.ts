@@ -1,9 +1,9 @@
-import type { Part, Span, Telegram } from "../telegram/index.ts";
+import { isDeclaredOpen, type Part, type Span, type Telegram } from "../telegram/index.ts";
 import type { Vocabulary } from "../vocabulary/index.ts";
 import type { Reader } from "./label.ts";
 import { may } from "./may.ts";
 import { NEXT, ownershipOf } from "./ownership.ts";
-import { isDeclaredOpen, labelOfBanner, portionsOf } from "./portion.ts";
+import { labelOfBanner, portionsOf } from "./portion.ts";
 import { redactTelegram } from "./redact-telegram.ts";
 
 /** What one reader gets of a telegram: what can be said of it, and the text of the visible parts, joined. */
@@ -32,7 +32,7 @@ export const redact = (
   const { captions } = labelOfBanner(telegram, vocabulary);
   // A further telegram in the same text has a banner of its own, which is not known here.
   if (
-    isDeclaredOpen(telegram) ||
+    isDeclaredOpen(telegram.record) ||
     may(reader, { level: "TOP SECRET", controls: [], captions }).allowed
   ) {
     seen.add(NEXT);

@@ -23,5 +23,6 @@ export { lostIn } from "./lost-in.ts";
 export type { ExplainOptions, Explanation, Group, Tie, VocabularyTerm } from "./explain/index.ts";
 export { explain, explainHead, monthName } from "./explain/index.ts";
 export { levelOfLetters } from "./agreement.ts";
+export { asSent, isDeclaredOpen } from "./declared-open.ts";
 export { takenCard } from "./taken-card.ts";
 export type { TakenFormat } from "./taken-card.ts";

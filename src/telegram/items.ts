@@ -205,17 +205,28 @@ const checkNumber = (
   );
 };
 
+/** What governs a paragraph that has no mark, in words. */
+const governedBy = ({ effective, effectiveControls }: Marked, governing: Governing): string => {
+  if (governing.isOpen)
+    return "a later record, which declares the whole text unclassified, opens it";
+  const controls = effectiveControls.length > 0 ? ` with ${effectiveControls.join(", ")}` : "";
+  const what =
+    effective !== governing.level
+      ? "what stands in it, higher than the banner, governs"
+      : governing.isByLetters
+        ? "security letters or a label, higher than the banner, govern"
+        : "the banner of the whole message governs";
+  return `${what} it: ${effective}${controls}`;
+};
+
 const reportUnmarked = (reading: Reading, items: readonly Item[], governing: Governing): void => {
   for (const { kind, number, marked, flow } of items) {
     if (kind !== "paragraph" || marked.mark !== null) continue;
-    const { effective, effectiveControls } = marked;
-    const controls = effectiveControls.length > 0 ? ` with ${effectiveControls.join(", ")}` : "";
-    const isRaised = effective !== governing.level;
     report(
       reading,
       "mark.absent",
       spanIn(flow, 0, Math.min(flow.text.length, 12)),
-      `${nameOf(number, "paragraph")} has no mark; ${isRaised ? "what stands in it, higher than the banner, governs" : governing.isByLetters ? "security letters or a label, higher than the banner, govern" : "the banner of the whole message governs"} it: ${effective}${controls}.`,
+      `${nameOf(number, "paragraph")} has no mark; ${governedBy(marked, governing)}.`,
     );
   }
 };

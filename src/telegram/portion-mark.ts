@@ -15,6 +15,8 @@ export interface Governing {
   readonly controls: readonly string[];
   /** True where the letters of the ZNY line are higher than the banner. */
   readonly isByLetters: boolean;
+  /** A later record declares the whole text unclassified. */
+  readonly isOpen: boolean;
 }
 
 /** Returns the place behind blanks. */

@@ -1,3 +1,4 @@
+import { isDeclaredOpen, opened } from "./declared-open.ts";
 import { plain } from "./write/plain.ts";
 import type { Telegram } from "./model.ts";
 
@@ -35,7 +36,8 @@ type Plain =
  * True where two telegrams say the same: envelope, head, every portion with its mark and what governs it, and the
  * signer. Left aside are spans, provenance, parts, diagnostics, coverage, card and format; the words that a value was
  * read from, where the value is there (`raw`); how one text was divided into sections, but not which are missing; and
- * what the formal layout has no place for: record, distribution, drafting, attachments, notes by communicators, releases.
+ * what the formal layout has no place for: record, with what it opens, distribution, drafting, attachments, notes by
+ * communicators, releases.
  * Characters count by their form in the circuits' alphabet: a curly quote is a straight one.
  */
 export const sameMeaning = (one: Telegram, other: Telegram): boolean =>
@@ -43,11 +45,15 @@ export const sameMeaning = (one: Telegram, other: Telegram): boolean =>
 
 /** Returns the names of the fields in which two telegrams do not say the same, in the model's order. */
 export const differingMeaning = (one: Telegram, other: Telegram): (keyof Telegram)[] => {
+  const isOpen = [one, other].some(({ record }) => isDeclaredOpen(record));
+  const compared = (telegram: Telegram): Telegram =>
+    isOpen ? { ...telegram, ...opened(telegram) } : telegram;
+  const [mine, theirs] = [compared(one), compared(other)];
   const keys = Object.keys(one) as (keyof Telegram)[];
   return keys.filter(
     (key) =>
       !aside.has(key) &&
-      JSON.stringify(meaningOf(one[key], key)) !== JSON.stringify(meaningOf(other[key], key)),
+      JSON.stringify(meaningOf(mine[key], key)) !== JSON.stringify(meaningOf(theirs[key], key)),
   );
 };
 

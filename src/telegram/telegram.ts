@@ -3,6 +3,7 @@ import { asidesIn } from "./asides.ts";
 import { redactionsIn, structureOf } from "./blocks.ts";
 import { correctionOf } from "./correction-of.ts";
 import { checkAgreement, levelOfLetters } from "./agreement.ts";
+import { isDeclaredOpen, opened } from "./declared-open.ts";
 import { spanIn } from "./flow.ts";
 import { itemsOf, type Item } from "./items.ts";
 import { raisedBy, type Governing } from "./portion-mark.ts";
@@ -201,7 +202,11 @@ const reportEnd = (reading: Reading, items: readonly Item[]): void => {
 };
 
 /** What contradicts itself opens nothing: of banner, label and security letters the highest governs. */
-const governingOf = (reading: Reading, classification: Classification | null): Governing => {
+const governingOf = (
+  reading: Reading,
+  classification: Classification | null,
+  isOpen: boolean,
+): Governing => {
   const level = classification?.level ?? HIGHEST;
   const letters = levelOfLetters(reading.security?.letters ?? null);
   const { labelLevel } = reading;
@@ -212,6 +217,7 @@ const governingOf = (reading: Reading, classification: Classification | null): G
     level: isByLetters ? letters : label,
     controls,
     isByLetters: isByLetters || label !== level,
+    isOpen,
   };
 };
 
@@ -221,14 +227,18 @@ export const telegramOf = (reading: Reading): Telegram => {
   const mrn = mrnOf(reading, from?.post ?? null);
   const transmission = transmissionOf(reading);
   const classification = classificationOf(reading);
-  const governing = governingOf(reading, classification);
+  const record = reading.record ?? releaseRecord(reading);
+  const isOpen = isDeclaredOpen(record);
+  const governing = governingOf(reading, classification, isOpen);
   const start = reading.parts[0]?.span.start ?? 0;
   if (classification === null)
     report(
       reading,
       "banner.absent",
       { start, end: start },
-      `The text has no classification line; what has no mark of its own counts as ${HIGHEST}.`,
+      isOpen
+        ? "The text has no classification line; a later record declares all of it unclassified."
+        : `The text has no classification line; what has no mark of its own counts as ${HIGHEST}.`,
     );
   const format = formatOf(reading);
   const { sections, missing } = sectionsOf(reading);
@@ -236,8 +246,11 @@ export const telegramOf = (reading: Reading): Telegram => {
   classifierInBody(reading, items);
   const { roles, summary } = structureOf(reading, items);
   if (summary !== null) place(reading, "summary", summary.spans);
-  const body = bodyOf(reading, items, roles);
-  const subject = subjectOf(reading, governing);
+  const asMarked = {
+    body: bodyOf(reading, items, roles),
+    subject: subjectOf(reading, governing),
+  };
+  const { subject, body } = isOpen ? opened(asMarked) : asMarked;
   if (subject === null)
     report(
       reading,
@@ -267,7 +280,7 @@ export const telegramOf = (reading: Reading): Telegram => {
     aliases,
     format,
     card: reading.card,
-    record: reading.record ?? releaseRecord(reading),
+    record,
     transmission,
     from,
     to,

@@ -1,7 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { builtIn } from "../../src/vocabulary/index.ts";
-import { canonicalMrn, coverFault, parse, parseAll } from "../../src/telegram/index.ts";
+import {
+  asSent,
+  canonicalMrn,
+  coverFault,
+  parse,
+  parseAll,
+  sameMeaning,
+  write,
+  type Telegram,
+} from "../../src/telegram/index.ts";
 import { unplaced } from "./placed.ts";
 import { records } from "./samples.ts";
 
@@ -187,4 +196,39 @@ test("a text from a web page: pilcrows, backslashes, a stamp in two lines", () =
   assert.equal(telegram.record.currentClassification, null);
   assert.equal(telegram.coverage, 1);
   assert.deepEqual(unplaced(telegram), []);
+});
+
+test("what a later record declares unclassified is open, and stays marked as it was printed", () => {
+  const body = "SUBJ: (C) HARBOR\n\n1. (C) ONE OF THEM.\n\n2. TWO OF THEM.\nCOLE\n";
+  const of = (current: string) =>
+    parse(
+      `${print("E.O. 11652: GDS\nTAGS: PFOR, MT", body)}\n\n                                Message Attributes\n\nCurrent Classification: ${current}\nDocument Number: 1975VALLET01187\n`,
+    );
+  const said = ({ subject, body: items, classification, diagnostics }: Telegram) => ({
+    banner: classification?.level,
+    marks: [subject, ...items].map((item) => [item?.mark, item?.level, item?.effective]),
+    unmarked: diagnostics
+      .filter(({ code }) => code === "mark.absent")
+      .map(({ message }) => message),
+  });
+  const open = of("UNCLASSIFIED");
+  assert.deepEqual(said(open), {
+    banner: "CONFIDENTIAL",
+    marks: [
+      ["C", "CONFIDENTIAL", "UNCLASSIFIED"],
+      ["C", "CONFIDENTIAL", "UNCLASSIFIED"],
+      [null, null, "UNCLASSIFIED"],
+    ],
+    unmarked: [
+      "Paragraph 2 has no mark; a later record, which declares the whole text unclassified, opens it.",
+    ],
+  });
+  const sent = [
+    ["C", "CONFIDENTIAL", "CONFIDENTIAL"],
+    ["C", "CONFIDENTIAL", "CONFIDENTIAL"],
+    [null, null, "CONFIDENTIAL"],
+  ];
+  assert.deepEqual(said(asSent(open)).marks, sent);
+  assert.deepEqual(said(of("UNCLASSIFIED IN PART")).marks, sent);
+  assert.ok(sameMeaning(parse(write(open)), open));
 });

@@ -1,3 +1,4 @@
+import { asSent } from "../declared-open.ts";
 import { RANK } from "../marking.ts";
 import { breachIf, placeOf, textAt, type Context } from "./context.ts";
 import { example } from "./example.ts";
@@ -96,7 +97,7 @@ export const subjectRules: readonly Rule[] = [
       breachIf(
         context.isClassified && context.telegram.subject?.mark === null,
         placeOf(context, "subject"),
-        `The subject has no mark, so it counts as ${context.telegram.subject?.effective ?? ""}. Put (U) before it if it is unclassified.`,
+        `The subject has no mark, so it counts as ${asSent(context.telegram).subject?.effective ?? ""}. Put (U) before it if it is unclassified.`,
       ),
     good: example("confidential"),
     bad: example("confidential", ["SUBJECT: (U) ", "SUBJECT: "]),

@@ -1,4 +1,5 @@
 import { levelOfLetters } from "../agreement.ts";
+import { asSent } from "../declared-open.ts";
 import { raisedBy } from "../items.ts";
 import { marksIn, noLetters } from "../line-mark.ts";
 import { HIGHEST, RANK } from "../marking.ts";
@@ -14,7 +15,8 @@ export type ItemLines = readonly string[];
 /** The lines of each body item: numbers, marks, headings, wrapped. */
 export const bodyItems = (telegram: Telegram): ItemLines[] => {
   const governing = governs(telegram);
-  return telegram.body.map((item, index) =>
+  // The layout carries no record, so it prints what governed when the telegram was sent.
+  return asSent(telegram).body.map((item, index) =>
     item.kind === "heading"
       ? headingLines(item, telegram, index, governing)
       : paragraphLines(item, governing),

@@ -1,5 +1,5 @@
 import type { References } from "reftel/archive";
-import type { BodyItem, Telegram } from "reftel/telegram";
+import { asSent, type BodyItem, type Telegram } from "reftel/telegram";
 import type { Vocabulary } from "reftel/vocabulary";
 import {
   headOf,
@@ -99,7 +99,7 @@ const noticedOf = (telegram: Telegram): readonly string[] => {
  */
 export const readingOf = (
   name: string,
-  telegram: Telegram,
+  read: Telegram,
   text: string,
   vocabulary: Vocabulary,
   references: References | null,
@@ -107,6 +107,7 @@ export const readingOf = (
   catalogue: Catalogue,
   own: readonly OwnNote[] = [],
 ): CableReading => {
+  const telegram = asSent(read);
   const known = knownOf(references, vocabulary);
   const lines = sentLinesOf(telegram, text, light);
   const { subject } = telegram;

@@ -1,5 +1,5 @@
 import type { CableAnswer, CableLine } from "reftel/archive";
-import type { Role, Telegram } from "reftel/telegram";
+import { asSent, type Role, type Telegram } from "reftel/telegram";
 import type { Vocabulary } from "reftel/vocabulary";
 import { numbersOf } from "reftel/query";
 import { markOf, type MarkView, addresseeInWords, postNameOf, titleInWords } from "reftel/reading";
@@ -54,7 +54,8 @@ const senderOf = (name: string, vocabulary: Vocabulary): string | null => {
 
 const summaryOf = (answer: CableAnswer, vocabulary: Vocabulary): CableSummary | null => {
   if (answer.kind !== "cable") return null;
-  const { telegram, name } = answer.cable;
+  const { name } = answer.cable;
+  const telegram = asSent(answer.cable.telegram);
   const { from, classification } = telegram;
   return {
     title: titleInWords(telegram, name, vocabulary),
