@@ -11,6 +11,7 @@ import {
   referencesJson,
   referencesOfCopy,
   statesOf,
+  unknownSources,
   withSubjects,
 } from "../archive/index.ts";
 import { papersOn } from "../desk/index.ts";
@@ -249,7 +250,8 @@ export const addReadRoutes = ({ app, reftel }: Api): void => {
       ...(cursor ? { cursor } : {}),
     };
     const answer = await archive.search(reader, read.query, q, options);
-    return context.json({ ...answer, notices: read.notices }, 200);
+    const sources = await unknownSources(archive, reader, read.query, answer);
+    return context.json({ ...answer, notices: [...read.notices, ...sources] }, 200);
   });
 
   app.openapi(exportRoute, (context) => {

@@ -28,5 +28,6 @@ export type { LaterCable } from "./corrected-by.ts";
 export { chainJson } from "./chain-json.ts";
 export { chainOfCopy, copyAddress, referencesOfCopy } from "./copy-address.ts";
 export { holdsMore } from "./wrapped.ts";
+export { unknownSources } from "./unknown-sources.ts";
 export { withConflict } from "./conflict.ts";
 export { vocabularyOf } from "./vocabulary.ts";

@@ -44,10 +44,18 @@ const bodyOf = (differences: readonly Difference[] | null): readonly string[] =>
  * and its own (+).
  */
 export const differencesText = ({ name, copy, others }: Collation): string => {
+  const all = [copy, ...others.map((one) => one.copy)];
+  const sections = new Set(all.flatMap(({ joinedFrom }) => joinedFrom));
+  const wholes = all.filter(({ hash }) => !sections.has(hash)).length;
+  const parts = all.length - wholes;
+  const held = [
+    wholes === 1 ? "one copy" : `${wholes} copies`,
+    ...(parts === 0 ? [] : [parts === 1 ? "a section of it" : `${parts} sections of it`]),
+  ].join(" and ");
   if (others.length === 0) return `${name} is held in one copy.\n${copyLine(copy, "")}\n`;
   const list = [copyLine(copy, "  (shown)"), ...others.map((one) => copyLine(one.copy, ""))];
   const compared = others.map(({ copy: other, differences }) =>
     [`- ${digitsOf(copy)}   + ${digitsOf(other)}`, ...bodyOf(differences)].join("\n"),
   );
-  return `${name} is held in ${others.length + 1} copies.\n${list.join("\n")}\n\n${compared.join("\n\n")}\n`;
+  return `${name} is held in ${held}.\n${list.join("\n")}\n\n${compared.join("\n\n")}\n`;
 };

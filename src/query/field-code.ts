@@ -35,8 +35,10 @@ export const codeOf = (
   const text = squeezed(value.text);
   if (text === "") throw noValue(name, value.span);
   const upper = text.toUpperCase();
-  if (isOfTable(name) && !value.isQuoted && text.includes("*"))
-    throw starred(name, value, vocabulary);
+  if (!value.isQuoted && text.includes("*")) {
+    if (isOfTable(name)) throw starred(name, value, TABLES[name].known(vocabulary));
+    if (name === "source") throw starred(name, value, []);
+  }
   switch (name) {
     case "post": {
       const known = presentPostOf(vocabulary, fold(text));
@@ -115,10 +117,13 @@ const TABLES: Readonly<
 const isOfTable = (name: CodeField): name is keyof typeof TABLES => Object.hasOwn(TABLES, name);
 
 /** A star would be searched as a sign of the value, or fall away. The shortest value that begins so is offered. */
-const starred = (name: keyof typeof TABLES, value: Value, vocabulary: Vocabulary): QueryMistake => {
+export const starred = (
+  name: keyof typeof TABLES | "source" | "mark",
+  value: Value,
+  known: readonly string[],
+): QueryMistake => {
   const begin = squeezed(value.text.replaceAll("*", "")).toUpperCase();
-  const [near] = TABLES[name]
-    .known(vocabulary)
+  const [near] = known
     .filter((one) => begin !== "" && one.toUpperCase().startsWith(begin))
     .toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1));
   return new QueryMistake(

@@ -1,6 +1,6 @@
 import { postEverOf, postOf, presentPostOf } from "../vocabulary/index.ts";
 import type { Level, Role } from "../telegram/index.ts";
-import { codeOf, type FieldContext } from "./field-code.ts";
+import { codeOf, starred, type FieldContext } from "./field-code.ts";
 import { daysAsked } from "./field-days.ts";
 import { CABLE_FIELDS, isFieldName, PARAGRAPH_FIELDS } from "./field-name.ts";
 import { comparisonIn, noValue, oneOf, squeezed } from "./field-read.ts";
@@ -92,7 +92,9 @@ const listOf = <One extends string>(
 };
 
 /** A mark as it is printed, with its parentheses or without; a comma between two of letters alone is none of a mark. */
-const markOf = ({ text, isQuoted, span }: Value, isList: boolean): string => {
+const markOf = (value: Value, isList: boolean): string => {
+  const { text, isQuoted, span } = value;
+  if (!isQuoted && text.includes("*")) throw starred("mark", value, []);
   const printed = squeezed(text).toUpperCase();
   const mark = printed.replace(/^\( ?([^()]*?) ?\)$/, "$1");
   if (mark === "") throw noValue("mark", span);

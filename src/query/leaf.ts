@@ -1,7 +1,7 @@
 import type { Span } from "../telegram/index.ts";
 import { QueryMistake } from "./mistake.ts";
 import type { Token } from "./token.ts";
-import type { Leaf, Term } from "./tree.ts";
+import type { Leaf, QueryError, Term } from "./tree.ts";
 import { wordsOf } from "./words.ts";
 
 /** Letters a prefix has at least: fewer begin half of all words. */
@@ -51,15 +51,26 @@ export const leafOfRun = ({ text, span }: Token & { readonly kind: "run" }): Lea
   return { kind: "word", word: first.word, form, span };
 };
 
-/** Returns what stands in quotes: a phrase, or with a distance words near each other. */
-export const leafOfQuoted = ({
-  text,
-  distance,
-  span,
-}: Token & { readonly kind: "quoted" }): Leaf => {
+/**
+ * Returns what stands in quotes: a phrase, or with a distance words near each other. Where there are more words than places
+ * within the distance, that is noticed: it can hold nowhere.
+ */
+export const leafOfQuoted = (
+  { text, distance, span }: Token & { readonly kind: "quoted" },
+  notice: (notice: QueryError) => void,
+): Leaf => {
   const terms = termsOf(text, span.start + 1);
   if (terms.length === 0) {
     throw new QueryMistake("phrase.empty", "There is no word between these quotes.", span);
+  }
+  if (distance !== null && terms.length > distance + 1) {
+    const least = terms.length - 1;
+    notice({
+      code: "near.narrow",
+      message: `${terms.length} words cannot stand within ${distance} of each other; the last is ${least} behind the first at least.`,
+      span: { start: span.start + text.length + 2, end: span.end },
+      suggestion: `~${least}`,
+    });
   }
   return distance === null
     ? { kind: "phrase", terms, span }

@@ -128,6 +128,9 @@ class Reading {
     const token = this.#next();
     if (token === undefined)
       throw this.#missing({ start: this.#text.length, end: this.#text.length });
+    const notice = (one: QueryError): void => {
+      this.#notices.push(one);
+    };
     switch (token.kind) {
       case "open": {
         const inner = this.#group(depth, token.span);
@@ -144,11 +147,8 @@ class Reading {
       case "run":
         return this.#counted(token, 1, () => leafOfRun(token));
       case "quoted":
-        return this.#counted(token, 1, () => leafOfQuoted(token));
+        return this.#counted(token, 1, () => leafOfQuoted(token, notice));
       case "field": {
-        const notice = (one: QueryError): void => {
-          this.#notices.push(one);
-        };
         const context = { vocabulary: this.#vocabulary, notice };
         return this.#counted(token, token.values.length, () => readField(token, context));
       }

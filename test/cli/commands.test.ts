@@ -359,6 +359,18 @@ test("search --json names what no vocabulary knows in the query, as the API does
   );
 });
 
+test("search says of a source that nothing came from it, and which there are", () => {
+  const { out, err } = reftel(["search", "source:nowhere", "--json", "--archive", archive]);
+  assert.match(
+    err,
+    /^source:nowhere\n\^+\nNo cable here is of the source "nowhere"\. Sources are /m,
+  );
+  assert.deepEqual(
+    JSON.parse(out).notices.map(({ code }: Record<string, string>) => code),
+    ["source.unknown"],
+  );
+});
+
 test("--retry makes no archive, and tries what failed of one source", (context) => {
   const box = folderFor(context);
   const other = join(box, "archive");
@@ -375,6 +387,10 @@ test("--retry makes no archive, and tries what failed of one source", (context) 
   // What a text holds that could not be read is not known, so it is not counted for who may not read all.
   assert.equal(stats("--as", "SECRET").failed, undefined);
   assert.equal(tried("elsewhere").read, 0);
+  assert.match(
+    reftel(["import", "--retry", "--source", "elsewhere", "--archive", other]).err,
+    /^reftel: Nothing of the source elsewhere failed before/m,
+  );
 });
 
 test("show writes a PDF to a file, the same one each time, and says where it cannot", () => {

@@ -235,6 +235,8 @@ test("mistakes are explained with their place and the nearest right form", () =>
     ["caption:<SIPDI*>", "field.prefix", "SIPDIS"],
     ["country:<Kazakh*>", "field.prefix", "Kazakhstan"],
     ["country:<United*>", "field.prefix", '"United States"'],
+    ["mark:<C*>", "field.prefix", null],
+    ["source:<de*>", "field.prefix", null],
     ["precedence:<FLAHS>", "value.unknown", "FLASH"],
     ['precedence:<"NIACT IMEDIATE">', "value.unknown", '"NIACT IMMEDIATE"'],
   ] as const) {
@@ -285,6 +287,8 @@ test("values the vocabulary does not know are searched as they stand, and notice
     ["mrn:09PARISS2", "mrn:09PARISS2", "09PARIS2"],
     ["cites:09QQQQQQQQ2", "cites:09QQQQQQQQ2", null],
     ["mrn:09PARIS", 'mrn:"09PARIS"', null],
+    ['"visit of the harbor"~2', '"visit of the harbor"~2', "~3"],
+    ['"visit of"~0', '"visit of"~0', "~1"],
   ] as const) {
     const answer = parseQuery(text);
     assert.ok(answer.kind === "query");
@@ -299,7 +303,7 @@ test("values the vocabulary does not know are searched as they stand, and notice
     assert.ok(right.kind === "query");
     assert.deepEqual(right.notices, []);
   }
-  const known = parseQuery("tags:PARM post:ASTANA");
+  const known = parseQuery('tags:PARM post:ASTANA "visit of"~1 "visit"~0 source:"de*"');
   assert.ok(known.kind === "query");
   assert.deepEqual(known.notices, []);
 });

@@ -13,7 +13,7 @@ import { UsageError, archiveOption, jsonOption } from "../command.ts";
 import type { Command } from "../command.ts";
 import { withoutOwn } from "../own-files.ts";
 import { progressOf } from "../progress.ts";
-import { reportText } from "../report-text.ts";
+import { reportText, shownName } from "../report-text.ts";
 
 /** What a source may be called: something, in one line, and without what would end the quotation in a query. */
 const CALLED = /^(?=.*\S)[^"“”„\p{Cc}]+$/u;
@@ -109,6 +109,10 @@ The archive is made where there is none. Ctrl-C stops it behind what was begun. 
       await writeFile(reportFile, reportFile.endsWith(".json") ? jsonOf(whole) : reportText(whole));
     }
     await streams.out(values["json"] === true ? jsonOf(report) : reportText(report));
+    if (retry && report.read === 0 && !stop.signal.aborted)
+      streams.err(
+        `reftel: Nothing${named ? ` of the source ${shownName(named)}` : ""} failed before, so nothing was tried.\n`,
+      );
     if (stop.signal.aborted) {
       streams.err(
         "reftel: Stopped as asked; what is counted is stored. Run it again to take in the rest.\n",

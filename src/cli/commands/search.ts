@@ -1,6 +1,6 @@
 import type { Answer, Hit, Order, SearchOptions } from "../../archive/index.ts";
 import type { Reader } from "../../clearance/index.ts";
-import { explain, numberTyped, parseQuery } from "../../query/index.ts";
+import { explain, numberTyped, parseQuery, type QueryError } from "../../query/index.ts";
 import type { Reftel } from "../../reftel.ts";
 import { citedIt, nearIt } from "../near.ts";
 import { openArchive } from "../open-archive.ts";
@@ -115,8 +115,11 @@ result, whatever the limit; as zip, one text a cable: reftel search "tags:KNNP" 
       for (const error of read.errors) streams.err(`${explain(typed, error)}\n`);
       return 2;
     }
-    if (read.notices.length > 0) streams.err("reftel: To look at in the query:\n");
-    for (const notice of read.notices) streams.err(`${explain(typed, notice)}\n`);
+    const tell = (notices: readonly QueryError[]): void => {
+      if (notices.length > 0) streams.err("reftel: To look at in the query:\n");
+      for (const notice of notices) streams.err(`${explain(typed, notice)}\n`);
+    };
+    tell(read.notices);
     const options: SearchOptions = {
       limit,
       facets: values["facets"] === true,
@@ -132,10 +135,13 @@ result, whatever the limit; as zip, one text a cable: reftel search "tags:KNNP" 
       return 0;
     }
     const answer = await reftel.archive.search(reader, read.query, typed, options);
+    const { unknownSources } = await import("../../archive/index.ts");
+    const sources = await unknownSources(reftel.archive, reader, read.query, answer);
+    tell(sources);
     streams.err(await offerOf(reftel, reader, typed));
     await streams.out(
       values["json"] === true
-        ? `${JSON.stringify({ ...answer, notices: read.notices }, null, 1)}\n`
+        ? `${JSON.stringify({ ...answer, notices: [...read.notices, ...sources] }, null, 1)}\n`
         : answerText(answer),
     );
     return 0;

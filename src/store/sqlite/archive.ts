@@ -276,11 +276,12 @@ export const openSqliteArchive = async (
         await reading(() => additionsIn(database).some((known) => JSON.stringify(known) === value))
       )
         return;
+      const { renamePapers } = await import("./papers.ts");
       await writer.change((connection) => {
         connection.prepare("INSERT OR IGNORE INTO addition (value) VALUES (?)").run(value);
         // Captions that were unknown may be known now, and posts have new names.
         const grown = extend(vocabulary(), addition as VocabularyAddition);
-        rebuildIndex(connection, grown, readText, onReadAnew);
+        rebuildIndex(connection, grown, readText, onReadAnew, renamePapers);
       });
     },
     close: async () => {

@@ -41,8 +41,11 @@ export const rebuildArchive = async (
     onReadAnew,
   }: Pick<CareOptions, "vocabulary"> & { readonly onReadAnew?: OnReadAnew } = {},
 ): Promise<void> => {
-  const rebuild = (database: DatabaseSync): void =>
-    rebuildIndex(database, vocabularyIn(database, vocabulary), readText, onReadAnew);
+  const { renamePapers } = await import("./papers.ts");
+  const rebuild = (database: DatabaseSync): void => {
+    const grown = vocabularyIn(database, vocabulary);
+    rebuildIndex(database, grown, readText, onReadAnew, renamePapers);
+  };
   const { reader, openWriter, isFrozen } = openDatabase(folder, {
     create: false,
     readOnly: false,

@@ -126,7 +126,6 @@ export const renamePapers = (
   database: DatabaseSync,
   numbers: ReadonlyMap<string, string>,
 ): void => {
-  if (numbers.size === 0) return;
   for (const { owner } of database.prepare("SELECT DISTINCT owner FROM paper").all()) {
     const name = String(owner);
     const papers = papersOf(database, name, {}).map(({ paper }) => paper);

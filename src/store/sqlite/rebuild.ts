@@ -5,7 +5,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Vocabulary } from "../../vocabulary/index.ts";
 import { BATCH, COPIES, projector, type OtherNumber } from "./index-again.ts";
-import { renamePapers } from "./papers.ts";
 import { lastOf } from "./put.ts";
 import type { ReadText } from "./read-text.ts";
 import { noteAllRead } from "./reading-rules.ts";
@@ -15,12 +14,16 @@ import { settleUnder } from "./settle.ts";
 /** Told how many of all texts have been read anew. */
 export type OnReadAnew = (count: number, of: number) => void;
 
+/** Told the numbers of texts that are read with another one than before, by hash. */
+export type OnOtherNumbers = (database: DatabaseSync, numbers: ReadonlyMap<string, string>) => void;
+
 /** Replaces projections and index of all copies, and settles anew of which telegrams they are; the caller holds the transaction. */
 export const rebuildIndex = (
   database: DatabaseSync,
   vocabulary: Vocabulary,
   readText: ReadText,
   onReadAnew: OnReadAnew = () => undefined,
+  onOtherNumbers: OnOtherNumbers = () => undefined,
 ): void => {
   const all = Number(database.prepare("SELECT count(*) AS count FROM copy").get()!["count"]);
   let count = 0;
@@ -34,6 +37,8 @@ export const rebuildIndex = (
     while (mergeNext(database, { kind: "many" }));
   }
   moveTo(database, others);
+  if (others.length > 0)
+    onOtherNumbers(database, new Map(others.map(({ hash, now }) => [hash, now])));
   const several = database
     .prepare(
       "SELECT mrn FROM copy JOIN instance ON instance.id = copy.instance GROUP BY mrn HAVING count(*) > 1",
@@ -61,5 +66,4 @@ const moveTo = (database: DatabaseSync, others: readonly OtherNumber[]): void =>
     insert.run((last += 1), now);
     move.run(last, copy);
   }
-  renamePapers(database, new Map(others.map(({ hash, now }) => [hash, now])));
 };

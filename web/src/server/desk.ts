@@ -1,6 +1,7 @@
 import {
   missingBy,
   nearNumbers,
+  unknownSources,
   type Answer,
   type CableAnswer,
   type CableLine,
@@ -110,7 +111,8 @@ export const openDesk = (locals: { readonly text: Catalogue }): Desk => {
     const read = parseQuery(typed, { vocabulary });
     if (read.kind === "errors") return { kind: "fault", errors: read.errors };
     const answer = await archive.search(reader, read.query, typed, options);
-    return { kind: "answer", answer, query: read.query, notices: read.notices };
+    const sources = await unknownSources(archive, reader, read.query, answer);
+    return { kind: "answer", answer, query: read.query, notices: [...read.notices, ...sources] };
   };
   return {
     vocabulary,
