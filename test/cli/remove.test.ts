@@ -60,6 +60,26 @@ test("what was imported by mistake is taken out with a reason, listed, and can c
   assert.equal(found(), 2);
 });
 
+test("a text that sections made together is taken out by them, and says so", (context) => {
+  const folder = folderFor(context);
+  const at = ["--archive", join(folder, "archive")];
+  for (const number of [1, 2])
+    writeFileSync(
+      join(folder, `${number}.txt`),
+      `R 171110Z NOV 09\nFM AMEMBASSY ASTANA\nTO SECSTATE WASHDC\n\nC O N F I D E N T I A L SECTION 0${number} OF 02 ASTANA 000005\n\nEXERCISE EXERCISE EXERCISE\n\nSUBJECT: LANTERNS\n\n${number}. (C) Lantern ${number} was lit in the hall.\n`,
+    );
+  const sections = [1, 2].map((number) => join(folder, `${number}.txt`));
+  assert.equal(reftel(["import", ...sections, ...at]).exit, 0);
+  const remove = (name: string) => reftel(["remove", name, "--reason", "Not ours.", ...at]);
+  const { copy } = JSON.parse(reftel(["show", "ASTANA 5", "--differences", "--json", ...at]).out);
+  const made = remove(`ASTANA 5@${String(copy.hash).slice(0, 8)}`);
+  assert.equal(made.exit, 1);
+  const [, first = ""] =
+    /was put together from the sections @([0-9a-f]{12}), @[0-9a-f]{12};/.exec(made.err) ?? [];
+  assert.equal(remove(`ASTANA 5@${first}`).exit, 0);
+  assert.match(remove(`ASTANA 5@${first}`).err, /is not in this archive/);
+});
+
 test("without a reason, or without a name, nothing is taken out", (context) => {
   const archive = join(folderFor(context), "archive");
   for (const [args, said] of [

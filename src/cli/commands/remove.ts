@@ -44,11 +44,11 @@ imported again. Backups made before still hold it. Exit code 1 where it is not h
     }
     const outcome = await archive.remove(reader, { ...order, at: new Date().toISOString() });
     switch (outcome.kind) {
-      case "absent":
-        streams.err(
-          `reftel: ${nameOf(order.what)} is not in this archive, so nothing was taken out.\n`,
-        );
+      case "absent": {
+        const why = await whyAbsent(archive, reader, order.what);
+        streams.err(`reftel: ${nameOf(order.what)} ${why}, so nothing was taken out.\n`);
         return 1;
+      }
       case "several":
         throw new UsageError(
           `Several telegrams are held under that number, so nothing was taken out. Name one of ${outcome.names.join(", ")}.`,
@@ -76,6 +76,15 @@ imported again. Backups made before still hold it. Exit code 1 where it is not h
     );
     return 3;
   },
+};
+
+/** A text that was put together from sections is nothing that was received: what may go are those. */
+const whyAbsent = async (archive: Archive, reader: Reader, what: Unwanted): Promise<string> => {
+  const answer = what.kind === "copy" ? await archive.cable(reader, what.name, what.hash) : null;
+  const sections = answer?.kind === "cable" ? answer.cable.copy.joinedFrom : [];
+  if (sections.length === 0) return "is not in this archive";
+  const names = sections.map((hash) => `@${hash.slice(0, 12)}`).join(", ");
+  return `was put together from the sections ${names}; take out one of them, or the telegram`;
 };
 
 /** Clears the files of what was taken out; what keeps it from that is told behind what was done. */
