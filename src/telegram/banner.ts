@@ -80,11 +80,21 @@ const sectionAt = (text: string, at: number): Found<{ number: number; of: number
   return number > 0 && of > 0 ? { value: { number, of }, end: at + match[0].length } : null;
 };
 
-const releasable = /REL(?:EASABLE)?(?: TO)? (?=[A-Z]{3}(?![A-Z]))/y;
+const releasable = /REL(?:EASABLE)?(?: TO)? (?=[A-Z]{3,4}(?![A-Z]))/y;
 const country = /(?:,? ?(?:AND )?)([A-Z]{3,4})(?![A-Z])/y;
 
-/** The countries behind REL TO; it ends before a word that is none (a post's name is longer, or has a number). */
-const releasableAt = (text: string, at: number): Found<string> | null => {
+/* A post with its serial. */
+const numbered = /([A-Z][A-Z .'-]{1,28}[A-Z]) ?#?\d{1,7}(?![A-Z0-9])/y;
+
+/** True where a known post and a serial stand at a place: `OSLO 000123`, `ABU DHABI 12`. */
+const isNumberAt = (vocabulary: Vocabulary, text: string, at: number): boolean => {
+  numbered.lastIndex = at;
+  const post = numbered.exec(text)?.[1];
+  return post !== undefined && postOf(vocabulary, post) !== null;
+};
+
+/** The countries behind REL TO; it ends before a word that is none: a longer one, or a post with its serial. */
+const releasableAt = (vocabulary: Vocabulary, text: string, at: number): Found<string> | null => {
   releasable.lastIndex = at;
   if (!beginsReleasable(text.charCodeAt(at)) || !releasable.test(text)) return null;
   let end = releasable.lastIndex;
@@ -92,7 +102,9 @@ const releasableAt = (text: string, at: number): Found<string> | null => {
     country.lastIndex = end;
     const match = country.exec(text);
     if (!match || match[1] === "SECT") break;
-    end = country.lastIndex;
+    const { lastIndex } = country;
+    if (isNumberAt(vocabulary, text, lastIndex - (match[1]?.length ?? 0))) break;
+    end = lastIndex;
   }
   return { value: text.slice(at, end), end };
 };
@@ -214,7 +226,7 @@ const bannerOf = (text: string, vocabulary: Vocabulary): Banner | null => {
       place = corrected.lastIndex;
       continue;
     }
-    const releases = releasableAt(text, place);
+    const releases = releasableAt(vocabulary, text, place);
     if (releases) {
       controls.push(releases.value);
       place = releases.end;

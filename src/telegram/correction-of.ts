@@ -17,6 +17,10 @@ const bySignal: readonly (readonly [string, Correction["kind"]])[] = [
   ["ZDK", "repetition"],
 ];
 
+const correctedSubject = /^\(?CORRECTED (?:COPY|TELEGRAM|CABLE)(?![A-Z])/i;
+const cancellingSubject = /^CANCELL?ATION OF (?=(?:\d\d )?[A-Z])/i;
+const cancelsThis = /^(?:PLEASE )?(?:CANCEL|DISREGARD) THIS (?:MESSAGE|TELEGRAM|CABLE)(?![A-Z])/i;
+const isCancelled = / (?:IS|HAS BEEN) (?:HEREBY )?CANCELL?ED(?![A-Z])/iy;
 const readdressedSubject = /^\(?RE-?ADDRESS(?:ED|AL|ING)?(?![A-Z])/i;
 const repeatedText =
   /(?<![A-Z])(?:FOLL?(?:OWING)? (?:IS )?(?:A )?(?:REPEAT|RPT|READDRESSAL)(?![A-Z])|(?:IS|ARE) (?:BEING )?(?:REPEATED|RPTD|RETRANSMITTED|READDRESSED)(?: BELOW| HEREWITH)? (?:FOR|TO)(?![A-Z]))/i;
@@ -85,19 +89,51 @@ const byText = (reading: Reading, items: readonly Item[]): Found | null => {
     const inText = mrn === null ? quoted.spans : [spanIn(first.flow, at, at + words.length)];
     return { kind: "readdressal", note: null, mrn, spans: [...spans, ...inText] };
   }
+  if (line) {
+    const spans = spansIn(line.flow, line.from, line.flow.text.length);
+    if (correctedSubject.test(subject))
+      return { kind: "corrected-copy", note: null, mrn: null, spans };
+    const cancelling = cancellingSubject.exec(subject);
+    if (cancelling !== null) {
+      const mrn = cableHere(reading, subject.toUpperCase(), cancelling[0].length);
+      if (mrn !== null) return { kind: "cancellation", note: null, mrn, spans };
+    }
+  }
   if (!first) return null;
   const { flow, from } = first;
+  const undone = undoneIn(reading, opening);
+  if (undone !== null)
+    return {
+      kind: "cancellation",
+      note: null,
+      mrn: undone.mrn,
+      spans: [spanIn(flow, from, from + undone.length)],
+    };
   const cancelled = cancels.exec(opening);
   const match = cancelled ?? repeated;
   if (!match) return null;
   const cable = cableIn(reading, opening, match.index, repeated !== null);
-  const end = from + match.index + match[0].length;
+  const end = from + match.index + match[0].trimEnd().length;
   return {
     kind: cancelled ? "cancellation" : "readdressal",
     note: null,
     mrn: cancelled ? cable : (quoted.mrn ?? cable),
     spans: [spanIn(flow, from + match.index, end), ...(cancelled ? [] : quoted.spans)],
   };
+};
+
+/** What a first sentence takes back, and how long it is: this telegram, or one that it begins with (`OSLO 120 is cancelled`). */
+const undoneIn = (
+  reading: Reading,
+  opening: string,
+): { readonly mrn: string | null; readonly length: number } | null => {
+  const own = cancelsThis.exec(opening);
+  if (own !== null) return { mrn: null, length: own[0].length };
+  const cable = cableStarting(reading, opening.toUpperCase(), 0);
+  if (cable === null) return null;
+  isCancelled.lastIndex = cable.end;
+  if (!isCancelled.test(opening)) return null;
+  return { mrn: numberOf(reading, cable), length: isCancelled.lastIndex };
 };
 
 /** The telegram that is named behind the words that cancel or repeat, or before those that repeat. */

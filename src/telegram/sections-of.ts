@@ -3,6 +3,15 @@ import type { Reading } from "./reading.ts";
 import { report } from "./taking.ts";
 
 /**
+ * True where the station says that this was one of several sections, and two lines of pages count them on. One alone may have
+ * strayed in from another telegram, or count pages.
+ */
+const isCountedOn = ({ stationSection, pages }: Reading): boolean =>
+  stationSection !== null &&
+  new Set(pages.flatMap(({ section }) => section ?? [])).size > 1 &&
+  new Set(pages.flatMap(({ of }) => of ?? [])).size === 1;
+
+/**
  * Returns the sections that a head or a page line proves, and the numbers of those of which there is no trace. Reports
  * what is missing, what differs, and a section number without its count.
  */
@@ -21,9 +30,10 @@ export const sectionsOf = (reading: Reading): { sections: Section[]; missing: nu
     );
     break;
   }
+  const countsSections = reading.sheet.isPaged || isCountedOn(reading);
   for (const page of reading.pages) {
     if (page.section === null || page.of === null || page.section < 1) continue;
-    const counts = stated === null ? page.of > 1 && reading.sheet.isPaged : page.of === stated;
+    const counts = stated === null ? page.of > 1 && countsSections : page.of === stated;
     if (counts && !byNumber.has(page.section))
       byNumber.set(page.section, { number: page.section, of: page.of, span: page.span });
   }

@@ -201,3 +201,21 @@ test("a request is announced by who points to it, also in a long summary and wit
     );
   }
 });
+
+test("a subject and a first sentence say what a telegram corrects or takes back", () => {
+  const own = { kind: "cancellation", note: null, mrn: null };
+  const other = { ...own, mrn: "09SUVA12" };
+  const copy = { ...own, kind: "corrected-copy" };
+  for (const [pieces, correction] of [
+    [{ subject: "CORRECTED COPY: HARBOR" }, copy],
+    [{ subject: "(CORRECTED COPY) HARBOR" }, copy],
+    [{ subject: "CORRECTED COPYRIGHT RULES" }, null],
+    [{ subject: "CANCELLATION OF SUVA 12" }, other],
+    [{ subject: "CANCELLATION OF DEBTS" }, null],
+    [{ body: "1. (U) CANCEL THIS MESSAGE." }, own],
+    [{ body: "1. (U) SUVA 12 is cancelled." }, other],
+    [{ body: "1. (U) SUVA 12 has been cancelled, and the visit goes on." }, other],
+    [{ body: "1. (U) SUVA 12 told of a visit that is cancelled." }, null],
+  ] as const)
+    assert.deepEqual(read(pieces).correction, correction, JSON.stringify(pieces));
+});

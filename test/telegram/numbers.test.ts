@@ -114,3 +114,38 @@ test("TAGS and the order's line as they are met", () => {
   assert.deepEqual(declassify("E.O. 12958: DECL: 20190318"), ["12958", "2019-03-18"]);
   assert.deepEqual(declassify("E.O. l2958: DECL: 03/18/2019"), ["12958", "2019-03-18"]);
 });
+
+test("countries behind REL TO end before a post, though its name is as short as theirs", () => {
+  for (const [line, mrn, control] of [
+    ["S E C R E T REL TO USA, GBR OSLO 000123", "09OSLO123", "REL TO USA, GBR"],
+    ["SECRET//REL TO USA, AUS OSLO 000123", "09OSLO123", "REL TO USA, AUS"],
+    ["S E C R E T REL TO USA ABU DHABI 12", "09ABUDHABI12", "REL TO USA"],
+    ["S E C R E T REL TO USA, FVEY ASTANA 000123", "09ASTANA123", "REL TO USA, FVEY"],
+    ["S E C R E T REL TO USA, GBR SECTION 01 OF 02 ROME 000012", "09ROME12", "REL TO USA, GBR"],
+  ] as const) {
+    const { mrn: number, classification } = page(line);
+    assert.deepEqual([number, classification?.controls], [mrn, [control]], line);
+  }
+});
+
+test("SBU alone is a classification line, too", () => {
+  const { mrn, classification } = page("SBU MAJURO 000044");
+  assert.deepEqual([mrn, classification?.level], ["09MAJURO44", "SBU"]);
+  assert.equal(page("SBU material was shown to us.").classification, null);
+});
+
+test("two page lines that count on prove sections where the station names one, and one alone does not", () => {
+  const of = (station: string, ...pages: readonly string[]) => {
+    const { sections, missingSections } = parse(
+      `DE RUEHMV #0044${station} 0772015\nR 180215Z MAR 09\nFM AMEMBASSY MAJURO\nTO SECSTATE WASHDC\nUNCLAS MAJURO 000044\n\nSUBJECT: EXERCISE\n\n1. (U) One.\n${pages.map((line) => `\nMAJURO 00000044  ${line}\n\nMore of it.\n`).join("")}\nORTIZ\n`,
+    );
+    return [sections.map(({ number, of: count }) => `${number} of ${count}`), missingSections];
+  };
+  assert.deepEqual(of("/01", "002 OF 003", "003 OF 003"), [["2 of 3", "3 of 3"], [1]]);
+  for (const [station, ...pages] of [
+    ["", "002 OF 003", "003 OF 003"],
+    ["/01", "002 OF 003"],
+    ["/01", "002 OF 003", "003 OF 004"],
+  ] as const)
+    assert.deepEqual(of(station, ...pages), [[], []], `${station} ${pages.join()}`);
+});

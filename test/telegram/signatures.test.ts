@@ -96,3 +96,15 @@ test("a surname glued behind a date, or behind the end of a quotation", () => {
   assert.deepEqual(signer("1. HE SAID QUOTE NO UNQUOTE ROE"), ["ROE", []]);
   assert.deepEqual(signer("1. HE SAID QUOTE NO UNQUOTE TO PRESS"), [null, ["telegram.truncated"]]);
 });
+
+test("words that close a comment or a note sign nothing", () => {
+  for (const [body, signer] of [
+    ["1. (U) COMMENT: WE WENT HOME.\nGOOD. END COMMENT.", null],
+    ["1. (U) WE WENT HOME.\nTRIP. END NOTE.", null],
+    ["1. (U) WE WENT HOME.\nBENDER", "BENDER"],
+  ] as const) {
+    const telegram = parse(page(body));
+    assert.equal(telegram.signer, signer, body);
+    assert.deepEqual(differingMeaning(telegram, parse(write(telegram))), [], body);
+  }
+});

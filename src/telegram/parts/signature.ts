@@ -9,7 +9,7 @@ import { lineOf, type Line } from "../lines.ts";
 const surname =
   /^[A-Z][A-Za-z'’.-]{1,24}(?: [A-Z][A-Z'’.-]{0,20}){0,3}(?:,? (?:\(?ACTING\)?|CHARGE|A\.I\.|JR\.?))?$/;
 const wordsThatSign =
-  /^(?:COMMENT|SUMMARY|BACKGROUND|CONCLUSION|NOTE|TEXT|UNQUOTE|QUOTE|BT|NNNN?|INTRODUCTION|CONTINUED|PAGE|MINIMIZE(?: CONSIDERED)?\.?|UNCLAS|EXERCISE|ACTION|BIO NOTE|RECOMMENDATIONS?|DISCUSSION|ANNEX|ATTACHMENT)$|^(?:END|BEGIN)\b/i;
+  /^(?:COMMENT|SUMMARY|BACKGROUND|CONCLUSION|NOTE|TEXT|UNQUOTE|QUOTE|BT|NNNN?|INTRODUCTION|CONTINUED|PAGE|MINIMIZE(?: CONSIDERED)?\.?|UNCLAS|EXERCISE|ACTION|BIO NOTE|RECOMMENDATIONS?|DISCUSSION|ANNEX|ATTACHMENT)$|(?<![A-Z])(?:END|BEGIN)(?![A-Z])/i;
 
 /** True where a line can be the surname that signs: capitals, four words at most, and no word of another use. */
 const signs = (

@@ -40,7 +40,9 @@ export const bannerLine = (
   const level =
     classification.level === "SBU" && isSensitive ? "UNCLAS" : banners[classification.level];
   const two = (value: number): string => String(value).padStart(2, "0");
-  const number = mrn === null ? null : postName(mrn, telegram, vocabulary);
+  // Read back without a date-time group, a number has no year and is none.
+  const isDated = mrn !== null && telegram.transmission?.dtg != null;
+  const number = isDated ? postName(mrn, telegram, vocabulary) : null;
   return [
     level,
     ...(section === null ? [] : [`SECTION ${two(section.number)} OF ${two(section.of)}`]),

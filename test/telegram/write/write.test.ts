@@ -108,6 +108,15 @@ test("telegrams of every era and kind are written so that they are read as they 
   for (const { name, text } of samples()) check(parse(text, { vocabulary }), name);
 });
 
+test("a number whose year no date-time group says is not printed, since it would be none when read back", () => {
+  const text =
+    "2005-03-04\n\nIdentifier\nCreated\nClassification\nOrigin\n05OSLO123\n2005-03-04 10:11:00\nCONFIDENTIAL\nEmbassy Oslo\nCable title:  \n\nEXERCISE HARBOR TALKS\n\nTags:  PREL NO \npdf how-to read a cable\nC O N F I D E N T I A L OSLO 000123\n\nSUBJECT: EXERCISE HARBOR TALKS\n\n1. (C) EXERCISE text.\n\nREYES\n";
+  const telegram = parse(text);
+  assert.equal(telegram.mrn, "05OSLO123");
+  const written = write(telegram);
+  assert.equal(write(parse(written)), written);
+});
+
 const base = parse(readFileSync(new URL("../../../demo/twin.txt", import.meta.url), "utf8"), {
   vocabulary,
 });
