@@ -293,8 +293,11 @@ export const addReadRoutes = ({ app, reftel }: Api): void => {
   app.openapi(sourceRoute, async (context) => {
     const { name, hash } = copyAddress(context.req.valid("param").mrn);
     const bytes = await archive.bytes(reader, name, hash);
-    if (bytes === null)
+    if (bytes === null) {
+      const answer = await archive.cable(reader, name, hash);
+      if (answer.kind !== "cable") return notOneCable(context, answer);
       return problem(context, 404, "cable.absent", "This cable is not in the archive.");
+    }
     const file = name.replaceAll(/[^A-Za-z0-9-]/g, "_");
     return context.body(new Uint8Array(bytes), 200, {
       "content-type": "application/octet-stream",

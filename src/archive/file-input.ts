@@ -9,6 +9,8 @@ export type ImportInput = {
   readonly place?: string | null;
   /** Set where it was sent here and lies on no disk under that name. */
   readonly isUpload?: boolean;
+  /** Places in it that are asked for, with all that is in them; all of it where none are named. */
+  readonly only?: readonly string[];
   /** What to call where it comes from, where it is not what all others of the import come from. */
   readonly source?: string;
 } & (

@@ -44,6 +44,8 @@ export interface ImportOptions {
   readonly onProgress?: (report: ImportReport) => void;
   /** Called with each failure, listed in the report or not, before the next input is asked for. */
   readonly onFailure?: (failure: Failure) => void;
+  /** Called with the place of each text that is read, before the next input is asked for. */
+  readonly onText?: (file: string, place: string | null) => void;
   /** True where pieces kept of failures are read: who asks for that takes out what is mended. */
   readonly isRetry?: boolean;
   /** When it is aborted, what was begun is stored and counted, and nothing more is read. */
@@ -76,6 +78,7 @@ export const importInto = async (
     batch: most = BATCH.bulk,
     onProgress,
     onFailure,
+    onText,
     isRetry = false,
     signal,
   }: ImportOptions,
@@ -180,6 +183,7 @@ export const importInto = async (
           const { isInput, ...text } = item.text;
           batch.add({ source: input.source ?? source, file: input.file, ...text });
           watch?.text(text.place);
+          onText?.(input.file, text.place);
           batchCount += 1;
           batchLength += text.text.length + (isInput ? 0 : text.bytes.length);
         }
@@ -222,6 +226,16 @@ interface Unread {
   readonly fault: Omit<SourceFault, "code"> & { readonly code: ReftelErrorCode };
 }
 
+const placeOf = (item: SourceItem): string | null =>
+  item.kind === "text" ? item.text.place : item.fault.place;
+
+const isAsked = (item: SourceItem, only: readonly string[] | undefined): boolean => {
+  const place = placeOf(item);
+  // What is said of the input as a whole is said whatever is asked for.
+  if (only === undefined || place === null) return true;
+  return only.some((one) => place === one || place.startsWith(`${one}, `));
+};
+
 /** The texts and faults of one input; where its bytes cannot be had, or no longer, that is one fault without bytes. */
 async function* itemsOf(
   { contentOf, isOfDisk, placed, readSource }: typeof Sources,
@@ -231,7 +245,8 @@ async function* itemsOf(
   const place = input.place ?? null;
   try {
     const content = "content" in input ? await input.content() : contentOf(await input.bytes());
-    for await (const item of readSource(content, vocabulary)) yield placed(item, place);
+    for await (const item of readSource(content, vocabulary))
+      if (isAsked(item, input.only)) yield placed(item, place);
   } catch (error) {
     const known = isOfDisk(error) ? unreadable(error, input.file) : error;
     if (!(known instanceof ReftelError)) throw known;

@@ -25,11 +25,18 @@ async function* inputsAgain(
     else if (isUpload) yield [{ file, why: SEND_AGAIN }, [failure]];
     else if (all?.[0] === failure) {
       const walked = await walkAgain(file, failure.source);
-      if (walked === null) yield [fileInput(file), all];
+      const only = all.flatMap((one) => one.place ?? []);
+      // Of a file that was taken in but for some places nothing else is read again.
+      if (walked === null)
+        yield [only.length < all.length ? fileInput(file) : { ...fileInput(file), only }, all];
       else for await (const input of walked) yield [input, all];
     }
   }
 }
+
+/** True for a place, and for one in what stood there. */
+const isWithin = (place: string | null, outer: string | null): boolean =>
+  place === outer || (place !== null && outer !== null && place.startsWith(`${outer}, `));
 
 const isSame = (one: KeptFailure, other: Failure): boolean =>
   one.file === other.file && one.place === other.place && one.code === other.code;
@@ -52,6 +59,7 @@ export const retryFailures = async (
   for (const [source, failures] of Map.groupBy(kept, (failure) => failure.source)) {
     const mended = new Set<KeptFailure>();
     const failedAgain = new Set<KeptFailure>();
+    const came = new Set<string | null>();
     let asked: readonly KeptFailure[] = [];
     const inputs = (async function* again(): AsyncGenerator<ImportInput | Skipped> {
       for await (const [input, all] of inputsAgain(failures)) {
@@ -59,8 +67,15 @@ export const retryFailures = async (
         if (all !== asked) tried += asked.length;
         options.onShare?.(tried / kept.length);
         asked = all;
+        came.clear();
         yield input;
-        if (!("why" in input)) for (const failure of all) mended.add(failure);
+        if ("why" in input) continue;
+        // Nothing may be at a place any more: then the file is another one, and is to be imported itself.
+        const isMended = ({ place }: KeptFailure): boolean =>
+          input.only === undefined ||
+          came.has(null) ||
+          [...came].some((one) => isWithin(one, place));
+        for (const failure of all.filter(isMended)) mended.add(failure);
       }
     })();
     const earlier = report;
@@ -71,6 +86,7 @@ export const retryFailures = async (
         : { onProgress: (sofar) => options.onProgress?.(addReports(earlier, sofar)) }),
       source,
       isRetry: true,
+      onText: (_, place) => void came.add(place),
       onFailure: (failure) => {
         options.onFailure?.(failure);
         for (const before of asked)

@@ -53,7 +53,12 @@ const pagesHandler = async (): Promise<Handler> => {
   const { handler } = (await import(pathToFileURL(built).href)) as { handler: Handler };
   return (request, response) => {
     if (isGone(client, request.url ?? "")) {
-      refuse(response, 404, "This file is of an older build of the pages. Load the page again.");
+      refuse(
+        request,
+        response,
+        404,
+        "This file is of an older build of the pages. Load the page again.",
+      );
       return;
     }
     request.headers["x-forwarded-proto"] = "http";
@@ -68,15 +73,56 @@ const pagesHandler = async (): Promise<Handler> => {
 const hostIsOurs = (request: IncomingMessage): boolean => {
   const host = request.headers.host ?? "";
   const name = host.startsWith("[") ? host.slice(1, host.indexOf("]")) : (host.split(":")[0] ?? "");
-  return isLoopback(name);
+  return isLoopback(name.toLowerCase());
 };
 
-const refuse = (response: ServerResponse, status: number, sentence: string): void => {
-  response.writeHead(status, {
-    "content-type": "text/plain; charset=utf-8",
-    "x-content-type-options": "nosniff",
-  });
-  response.end(`${sentence}\n`);
+/** What every answer says of itself, unless the page that makes it says more. */
+const HEADERS = {
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+} as const;
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: "Bad Request",
+  403: "Forbidden",
+  404: "Not Found",
+  414: "URI Too Long",
+  421: "Misdirected Request",
+};
+
+/** A form of another site, sent to the API by a browser: it names its origin. */
+const isOfOtherSite = ({ headers, method = "GET", url = "" }: IncomingMessage): boolean => {
+  const { host = "", origin } = headers;
+  if (!isOfApi(url) || ["GET", "HEAD", "OPTIONS"].includes(method) || origin === undefined)
+    return false;
+  return URL.parse(origin)?.host !== host.toLowerCase();
+};
+
+const isOfApi = (url: string): boolean => /^\/api(?:[/?]|$)/.test(url);
+
+/** Answers a request that no page is asked about: who asks the API gets a problem (RFC 9457), all others a sentence. */
+const refuse = (
+  { url = "" }: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  sentence: string,
+): void => {
+  const title = TITLES[status] ?? "Error";
+  const problem = {
+    type: "about:blank",
+    title,
+    status,
+    code: "request.unreadable",
+    detail: sentence,
+  };
+  const [type, body] = isOfApi(url)
+    ? ["application/problem+json", JSON.stringify(problem)]
+    : ["text/plain; charset=utf-8", `${sentence}\n`];
+  response.writeHead(status, { "content-type": type });
+  response.end(body);
 };
 
 /** How long a request's head and body may take: a client that sends a byte a minute gives its place back. */
@@ -98,12 +144,16 @@ export const openServer = async ({
   readonly isOpen: boolean;
 }): Promise<{ readonly port: number; readonly close: () => Promise<void> }> => {
   const pages = await pagesHandler();
-  const server = createServer((request, response) => {
-    if (!isOpen && !hostIsOurs(request)) {
-      refuse(response, 421, "This server answers to its own address only.");
-    } else if ((request.url ?? "").length > ADDRESS_LENGTH)
-      refuse(response, 414, "The address is too long.");
-    else if (isSpoiled(request.url ?? "/")) refuse(response, 400, "The address cannot be read.");
+  const server = createServer({ maxHeaderSize: 2 * ADDRESS_LENGTH }, (request, response) => {
+    const { url = "/" } = request;
+    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    if (!isOpen && !hostIsOurs(request))
+      refuse(request, response, 421, "This server answers to its own address only.");
+    else if (url.length > ADDRESS_LENGTH)
+      refuse(request, response, 414, "The address is too long.");
+    else if (isSpoiled(url)) refuse(request, response, 400, "The address cannot be read.");
+    else if (isOfOtherSite(request))
+      refuse(request, response, 403, "A form of another site is not taken here.");
     else pages(request, response);
   });
   server.headersTimeout = PATIENCE.headers;

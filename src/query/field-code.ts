@@ -17,6 +17,8 @@ import { wordsOf } from "./words.ts";
 
 /** What reading a field needs: the vocabulary, and where what is only noticed goes. */
 export interface FieldContext {
+  /** The query as typed. */
+  readonly text: string;
   readonly vocabulary: Vocabulary;
   /** Values that the vocabulary does not know: they are searched as typed, and the nearest known ones are offered. */
   readonly notice: (notice: QueryError) => void;

@@ -20,6 +20,7 @@ export const readField = (
 ): ParagraphField | CableField => {
   const { name, span } = token;
   if (!isFieldName(name)) throw unknownField(token);
+  if (!COMPARED.has(name)) for (const value of token.values) refuseSigns(value, token);
   switch (name) {
     case "mark": {
       const read = (value: Value): string => markOf(value, token.isList);
@@ -69,6 +70,29 @@ export const readField = (
     case "date":
       return { kind: "cable-field", field: name, span, ...daysAsked(token, name) };
   }
+};
+
+/** Fields whose values may have a sign before them. */
+const COMPARED: ReadonlySet<string> = new Set(["level", "class", "date", "year"]);
+
+/** Signs of words outside fields mean nothing in a value, and none falls away in silence. */
+const refuseSigns = (
+  { text, isQuoted, distance, span }: Value,
+  { name, values }: FieldToken,
+): void => {
+  const signed = !isQuoted && /^[=-]|~$/.test(text);
+  if (!signed && distance === null) return;
+  const bare = squeezed(signed ? text.replace(/^[=-]{1,3}/, "").replace(/~{1,3}$/, "") : text);
+  const right = wordsOf(bare).length === 0 ? null : printValue(bare);
+  const isDenied = text.startsWith("-") && values.length === 1 && right !== null;
+  throw new QueryMistake(
+    "field.sign",
+    isDenied
+      ? `- stands before the field, as in -${name}:${right}.`
+      : `${name}: takes what it looks for without = - ~; it finds the words as they are written, side by side or not.`,
+    isDenied ? { start: span.start - name.length - 1, end: span.end } : span,
+    isDenied ? `-${name}:${right}` : right,
+  );
 };
 
 const unknownField = ({ name, span }: FieldToken): QueryMistake => {
@@ -153,8 +177,11 @@ const comparedInList = ({ name, values, span }: FieldToken): QueryMistake =>
     `(${values.map(({ text }) => `${name}:${text}`).join(" OR ")})`,
   );
 
+/* A post's name of two words or more, and a serial. */
+const LONG_NAME = /([A-Za-z.]{1,20}(?: {1,4}[A-Za-z]{1,20}){1,3}) {1,4}[0-9]{1,7}(?![A-Za-z0-9])/y;
+
 const patternOf = (value: Value, token: FieldToken, context: FieldContext) => {
-  const { vocabulary } = context;
+  const { vocabulary, text } = context;
   const pattern = mrnPattern(value.text, vocabulary);
   // Archives have names of digits alone, so it may be one.
   if (pattern !== null && /^[0-9]+$/.test(pattern.raw)) {
@@ -169,6 +196,16 @@ const patternOf = (value: Value, token: FieldToken, context: FieldContext) => {
     noteOddNumber(pattern, value, context);
     return pattern;
   }
+  // Where a name of several words begins is not known without its year, until the post is looked up.
+  LONG_NAME.lastIndex = value.span.start;
+  const [whole = "", name = ""] = value.isQuoted ? [] : (LONG_NAME.exec(text) ?? []);
+  if (name !== "" && presentPostOf(vocabulary, name) !== null)
+    throw new QueryMistake(
+      "mrn.incomplete",
+      "A number without its year whose post has several words stands in quotes.",
+      { start: value.span.start, end: value.span.start + whole.length },
+      printValue(squeezed(whole)),
+    );
   const post = presentPostOf(vocabulary, value.text);
   // A post is asked for by another field, so the whole field gives way to it.
   const isPost = post !== null && token.name === "mrn" && token.values.length === 1;

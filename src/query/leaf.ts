@@ -29,7 +29,7 @@ export const leafOfRun = ({ text, span }: Token & { readonly kind: "run" }): Lea
   if (first === undefined) {
     throw new QueryMistake("word.none", "There is no word here.", span);
   }
-  if (isClose && (another !== undefined || first.prefix || isExact)) {
+  if (inner.endsWith("~") || (isClose && (another !== undefined || first.prefix || isExact))) {
     throw new QueryMistake(
       "close.word",
       "~ stands behind one word whose spelling may differ a little.",

@@ -149,7 +149,7 @@ class Reading {
       case "quoted":
         return this.#counted(token, 1, () => leafOfQuoted(token, notice));
       case "field": {
-        const context = { vocabulary: this.#vocabulary, notice };
+        const context = { text: this.#text, vocabulary: this.#vocabulary, notice };
         return this.#counted(token, token.values.length, () => readField(token, context));
       }
       case "and":

@@ -33,6 +33,8 @@ export type FieldToken = Token & { readonly kind: "field" };
 export interface Value {
   readonly text: string;
   readonly isQuoted: boolean;
+  /** What stands behind `~` at its quotes; null where nothing does. */
+  readonly distance: number | null;
   readonly span: Span;
 }
 
@@ -103,14 +105,16 @@ const readQuoted = (text: string, at: number): Token & { readonly kind: "quoted"
   let behind = end + 2;
   while (behind < text.length && /^[0-9]$/.test(text.charAt(behind))) behind += 1;
   const digits = text.slice(end + 2, behind);
-  if (digits === "" || digits.length > 3) {
+  const last = text.charAt(behind);
+  const isEnded = last === "" || last === ")" || last === "(" || isBlank(last) || isQuote(last);
+  if (digits === "" || digits.length > 3 || !isEnded) {
     throw new QueryMistake(
       "near.distance",
-      digits === ""
-        ? "Behind ~ stands how many words apart the words may be."
+      digits === "" || !isEnded
+        ? "Behind ~ stands how many words apart the words may be, in figures."
         : "Words may be asked for at most 999 apart.",
-      { start: end + 1, end: behind },
-      digits === "" ? "~5" : "~999",
+      { start: end + 1, end: isEnded ? behind : endOfRun(text, end + 1) },
+      digits === "" ? "~5" : digits.length > 3 ? "~999" : `~${digits}`,
     );
   }
   return {
@@ -202,11 +206,12 @@ const readField = (text: string, at: number): Token | null => {
 const readValue = (text: string, at: number, name: string): Value => {
   if (isQuote(text.charAt(at))) {
     const quoted = readQuoted(text, at);
-    return { text: quoted.text, isQuoted: true, span: quoted.span };
+    return { text: quoted.text, isQuoted: true, distance: quoted.distance, span: quoted.span };
   }
   let end = Math.max(endOfRun(text, at), at + 1);
   if (name === "mrn" || name === "cites" || name === "cited-by") end = endOfMrn(text, at, end);
-  return { text: text.slice(at, end), isQuoted: false, span: { start: at, end } };
+  const span = { start: at, end };
+  return { text: text.slice(at, end), isQuoted: false, distance: null, span };
 };
 
 /** Words that a post's name has at most, as `HO CHI MINH CITY`. */
@@ -255,6 +260,7 @@ const readList = (text: string, open: number): { values: readonly Value[]; end: 
     values.push({
       text: pieces.map((piece) => piece.text).join(" "),
       isQuoted: pieces.some((piece) => piece.isQuoted),
+      distance: pieces.find((piece) => piece.distance !== null)?.distance ?? null,
       span: { start: first.span.start, end: last.span.end },
     });
     pieces = [];
@@ -272,8 +278,8 @@ const readList = (text: string, open: number): { values: readonly Value[]; end: 
         end: at + 1,
       });
     } else if (isQuote(character)) {
-      const { text: inner, span } = readQuoted(text, at);
-      pieces.push({ text: inner, isQuoted: true, span });
+      const { text: inner, distance, span } = readQuoted(text, at);
+      pieces.push({ text: inner, isQuoted: true, distance, span });
       at = span.end;
     } else {
       const end = Math.max(endOfRun(text, at), at + 1);
@@ -284,7 +290,7 @@ const readList = (text: string, open: number): { values: readonly Value[]; end: 
       }
       at = end;
       if (piece === "OR") finish();
-      else pieces.push({ text: piece, isQuoted: false, span });
+      else pieces.push({ text: piece, isQuoted: false, distance: null, span });
     }
   }
   throw new QueryMistake(

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { setImmediate } from "node:timers/promises";
+import { downloadZip } from "client-zip";
 import fc from "fast-check";
 import { demoTelegrams, twin } from "../../demo/index.ts";
 import { importInto, retryFailures, walkPaths } from "../../src/archive/index.ts";
@@ -251,6 +252,34 @@ test("each failure of a file is tried again for itself, at its place", async () 
     left.map(({ place, code }) => [place, code]),
     [["row 3", "telegram.none"]],
   );
+});
+
+test("of an archive of which members failed, only those are tried again", async () => {
+  const archive = openMemoryArchive();
+  const folder = mkdtempSync(join(tmpdir(), "reftel-members-"));
+  try {
+    const file = join(folder, "members.zip");
+    const [first = "", second = ""] = demoTelegrams().map(({ text }) => text);
+    const zip = async (...names: readonly string[]): Promise<void> => {
+      const members = names.map((name, at) => ({ name, input: at === 0 ? first : second }));
+      writeFileSync(file, Buffer.from(await downloadZip(members).arrayBuffer()));
+    };
+    const counts = async () => {
+      const { read, stored, held, failed } = await retryFailures(archive, { vocabulary: builtIn });
+      return [read, stored, held, failed, (await archive.failures()).length];
+    };
+    await zip("a.txt", "../b.txt");
+    const report = await importInto(archive, await walkPaths([file]), options);
+    assert.deepEqual([report.read, report.stored, report.failed], [2, 1, 1]);
+    assert.deepEqual(await counts(), [1, 0, 0, 1, 1]);
+    // Another archive has nothing at that place: it is to be imported, and what failed is not forgotten.
+    await zip("a.txt", "b.txt");
+    assert.deepEqual(await counts(), [0, 0, 0, 0, 1]);
+    await importInto(archive, await walkPaths([file]), options);
+    assert.equal((await archive.failures()).length, 0);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test("what was sent here and not kept is asked of no file of this disk, and stays failed", async () => {

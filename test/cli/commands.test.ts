@@ -119,6 +119,33 @@ test("sections that have not come are named where a cable is shown", (context) =
   );
 });
 
+test("control characters of a text are shown as a sign, and stay what they are in JSON and bytes", (context) => {
+  const folder = folderFor(context);
+  const inArchive = ["--archive", join(folder, "a")] as const;
+  const text =
+    "P 121302Z AUG 05\nFM AMEMBASSY LONDON\nTO SECSTATE WASHDC\nS E C R E T LONDON 000012\n\nSUBJECT: EXERCISE OF SIGNS\n\n1. (U) The whe\u001b[31mat and the \u009b31mrye.\n\n2. (S) The lantern.\n\nCOLE\n";
+  writeFileSync(join(folder, "signs.txt"), text);
+  reftel(["import", join(folder, "signs.txt"), ...inArchive]);
+  for (const args of [
+    ["show", "05LONDON12", ...inArchive],
+    ["search", "whe", ...inArchive],
+    ["search", "whe", "--export", "csv", ...inArchive],
+    ["parse", "--format", "text", join(folder, "signs.txt")],
+  ]) {
+    const { out } = reftel(args);
+    assert.match(out, /whe»?␀\[31mat and the \\u009b31mrye/, args.join(" "));
+    assert.doesNotMatch(out, /(?!\n)\p{Cc}/u, args.join(" "));
+  }
+  const [read] = JSON.parse(reftel(["parse", join(folder, "signs.txt")]).out);
+  assert.match(read.body[0].text, /whe\u001b\[31mat and the \u009b31mrye/);
+  assert.equal(reftel(["show", "05LONDON12", "--raw", ...inArchive]).out, text);
+  // Who may not see all of it gets what they see, and no word of the rest.
+  const low = reftel(["show", "05LONDON12", "--raw", "--as", "U", ...inArchive]);
+  assert.deepEqual([low.exit, low.err], [0, ""]);
+  assert.match(low.out, /rye/);
+  assert.doesNotMatch(low.out, /lantern|SECSTATE|S E C R E T/);
+});
+
 test("show tells in what the copies of a cable differ, and names them", (context) => {
   const folder = folderFor(context);
   const inArchive = ["--archive", join(folder, "a")] as const;
@@ -180,18 +207,12 @@ test("show takes the number in any spelling; --raw gives the bytes received", ()
     reftel(["show", "09PORTESPERANCE1174", "--raw", "--archive", archive]).out,
     twin.toString(),
   );
-  const withheld = reftel([
-    "show",
-    "09PORTESPERANCE1174",
-    "--raw",
-    "--as",
-    "U",
-    "--archive",
-    archive,
-  ]);
-  assert.equal(withheld.exit, 1);
-  assert.match(withheld.err, /bytes of 09PORTESPERANCE1174 are not given/);
-  assert.doesNotMatch(withheld.err, /Near it/);
+  // Who sees but a part of it gets that part, as if it were all.
+  const low = ["show", "09PORTESPERANCE1174", "--as", "U", "--archive", archive] as const;
+  const part = reftel([...low, "--raw"]);
+  assert.deepEqual([part.exit, part.err], [0, ""]);
+  assert.ok(part.out.length > 0 && part.out.length < twin.length / 2);
+  assert.doesNotMatch(part.out, /SECSTATE/);
   const text = reftel(["show", "09PORTESPERANCE1174", "--archive", archive]).out;
   assert.match(text, /12\. \(unmarked, so SECRET\)/);
 });

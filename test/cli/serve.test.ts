@@ -118,6 +118,42 @@ test("on this machine's own address, a foreign Host is refused", async (context)
   const address = await serving(context, ["--archive", join(folderFor(context), "a")]);
   assert.equal(await asksWithHost(address, "reftel.example"), 421);
   assert.equal(await asksWithHost(address, new URL(address).host), 200);
+  assert.equal(
+    await asksWithHost(address, new URL(address).host.replace("localhost", "LOCALHOST")),
+    200,
+  );
+});
+
+test("whatever is answered says what a browser may do with it, and the API answers in its own form", async (context) => {
+  const address = await serving(context, ["--archive", join(folderFor(context), "a"), "--demo"]);
+  const ask = (path: string, init: RequestInit = {}) => fetch(new URL(path, address), init);
+  const cable = "/cable/09PORTESPERANCE1174";
+  for (const path of [
+    "/",
+    cable,
+    `${cable}.pdf`,
+    `${cable}.txt`,
+    "/cable/09NOWHERE1.json",
+    "/favicon.svg",
+    "/cable/%00",
+    "/api/v1/cables/%ff",
+    `/search?q=${"x".repeat(20_000)}`,
+  ]) {
+    const { headers } = await ask(path);
+    assert.match(headers.get("content-security-policy") ?? "", /default-src 'none'/, path);
+    assert.equal(headers.get("x-content-type-options"), "nosniff", path);
+  }
+  const other = { method: "POST", body: "a=b", headers: { origin: "http://other.example" } };
+  for (const [path, init, status] of [
+    ["/api/v1/cables/%ff", {}, 400],
+    ["/api/v1/imports", other, 403],
+    [`/api/v1/search?q=${"x".repeat(20_000)}`, {}, 414],
+  ] as const) {
+    const answer = await ask(path, init);
+    assert.equal(answer.status, status, path);
+    assert.match(answer.headers.get("content-type") ?? "", /^application\/problem\+json/, path);
+    assert.equal((await answer.json()).status, status);
+  }
 });
 
 test("an address that cannot be read is 400 or 404, never 500", async (context) => {

@@ -21,6 +21,9 @@ export type Piece =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "shown"; readonly as: Shown; readonly pieces: readonly Piece[] };
 
+/** Control characters have a sign on a page, one for one, so that places stay what they are. */
+const shownSigns = (text: string): string => text.replaceAll(/(?![\t\n\r\f])\p{Cc}/gu, "␀");
+
 /**
  * Cuts `text` along layers of stretches, the first layer outermost. A stretch of an inner layer that crosses one of an
  * outer layer is split at its border, so what comes out is a tree. Within a layer the first of two that overlap holds.
@@ -33,7 +36,7 @@ export const cut = (
 ): readonly Piece[] => {
   if (start >= end) return [];
   const [layer, ...inner] = layers;
-  if (layer === undefined) return [{ kind: "text", text: text.slice(start, end) }];
+  if (layer === undefined) return [{ kind: "text", text: shownSigns(text.slice(start, end)) }];
   const pieces: Piece[] = [];
   let at = start;
   for (const stretch of layer.toSorted((a, b) => a.start - b.start || b.end - a.end)) {

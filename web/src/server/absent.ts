@@ -1,9 +1,11 @@
 import { error } from "@sveltejs/kit";
+import type { CableAnswer } from "reftel/archive";
 import { collections } from "reftel/desk";
 import { mrnPattern, nearest } from "reftel/query";
 import { fieldQuery, postNameOf } from "reftel/reading";
 import type { Offer } from "../reading/absent.ts";
 import { collectionAddress, postAddress, tagAddress } from "../reading/links.ts";
+import type { Catalogue } from "../text/index.ts";
 import type { Desk } from "./desk.ts";
 import { namedOf } from "./numbered.ts";
 
@@ -14,6 +16,14 @@ const OFFERED = 5;
 
 const said = (asked: string): string =>
   asked.length <= SAID ? asked : `${asked.slice(0, SAID)} …`;
+
+/** Returns why a number gives no one cable: none is held, or several are. */
+export const noOneCable = (
+  answer: Exclude<CableAnswer, { readonly kind: "cable" }>,
+  name: string,
+  { error: words }: Catalogue,
+): string =>
+  answer.kind === "several" ? words.severalHeld(answer.names) : words.notHeld(said(name));
 
 /** Ends a request for a cable that is not held, as one that this reader may not see. Says how many cables cite it, and what is near. */
 export const noCable = async (desk: Desk, asked: string): Promise<never> => {

@@ -79,6 +79,8 @@ export const english = {
     notHere: "Not here",
     wentWrong: "Something went wrong",
     notHeld: (mrn: string) => `No cable ${mrn} is held here`,
+    severalHeld: (names: readonly string[]) =>
+      `Several telegrams carry this number. Ask for one of them: ${names.join(", ")}`,
     citedBy: (value: number) =>
       phrase(
         "It is cited by ",
