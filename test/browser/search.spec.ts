@@ -256,6 +256,29 @@ test("a page of words that was pasted as a query does not hide what is said of i
   expect((await alert.innerText()).length).toBeLessThan(1000);
 });
 
+test("every hit leads to a place that is on the cable's page, read or as sent", async ({
+  request,
+}) => {
+  const text = async (address: string): Promise<string> => (await request.get(address)).text();
+  const found = new Set<string>();
+  for (const query of ["PORT ESPERANCE", "harbor", "SECSTATE", "role:action"]) {
+    const page = await text(`/search?q=${encodeURIComponent(query)}`);
+    for (const [, href = ""] of page.matchAll(/href="(\/cable\/[^"]+#[^"]+)"/g))
+      found.add(href.replaceAll("&amp;", "&"));
+  }
+  const places = [...found].map((href) => new URL(href, "http://here").hash.slice(1));
+  expect(new Set(places.map((place) => place.replaceAll(/\d.*/g, "")))).toEqual(
+    new Set(["head", "subject", "p"]),
+  );
+  for (const href of [...found].slice(0, 40)) {
+    const { pathname, search, hash } = new URL(href, "http://here");
+    for (const view of ["", "view=sent"]) {
+      const address = `${pathname}${search}${search === "" ? "?" : "&"}${view}`;
+      expect(await text(address), `${address}${hash}`).toContain(`id="${hash.slice(1)}"`);
+    }
+  }
+});
+
 test("a hit has the mark that its paragraph has on the cable's page, released since or not", async ({
   page,
 }) => {

@@ -70,6 +70,8 @@ const HEAD: ReadonlySet<PartKind> = new Set([
   "signature",
 ]);
 
+const IN_HEAD: ReadonlySet<PartKind> = new Set([...HEAD, "subject"]);
+
 /**
  * Places of the source that hold the words of a query. A paragraph and the subject are lit as the wholes that they are,
  * so that a phrase goes over the end of a line; the head, of which only names were searched, line by line.
@@ -108,7 +110,7 @@ export const sentLinesOf = (
 ): readonly SentLine[] => {
   const odd = oddities(telegram).toSorted((a, b) => a.start - b.start);
   const portions = portionsOf(telegram);
-  const begun = new Set<number>();
+  const begun = new Set<string>();
   const sent: SentLine[] = [];
   let part = 0;
   let portion = 0;
@@ -128,9 +130,17 @@ export const sentLinesOf = (
     const isOwn =
       own !== undefined && own.start <= at && (kind === "paragraph" || kind === "heading");
     const held = isOwn ? own.index : null;
-    const address =
-      held === null || begun.has(held) ? null : (telegram.body[held]?.address ?? null);
-    if (held !== null) begun.add(held);
+    // A hit may be in the subject or in the head; these have an address where they begin.
+    const within =
+      held !== null
+        ? telegram.body[held]?.address
+        : isEmpty || !IN_HEAD.has(kind)
+          ? undefined
+          : kind === "subject"
+            ? "subject"
+            : "head";
+    const address = within === undefined || begun.has(within) ? null : within;
+    if (address !== null) begun.add(address);
     while ((odd[nextOdd]?.end ?? Infinity) <= line.start) nextOdd += 1;
     const here: Stretch<Shown>[] = [];
     for (let next = nextOdd; (odd[next]?.start ?? Infinity) < end; next += 1) {
