@@ -14,6 +14,10 @@ export interface BodyState {
   letters: ListLetters;
   /** Its lines with brackets whose letters are still to be noted: they are asked for where a line begins with a mark. */
   readonly unlettered: Line[];
+  /** The last number of the open block's own list, 0 where it has none. */
+  listed: number;
+  /** The next marked number that was looked for, and its line. */
+  marked: { readonly index: number; readonly number: number };
   isBroken: boolean;
   /** The attention lines of the head, once a further head is met. */
   attention: ReadonlySet<string> | null;
@@ -37,6 +41,8 @@ export const beginBody = (): BodyState => ({
   block: null,
   letters: noLetters(),
   unlettered: [],
+  listed: 0,
+  marked: { index: -1, number: 0 },
   isBroken: false,
   attention: null,
   isInText: false,

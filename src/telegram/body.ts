@@ -6,9 +6,9 @@ import { beginsWithMark, marksIn, mayBeginWithMark, noLetters } from "./line-mar
 import { mayBePart, SIGNS } from "./line-signs.ts";
 import type { Line } from "./lines.ts";
 import { isRule } from "./parts/heading.ts";
+import { isOfList, startOf } from "./paragraph-at.ts";
 import { bodyParts, firstOf } from "./parts/index.ts";
-import { digitsAfter, paragraphStart, type Start } from "./parts/paragraph-start.ts";
-import { isTableRow } from "./parts/table-row.ts";
+import { paragraphStart } from "./parts/paragraph-start.ts";
 import { hasLabelBehind, isQuoteSign, quotedBannerAt } from "./quoted-telegram.ts";
 import { withoutMargin } from "./parts/release.ts";
 import { takeSignature } from "./parts/signature.ts";
@@ -132,7 +132,8 @@ const readLine = (reading: Reading, state: BodyState): void => {
     return;
   }
   const isInner = reading.index < reading.innerUpTo;
-  const start = isInner ? null : startOf(line.text, state);
+  const isListed = !isInner && isOfList(reading, state, line.text);
+  const start = isInner || isListed ? null : startOf(line.text, state);
   if (start !== null) {
     open(reading, state, {
       kind: "paragraph",
@@ -148,7 +149,7 @@ const readLine = (reading: Reading, state: BodyState): void => {
     noteQuotes(reading, state, line);
     return;
   }
-  const count = state.isInText || isInner ? 0 : headingAt(reading, state);
+  const count = state.isInText || isInner || isListed ? 0 : headingAt(reading, state);
   if (count > 0) {
     takeHeading(reading, state, count);
     return;
@@ -177,6 +178,7 @@ const open = (reading: Reading, state: BodyState, block: Block): void => {
   state.block = block;
   state.letters = noLetters();
   state.unlettered.length = 0;
+  state.listed = 0;
   for (const run of block.runs) for (const line of run) noteLetters(line, state);
   state.isBroken = false;
 };
@@ -235,44 +237,6 @@ const noteQuotes = (reading: Reading, state: BodyState, line: Line): void => {
     state.textEnd ??= lastTextEnd(reading);
     state.isInText = reading.index <= state.textEnd;
   }
-};
-
-const levelBehind = /\( ?(?:TS|S|C|U|SBU|LOU|R|FOUO|CUI)[ )/-]/iy;
-const blockWord = /^(?:COMMENT|SUMMARY|ACTION REQUEST(?:S|ED)?) ?:/i;
-
-/**
- * Decides whether a line begins a paragraph. The number that comes next may stand anywhere; any other needs a blank
- * line before it or a mark. An unmarked number that starts again where all others are marked is a list's.
- */
-const startOf = (
-  text: string,
-  state: BodyState,
-): (Pick<Start, "number" | "hasParenthesis"> & { isRepaired: boolean }) | null => {
-  const start = paragraphStart(text, digitsAfter(state.last));
-  if (!start) return null;
-  const { number, hasParenthesis } = start;
-  levelBehind.lastIndex = start.end;
-  const isMarked = hasParenthesis && levelBehind.test(text);
-  if (start.isLetter) {
-    if (state.last === 0 && !state.afterBlank) return null;
-    return { number: state.last + 1, hasParenthesis, isRepaired: true };
-  }
-  const found = { number, hasParenthesis, isRepaired: false };
-  // Marked items whose own number was lost count as those numbers.
-  const isNext = number > state.last && number <= state.last + 1 + state.numberless;
-  // Behind a marked item that lost its number the next one ends that item, in a quoted text too.
-  if (state.isInText && !(isNext && (isMarked || state.numberless > 0))) return null;
-  if (isMarked) return found;
-  // Joined to a marked paragraph, an unmarked row would be opened by that one's mark.
-  if (state.markedCount === 0 && isTableRow(text, start.end)) return null;
-  if (isNext) return found;
-  // A figure of the number was lost (`1. COMMENT:` behind paragraph 10): the word proves that a paragraph begins.
-  if (blockWord.test(text.slice(start.end, start.end + 24))) return found;
-  if (!state.afterBlank && state.block !== null && state.block.kind === "paragraph") return null;
-  const allMarked = state.markedCount > 0 && state.unmarkedCount === 0;
-  if (allMarked && (number <= state.last || number > state.last + 3)) return null;
-  if (number > state.last + 12) return null;
-  return found;
 };
 
 const takeHeading = (reading: Reading, state: BodyState, count: number): void => {

@@ -97,6 +97,25 @@ test("a word that opens a block begins a paragraph whose number lost a figure", 
   assert.equal(last?.kind === "paragraph" && last.role, "comment");
 });
 
+test("an unmarked list that begins again at 1 belongs to the marked paragraph above it", () => {
+  const points = "1. (C) HE MADE THESE POINTS:\n\n1. OPEN THE HARBOR\n\n2. CLOSE THE ROAD\n\n";
+  assert.deepEqual(shape(`${points}2. (C) NEXT.`), [
+    "p1 HE MADE THESE POINTS: 1. OPEN THE HARBOR 2. CLOSE THE ROAD",
+    "p2 NEXT.",
+  ]);
+  assert.deepEqual(codes(`${points}2. (C) NEXT.`), []);
+  assert.deepEqual(shape(`${points.replaceAll("\n\n", "\n")}2. (C) NEXT.`), [
+    "p1 HE MADE THESE POINTS: 1. OPEN THE HARBOR 2. CLOSE THE ROAD",
+    "p2 NEXT.",
+  ]);
+  // Where no marked paragraph 2 is to come, this one may be it: its text is not opened by the mark above.
+  for (const rest of ["", "3. (C) NEXT."])
+    assert.ok(
+      shape(`${points}${rest}`).includes("p2 CLOSE THE ROAD"),
+      `the number 2 is not the list's before "${rest}"`,
+    );
+});
+
 test("one mark for all without parentheses, and marks only where they are noted", () => {
   const [first, second] = read("1. C-ENTIRE TEXT.\n\n2. TEXT.").body;
   assert.deepEqual([first?.mark, first?.level, first?.text], ["C-ENTIRE TEXT", "CONFIDENTIAL", ""]);
