@@ -1,39 +1,14 @@
-import { dayNumber, dayOf, isDay, isoDay, isoInstant, monthOf, type Day } from "./dtg.ts";
+import { actionSigns, pointedParagraph, requestIn, seenParagraphs } from "./blocks.ts";
+import { datesIn, type FoundDate } from "./dates-in.ts";
+import { dayNumber, dayOf, isoDay, isoInstant, type Day } from "./dtg.ts";
 import { spanIn } from "./flow.ts";
 import type { Item } from "./items.ts";
 import type { ActionRequest, Ask, Deadline, Role } from "./model.ts";
-import { actionSigns, pointedParagraph, seenParagraphs } from "./blocks.ts";
+import { isNarrated, plans } from "./narrated.ts";
+import { sentencesOf } from "./sentences.ts";
 
 const requests =
   /(?<![A-Za-z])(?:requests?|requested|requesting|asks?(?! him| her| them)|asking|would appreciate|appreciates?|please|advise|instruct|urges?|seeks?|would welcome|needs? guidance|guidance|recommends?)(?![A-Za-z])/i;
-
-/** Words whose full stop ends no sentence. */
-const shortened = new Set(
-  "MR MRS MS DR ST NO GEN COL LT SGT SEN REP GOV AMB PROF JR SR U.S U.N E.G I.E A.I P.M A.M CF VS INC LTD CO BRIG MAJ CAPT ADM HON REF REFS PARA PARAS NOS FIG DEPT GOVT EST APPROX C.O.B O.O.B".split(
-    " ",
-  ),
-);
-
-/** Returns the sentences of a text, from a place on, as offsets. */
-export const sentencesOf = (text: string, from: number): { start: number; end: number }[] => {
-  const sentences: { start: number; end: number }[] = [];
-  let start = from;
-  const ends = /[.!?]["')\]]{0,3}[ \n]+(?=["'([“]{0,2}[A-Z0-9-])/g;
-  ends.lastIndex = from;
-  for (let match = ends.exec(text); match; match = ends.exec(text)) {
-    const before = text.slice(Math.max(start, match.index - 12), match.index);
-    const word = before.slice(before.lastIndexOf(" ") + 1).replace(/^[("']+/, "");
-    if (text[match.index] === "." && (shortened.has(word.toUpperCase()) || /^[A-Z]$/.test(word)))
-      continue;
-    // The first number of a list that the sentence announces.
-    if (word === "1" && /:[ \n]1$/.test(before)) continue;
-    const end = match.index + match[0].trimEnd().length;
-    sentences.push({ start, end });
-    start = match.index + match[0].length;
-  }
-  if (start < text.length) sentences.push({ start, end: text.length });
-  return sentences;
-};
 
 const asksIn = (item: Item): Ask[] => {
   const { flow } = item;
@@ -42,83 +17,12 @@ const asksIn = (item: Item): Ask[] => {
   const asks: Ask[] = [];
   for (const { start, end } of sentencesOf(flow.text, from)) {
     const text = flow.text.slice(start, end).trim();
-    const isFirst = start === from && sign !== null;
+    // Behind `COMMENT AND ACTION REQUEST:` the comment comes first.
+    const isFirst = start === from && sign !== null && !/^COMMENT/i.test(sign[0]);
     if (text.length < 8 || /^END /i.test(text) || !(isFirst || requests.test(text))) continue;
     asks.push({ text, span: spanIn(flow, start, start + text.length) });
   }
   return asks;
-};
-
-/* Found by its day, which is rarer than the letters that months begin with. */
-const dated =
-  /(?<=(?<![A-Za-z])((JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(?:UARY|RUARY|CH|IL|E|Y|UST|T|TEMBER|OBER|EMBER)?\.? ))(\d{1,2})(?:ST|ND|RD|TH)?(?![\d:])(?: ?(?:-|–|to|TO|and|AND|through|THROUGH) ?(?:(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6} )?(\d{1,2})(?!\d))?(?:,? ((?:19|20)\d{2}))?/gi;
-const dayFirst =
-  /(?<![\d/])(\d{1,2})(?: ?(?:-|–) ?(\d{1,2}))?(?:ST|ND|RD|TH)? (JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)(?![A-Z])(?:,? ((?:19|20)\d{2}))?/gi;
-
-interface FoundDate {
-  readonly from: Day;
-  readonly to: Day;
-  readonly isYearStated: boolean;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A day without a year is the one nearest to the telegram's own date. */
-const nearest = (year: number | null, monthNumber: number, day: number, sent: Day): Day => {
-  if (year !== null) return { year, month: monthNumber, day };
-  const candidates = [sent.year - 1, sent.year, sent.year + 1].map((one) => ({
-    year: one,
-    month: monthNumber,
-    day,
-  }));
-  const distance = (one: Day): number => Math.abs(dayNumber(one) - dayNumber(sent));
-  return candidates.reduce((best, one) => (distance(one) < distance(best) ? one : best));
-};
-
-const datesIn = (text: string, from: number, sent: Day): FoundDate[] => {
-  const found: FoundDate[] = [];
-  const add = (
-    start: number,
-    end: number,
-    first: number,
-    day: number,
-    second: number,
-    lastDay: number,
-    printed: string | undefined,
-  ): void => {
-    const year = printed === undefined ? null : Number(printed);
-    const begin = nearest(year, first, day, sent);
-    const until = nearest(year ?? begin.year, second, lastDay, sent);
-    if (!isDay(begin) || !isDay(until) || dayNumber(until) < dayNumber(begin)) return;
-    found.push({ from: begin, to: until, isYearStated: year !== null, start, end });
-  };
-  dated.lastIndex = from;
-  for (let match = dated.exec(text); match; match = dated.exec(text)) {
-    const [whole, lead = "", month = "", day, otherMonth, otherDay, year] = match;
-    const start = match.index - lead.length;
-    if (start < from) continue;
-    const first = monthOf(month);
-    const isList = / (?:and|AND) /.test(whole);
-    const lastDay = Number(isList ? day : (otherDay ?? day));
-    const second = otherMonth === undefined || isList ? first : monthOf(otherMonth);
-    add(start, match.index + whole.length, first, Number(day), second, lastDay, year);
-  }
-  dayFirst.lastIndex = from;
-  for (let match = dayFirst.exec(text); match; match = dayFirst.exec(text)) {
-    const monthNumber = monthOf(match[3] ?? "");
-    const start = match.index;
-    if (found.some((one) => start < one.end && one.start < dayFirst.lastIndex)) continue;
-    add(
-      start,
-      start + match[0].length,
-      monthNumber,
-      Number(match[1]),
-      monthNumber,
-      Number(match[2] ?? match[1]),
-      match[4],
-    );
-  }
-  return found.sort((one, other) => one.start - other.start);
 };
 
 const limitBefore =
@@ -157,41 +61,80 @@ const deadlineOf = (item: Item, date: FoundDate, why: string, how: Deadline["how
   return how === "event" || !date.isYearStated ? { ...deadline, certainty: "inferred" } : deadline;
 };
 
-/** Dates of an action paragraph that a word makes a limit. */
-const statedIn = (item: Item, sent: Day): Deadline[] =>
-  datesIn(item.flow.text, item.from, sent).flatMap((date) => {
-    const before = item.flow.text.slice(Math.max(item.from, date.start - 60), date.start);
-    const limit = limitBefore.exec(before);
-    if (limit) return [deadlineOf(item, date, whyOf(limit[1] ?? ""), "stated")];
-    return cob.test(before) ? [deadlineOf(item, date, "by", "stated")] : [];
-  });
+/* A day without a year that is nearer behind than ahead. */
+const half = 183;
+/* A visit of the last month is what a telegram reports; the next such day is eleven months ahead. */
+const elevenMonths = 335;
 
-/** Dates after the telegram's own, anywhere in it, beside a visit, a meeting, or a word that makes a limit. */
-const eventsIn = (item: Item, sent: Day): Deadline[] =>
+/** The sentence that a date stands in, as far as it is near. */
+const around = (text: string, from: number, { start, end }: FoundDate): string => {
+  const before = text.slice(Math.max(from, start - 200), start);
+  const behind = text.slice(end, end + 200);
+  const stop = behind.search(/[.;!?](?:[ \n]|$)/);
+  const begin = Math.max(...[". ", "; ", "! ", "? "].map((sign) => before.lastIndexOf(sign)));
+  return `${before.slice(begin + 1)}${text.slice(start, end)}${stop < 0 ? behind : behind.slice(0, stop)}`;
+};
+
+/** What makes a date a deadline: a limit that stands before it, or a visit or meeting beside it. */
+interface Ground {
+  readonly why: string;
+  readonly isLimit: boolean;
+}
+
+const groundOf = (before: string, behind: string): Ground | null => {
+  const limit = limitBefore.exec(before);
+  if (limit) return { why: whyOf(limit[1] ?? ""), isLimit: true };
+  if (cob.test(before)) return { why: "by", isLimit: true };
+  const occasion = occasionBehind.exec(behind) ?? occasionBefore.exec(before);
+  if (!occasion) return null;
+  const word = (occasion[1] ?? "").toLowerCase();
+  return { why: word.startsWith("arriv") ? "arrival" : word, isLimit: false };
+};
+
+/** True for a day without a year, nearer behind than ahead, in a sentence that tells what was. */
+const isOver = (item: Item, date: FoundDate, { isLimit }: Ground, sent: Day): boolean => {
+  const ahead = dayNumber(date.from) - dayNumber(sent);
+  if (date.isYearStated || ahead <= half) return false;
+  const sentence = around(item.flow.text, item.from, date);
+  if (isLimit) return !requests.test(sentence) && isNarrated(sentence);
+  return ahead > elevenMonths ? !plans(sentence) : isNarrated(sentence);
+};
+
+/**
+ * The dates of a paragraph that a limit or an occasion beside them makes deadlines. They lie after the telegram's own, but for
+ * a limit of the request itself: one that is past by its printed year is a slip, and is shown as it stands.
+ */
+const deadlinesIn = (item: Item, sent: Day, how: Deadline["how"]): Deadline[] =>
   datesIn(item.flow.text, item.from, sent).flatMap((date) => {
-    if (dayNumber(date.to) <= dayNumber(sent)) return [];
     const { text } = item.flow;
     const before = text.slice(Math.max(item.from, date.start - 80), date.start);
     const behind = text.slice(date.end, date.end + 60).replaceAll("\n", " ");
-    const limit = limitBefore.exec(before);
-    if (limit) return [deadlineOf(item, date, whyOf(limit[1] ?? ""), "event")];
-    const occasion = occasionBehind.exec(behind) ?? occasionBefore.exec(before);
-    if (!occasion) return [];
-    const word = (occasion[1] ?? "").toLowerCase();
-    return [deadlineOf(item, date, word.startsWith("arriv") ? "arrival" : word, "event")];
+    const ground = groundOf(before, behind);
+    if (ground === null || isOver(item, date, ground, sent)) return [];
+    const isAhead = dayNumber(date.to) > dayNumber(sent);
+    return isAhead || (ground.isLimit && how === "stated")
+      ? [deadlineOf(item, date, ground.why, how)]
+      : [];
   });
 
 /**
  * Returns the action requests of a telegram: each run of paragraphs that asks, where it was announced, one ask for each
  * sentence that requests, and the dates by which. Dates elsewhere in the telegram count only where the request itself
- * states none, and are told apart by `how`.
+ * has none, and are told apart by `how`.
  */
 export const actionsOf = (
   items: readonly Item[],
   roles: readonly Role[],
   sentAt: string | null,
 ): ActionRequest[] => {
-  if (!roles.includes("action")) return [];
+  const asking = items.flatMap((item, index) => {
+    const request = item.kind === "paragraph" ? requestIn(item, roles[index] ?? "body") : null;
+    if (request === null) return [];
+    const asks = asksIn(request);
+    // Behind a summary `ACTION REQUEST: None.` asks for nothing.
+    return roles[index] === "action" || asks.length > 0 ? [{ request, asks }] : [];
+  });
+  if (asking.length === 0) return [];
   const sent = sentAt === null ? null : dayOf(sentAt);
   const actions: ActionRequest[] = [];
   const announced = announcements(items, roles);
@@ -200,27 +143,29 @@ export const actionsOf = (
     if (item.number !== null && !byNumber.has(item.number)) byNumber.set(item.number, item);
   const known = new Map<Item, Deadline[]>();
   const statedOnce = (item: Item, day: Day): Deadline[] => {
-    const found = known.get(item) ?? statedIn(item, day);
+    const found = known.get(item) ?? deadlinesIn(item, day, "stated");
     known.set(item, found);
     return found;
   };
   let events: Deadline[] | null = null;
-  for (const [index, item] of items.entries()) {
-    if (item.kind !== "paragraph" || roles[index] !== "action") continue;
+  for (const { request: item, asks } of asking) {
     const mentioned = /PARA(?:GRAPH)?S? (\d{1,3})/i.exec(item.text)?.[1];
-    const target = mentioned === undefined ? undefined : byNumber.get(Number(mentioned));
+    const named = mentioned === undefined ? undefined : byNumber.get(Number(mentioned));
+    const target = named?.number === item.number ? undefined : named;
     let deadlines: Deadline[] = [];
     if (sent !== null && actions.length < most) {
       deadlines = [item, ...(target ? [target] : [])].flatMap((one) => statedOnce(one, sent));
       if (deadlines.length === 0) {
-        events ??= items.flatMap((one) => (one.kind === "paragraph" ? eventsIn(one, sent) : []));
+        events ??= items.flatMap((one) =>
+          one.kind === "paragraph" ? deadlinesIn(one, sent, "event") : [],
+        );
         deadlines = events;
       }
     }
     actions.push({
       paragraph: item.number,
       announcedIn: announced(item),
-      asks: asksIn(item),
+      asks,
       deadlines,
     });
   }

@@ -13,17 +13,17 @@ const summaryClosing =
 const commentOpening =
   /^(?:BEGIN )?(?:EMBASSY |MISSION |POST |CONSULATE )?(?:COMMENTS?|C O M M E N T|ANALYSIS|BIO(?:GRAPHIC)? (?:NOTE|COMMENT)|ASSESSMENT)(?: AND [A-Z]{3,20})?(?: ?[:.-]|$)/i;
 const actionOpening =
-  /^(?:ACTION (?:REQUEST(?:S|ED)?|ITEMS?|ADDRESSEES)|REQUEST FOR (?:ACTION|GUIDANCE)|GUIDANCE REQUEST(?:ED)?|REQUESTED ACTION|(?:THIS IS AN )?ACTION (?:MESSAGE|CABLE))(?![A-Z])/i;
+  /^(?:(?:COMMENTS? (?:AND|&) )?ACTION (?:REQUEST(?:S|ED)?|ITEMS?|ADDRESSEES)|REQUEST FOR (?:ACTION|GUIDANCE)|GUIDANCE REQUEST(?:ED)?|REQUESTED ACTION|(?:THIS IS AN )?ACTION (?:MESSAGE|CABLE))(?![A-Z])/i;
 /* A heading that ends in them: `COMMENT AND ACTION REQUEST`. */
 const asksToo = /(?:^| )ACTION REQUEST(?:S|ED)?[.:]?$/i;
 /** The sign words of an action paragraph, which are no part of what it asks. */
 export const actionSigns =
-  /^(?:ACTION (?:REQUEST(?:S|ED)?|ITEMS?)|REQUEST FOR (?:ACTION|GUIDANCE)|GUIDANCE REQUEST(?:ED)?|REQUESTED ACTION)(?: FOR [A-Z][A-Z/]{1,11})?(?: ?[:.-]+|$) */i;
+  /^(?:(?:COMMENTS? (?:AND|&) )?ACTION (?:REQUEST(?:S|ED)?|ITEMS?)(?: (?:AND|&) [A-Z]{3,20}(?: [A-Z]{3,20})?(?= ?[:.-]))?|REQUEST FOR (?:ACTION|GUIDANCE)|GUIDANCE REQUEST(?:ED)?|REQUESTED ACTION)(?: FOR [A-Z][A-Z/]{1,11})?(?: ?[:.-]+|$) */i;
 
 /* The letters that the openings begin with, in either case. */
 const summaryLetters = "BESIA";
 const commentLetters = "BEMPCA";
-const actionLetters = "ARGT";
+const actionLetters = "ARGTC";
 
 /** True where a text begins with one of the letters: most are told by this from what a pattern looks for. */
 const beginsWith = (letters: string, text: string): boolean =>
@@ -68,6 +68,26 @@ const inPassing = 60;
 
 /** The number of the paragraph that a text points to for its action request, or null. */
 export const pointedParagraph = (item: Item): number | null => pointerIn(item)?.number ?? null;
+
+const closed = /END (?:OF )?[A-Z]{3,9}[.)]{0,3} {1,3}(?=ACTION REQUEST)/gi;
+
+/**
+ * The request that a paragraph is, or has behind the end of its summary or comment; null where it has none. One that points
+ * elsewhere is no request.
+ *
+ *     1. (C) SUMMARY: He wrote. END SUMMARY. ACTION REQUEST: Post requests a reply.
+ */
+export const requestIn = (item: Item, role: Role): Item | null => {
+  if (role === "action") return item;
+  if (role === "action-pointer" || (item.signs & SIGNS.asking) === 0) return null;
+  closed.lastIndex = 0;
+  if (!closed.test(item.text)) return null;
+  const at = closed.lastIndex;
+  const request = { ...item, from: item.from + at, text: item.text.slice(at) };
+  const to = pointerIn(request);
+  const isPointer = to !== null && to.number !== item.number && to.at <= inPassing;
+  return isPointer || !actionSigns.test(request.text.slice(0, 120)) ? null : request;
+};
 
 const ofAnother = /^(?:, ?| )?(?:OF|IN|,|\()? ?(?:THE )?(?:REF|SEPTEL|\d{2} [A-Z])/i;
 const inAnother = /(?:REF(?:TEL)?S?(?: [A-Z])?|SEPTEL|[A-Z] \d{1,6}),? ?$/i;
