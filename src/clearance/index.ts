@@ -10,4 +10,4 @@ export { mayReadAll, readerAs, readingRoom } from "./reader.ts";
 export type { ReaderAnswer } from "./reader.ts";
 export { redact } from "./redact.ts";
 export type { Redacted } from "./redact.ts";
-export { addressesOfAction } from "./redact-telegram.ts";
+export { addressesOfActions } from "./redact-telegram.ts";

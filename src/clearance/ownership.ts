@@ -152,11 +152,15 @@ export const ownershipOf = (telegram: Telegram): Ownership => {
     const addresses = owners(span, FURNITURE);
     return addresses.length === 0 ? touched(span) : addresses;
   };
+  const whole = [...HEAD, ...telegram.body.map(({ address }) => address)];
+  const inWhole = new Set(whole);
   const ofDiagnostic = ({ code, span }: Diagnostic): readonly string[] => {
     const compared = COMPARED[code];
-    if (compared === undefined) return touched(span);
-    const others = compared === "head" ? [] : telegram.body.map(({ address }) => address);
-    return [...new Set([...touched(span), ...HEAD, ...others])];
+    const own = touched(span);
+    if (compared === undefined) return own;
+    if (compared === "head") return [...new Set([...own, ...HEAD])];
+    const others = own.filter((address) => !inWhole.has(address));
+    return others.length === 0 ? whole : [...others, ...whole];
   };
   return { ofParts, touched, held, ofDiagnostic };
 };

@@ -162,20 +162,28 @@ const seesSummary = (
     (item) => item.kind === "heading" || item.role !== "summary" || view.sees([item.address]),
   );
 
-/** Addresses of the paragraphs with a printed number; a number may be printed twice, and null has none. */
-const numbered = (telegram: Telegram, number: number | null): readonly string[] =>
-  telegram.body.flatMap((item) =>
-    item.kind === "paragraph" && number !== null && item.number === number ? [item.address] : [],
-  );
+/** Addresses of the paragraphs by the number that is printed; it may be printed twice. */
+const addressesByNumber = (telegram: Telegram): ReadonlyMap<number | null, readonly string[]> => {
+  const addresses = new Map<number | null, string[]>();
+  for (const item of telegram.body) {
+    if (item.kind !== "paragraph" || item.number === null) continue;
+    const same = addresses.get(item.number);
+    if (same) same.push(item.address);
+    else addresses.set(item.number, [item.address]);
+  }
+  return addresses;
+};
 
 const actionsOf = (
   telegram: Telegram,
   view: View,
   holdsVisible: (span: Span) => boolean,
-): readonly ActionRequest[] =>
-  telegram.actions.flatMap((action) => {
-    if (!view.sees(addressesOfAction(telegram, view.owners, action))) return [];
-    const announced = numbered(telegram, action.announcedIn);
+): readonly ActionRequest[] => {
+  const numbered = addressesByNumber(telegram);
+  const addresses = addressesOfActions(telegram, view.owners);
+  return telegram.actions.flatMap((action, at) => {
+    if (!view.sees(addresses[at] ?? [])) return [];
+    const announced = numbered.get(action.announcedIn) ?? [];
     return [
       {
         ...action,
@@ -187,23 +195,25 @@ const actionsOf = (
       },
     ];
   });
+};
 
-/** Returns the addresses of the portions that an action request stands in: those of its asks, else its paragraph. */
-export const addressesOfAction = (
+/**
+ * Returns the addresses of the portions that each action request stands in: those of its asks, else its paragraph, else all
+ * paragraphs with that role. Requests with the same addresses may have one list of them.
+ */
+export const addressesOfActions = (
   telegram: Telegram,
   owners: Ownership,
-  action: ActionRequest,
-): readonly string[] => {
-  const addresses = new Set(action.asks.flatMap(({ span }) => owners.held(span)));
-  if (addresses.size === 0) {
-    for (const address of numbered(telegram, action.paragraph)) addresses.add(address);
-  }
-  if (addresses.size === 0) {
-    for (const item of telegram.body) {
-      if (item.kind === "paragraph" && item.role === "action") addresses.add(item.address);
-    }
-  }
-  return addresses.size === 0 ? ["head"] : [...addresses];
+): readonly (readonly string[])[] => {
+  const numbered = addressesByNumber(telegram);
+  const ofRole = telegram.body.flatMap((item) =>
+    item.kind === "paragraph" && item.role === "action" ? [item.address] : [],
+  );
+  const others = ofRole.length === 0 ? ["head"] : ofRole;
+  return telegram.actions.map(({ asks, paragraph }) => {
+    const asked = new Set(asks.flatMap(({ span }) => owners.held(span)));
+    return asked.size > 0 ? [...asked] : (numbered.get(paragraph) ?? others);
+  });
 };
 
 const provenanceOf = (

@@ -37,8 +37,7 @@ export const redact = (
   ) {
     seen.add(NEXT);
   }
-  const sees = (addresses: readonly string[]): boolean =>
-    addresses.every((address) => seen.has(address));
+  const sees = seesOf(seen);
 
   const owners = ownershipOf(telegram);
   const visible = owners.ofParts.map(sees);
@@ -55,6 +54,18 @@ export const redact = (
   return {
     telegram: redacted,
     text: kept.map(({ span }) => text.slice(span.start, span.end)).join(""),
+  };
+};
+
+/** Whether all of some portions are seen. A list is looked through once, in however many places it stands. */
+const seesOf = (seen: ReadonlySet<string>): ((addresses: readonly string[]) => boolean) => {
+  const known = new WeakMap<readonly string[], boolean>();
+  return (addresses) => {
+    const before = known.get(addresses);
+    if (before !== undefined) return before;
+    const isSeen = addresses.every((address) => seen.has(address));
+    known.set(addresses, isSeen);
+    return isSeen;
   };
 };
 

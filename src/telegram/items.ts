@@ -157,10 +157,23 @@ const withQuoted = (own: Marked, block: Block, inner: Reading["inner"]): Marked 
     for (const { at, text } of run) {
       const start = own.mark === null ? null : paragraphStart(text);
       if (own.mark !== null && (start === null || start.hasParenthesis)) continue;
-      const quoted = inner.find(({ span }) => span.start < at && at < span.end)?.classification;
+      const quoted = quotedAt(inner, at)?.classification;
       if (quoted) marked = raisedBy(marked, [{ printed: "", mark: { ...quoted, readable: true } }]);
     }
   return marked;
+};
+
+/** The telegram that is quoted at a place. They stand one behind the other, in order. */
+const quotedAt = (inner: Reading["inner"], at: number): Reading["inner"][number] | undefined => {
+  let low = 0;
+  let high = inner.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((inner[middle]?.span.end ?? 0) > at) high = middle;
+    else low = middle + 1;
+  }
+  const one = inner[low];
+  return one !== undefined && one.span.start < at ? one : undefined;
 };
 
 /** Marks stand only where they are needed: the others lack none. */

@@ -122,6 +122,8 @@ export interface Reading {
   readonly tagCodes: Set<string>;
   subject: SubjectLine | null;
   readonly references: Reference[];
+  /** The letters and numbers before references that were read. */
+  readonly referenceLabels: Set<string>;
   classifiedBy: ClassifiedBy | null;
   drafting: Draft | null;
   readonly attachments: Attachment[];
@@ -203,6 +205,7 @@ export const openReading = (sheet: Sheet, from: number): Reading => ({
   tagCodes: new Set(),
   subject: null,
   references: [],
+  referenceLabels: new Set(),
   classifiedBy: null,
   drafting: null,
   attachments: [],

@@ -7,10 +7,9 @@ export const checkLabel = (
   reading: Reading,
   label: string,
   before: string | null,
-  isUsed: boolean,
   span: Span,
 ): void => {
-  if (isUsed) {
+  if (reading.referenceLabels.has(label)) {
     const message = `The letter ${label} stands before another reference too; what cites it may mean either.`;
     report(reading, "references.repeated", span, message);
     return;

@@ -60,12 +60,12 @@ export const readReferences = (
   let before = reading.references.at(-1)?.label ?? null;
   for (const [index, entry] of entriesOf(flow).entries()) {
     const label = entry.label ?? (index === 0 ? firstLabel : null);
-    const isUsed = [...reading.references, ...found].some((one) => one.label === label);
     const read = readEntry(reading, flow, { ...entry, label }, own);
     for (const one of read) found.push(one);
     const span = read[0]?.span;
     if (label === null || span === undefined) continue;
-    checkLabel(reading, label, before, isUsed, span);
+    checkLabel(reading, label, before, span);
+    reading.referenceLabels.add(label);
     before = label;
   }
   return withNotals(found);

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { Session, type Profiler } from "node:inspector/promises";
 import { after, before, test } from "node:test";
+import { readerAs, redact } from "../../src/clearance/index.ts";
 import { parse, parseAll } from "../../src/telegram/index.ts";
+import { builtIn } from "../../src/vocabulary/index.ts";
 
 const session = new Session();
 before(async () => {
@@ -35,6 +37,8 @@ TAGS: PREL, RM
 SUBJECT: EXERCISE EXERCISE EXERCISE
 
 `;
+/** The same head up to where attention lines stand. */
+const upToBanner = head.slice(0, head.indexOf("E.O."));
 const body = `${head}1. (S) Text.\n\n`;
 
 /** What a text may be made of to cost more than its length: each stands alone, in a head, and in a body, many times. */
@@ -59,6 +63,7 @@ const pieces = [
   "9. text here\n\n",
   "REF: A. STATE 12 B. LIMA 34\n",
   "REF: (NOTAL) (NOTAL) STATE 12, LIMA 34 (ALL NOTAL)\n",
+  "QUOTE\nS E C R E T SUVA 12\nSUBJECT: X\n1. (C) x\nUNQUOTE\n",
   "FOLLOWING REPEAT SUVA 7654 QUOTE S E C R E T SUVA 7654\nSUBJECT: Y\n",
   "HE SAID QUOTE NO UNQUOTE, PARA 3 OF STATE 12345\n",
   "A. STATE 12\n",
@@ -123,6 +128,7 @@ test("what is all different costs no more than what is all alike", async () => {
     (index: number) => `TAGS: ${letters(index)}\n`,
     (index: number) => `REF: ${index + 1}. STATE ${index + 10}\n`,
     (index: number) => `INFO ${letters(index)} CITY\n`,
+    (index: number) => `${letters(index)} FOR EAP/ANP\n`,
     (index: number) =>
       `${index % 900}. (S) See ref A and 09 STATE ${index + 10}, the action request in para ${index % 7}.\n\n`,
   ]) {
@@ -153,4 +159,50 @@ test("twice the telegrams of a log are at most 2.3 times the work", async () => 
   const once = await workOf(log(300), parseAll);
   const twice = await workOf(log(600), parseAll);
   assert.ok(twice < once * 2.3, `${twice / once}`);
+});
+
+/** The milliseconds that something takes, the least of two times: for work that the runtime does in one call. */
+const timeOf = (run: () => unknown): number =>
+  Math.min(
+    ...[1, 2].map(() => {
+      const from = performance.now();
+      run();
+      return performance.now() - from;
+    }),
+  );
+
+test("offices of one addressee and references of one letter take time by their number", () => {
+  for (const [start, of] of [
+    [upToBanner, (index: number) => `STATE FOR EUR/A${index}\n`],
+    [head, (index: number) => `REF: A. SUVA ${index + 10}\n`],
+  ] as const) {
+    const lines = (count: number): string =>
+      start + Array.from({ length: count }, (_, index) => of(index)).join("");
+    const { attention, references } = parse(lines(40));
+    assert.equal((attention[0]?.offices ?? references).length, 40);
+    const once = timeOf(() => parse(lines(3000)));
+    const often = timeOf(() => parse(lines(24_000)));
+    assert.ok(often < once * 24, `${of(1)}: ${often / once}`);
+  }
+});
+
+test("twice the requests in paragraphs of one number are at most 2.3 times the work of a redaction", async () => {
+  const reader = readerAs("CONFIDENTIAL");
+  assert.ok(reader.kind === "reader");
+  for (const piece of [
+    "1. (C) ACTION REQUEST: please advise.\n\n",
+    "1. (C) ACTION REQUEST: x.\n\n",
+    "1. (C) See paragraph 2 for the action request.\n\n2. (C) ACTION REQUEST: Please advise.\n\n",
+  ]) {
+    const workFor = async (count: number): Promise<number> => {
+      const text = head + piece.repeat(count);
+      const telegram = parse(text);
+      const read = (): unknown => redact(telegram, text, reader.reader, builtIn)?.telegram.actions;
+      assert.equal((read() as readonly unknown[]).length, count);
+      return workOf(text, read);
+    };
+    const once = await workFor(400);
+    const twice = await workFor(800);
+    assert.ok(twice < once * 2.3, `${piece}: ${twice / once}`);
+  }
 });

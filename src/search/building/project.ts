@@ -1,5 +1,5 @@
 import {
-  addressesOfAction,
+  addressesOfActions,
   needsReferenceLine,
   ownershipOf,
   portionsOf,
@@ -125,7 +125,7 @@ const followed = (
   telegram: Telegram,
 ): Pick<SearchCable, "actions" | "deadlines" | "diagnostics"> => {
   const owners = ownershipOf(telegram);
-  const actions = telegram.actions.map((action) => addressesOfAction(telegram, owners, action));
+  const actions = addressesOfActions(telegram, owners);
   return {
     actions,
     // A deadline is looked for only where something is asked, so it says that something is.

@@ -1,6 +1,7 @@
 import { flowOf, layoutOf, spanIn, type Flow } from "../flow.ts";
 import type { Attention } from "../model.ts";
 import type { Reading } from "../reading.ts";
+import type { Span } from "../span.ts";
 import { take } from "../taking.ts";
 import { readBanner } from "../banner.ts";
 import { beginsMarked } from "../line-mark.ts";
@@ -83,7 +84,7 @@ const mayGoOn = (reading: Reading, text: string): boolean => {
 /** Returns the attention entries of a reading, one an addressee, clauses to the same one joined. */
 export const attentionOf = (reading: Reading): Attention[] => {
   const { vocabulary } = reading.sheet;
-  const entries: Attention[] = [];
+  const entries = new Map<string, Entry>();
   for (const lines of reading.attentionRuns) {
     const flow: Flow = flowOf(lines, false);
     const upper = flow.text.toUpperCase();
@@ -100,11 +101,27 @@ export const attentionOf = (reading: Reading): Attention[] => {
       join(entries, flow, clause, list);
     }
   }
-  return entries;
+  return Array.from(entries.values(), ({ raw, to, offices, people, span }) => ({
+    raw,
+    to,
+    offices: [...offices],
+    people: [...people],
+    span,
+  }));
 };
 
+/** An entry as its clauses are joined; `place` is its place among the entries. */
+interface Entry {
+  raw: string;
+  readonly to: string;
+  readonly place: number;
+  readonly offices: Set<string>;
+  readonly people: Set<string>;
+  span: Span;
+}
+
 const join = (
-  entries: Attention[],
+  entries: Map<string, Entry>,
   flow: Flow,
   clause: Clause,
   list: { offices: string[]; people: string[] },
@@ -118,10 +135,11 @@ const join = (
   }
   const raw = text.slice(clause.start, end);
   const span = spanIn(flow, clause.start, end);
-  const index = entries.findIndex((one) => one.to === clause.to);
-  const before = entries[index];
+  const before = entries.get(clause.to);
   if (!before) {
-    entries.push({ raw, to: clause.to, offices: list.offices, people: list.people, span });
+    const offices = new Set(list.offices);
+    const people = new Set(list.people);
+    entries.set(clause.to, { raw, to: clause.to, place: entries.size, offices, people, span });
     return;
   }
   const between = flow.text !== "" && spanIn(flow, 0, 0).start <= before.span.start;
@@ -129,14 +147,11 @@ const join = (
     start: Math.min(before.span.start, span.start),
     end: Math.max(before.span.end, span.end),
   };
-  const isNext = between && index === entries.length - 1;
-  entries[index] = {
-    to: before.to,
-    raw: isNext ? rawBetween(flow, whole) : `${before.raw}; ${raw}`,
-    offices: [...before.offices, ...list.offices.filter((one) => !before.offices.includes(one))],
-    people: [...before.people, ...list.people.filter((one) => !before.people.includes(one))],
-    span: whole,
-  };
+  const isNext = between && before.place === entries.size - 1;
+  before.raw = isNext ? rawBetween(flow, whole) : `${before.raw}; ${raw}`;
+  before.span = whole;
+  for (const one of list.offices) before.offices.add(one);
+  for (const one of list.people) before.people.add(one);
 };
 
 /** The flow's text for a source span within it. */
