@@ -146,9 +146,10 @@ const bodyOf = (telegram: Telegram, view: View, seesHead: boolean): readonly Bod
         asides: item.asides.map(move),
         redactions: item.redactions.map(move),
         // What a letter stands for is said by the reference line alone, which belongs to the head.
-        mentions: item.mentions.map((mention) =>
-          move(seesHead ? mention : withoutReferenceLine(mention)),
-        ),
+        mentions: item.mentions.flatMap((mention) => {
+          const known = seesHead ? mention : withoutReferenceLine(mention);
+          return known === null ? [] : [move(known)];
+        }),
       };
     });
 

@@ -32,7 +32,9 @@ const range = / ?(?:-|–|THROUGH|through|thru|THRU|TO|to) ?([A-Z])(?![A-Za-z'�
 const smallRange = /\) ?(?:-|–|THROUGH|through|thru|THRU|TO|to) ?\(([a-z])(?=\))/y;
 const smallJoint = /\)(?:,? ?(?:AND|and|OR|or|&|\/) ?|, ?)\(([a-z])(?=\))/y;
 const joint =
-  /(?:\)?,? ?(?:AND|and|OR|or|&|\/) ?|\)?, ?)(?:[Rr][Ee][Ff][Ss]? )?\(?([A-Z])(?![A-Za-z'’]|\. [A-Z][a-z])/y;
+  /(?:\)?,? ?(?:AND|and|OR|or|&|\/) ?|\)?, ?)(?:[Rr][Ee][Ff][Ss]? )?\(?([A-Z])(?![A-Za-z'’])/y;
+/* What makes the letter before it look like an initial: `ref A and B. Smith`. */
+const nameBehind = /\. [A-Z][a-z]/y;
 const byMail =
   /(?: to [A-Z/]{2,12})? (?:via|by|VIA|BY|through|in|IN) (?:an? |AN? )?(?:[A-Za-z]{1,14} ){0,2}?(?:e-?mail|E-?MAIL|fax|FAX|pouch|POUCH|SIPRNET|septel|cable|POUCH|[A-Za-z]{3,12})/y;
 const paragraphBehind =
@@ -57,10 +59,14 @@ const isSoonAfter = (last: string, next: string): boolean => {
 const distinct = (labels: readonly string[]): readonly string[] =>
   labels.length < 2 ? labels : [...new Set(labels)];
 
-/** Reads the letters behind `ref`: A, A-B, A and C, A, B, and D, (A). The label may be singular before a range. */
+/**
+ * Reads the letters behind `ref`: A, A-B, A and C, A, B, and D, (A). The label may be singular before a range. Behind a letter
+ * that the reference list has, a stop ends the sentence; behind another one it is an initial's.
+ */
 const lettersAt = (
   text: string,
   from: number,
+  references: ReferenceIndex,
 ): { labels: readonly string[]; end: number } | null => {
   letter.lastIndex = from;
   const first = letter.exec(text);
@@ -85,6 +91,8 @@ const lettersAt = (
     const next = further.exec(text)?.[1]?.toUpperCase();
     // `ref (b), (a) because`: what goes back, or ahead by much, counts something else.
     if (next === undefined || (isSmall && !isSoonAfter(last, next))) break;
+    nameBehind.lastIndex = further.lastIndex;
+    if (!references.byLabel.has(next) && nameBehind.test(text)) break;
     last = next;
     // `ref A. I` and `ref A and I said`: a lone I is a word.
     if (last === "I" || (last === "A" && labels.length > 0)) break;
@@ -128,6 +136,7 @@ const cableBefore = (
   text: string,
   digitsAt: number,
   end: number,
+  references: ReferenceIndex,
   own: Own,
 ): NamedCable | null => {
   if (text[digitsAt - 1] !== " ")
@@ -136,13 +145,18 @@ const cableBefore = (
   const best = postBefore(vocabulary, text, digitsAt - 1);
   if (!best || countedBehind.test(text.slice(end, end + 10))) return null;
   const digits = text.slice(digitsAt, end);
-  if (digits.startsWith("0") && digits.length < 3) return null;
-  // One figure may count anything, unless nothing is said behind it that could be counted.
-  if (digits.length === 1 && !/[),;.]/.test(text[end] ?? ".")) return null;
   const prefix = /(?<![\d,.])(?:(\d{4}|\d{2})|'(\d{2})) $/.exec(
     text.slice(Math.max(0, best.start - 6), best.start),
   );
   const stated = prefix ? fullYear(Number(prefix[1] ?? prefix[2])) : null;
+  const listed =
+    stated === null && digits.length < 3
+      ? listedAs(references, best.post.id, Number(digits), own)
+      : null;
+  if (listed !== null) return { start: best.start, mrn: listed, post: best.post.id, stated };
+  if (digits.startsWith("0") && digits.length < 3) return null;
+  // One figure may count anything, unless nothing is said behind it that could be counted.
+  if (digits.length === 1 && !/[),;.]/.test(text[end] ?? ".")) return null;
   if (
     stated === null &&
     (digits.length < 3 || (digits.length === 4 && /^(?:19|20)\d\d$/.test(digits)))
@@ -156,18 +170,36 @@ const cableBefore = (
   return { start, mrn: formatMrn({ ...cable, year }), post: cable.post, stated };
 };
 
-const furtherSerial = /(,? (?:and|AND|&) |, )(?=(\d{3,7}))\2(?![\d/:%-]|[.,]\d)/y;
+/**
+ * The telegram of a post and serial in the reference list: that of the year which a number without one has here, else the only
+ * one. A number of one or two figures may count anything (`ROME 12 times`), but for one that the list has.
+ */
+const listedAs = (
+  references: ReferenceIndex,
+  post: string,
+  serial: number,
+  own: Own,
+): string | null => {
+  const listed = references.bySerial.get(`${post}${serial}`) ?? [];
+  const year = inferredYear({ post, serial }, own);
+  const usual = year === null ? null : formatMrn({ post, serial, year });
+  return listed.find((mrn) => mrn === usual) ?? (listed.length === 1 ? (listed[0] ?? null) : null);
+};
+
+const furtherSerial = /(,? (?:and|AND|&) |, )(?=(\d{1,7}))\2(?![\d/:%-]|[.,]\d)/y;
 /** Serials that may stand behind one number. */
 const mostSerials = 20;
 
 /**
  * Returns the serials behind a number that are of the same post: `PARIS 201, 202 and 203`. They are believed where their run ends as
- * a list does, in a sign (`PARIS 201 and 300 men` is none), where as many figures stand in each, and where none is a year.
+ * a list does, in a sign (`PARIS 201 and 300 men` is none), where as many figures stand in each, and where none is a year; one
+ * that the reference list has may have any number of figures.
  */
 const serialsBehind = (
   text: string,
   from: number,
   first: string,
+  isListed: (serial: number) => boolean,
 ): readonly { readonly start: number; readonly end: number }[] => {
   const found: { start: number; end: number }[] = [];
   let hasAnd = false;
@@ -176,7 +208,10 @@ const serialsBehind = (
     furtherSerial.lastIndex = end;
     const match = furtherSerial.exec(text);
     const [, sign = "", digits = ""] = match ?? [];
-    if (!match || digits.length !== first.length || /^(?:19|20)\d\d$/.test(digits)) break;
+    if (!match) break;
+    const isAlike =
+      digits.length > 2 && digits.length === first.length && !/^(?:19|20)\d\d$/.test(digits);
+    if (!isAlike && !isListed(Number(digits))) break;
     hasAnd = sign !== ", ";
     end = furtherSerial.lastIndex;
     found.push({ start: end - digits.length, end });
@@ -211,7 +246,13 @@ const isLetter = (code: number): boolean =>
 /** A mention that names no letters, no number and no paragraph. */
 const bare = { labels: [], mrn: null, all: null, paragraph: null } as const;
 
-const find = (vocabulary: Vocabulary, text: string, from: number, own: Own): FoundMention[] => {
+const find = (
+  vocabulary: Vocabulary,
+  text: string,
+  from: number,
+  references: ReferenceIndex,
+  own: Own,
+): FoundMention[] => {
   const found: FoundMention[] = [];
   cues.lastIndex = from;
   for (
@@ -222,7 +263,7 @@ const find = (vocabulary: Vocabulary, text: string, from: number, own: Own): Fou
     const { index } = cue;
     let end = index + cue[0].length;
     if (isDigit(text.charCodeAt(index))) {
-      const cable = cableBefore(vocabulary, text, index, end, own);
+      const cable = cableBefore(vocabulary, text, index, end, references, own);
       const before = found.at(-1)?.end ?? from;
       if (!cable || cable.start < before) continue;
       const { paragraph, ...place } = withParagraph(text, before, cable.start, end);
@@ -230,11 +271,14 @@ const find = (vocabulary: Vocabulary, text: string, from: number, own: Own): Fou
       cues.lastIndex = Math.max(place.end, cues.lastIndex);
       const { post, stated } = cable;
       if (post === null || paragraph !== null) continue;
-      for (const one of serialsBehind(text, end, text.slice(index, end))) {
-        const serial = Number(text.slice(one.start, one.end));
+      const numberOf = (serial: number): string | null => {
         const year = stated ?? inferredYear({ post, serial }, own);
-        if (year === null) break;
-        const mrn = formatMrn({ post, serial, year });
+        return year === null ? null : formatMrn({ post, serial, year });
+      };
+      const isListed = (serial: number): boolean => references.byMrn.has(numberOf(serial) ?? "");
+      for (const one of serialsBehind(text, end, text.slice(index, end), isListed)) {
+        const mrn = numberOf(Number(text.slice(one.start, one.end)));
+        if (mrn === null) break;
         found.push({ ...bare, ...one, kind: "reference", mrn });
         cues.lastIndex = one.end;
       }
@@ -260,7 +304,7 @@ const find = (vocabulary: Vocabulary, text: string, from: number, own: Own): Fou
       found.push({ ...bare, kind: "septel", start, end });
       continue;
     }
-    const letters = lettersAt(text, end);
+    const letters = lettersAt(text, end, references);
     const isTel = word.includes("tel");
     if (letters === null && !isTel) continue;
     let all: FoundMention["all"] = null;
@@ -281,19 +325,27 @@ export interface ReferenceIndex {
   readonly all: readonly Reference[];
   readonly byLabel: ReadonlyMap<string | null, readonly Reference[]>;
   readonly byMrn: ReadonlyMap<string, Reference>;
+  /** Numbers by post and serial: several of different years. */
+  readonly bySerial: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Returns a reference list by letter and by number. */
 export const indexOf = (references: readonly Reference[]): ReferenceIndex => {
   const byLabel = new Map<string | null, Reference[]>();
   const byMrn = new Map<string, Reference>();
+  const bySerial = new Map<string, string[]>();
   for (const reference of references) {
     const same = byLabel.get(reference.label);
     if (same) same.push(reference);
     else byLabel.set(reference.label, [reference]);
-    if (reference.mrn !== null && !byMrn.has(reference.mrn)) byMrn.set(reference.mrn, reference);
+    const { mrn } = reference;
+    if (mrn === null || byMrn.has(mrn)) continue;
+    byMrn.set(mrn, reference);
+    const ofSerial = bySerial.get(mrn.slice(2));
+    if (ofSerial) ofSerial.push(mrn);
+    else bySerial.set(mrn.slice(2), [mrn]);
   }
-  return { all: references, byLabel, byMrn };
+  return { all: references, byLabel, byMrn, bySerial };
 };
 
 /** What a mention could not be resolved to. */
@@ -321,7 +373,7 @@ export const mentionsIn = (
 ): { mentions: Mention[]; unresolved: Unresolved[] } => {
   const mentions: Mention[] = [];
   const unresolved: Unresolved[] = [];
-  for (const one of find(vocabulary, flow.text, from, own)) {
+  for (const one of find(vocabulary, flow.text, from, references, own)) {
     const isAmbiguous =
       (one.all === "one" && references.byLabel.size > 1) ||
       (one.all !== null && references.all.length > most);

@@ -9,7 +9,7 @@ import {
   redact,
   type Reader,
 } from "../../src/clearance/index.ts";
-import type { Part, Span, Telegram } from "../../src/telegram/index.ts";
+import { parse, type Part, type Span, type Telegram } from "../../src/telegram/index.ts";
 import { builtIn } from "../../src/vocabulary/index.ts";
 import { telegramOf, type Sketch } from "../contract/build.ts";
 import { reader as anyReader, sketch as anySketch } from "../contract/generate.ts";
@@ -326,4 +326,27 @@ test("law: nothing of a hidden portion is left in what is handed out", () => {
       }
     }),
   );
+});
+
+test("a number that was read because the reference line has it is known with the head alone", () => {
+  const text = `R 180215Z MAR 09
+FM AMEMBASSY MAJURO
+TO SECSTATE WASHDC
+S E C R E T MAJURO 000044
+
+SUBJECT: EXERCISE
+REF: SUVA 12, 13
+
+1. (U) See SUVA 12 and 13, para 4 of SUVA 13; para 2 of 09 SUVA 12; 09 SUVA 12, SUVA 1234.
+
+ROE
+`;
+  const telegram = parse(text);
+  const cited = (of: Telegram | undefined) =>
+    of?.body
+      .flatMap((item) => (item.kind === "paragraph" ? item.mentions : []))
+      .map(({ raw }) => raw);
+  const open = ["para 2 of 09 SUVA 12", "09 SUVA 12", "SUVA 1234"];
+  assert.deepEqual(cited(telegram), ["SUVA 12", "13", "para 4 of SUVA 13", ...open]);
+  assert.deepEqual(cited(redact(telegram, text, as("U"), builtIn)?.telegram), open);
 });

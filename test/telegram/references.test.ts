@@ -250,3 +250,38 @@ test("a serial of one figure is cited where its year is printed, and letters in 
     ["ref (b)", "09SUVA12"],
   ]);
 });
+
+test("a letter that the list has is cited before the end of a sentence, too; another one is an initial", () => {
+  for (const [text, ...mrns] of [
+    ["See refs A and B. The talks go on.", "09STATE1234", "09SUVA12"],
+    ["Talks (refs A, B, and C. They go on).", "09STATE1234", "09SUVA12", "09ROME14"],
+    ["See refs A & B. Next year they go on.", "09STATE1234", "09SUVA12"],
+    ["See refs A, B. They go on.", "09STATE1234", "09SUVA12"],
+    ["See ref A and J. Smith on it.", "09STATE1234"],
+  ] as const)
+    assert.deepEqual(
+      cited(text).map(([, ...found]) => found),
+      [mrns],
+      text,
+    );
+});
+
+test("a number of one or two figures in a text is a telegram's where the list has it", () => {
+  assert.deepEqual(cited("As seen (SUVA 12), and in para 3 of ROME 14 below."), [
+    ["SUVA 12", "09SUVA12"],
+    ["para 3 of ROME 14", "09ROME14"],
+  ]);
+  for (const text of ["SUVA 14 men.", "In SUVA 12 percent came.", "On 3 ROME 14 May."])
+    assert.deepEqual(cited(text), [], text);
+  const mentions = (list: string, text: string) =>
+    read(list, text).body.flatMap((one) =>
+      one.kind === "paragraph"
+        ? one.mentions.flatMap(({ labels, mrns }) => [...labels, ...mrns])
+        : [],
+    );
+  const list = "REF: A. 07 ROME 5\n     B. ROME 6, 17\n     C. 08 SUVA 20\n     D. 07 SUVA 20";
+  assert.deepEqual(mentions(list, "See ROME 5."), ["A", "07ROME5"]);
+  assert.deepEqual(mentions(list, "See ROME 6 and 17."), ["B", "09ROME6", "B", "09ROME17"]);
+  // Two of other years have that number: either may be meant.
+  assert.deepEqual(mentions(list, "See SUVA 20."), []);
+});
