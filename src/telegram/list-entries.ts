@@ -1,4 +1,5 @@
 import { type Flow, layoutOf } from "./flow.ts";
+import { beginsWithLevel } from "./marking.ts";
 
 /** An entry of a list: its letter or number, and where in the flow its words stand. */
 export interface Entry {
@@ -8,12 +9,34 @@ export interface Entry {
 }
 
 const enumerator =
-  /[[(]?([A-Z]|\d{1,2})(?:[.)\]:]+(?![A-Z]\.)|(?= - )|- (?=[A-Z\d])) ?(?:- )?(?:[[(]?\1[.)\]:]+ ?)?/y;
+  /[[(]?([A-Z]|\d{1,2})(?:[.)\]:]+(?![A-Z]\.)|(?= - )|- (?=[A-Z\d])) ?(?:- )?(?:(?!\([CSU]\))[[(]?\1[.)\]:]+ ?)?/y;
 const doubledLabel = /REF(?:TELS?|S|\(S\))? ?[.:)]? ?/iy;
+
+/* What a portion mark is printed as. */
+const mark = /\(([A-Z]{1,4}(?:\/{1,2}[A-Z]{2,7})?)\) ?/y;
+
+/** Where the portion mark at a place of a list ends, with the blank behind it; the place itself where there is none. */
+export const markEndIn = (text: string, at: number): number => {
+  if (text[at] !== "(") return at;
+  mark.lastIndex = at;
+  const printed = mark.exec(text)?.[1];
+  return printed !== undefined && beginsWithLevel(printed) ? mark.lastIndex : at;
+};
+
+/** Where a mark behind an entry's words ends: nothing of an entry follows it. The place itself where there is none. */
+const markEndBehind = (text: string, at: number, lineStarts: ReadonlySet<number>): number => {
+  const end = markEndIn(text, at);
+  if (end === at || lineStarts.has(at)) return at;
+  enumerator.lastIndex = end;
+  // `(C) (S) SUVA 9`: the letter of an entry, and its mark.
+  const isNext = markEndIn(text, end) === end && enumerator.test(text);
+  return end === text.length || lineStarts.has(end) || isNext ? end : at;
+};
 
 /**
  * Returns where the entries of a list begin. A letter or number with its sign opens one at the start, and later where
- * it comes after the letter before it, by three at most: `JOHN Q. PUBLIC` opens nothing.
+ * it comes after the letter before it, by three at most: `JOHN Q. PUBLIC` opens nothing. A portion mark before or behind an
+ * entry's words is one of them: `A. (C) STATE 12`.
  */
 export const entriesOf = (flow: Flow): Entry[] => {
   const { text } = flow;
@@ -24,6 +47,11 @@ export const entriesOf = (flow: Flow): Entry[] => {
   while (at < text.length) {
     const before = at === 0 ? " " : (text[at - 1] ?? " ");
     if (" \n;,(".includes(before) || at === 0) {
+      const markEnd = last === null ? at : markEndBehind(text, at, lineStarts);
+      if (markEnd > at) {
+        at = markEnd;
+        continue;
+      }
       enumerator.lastIndex = at;
       const match = enumerator.exec(text);
       const label = match?.[1];
@@ -33,7 +61,7 @@ export const entriesOf = (flow: Flow): Entry[] => {
         if (doubledLabel.test(text)) from = doubledLabel.lastIndex;
         opened.push({ label, start: at, from });
         last = label;
-        at = Math.max(from, at + 1);
+        at = Math.max(markEndIn(text, from), at + 1);
         continue;
       }
     }

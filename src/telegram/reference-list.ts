@@ -1,7 +1,7 @@
 import { cableAt, type Cable } from "./cable.ts";
 import { spanIn, type Flow } from "./flow.ts";
 import { checkLabel } from "./reference-label.ts";
-import { entriesOf, type Entry } from "./list-entries.ts";
+import { entriesOf, markEndIn, type Entry } from "./list-entries.ts";
 import type { Vocabulary } from "../vocabulary/index.ts";
 import type { Reference, ReferenceKind } from "./model.ts";
 import { inferredYear, ownOf, type Own } from "./inferred-year.ts";
@@ -26,7 +26,9 @@ const kinds: readonly (readonly [ReferenceKind, RegExp])[] = [
 
 const airgram = /(?:^|[A-Z] )A-\d{1,5}(?!\d)/;
 const bareSerial =
-  /(?:,? ?(?:AND|&) ?|[,;/] ?)#?(\d{2,7})(?![\d/:.]\d|\d)(?! ?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC))/y;
+  /(?:,? ?(?:AND|&) ?|[,;/] ?)#?(\d{1,7})(?![\d/:.]\d|\d)(?! ?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC))/y;
+/* What may stand behind one figure that is a serial: no word that it could count. */
+const afterFigure = /^ ?(?:$|[,;&/().]|AND )/i;
 const through = /,? ?(?:THROUGH|THRU) /iy;
 const dash = / ?[-–] ?/y;
 const lastSerial = /#?(\d{1,7})(?![A-Z\d]|[/:.]\d)/y;
@@ -109,8 +111,22 @@ const trimmed = (text: string, entry: Entry): { from: number; end: number } => {
   return { from, end };
 };
 
-/** Reads an entry; `(NOTAL)` before a number is said of it, as behind one. */
+/** Reads an entry; a portion mark before its words stays with those of the first reference. */
 const readEntry = (reading: Reading, flow: Flow, entry: Entry, own: Own): Reference[] => {
+  const { text } = flow;
+  const { from } = trimmed(text, entry);
+  const behind = markEndIn(text, from);
+  if (behind === from || behind >= entry.end) return readLed(reading, flow, entry, own);
+  const read = readLed(reading, flow, { ...entry, from: behind }, own);
+  return read.map((one, index) => {
+    if (index > 0 || !text.startsWith(one.raw, behind)) return one;
+    const end = behind + one.raw.length;
+    return { ...one, raw: text.slice(from, end), span: spanIn(flow, from, end) };
+  });
+};
+
+/** Reads the words of an entry; `(NOTAL)` before a number is said of it, as behind one. */
+const readLed = (reading: Reading, flow: Flow, entry: Entry, own: Own): Reference[] => {
   const { text } = flow;
   let { from } = trimmed(text, entry);
   notalBefore.lastIndex = from;
@@ -161,6 +177,9 @@ const readNumbers = (reading: Reading, flow: Flow, entry: Entry, own: Own): Refe
       if (!bare || bareSerial.lastIndex > end) break;
       const digits = bare[1] ?? "";
       const start = at + bare[0].lastIndexOf(digits);
+      // One figure is a serial behind another one: `OSLO 5, 6 AND 7`.
+      const rest = text.slice(bareSerial.lastIndex, Math.min(end, bareSerial.lastIndex + 5));
+      if (digits.length === 1 && (previous.serial > 9 || !afterFigure.test(rest))) break;
       // `STATE 1234, 08 ROME 567`: the year of the next telegram, no serial of this post.
       if (digits.length !== 3 && cableAt(vocabulary, text, start, end)?.isKnown) break;
       previous = { ...previous, start, end: start + digits.length, serial: Number(digits) };
@@ -221,9 +240,11 @@ const rangeAt = (
   const count = last.serial - first.serial + 1;
   if (sign === dash && !isShortRange(first.serial, last.serial)) return null;
   const end = telegramReference(reading, flow, label, last, last.start, own, stop);
+  const whole = { ...first, start: serialAt(text, first), end: last.end };
   const before = Array.from({ length: count > mostInRange ? 0 : count - 2 }, (_, step) => {
-    const cable = { ...first, start: first.end, end: from, serial: first.serial + step + 1 };
-    return between(reading, flow, label, cable, own, end.notal);
+    const cable = { ...whole, serial: first.serial + step + 1 };
+    const read = telegramReference(reading, flow, label, cable, whole.start, own, whole.end);
+    return { ...read, notal: end.notal };
   });
   return { references: [...before, end], last, isNotal: end.notal };
 };
@@ -262,18 +283,11 @@ const lastOfRange = (
   return isSame ? { ...cable, year: first.year } : null;
 };
 
-/** A telegram that a range means and does not print: its words are the sign between the two that are. */
-const between = (
-  reading: Reading,
-  flow: Flow,
-  label: string | null,
-  cable: Cable,
-  own: Own,
-  notal: boolean,
-): Reference => {
-  const { from, end } = trimmed(flow.text, { label, from: cable.start, end: cable.end });
-  const sign = { ...cable, start: from, end };
-  return { ...telegramReference(reading, flow, label, sign, from, own, end), notal };
+/** Where the serial of a telegram begins: a range's words are from there, for a telegram that it means and does not print. */
+const serialAt = (text: string, { start, end, serial }: Cable): number => {
+  let at = Math.max(start, start + text.slice(start, end).lastIndexOf(String(serial)));
+  while (at > start && text[at - 1] === "0") at -= 1;
+  return at;
 };
 
 /* A message named by when it was sent: `STATE 021234Z MAR 92`. */

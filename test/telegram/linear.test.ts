@@ -62,6 +62,7 @@ const pieces = [
   "2. See paragraph 3 for the action request. Meeting on March 20.\n\n",
   "9. text here\n\n",
   "REF: A. STATE 12 B. LIMA 34\n",
+  "REF: A. (C) STATE 12 (C) B. (U) LIMA 3, 4 AND 5, SUVA 100-103\n",
   "REF: (NOTAL) (NOTAL) STATE 12, LIMA 34 (ALL NOTAL)\n",
   "QUOTE\nS E C R E T SUVA 12\nSUBJECT: X\n1. (C) x\nUNQUOTE\n",
   "FOLLOWING REPEAT SUVA 7654 QUOTE S E C R E T SUVA 7654\nSUBJECT: Y\n",

@@ -168,7 +168,7 @@ test("a range of numbers is told one by one where it is short, and by its two en
     read(list).references.map(({ label, mrn, notal }) => [label, mrn, ...(notal ? ["NOTAL"] : [])]);
   assert.deepEqual(listed("REF: A. SUVA 107 THRU 109\n     B. STATE 12"), [
     ["A", "09SUVA107", "SUVA 107"],
-    ["A", "09SUVA108", "THRU"],
+    ["A", "09SUVA108", "107 THRU 109"],
     ["A", "09SUVA109", "109"],
     ["B", "09STATE12", "STATE 12"],
   ]);
@@ -284,4 +284,65 @@ test("a number of one or two figures in a text is a telegram's where the list ha
   assert.deepEqual(mentions(list, "See ROME 6 and 17."), ["B", "09ROME6", "B", "09ROME17"]);
   // Two of other years have that number: either may be meant.
   assert.deepEqual(mentions(list, "See SUVA 20."), []);
+});
+
+test("a portion mark before or behind the words of an entry is no letter, and stays with them", () => {
+  const marked = [
+    ["A", "09STATE14001", "(C) STATE 14001"],
+    ["B", "09SUVA9", "(U) SUVA 9"],
+    ["C", "09ROME12", "(C) ROME 12 (NOTAL)"],
+  ];
+  assert.deepEqual(
+    listed("REF: A. (C) STATE 14001\n     B. (U) SUVA 9\n     C. (C) ROME 12 (NOTAL)"),
+    marked,
+  );
+  assert.deepEqual(listed("REF: A. (C) STATE 14001 B. (U) SUVA 9 C. (C) ROME 12 (NOTAL)"), marked);
+  assert.deepEqual(listed("REF: (A) (S/NF) STATE 12, 14 (B) (SBU) EMAIL SMITH"), [
+    ["A", "09STATE12", "(S/NF) STATE 12"],
+    ["A", "09STATE14", "14"],
+    ["B", null, "(SBU) EMAIL SMITH"],
+  ]);
+  assert.deepEqual(listed("REF: A. STATE 12 (C)\n     B. ROME 14 (S) C. SUVA 9 (U)"), [
+    ["A", "09STATE12", "STATE 12 (C)"],
+    ["B", "09ROME14", "ROME 14 (S)"],
+    ["C", "09SUVA9", "SUVA 9 (U)"],
+  ]);
+  assert.deepEqual(listed("REF: (A) STATE 12 (B) ROME 14 (C) SUVA 9"), [
+    ["A", "09STATE12", "STATE 12"],
+    ["B", "09ROME14", "ROME 14"],
+    ["C", "09SUVA9", "SUVA 9"],
+  ]);
+  assert.deepEqual(
+    listed("REF: (A) (C) STATE 14001 (B) (U) SUVA 9 (C) (C) ROME 12 (NOTAL)"),
+    marked,
+  );
+  const telegram = read("REF: A. (C) STATE 14001\n     B. (SBU) SUVA 12");
+  assert.deepEqual(differingMeaning(telegram, parse(write(telegram))), []);
+  assert.equal(read("REF: A. SUVA 12\nB. (S) A source said so.").references.length, 1);
+});
+
+test("one figure behind one is a serial of the same post", () => {
+  assert.deepEqual(listed("REF: SUVA 5, 6 AND 7"), [
+    [null, "09SUVA5", "SUVA 5"],
+    [null, "09SUVA6", "6"],
+    [null, "09SUVA7", "7"],
+  ]);
+  for (const list of ["REF: SUVA 5, 6 MAY", "REF: SUVA 5, 6 PAGES", "REF: STATE 1234, 5"])
+    assert.equal(read(list).references.length, 1, list);
+});
+
+test("what a range means and does not print has the place of the whole range", () => {
+  const telegram = read("REF: A. SUVA 0100-0103, ROME 110 THROUGH ROME 112");
+  assert.deepEqual(
+    telegram.references.map(({ mrn, raw }) => [mrn, raw]),
+    [
+      ["09SUVA100", "SUVA 0100"],
+      ["09SUVA101", "0100-0103"],
+      ["09SUVA102", "0100-0103"],
+      ["09SUVA103", "0103"],
+      ["09ROME110", "ROME 110"],
+      ["09ROME111", "110 THROUGH ROME 112"],
+      ["09ROME112", "ROME 112"],
+    ],
+  );
 });

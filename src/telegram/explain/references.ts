@@ -1,12 +1,20 @@
 import { postOf, type Vocabulary } from "../../vocabulary/index.ts";
 import type { Reference } from "../model.ts";
 import { fullYear } from "../mrn.ts";
+import { markEndIn } from "../list-entries.ts";
 import { labelAt } from "../parts/label.ts";
+import { markPiece } from "./mark.ts";
 import { piece, type Explainer, type Piece } from "./piece.ts";
 import { listed, postInWords } from "./wording.ts";
 
 const whatOf = ({ mrn, kind, raw }: Reference): string =>
   mrn ?? (kind === "other" ? `"${raw}"` : `the ${kind} "${raw}"`);
+
+/** True for the telegrams between the ends of a range: none of the numbers in its words is theirs. */
+const isUnprinted = ({ mrn, raw }: Reference): boolean => {
+  const serial = Number(/\d{1,7}$/.exec(mrn ?? "")?.[0] ?? 0);
+  return mrn !== null && !(raw.match(/\d{1,7}/g) ?? []).some((one) => Number(one) === serial);
+};
 
 const enumerated = /[[(]?([A-Z]|\d{1,2})[.)\]:]+/g;
 
@@ -21,9 +29,10 @@ export const references: Explainer = (place) => {
     const word = code.replace(/[:;.]$/, "");
     pieces.push(piece(0, code.length, "references.label", { code: word }));
   }
-  const here = telegram.references.filter(
-    ({ span }) => span.end > start && span.start < start + line.length,
-  );
+  // What a range means and does not print has the place of the whole range: its ends come first.
+  const here = telegram.references
+    .filter(({ span }) => span.end > start && span.start < start + line.length)
+    .toSorted((one, other) => Number(isUnprinted(one)) - Number(isUnprinted(other)));
   for (const one of here) pieces.push(...referencePieces(vocabulary, one, line, start));
   const lettered = new Map<string, string[]>();
   for (const one of telegram.references) {
@@ -44,7 +53,7 @@ export const references: Explainer = (place) => {
 };
 
 const cable =
-  /^(?:\(?'?(\d{2}|\d{4})\)? ?)?([A-Z][A-Z .'-]{0,40}?[A-Z]\.?) ?#?(?:\('?\d{2}\) )?(\d{1,7})/d;
+  /^(?:\([A-Z/]{1,13}\) )?(?:\(?'?(\d{2}|\d{4})\)? ?)?([A-Z][A-Z .'-]{0,40}?[A-Z]\.?) ?#?(?:\('?\d{2}\) )?(\d{1,7})/d;
 
 const referencePieces = (
   vocabulary: Vocabulary,
@@ -57,6 +66,9 @@ const referencePieces = (
   if (one.mrn === null) return [piece(from, end, "reference.other", { what: whatOf(one) })];
   const pieces: Piece[] = [];
   const text = line.slice(from, end);
+  const markEnd = text.slice(0, markEndIn(text, 0)).trimEnd().length;
+  if (markEnd > 0)
+    pieces.push(markPiece({ mark: text.slice(1, markEnd - 1) }, "entry", from, from + markEnd));
   for (const [form, thing] of [
     [/\(?NOTAL\)?/i, "reference.notal"],
     [/(?:AND|&) (?:PREVIOUS|PREV|PRIOR|SUBSEQUENT)/i, "reference.previous"],

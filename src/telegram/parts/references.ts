@@ -9,6 +9,8 @@ import {
 import type { Line } from "../lines.ts";
 import type { Reading } from "../reading.ts";
 import { lineUpTo, absorbBlanks, ahead, take, takeUpTo } from "../taking.ts";
+import { cableAt } from "../cable.ts";
+import { markEndIn } from "../list-entries.ts";
 import { readReferences } from "../reference-list.ts";
 import { readBanner } from "../banner.ts";
 import { isRule } from "./heading.ts";
@@ -117,12 +119,25 @@ const goesOn = (
   if (/^(?:BEGIN )?(?:SUMMARY|INTRODUCTION|COMMENT)\b/i.test(text) || beginsWithMark(text, letters))
     return false;
   // `A. (S) A source said`: a sub-paragraph, and no telegram's number.
-  if (beginsMarked(text) && !/[A-Z)] \d{2}/.test(text)) return false;
+  if (beginsMarked(text) && !/[A-Z)] \d{2}/.test(text) && !isMarkedCable(reading, text))
+    return false;
   const last = reading.parts.at(-1);
   if (last?.kind === "blank" || last?.kind === "page-line")
     return lettered.test(text) || isNumbered;
   if (text.length > 70 && !/\d/.test(text)) return false;
   return readBanner(text, reading.sheet.vocabulary)?.number == null;
+};
+
+/** True for an entry that has a mark before a telegram's number: `B. (U) OSLO 9`. */
+const isMarkedCable = (reading: Reading, text: string): boolean => {
+  const sign = lettered.exec(text)?.[0] ?? "";
+  const from = text[sign.length] === " " ? sign.length + 1 : sign.length;
+  const behind = markEndIn(text, from);
+  return (
+    sign !== "" &&
+    behind > from &&
+    cableAt(reading.sheet.vocabulary, text, behind, text.length)?.isKnown === true
+  );
 };
 
 const goesOnAfterBlank = (reading: Reading, isNumbered: boolean): boolean => {

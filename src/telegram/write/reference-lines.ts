@@ -35,7 +35,8 @@ export const referenceLines = (telegram: Telegram, vocabulary: Vocabulary): stri
 
 const wordsOf = (reference: Reference, telegram: Telegram, vocabulary: Vocabulary): string => {
   if (reference.mrn === null) return reference.raw;
-  const spelt = /[A-Z][A-Z .'-]{0,40}[A-Z]/.exec(reference.raw)?.[0] ?? null;
+  const words = reference.raw.replace(/^\([A-Z/]{1,13}\) /, "");
+  const spelt = /[A-Z][A-Z .'-]{0,40}[A-Z]/.exec(words)?.[0] ?? null;
   const cable = postName(reference.mrn, telegram, vocabulary, spelt);
   if (cable === null) return reference.raw;
   const year = reference.year === "stated" ? `${cable.year} ` : "";

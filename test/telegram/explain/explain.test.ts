@@ -281,3 +281,18 @@ test("what was compared says how it came out, with the other place", () => {
     "The letters CCCCC of the transmission say otherwise",
   );
 });
+
+test("the ends of a range of references are explained as themselves, and what lies between at its sign", () => {
+  const text =
+    "R 180215Z MAR 09\nFM AMEMBASSY MAJURO\nUNCLAS MAJURO 000044\n\nSUBJECT: EXERCISE\nREF: A. (SBU) SUVA 100-102\n\n1. Text.\n";
+  const telegram = parse(text);
+  const explained = (mark: string): string =>
+    explain(telegram, text, text.indexOf(mark))?.sentence ?? "";
+  const printed = telegram.references.map(({ raw }) => raw);
+  assert.deepEqual(printed, ["(SBU) SUVA 100", "100-102", "102"]);
+  assert.match(explained("100-"), /^100 is the serial of the telegram cited/);
+  assert.match(explained("-102"), /^100-102 is the serial of the telegram cited/);
+  assert.match(explained("102"), /^102 is the serial of the telegram cited/);
+  assert.equal(explained("(SBU)"), "(SBU) marks this entry as SBU.");
+  assert.match(explained("SUVA"), /^SUVA is the post that sent the telegram cited/);
+});
