@@ -93,6 +93,18 @@ const TITLES: Readonly<Record<number, string>> = {
   421: "Misdirected Request",
 };
 
+/** Adds what no page has said by the time that the head is written. */
+const addHeaders = (response: ServerResponse): void => {
+  const write = response.writeHead.bind(response) as (...all: readonly unknown[]) => ServerResponse;
+  response.writeHead = (status: number, ...rest: readonly unknown[]): ServerResponse => {
+    // Not changed: a browser would put these in the place of what the page that it keeps has said.
+    if (status !== 304)
+      for (const [name, value] of Object.entries(HEADERS))
+        if (!response.hasHeader(name)) response.setHeader(name, value);
+    return write(status, ...rest);
+  };
+};
+
 /** A form of another site, sent to the API by a browser: it names its origin. */
 const isOfOtherSite = ({ headers, method = "GET", url = "" }: IncomingMessage): boolean => {
   const { host = "", origin } = headers;
@@ -146,7 +158,7 @@ export const openServer = async ({
   const pages = await pagesHandler();
   const server = createServer({ maxHeaderSize: 2 * ADDRESS_LENGTH }, (request, response) => {
     const { url = "/" } = request;
-    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    addHeaders(response);
     if (!isOpen && !hostIsOurs(request))
       refuse(request, response, 421, "This server answers to its own address only.");
     else if (url.length > ADDRESS_LENGTH)

@@ -143,6 +143,12 @@ test("whatever is answered says what a browser may do with it, and the API answe
     assert.match(headers.get("content-security-policy") ?? "", /default-src 'none'/, path);
     assert.equal(headers.get("x-content-type-options"), "nosniff", path);
   }
+  // Of a page that is as it was nothing is said: it would stand in the place of what the page said.
+  const { headers } = await ask("/how-to-read");
+  const same = await ask("/how-to-read", {
+    headers: { "if-none-match": headers.get("etag") ?? "" },
+  });
+  assert.deepEqual([same.status, same.headers.get("content-security-policy")], [304, null]);
   const other = { method: "POST", body: "a=b", headers: { origin: "http://other.example" } };
   for (const [path, init, status] of [
     ["/api/v1/cables/%ff", {}, 400],
