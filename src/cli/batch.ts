@@ -4,20 +4,75 @@ import type { SourceItem } from "../sources/index.ts";
 import { DIAGNOSTICS, parse, type Telegram } from "../telegram/index.ts";
 import type { ExitCode, Streams } from "./command.ts";
 
+declare global {
+  // Of ECMAScript 2026, which the types of the language do not have yet.
+  interface JSON {
+    parse(
+      text: string,
+      reviver: (key: string, value: unknown, context: { readonly source?: string }) => unknown,
+    ): unknown;
+    rawJSON(text: string): object;
+    isRawJSON(value: unknown): boolean;
+  }
+}
+
 /** One line of the batch: any JSON value as `id`, given back, and a text. */
 interface Ask {
   readonly id: unknown;
   readonly text: string;
 }
 
+/** Where a string of JSON ends that begins at a place: behind its quote. */
+const endOfString = (line: string, at: number): number => {
+  let end = at + 1;
+  while (line[end] !== '"') end += line[end] === "\\" ? 2 : 1;
+  return end + 1;
+};
+
+/** Returns a name that stands twice in the object that a line of JSON is: readers of JSON keep one or the other. */
+const nameTwice = (line: string): string | null => {
+  const names = new Set<string>();
+  let depth = 0;
+  let string = "";
+  for (let at = 0; at < line.length; at += 1) {
+    const sign = line[at];
+    if (sign === '"') {
+      const end = endOfString(line, at);
+      if (depth === 1) string = line.slice(at, end);
+      at = end - 1;
+    } else if (sign === ":" && depth === 1) {
+      const name = JSON.parse(string) as string;
+      if (names.has(name)) return name;
+      names.add(name);
+    } else if (sign === "{" || sign === "[") depth += 1;
+    else if (sign === "}" || sign === "]") depth -= 1;
+  }
+  return null;
+};
+
+/** A number as it is written, since an id is given back: of 9007199254740993 a number has not every figure. */
+const exactly = (
+  _: string,
+  value: unknown,
+  { source = "" }: { readonly source?: string },
+): unknown => {
+  if (typeof value !== "number") return value;
+  if (!Number.isFinite(value)) throw new SyntaxError("A number is too large.");
+  return JSON.stringify(value) === source ? value : JSON.rawJSON(source);
+};
+
 const readAsk = (line: string): Ask | { readonly id: unknown; readonly error: string } => {
   let value: unknown;
   try {
-    value = JSON.parse(line);
-  } catch {
+    value = JSON.parse(line, exactly);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
     return { id: null, error: "The line is no JSON." };
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+  const twice = nameTwice(line);
+  if (twice !== null) return { id: null, error: `The line has ${JSON.stringify(twice)} twice.` };
+  const isNumber = JSON.isRawJSON(value);
+  if (typeof value !== "object" || value === null || Array.isArray(value) || isNumber) {
     return { id: null, error: 'The line is no object; it should be {"id": …, "text": "…"}.' };
   }
   const id = "id" in value ? value.id : null;

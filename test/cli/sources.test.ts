@@ -47,6 +47,33 @@ test("parse --batch takes a page out of its text, and reads any other string as 
   assert.match(answers[4].diagnostics.at(-1).message, /^2 more stood beside it/);
 });
 
+test("parse --batch gives each id back as it was written, and takes no line that may be read in two ways", () => {
+  const lines = [
+    '{"id":9007199254740993,"text":""}',
+    '{"id":{"a":[1.0,{"a":-0}]},"text":"\\"text\\":"}',
+    '{"id":1e400,"text":"x"}',
+    '{"id":1,"text":"x","text":"y"}',
+    '{"id":1,"t\\u0065xt":"x","text":"y"}',
+    "12345678901234567890",
+  ];
+  const { exit, out } = reftel(["parse", "--batch"], { input: lines.join("\n") });
+  assert.equal(exit, 1);
+  assert.deepEqual(
+    out
+      .trim()
+      .split("\n")
+      .map((line) => line.replace(/,"telegram":.*/, "")),
+    [
+      '{"id":9007199254740993',
+      '{"id":{"a":[1.0,{"a":-0}]}',
+      '{"id":null,"error":"The line is no JSON."}',
+      '{"id":null,"error":"The line has \\"text\\" twice."}',
+      '{"id":null,"error":"The line has \\"text\\" twice."}',
+      '{"id":null,"error":"The line is no object; it should be {\\"id\\": …, \\"text\\": \\"…\\"}."}',
+    ],
+  );
+});
+
 test("a folder of everything is accounted for, and run again changes nothing", (context) => {
   const folder = folderFor(context);
   const box = join(folder, "box");
