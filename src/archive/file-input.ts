@@ -19,6 +19,10 @@ export type ImportInput = {
   | { readonly content: () => Promise<Content> }
 );
 
+/** True for a place, and for one in what stood there. */
+export const isWithin = (place: string | null, outer: string | null): boolean =>
+  place === outer || (place !== null && outer !== null && place.startsWith(`${outer}, `));
+
 /** What is said of a file, or of a folder, that the disk does not give. */
 export const unreadable = (
   cause: unknown,

@@ -3,7 +3,7 @@ import type * as Sources from "../sources/index.ts";
 import type { SourceFault, SourceItem } from "../sources/index.ts";
 import { ReftelError } from "./error.ts";
 import type { ReftelErrorCode } from "./error.ts";
-import { unreadable } from "./file-input.ts";
+import { isWithin, unreadable } from "./file-input.ts";
 import type { ImportInput } from "./file-input.ts";
 import { watchFailures } from "./mended.ts";
 import type { Archive, Batch, Failure, KeptFailure, PutOutcome } from "./port.ts";
@@ -233,7 +233,7 @@ const isAsked = (item: SourceItem, only: readonly string[] | undefined): boolean
   const place = placeOf(item);
   // What is said of the input as a whole is said whatever is asked for.
   if (only === undefined || place === null) return true;
-  return only.some((one) => place === one || place.startsWith(`${one}, `));
+  return only.some((one) => isWithin(place, one));
 };
 
 /** The texts and faults of one input; where its bytes cannot be had, or no longer, that is one fault without bytes. */

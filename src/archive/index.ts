@@ -29,5 +29,6 @@ export { chainJson } from "./chain-json.ts";
 export { chainOfCopy, copyAddress, referencesOfCopy } from "./copy-address.ts";
 export { holdsMore } from "./wrapped.ts";
 export { unknownSources } from "./unknown-sources.ts";
+export { wholesAmong } from "./wholes.ts";
 export { withConflict } from "./conflict.ts";
 export { vocabularyOf } from "./vocabulary.ts";

@@ -1,5 +1,5 @@
 /** Taking again what failed before. */
-import { fileInput } from "./file-input.ts";
+import { fileInput, isWithin } from "./file-input.ts";
 import type { ImportInput } from "./file-input.ts";
 import { importInto, NAMED } from "./import.ts";
 import type { ImportOptions, ImportReport, Skipped } from "./import.ts";
@@ -33,10 +33,6 @@ async function* inputsAgain(
     }
   }
 }
-
-/** True for a place, and for one in what stood there. */
-const isWithin = (place: string | null, outer: string | null): boolean =>
-  place === outer || (place !== null && outer !== null && place.startsWith(`${outer}, `));
 
 const isSame = (one: KeptFailure, other: Failure): boolean =>
   one.file === other.file && one.place === other.place && one.code === other.code;

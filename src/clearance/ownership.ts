@@ -1,10 +1,11 @@
-import type {
-  Diagnostic,
-  DiagnosticCode,
-  Part,
-  PartKind,
-  Span,
-  Telegram,
+import {
+  firstBehind,
+  type Diagnostic,
+  type DiagnosticCode,
+  type Part,
+  type PartKind,
+  type Span,
+  type Telegram,
 } from "../telegram/index.ts";
 
 /**
@@ -61,18 +62,6 @@ const placedItems = (telegram: Telegram): readonly Placed[] =>
   telegram.body
     .flatMap((item) => item.spans.map((span) => ({ span, address: item.address })))
     .toSorted((a, b) => a.span.start - b.span.start);
-
-/** Index of the first of `places` that ends behind `offset`. The places are in order and do not overlap. */
-const firstBehind = (places: readonly { readonly span: Span }[], offset: number): number => {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((places[middle]?.span.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-};
 
 const itemsIn = (items: readonly Placed[], span: Span): readonly string[] => {
   const addresses = new Set<string>();

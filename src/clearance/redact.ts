@@ -1,4 +1,10 @@
-import { isDeclaredOpen, type Part, type Span, type Telegram } from "../telegram/index.ts";
+import {
+  firstBehind,
+  isDeclaredOpen,
+  type Part,
+  type Span,
+  type Telegram,
+} from "../telegram/index.ts";
 import type { Vocabulary } from "../vocabulary/index.ts";
 import type { Reader } from "./label.ts";
 import { may } from "./may.ts";
@@ -78,15 +84,9 @@ const moverOf = (kept: readonly Part[]): ((span: Span) => Span) => {
     length += span.end - span.start;
   }
   const place = (offset: number): number => {
-    let low = 0;
-    let high = kept.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((kept[middle]?.span.end ?? 0) > offset) high = middle;
-      else low = middle + 1;
-    }
-    const part = kept[low];
-    return part === undefined ? length : (before[low] ?? 0) + Math.max(0, offset - part.span.start);
+    const at = firstBehind(kept, offset);
+    const part = kept[at];
+    return part === undefined ? length : (before[at] ?? 0) + Math.max(0, offset - part.span.start);
   };
   return ({ start, end }) => ({ start: place(start), end: place(end) });
 };

@@ -1,4 +1,4 @@
-import type { CopyNote } from "../archive/index.ts";
+import { wholesAmong, type CopyNote } from "../archive/index.ts";
 import { shownName } from "./report-text.ts";
 import type { Collation, Difference, DifferenceLine } from "../collation/index.ts";
 
@@ -45,8 +45,7 @@ const bodyOf = (differences: readonly Difference[] | null): readonly string[] =>
  */
 export const differencesText = ({ name, copy, others }: Collation): string => {
   const all = [copy, ...others.map((one) => one.copy)];
-  const sections = new Set(all.flatMap(({ joinedFrom }) => joinedFrom));
-  const wholes = all.filter(({ hash }) => !sections.has(hash)).length;
+  const wholes = wholesAmong(all).length;
   const parts = all.length - wholes;
   const held = [
     wholes === 1 ? "one copy" : `${wholes} copies`,

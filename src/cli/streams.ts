@@ -7,7 +7,7 @@ const controls = /(?!\t|\n|\r\n)\p{Cc}/gu;
  * Returns a text with a sign for each control character, as a text that was received may hold them. JSON has those below the
  * blank in its own form; the others get it here, so that it means the same.
  */
-export const shownOnTerminal = (text: string): string =>
+const shownOnTerminal = (text: string): string =>
   text.replaceAll(controls, (sign) =>
     sign < " " ? "␀" : `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );

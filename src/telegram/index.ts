@@ -3,7 +3,7 @@ export type { Span } from "./span.ts";
 export type { ParseOptions } from "./read.ts";
 export type { Mark } from "./marking.ts";
 export type { DiagnosticCode } from "./diagnostics.ts";
-export { shift, slice } from "./span.ts";
+export { firstBehind, shift, slice } from "./span.ts";
 export { LEVELS, RANK, readMark } from "./marking.ts";
 export { DIAGNOSTICS } from "./diagnostics.ts";
 export { parse, parseAll } from "./read.ts";

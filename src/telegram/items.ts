@@ -15,7 +15,7 @@ import {
 import type { Reading } from "./reading.ts";
 import type { Block } from "./sheet.ts";
 import { report } from "./taking.ts";
-import type { Span } from "./span.ts";
+import { firstBehind, type Span } from "./span.ts";
 
 export { raisedBy } from "./portion-mark.ts";
 
@@ -165,14 +165,7 @@ const withQuoted = (own: Marked, block: Block, inner: Reading["inner"]): Marked 
 
 /** The telegram that is quoted at a place. They stand one behind the other, in order. */
 const quotedAt = (inner: Reading["inner"], at: number): Reading["inner"][number] | undefined => {
-  let low = 0;
-  let high = inner.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((inner[middle]?.span.end ?? 0) > at) high = middle;
-    else low = middle + 1;
-  }
-  const one = inner[low];
+  const one = inner[firstBehind(inner, at)];
   return one !== undefined && one.span.start < at ? one : undefined;
 };
 

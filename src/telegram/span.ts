@@ -12,3 +12,15 @@ export const shift = (span: Span, by: number): Span => ({
   start: span.start + by,
   end: span.end + by,
 });
+
+/** Index of the first of `places` that ends behind `offset`, their number where none does. They are in order and do not overlap. */
+export const firstBehind = (places: readonly { readonly span: Span }[], offset: number): number => {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((places[middle]?.span.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+};

@@ -1,3 +1,4 @@
+import { wholesAmong } from "../../archive/index.ts";
 import {
   fold,
   mrnMatches,
@@ -109,18 +110,12 @@ const has = (value: string, seen: Seen, around: Around): boolean => {
     case "diagnostic":
       return cable.diagnostics.some((addresses) => seesAll(seen, addresses));
     case "copies":
-      return wholesIn(seen).length > 1;
+      return wholesAmong(seen.copies.map(({ note }) => note)).length > 1;
     case "missing-ref":
       return seen.citations.some(({ mrn }) => !around.held.has(mrn));
     default:
       return false;
   }
-};
-
-/** Copies but for the sections that another was put together from. */
-const wholesIn = ({ copies }: Seen): Seen["copies"] => {
-  const parts = new Set(copies.flatMap(({ note }) => note.joinedFrom));
-  return copies.filter(({ note }) => !parts.has(note.hash));
 };
 
 /** Both ends included; a cable without a date lies in no range. */
