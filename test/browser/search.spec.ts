@@ -274,7 +274,9 @@ test("every hit leads to a place that is on the cable's page, read or as sent", 
     const { pathname, search, hash } = new URL(href, "http://here");
     for (const view of ["", "view=sent"]) {
       const address = `${pathname}${search}${search === "" ? "?" : "&"}${view}`;
-      expect(await text(address), `${address}${hash}`).toContain(`id="${hash.slice(1)}"`);
+      const page = await text(address);
+      expect(page, `${address}${hash}`).toContain(`id="${hash.slice(1)}"`);
+      expect(page, `${address} has its words lit`).toContain("<mark>");
     }
   }
 });

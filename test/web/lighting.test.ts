@@ -154,3 +154,35 @@ test("a query that does not find the cable lights nothing in it", async () => {
   const reading = await readFor(TWIN, "statement xyzzyqwert");
   assert.ok(reading.body.every((portion) => !shown(portion.pieces).includes("«")));
 });
+
+test("each hit in a head is lit where the page shows that name, decoded or as printed", async () => {
+  for (const typed of [
+    "secstate",
+    "PREL",
+    "SIPDIS",
+    "harbor OR esperance",
+    "from:PORTESPERANCE washdc",
+  ]) {
+    const read = parseQuery(typed, { vocabulary });
+    if (read.kind === "errors") assert.fail(typed);
+    const hits = await Array.fromAsync(archive.hits(readingRoom, read.query));
+    const heads = hits.filter(({ place }) => place === "head").slice(0, 40);
+    assert.ok(heads.length > 0, typed);
+    for (const { mrn } of heads) {
+      const { litHead } = await readFor(mrn, typed);
+      assert.ok(litHead.size > 0, `${typed} ${mrn}`);
+      for (const [name, pieces] of litHead) {
+        assert.equal(textOf(pieces), name);
+        assert.match(shown(pieces), /«/);
+      }
+    }
+  }
+});
+
+test("a name that is shown in other words than it is printed in is lit whole, and one in the same words in part", async () => {
+  const { litHead, head } = await readFor(TWIN, "secstate OR esperance");
+  const lit = new Map([...litHead].map(([name, pieces]) => [name, shown(pieces)]));
+  assert.ok(head.to.some(({ name }) => lit.get(name) === `«${name}»`));
+  assert.equal(lit.get(head.from?.name ?? ""), "Embassy Port «Esperance»");
+  assert.equal((await readFor(TWIN, "role:action statement")).litHead.size, 0);
+});

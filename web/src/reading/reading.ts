@@ -11,6 +11,7 @@ import {
   titleInWords,
 } from "reftel/reading";
 import { sentLinesOf } from "./lines.ts";
+import { litHeadOf, type LitHead } from "./lit-head.ts";
 import { notesAt, type OwnNote } from "./own-notes.ts";
 import { outlineOf, type OutlineEntry } from "./outline.ts";
 import { paragraphOf, type Lighting, type ParagraphView } from "./paragraph.ts";
@@ -43,6 +44,8 @@ export interface CableReading {
   readonly subjectMark: MarkView | null;
   readonly banner: Banner | null;
   readonly head: HeadView;
+  /** What of the head, of the references and of the signature has words of the query. */
+  readonly litHead: LitHead;
   /** The lines that relays and machines read, in words. */
   readonly wire: WireView;
   readonly isExercise: boolean;
@@ -114,6 +117,8 @@ export const readingOf = (
   const paragraph = (portion: Extract<BodyItem, { kind: "paragraph" }>) =>
     paragraphOf(portion, telegram, text, known, light, catalogue, notesAt(portion.address, own));
   const title = titleInWords(telegram, name, vocabulary);
+  const head = headOf(telegram, vocabulary);
+  const listed = referencesOf(telegram, known, catalogue);
   return {
     name,
     title,
@@ -121,12 +126,13 @@ export const readingOf = (
     subject: subject?.text ?? null,
     subjectMark: subject && subject.mark !== null ? markOf(subject) : null,
     banner: bannerOf(telegram),
-    head: headOf(telegram, vocabulary),
+    head,
+    litHead: litHeadOf(telegram, head, listed, light),
     wire: wireOf(telegram, vocabulary, catalogue),
     isExercise: isExercise(text),
     outline: outlineOf(telegram, catalogue),
     body: telegram.body.map((portion) => portionOf(portion, paragraph, light, own)),
-    references: referencesOf(telegram, known, catalogue),
+    references: listed,
     citedBy: citersOf(references, catalogue),
     signer: telegram.signer,
     noticed: noticedOf(telegram),

@@ -685,8 +685,8 @@ export const english = {
     for: "For",
     tags: "TAGS",
     classified: "Classified",
-    classifiedBy: (level: string | null, by: string | null) =>
-      [level, by === null ? null : `by ${by}`].filter((words) => words !== null).join(" "),
+    classifiedBy: (level: string | null, isNamed: boolean) =>
+      [level, isNamed ? "by" : null].filter((words) => words !== null).join(" "),
     reasonsBefore: ", for ",
     reasonsBetween: " and ",
     declassify: "Declassify",
