@@ -29,35 +29,46 @@ export type ProblemValue = z.infer<typeof Problem>;
 
 const TITLES: Readonly<Record<number, string>> = {
   400: "The request cannot be read",
+  403: "Not taken from another site",
   404: "Not here",
   409: "The archive is in use",
   410: "The list has changed",
   412: "Changed meanwhile",
   413: "Too large",
+  414: "The address is too long",
   415: "Not this kind of content",
+  421: "Not this server's address",
   422: "Not done",
   500: "Something failed here",
   503: "The archive cannot be used now",
 };
 
-/** Returns an error as `application/problem+json`. `detail` is one sentence for a person. */
+/** Returns an error as the value that every error of the API is. `detail` is one sentence for a person. */
+export const problemValue = (
+  status: number,
+  code: string,
+  detail: string,
+  errors?: ProblemValue["errors"],
+): ProblemValue => ({
+  type: "about:blank",
+  title: TITLES[status] ?? "Error",
+  status,
+  code,
+  detail,
+  ...(errors ? { errors } : {}),
+});
+
+/** Answers with an error as `application/problem+json`. */
 export const problem = <Status extends ContentfulStatusCode>(
   context: Context,
   status: Status,
   code: string,
   detail: string,
   errors?: ProblemValue["errors"],
-) => {
-  const value: ProblemValue = {
-    type: "about:blank",
-    title: TITLES[status] ?? "Error",
-    status,
-    code,
-    detail,
-    ...(errors ? { errors } : {}),
-  };
-  return context.json(value, status, { "content-type": "application/problem+json" });
-};
+) =>
+  context.json(problemValue(status, code, detail, errors), status, {
+    "content-type": "application/problem+json",
+  });
 
 /** Says why there is no one cable: none of this name, or several. */
 export const notOneCable = (context: Context, answer: Exclude<CableAnswer, { kind: "cable" }>) =>

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { HEADERS, problemValue } from "../api/index.ts";
 import { ReftelError } from "../archive/index.ts";
 import { LIMITS } from "../sources/index.ts";
 
@@ -76,23 +77,6 @@ const hostIsOurs = (request: IncomingMessage): boolean => {
   return isLoopback(name.toLowerCase());
 };
 
-/** What every answer says of itself, unless the page that makes it says more. */
-const HEADERS = {
-  "content-security-policy": "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
-  "x-content-type-options": "nosniff",
-  "referrer-policy": "no-referrer",
-  "cross-origin-opener-policy": "same-origin",
-  "cross-origin-resource-policy": "same-origin",
-} as const;
-
-const TITLES: Readonly<Record<number, string>> = {
-  400: "Bad Request",
-  403: "Forbidden",
-  404: "Not Found",
-  414: "URI Too Long",
-  421: "Misdirected Request",
-};
-
 /** Adds what no page has said by the time that the head is written. */
 const addHeaders = (response: ServerResponse): void => {
   const write = response.writeHead.bind(response) as (...all: readonly unknown[]) => ServerResponse;
@@ -122,16 +106,11 @@ const refuse = (
   status: number,
   sentence: string,
 ): void => {
-  const title = TITLES[status] ?? "Error";
-  const problem = {
-    type: "about:blank",
-    title,
-    status,
-    code: "request.unreadable",
-    detail: sentence,
-  };
   const [type, body] = isOfApi(url)
-    ? ["application/problem+json", JSON.stringify(problem)]
+    ? [
+        "application/problem+json",
+        JSON.stringify(problemValue(status, "request.unreadable", sentence)),
+      ]
     : ["text/plain; charset=utf-8", `${sentence}\n`];
   response.writeHead(status, { "content-type": type });
   response.end(body);

@@ -373,9 +373,17 @@ test("another site's form is not done", async () => {
 test("the OpenAPI document names every route and nothing else is served", async () => {
   const document = (await (await app.request("/api/openapi.json")).json()) as {
     openapi: string;
-    paths: Record<string, object>;
+    paths: Record<string, Record<string, { responses: Record<string, { content?: object }> }>>;
   };
   assert.equal(document.openapi, "3.1.0");
+  // What may meet any of them comes in the one form of a problem, too.
+  for (const [path, methods] of Object.entries(document.paths))
+    for (const { responses } of Object.values(methods))
+      assert.deepEqual(
+        Object.keys(responses["default"]?.content ?? {}),
+        ["application/problem+json"],
+        path,
+      );
   assert.deepEqual(Object.keys(document.paths).sort(), [
     "/api/v1/cables/{mrn}",
     "/api/v1/cables/{mrn}/chain",
