@@ -1,6 +1,6 @@
 import { postOf } from "../vocabulary/index.ts";
 import type { Addressee, Classification, Level, Transmission } from "./model.ts";
-import { formatMrn, readOrMended, type Mrn } from "./mrn.ts";
+import { formatMrn, readMrn, readOrMended, type Mrn } from "./mrn.ts";
 import { checkPages } from "./parts/page-line.ts";
 import type { Reading } from "./reading.ts";
 import { report } from "./taking.ts";
@@ -98,7 +98,11 @@ export const checkAgreement = (reading: Reading, read: Read): string[] => {
   ] as const;
   for (const [code, printed, span, name] of others) {
     if (!printed || !span) continue;
-    const other = readOrMended(printed, reading.sheet.vocabulary);
+    const { vocabulary } = reading.sheet;
+    // Mails and their like leave out the year.
+    const other =
+      readOrMended(printed, vocabulary) ??
+      (mrn === null ? null : readMrn(`${mrn.year} ${printed}`, vocabulary));
     alias(printed);
     // A published volume numbers its documents, not the telegrams.
     if (name === "card" && reading.taken?.format === "frus-tei") continue;

@@ -1,5 +1,6 @@
 import { postOf } from "../vocabulary/index.ts";
-import { formatMrn, postId, readOrMended, type Mrn } from "./mrn.ts";
+import { archivedNumber } from "./inferred-year.ts";
+import { formatMrn, postId, type Mrn } from "./mrn.ts";
 import { isNear } from "./near.ts";
 import type { Reading } from "./reading.ts";
 import { place, report } from "./taking.ts";
@@ -63,9 +64,7 @@ export const mrnOf = (reading: Reading, fmPost: string | null): Mrn | null => {
   }
   const number = reading.banner?.number ?? null;
   const line = reading.bannerLine;
-  const elsewhere = [reading.card?.identifier, reading.record?.attributes["Document Number"]]
-    .map((id) => (id ? readOrMended(id, vocabulary) : null))
-    .find((id) => id !== null && id !== undefined);
+  const elsewhere = archivedNumber(reading);
   const head = headMrn(reading, fmPost);
   const start = reading.parts[0]?.span.start ?? 0;
   const none = { start, end: start };
