@@ -127,14 +127,31 @@ const followed = (
   const owners = ownershipOf(telegram);
   const actions = addressesOfActions(telegram, owners);
   return {
-    actions,
+    actions: distinct(actions),
     // A deadline is looked for only where something is asked, so it says that something is.
-    deadlines: telegram.actions.flatMap(({ deadlines }, at) =>
-      deadlines.map(({ span }) => unique([...(actions[at] ?? []), ...owners.held(span)])),
+    deadlines: distinct(
+      telegram.actions.flatMap(({ deadlines }, at) => {
+        const asked = actions[at] ?? [];
+        return deadlines.map(({ span }) => joined(asked, owners.held(span)));
+      }),
     ),
-    diagnostics: telegram.diagnostics.map((one) => owners.ofDiagnostic(one)),
+    diagnostics: distinct(telegram.diagnostics.map((one) => owners.ofDiagnostic(one))),
   };
 };
+
+/** The first list, itself where it has all of the second: many deadlines may stand in one long list of portions. */
+const joined = (first: readonly string[], second: readonly string[]): readonly string[] => {
+  const more = second.filter((address) => !first.includes(address));
+  return more.length === 0 ? first : [...first, ...more];
+};
+
+/**
+ * Each list once: who sees the portions of one finding knows of a finding, however many take the same. A number that is printed
+ * a thousand times has a finding for each that takes all thousand paragraphs.
+ */
+const distinct = (lists: readonly (readonly string[])[]): readonly (readonly string[])[] => [
+  ...new Map([...new Set(lists)].map((list) => [list.join(" "), list])).values(),
+];
 
 /** A line end is a blank: a phrase runs over it, a snippet shows none. */
 const oneLine = (text: string): string => text.replaceAll(/[\r\n]/g, " ");
