@@ -80,6 +80,22 @@ const garbled = (name: string): number => {
 const group =
   /(?:([ZOPRYM])(?: {0,3}([ZOPRYM]))? {0,3})?(\d{2}) ?(\d{2})(\d{2})(?:(\d{2}))?([A-Z]) {0,3}([A-Z0-9]{3,9})\.? {0,3}(\d{4}|\d{2})(?!\d)/y;
 
+/* The same with blanks between its signs, as records of 1973 have it; all of its month is there. */
+const spaced =
+  /(?:([ZOPRYM])(?: {0,3}([ZOPRYM]))? {0,3})?(\d ?\d) ?(\d ?\d) ?(\d ?\d) ?()(Z) {0,3}([A-Z] ?[A-Z] ?[A-Z]) {0,3}(\d ?\d)(?!\d)/y;
+
+const groupAt = (text: string, from: number): RegExpExecArray | null => {
+  group.lastIndex = from;
+  const match = group.exec(text);
+  if (match) return match;
+  spaced.lastIndex = from;
+  const apart = spaced.exec(text);
+  if (apart === null || monthOf(solid(apart[8] ?? "")) === 0) return null;
+  return apart;
+};
+
+const solid = (printed: string): string => printed.replaceAll(" ", "");
+
 /** What a date-time group says, and where within the text it was read from. */
 export interface ReadGroup {
   readonly precedence: readonly string[];
@@ -100,33 +116,32 @@ export interface ReadGroup {
  *
  *     O 171110Z NOV 09
  *     P R 091700Z SEP 08        two prosigns: for action, for information
+ *     P 251346 Z JUL 7 3        blanks between its signs, as records of 1973 have them
  */
 export const readGroup = (
   text: string,
   from: number,
   fullYear: (year: number) => number,
 ): ReadGroup | null => {
-  group.lastIndex = from;
-  const match = group.exec(text);
+  const match = groupAt(text, from);
   if (!match) return null;
-  const [whole, first, second, day, hour, minute, seconds, zone = "", name = "", digits] = match;
+  const [whole, first, second] = match;
+  const [day = "", hour = "", minute = "", seconds = "", zone = "", name = "", digits = ""] = match
+    .slice(3)
+    .map((printed: string | undefined) => solid(printed ?? ""));
   const known = monthOf(name);
   const month = known > 0 ? known : garbled(name);
   if (known === 0 && month === 0 && !/^[A-Z]/.test(name)) return null;
   const at = from + whole.search(/\d/);
   const date = { year: fullYear(Number(digits)), month, day: Number(day) };
   const isRight =
-    zone === "Z" &&
-    isDay(date) &&
-    Number(hour) < 24 &&
-    Number(minute) < 60 &&
-    Number(seconds ?? 0) < 60;
+    zone === "Z" && isDay(date) && Number(hour) < 24 && Number(minute) < 60 && Number(seconds) < 60;
   return {
     precedence: [first, second].filter((sign) => sign !== undefined),
     raw: text.slice(at, from + whole.length),
     at,
     end: from + whole.length,
-    instant: isRight ? isoInstant(date, Number(hour), Number(minute), Number(seconds ?? 0)) : null,
+    instant: isRight ? isoInstant(date, Number(hour), Number(minute), Number(seconds)) : null,
     year: date.year,
     zone,
     isRepaired: known === 0,

@@ -16,7 +16,17 @@ export interface Line {
   readonly signs: number;
 }
 
-const pilcrow = /^[ ]?¶/gm;
+/* A web page's lines stand no further in. */
+const furthestIn = 60;
+
+/** True for a pilcrow before a line, however far in, or before the letter of a reference where line ends were lost. */
+const isOfPage = (text: string, at: number): boolean => {
+  let before = at;
+  while (before > 0 && at - before < furthestIn && text.charCodeAt(before - 1) === 32) before -= 1;
+  if (before === 0 || text.charCodeAt(before - 1) === 10) return true;
+  return before < at && text.startsWith(". ", at + 2) && /[A-Z]/.test(text[at + 1] ?? "");
+};
+
 /* What escaping left at line ends. */
 const backslash = /\\(?= {0,8}(?:\n|$))/g;
 
@@ -38,7 +48,8 @@ export const readable = (source: string): string => {
   let text = source;
   for (const [sign, read] of plain) if (text.includes(sign)) text = text.replaceAll(sign, read);
   if (text.includes("\\")) text = text.replace(backslash, " ");
-  return text.includes("¶") ? text.replace(pilcrow, (found) => " ".repeat(found.length)) : text;
+  if (!text.includes("¶")) return text;
+  return text.replaceAll("¶", (sign, at: number) => (isOfPage(text, at) ? " " : sign));
 };
 
 /*

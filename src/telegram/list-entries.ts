@@ -10,6 +10,10 @@ export interface Entry {
 
 const enumerator =
   /[[(]?([A-Z]|\d{1,2})(?:[.)\]:]+(?![A-Z]\.)|(?= - )|- (?=[A-Z\d])) ?(?:- )?(?:(?!\([CSU]\))[[(]?\1[.)\]:]+ ?)?/y;
+/* The letters of a list that begins with a small one: `(a) SUVA 12, (b) ROME 14`. */
+const small = /[[(]?([a-z])[.)\]:]+(?=[ A-Z\d'(]) ?/y;
+/** True where a list begins with a small letter. */
+export const beginsSmall = (text: string): boolean => /^ ?[[(]?a[.)\]]/.test(text);
 const doubledLabel = /REF(?:TELS?|S|\(S\))? ?[.:)]? ?/iy;
 
 /* What a portion mark is printed as. */
@@ -42,6 +46,7 @@ export const entriesOf = (flow: Flow): Entry[] => {
   const { text } = flow;
   const opened: { label: string | null; start: number; from: number }[] = [];
   const lineStarts = new Set(layoutOf(flow).starts);
+  const sign = beginsSmall(text) ? small : enumerator;
   let at = 0;
   let last: string | null = null;
   while (at < text.length) {
@@ -52,11 +57,11 @@ export const entriesOf = (flow: Flow): Entry[] => {
         at = markEnd;
         continue;
       }
-      enumerator.lastIndex = at;
-      const match = enumerator.exec(text);
-      const label = match?.[1];
+      sign.lastIndex = at;
+      const match = sign.exec(text);
+      const label = match?.[1]?.toUpperCase();
       if (match && label !== undefined && opensEntry(label, last, lineStarts.has(at), at)) {
-        let from = enumerator.lastIndex;
+        let from = sign.lastIndex;
         doubledLabel.lastIndex = from;
         if (doubledLabel.test(text)) from = doubledLabel.lastIndex;
         opened.push({ label, start: at, from });

@@ -26,7 +26,7 @@ const kinds: readonly (readonly [ReferenceKind, RegExp])[] = [
 
 const airgram = /(?:^|[A-Z] )A-\d{1,5}(?!\d)/;
 const bareSerial =
-  /(?:,? ?(?:AND|&) ?|[,;/] ?)#?(\d{1,7})(?![\d/:.]\d|\d)(?! ?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC))/y;
+  /(?:,? ?(?:AND|&) ?|[,;/] ?)#?(\d{1,7})(?![\d/:.]\d|\d)(?! ?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC))/iy;
 /* What may stand behind one figure that is a serial: no word that it could count. */
 const afterFigure = /^ ?(?:$|[,;&/().]|AND )/i;
 const through = /,? ?(?:THROUGH|THRU) /iy;
@@ -323,7 +323,7 @@ const otherBehind = (
   at: number,
   end: number,
 ): { from: number; kind: ReferenceKind } | null => {
-  const sign = /^(?:[ ,;(]|AND |& ?){1,4}/.exec(text.slice(at, at + 12))?.[0];
+  const sign = /^(?:[ ,;(]|AND |& ?){1,4}/i.exec(text.slice(at, at + 12))?.[0];
   if (sign === undefined) return null;
   const from = at + sign.length;
   const cable = cableAt(vocabulary, text, from, end);
@@ -332,16 +332,19 @@ const otherBehind = (
   return kind === null ? null : { from, kind };
 };
 
+const isAndAt = (text: string, at: number): boolean =>
+  text.startsWith("AND ", at) || text.startsWith("and ", at);
+
 /** Where the next piece of an entry begins, behind a sign or AND; -1 where there is none. */
 const nextPiece = (text: string, at: number, end: number): number => {
   for (let place = at; place < end; place += 1) {
     const isSign =
       ",;(/\n&".includes(text[place] ?? "") || (text[place] === "." && text[place + 1] === " ");
-    const isAnd = text[place] === " " && text.startsWith("AND ", place + 1);
+    const isAnd = text[place] === " " && isAndAt(text, place + 1);
     if (!isSign && !isAnd) continue;
     place += isAnd ? 5 : 1;
     while (text[place] === " ") place += 1;
-    if (text.startsWith("AND ", place)) place += 4;
+    if (isAndAt(text, place)) place += 4;
     return place < end ? place : -1;
   }
   return -1;

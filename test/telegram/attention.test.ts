@@ -63,6 +63,32 @@ test("attention lines before and behind the subject", () => {
         ["NSC", "", "JOHN COLE"],
       ],
     ],
+    [
+      "FOR EUR/NB AND EB/ESC - COLE/ROE\nDOE FOR HALE, PENN",
+      [
+        ["EUR/NB", "", ""],
+        ["EB/ESC", "", "COLE/ROE"],
+        ["DOE", "", "HALE PENN"],
+      ],
+    ],
+    [
+      "FOR SCA/PB, SCA/A; DOJ FOR OIA",
+      [
+        ["SCA/PB", "", ""],
+        ["SCA/A", "", ""],
+        ["DOJ", "OIA", ""],
+      ],
+    ],
+    [
+      "OSD FOR ISP; JOINT STAFF FOR J-5; ROME FOR POL",
+      [
+        ["OSD", "ISP", ""],
+        ["JOINT STAFF", "J-5", ""],
+        ["ROME", "POL", ""],
+      ],
+    ],
+    ["PASS TO AF/C:JROE, INR/AA ONLY", [["AF/C", "INR/AA", "JROE"]]],
+    ["STATE FOR AF/C:JROE AND INR/AA", [["STATE", "AF/C INR/AA", "JROE"]]],
   ];
   for (const [line, expected] of table)
     for (const telegram of [read(line), read("LIMDIS", line)]) {

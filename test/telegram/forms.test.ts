@@ -41,6 +41,31 @@ test("words among the TAGS are one unknown tag, and no place is parted out of a 
   );
 });
 
+test("TAGS go on behind a comma and within a name, and a subject with its label is not lost to them", () => {
+  const table: readonly (readonly [string, readonly string[]])[] = [
+    ["TAGS: OVIP (VAN DER\n      COLE, PAUL J.), PREL", ["OVIP", "VAN DER COLE, PAUL J.", "PREL"]],
+    ["TAGS: ECON, OTRA (COLE,\n      PAUL J.), US", ["ECON", "OTRA", "COLE, PAUL J.", "US"]],
+    ["TAGS: PGOV, PHUM,\nELECTIONS, AL", ["PGOV", "PHUM", "ELECTIONS", "AL"]],
+    ["TAGS: PGOV, PHUM\nHUMAN RIGHTS, AL", ["PGOV", "PHUM", "HUMAN RIGHTS", "AL"]],
+    ["TAGS: PGOV,\nELECTIONS", ["PGOV", "ELECTIONS"]],
+  ];
+  for (const [lines, expected] of table) {
+    const telegram = read(`${order}\n${lines}\n${subject}\nREF: ROME 12`);
+    assert.deepEqual(
+      telegram.tags.map(({ code }) => code),
+      expected,
+      lines,
+    );
+    assert.equal(telegram.subject?.text, "EXERCISE OF FORMS", lines);
+    assert.equal(telegram.references[0]?.mrn, "85ROME12", lines);
+    assert.equal(telegram.coverage, 1, lines);
+  }
+  const unclosed = read(`${order}\nTAGS: PREL, OVIP (COLE, PAUL\n${subject}`);
+  assert.equal(unclosed.subject?.text, "EXERCISE OF FORMS");
+  const bare = read(`${order}\nTAGS: PREL, MT,\nHARBOR MINISTER ON DREDGING\n`);
+  assert.equal(bare.subject?.text, "HARBOR MINISTER ON DREDGING");
+});
+
 test("an order named in a reason is no line of its own", () => {
   const telegram = read(
     `${order}\nTAGS: PREL, MT\n${subject}\n\nCLASSIFIED BY: A. COLE, DCM. REASON: E.O. 12356, 1.3 (B).`,

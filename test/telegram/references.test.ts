@@ -44,6 +44,52 @@ test("a year behind a comma or AND begins a further telegram and is no serial", 
   ]);
 });
 
+test("letters and words of a list in lower case are read as in capitals", () => {
+  assert.deepEqual(
+    listed("REFS: (a) MAJURO 40, (b) 07 ROME 2911 (NOTAL)\n      and (c) STATE 555"),
+    [
+      ["A", "09MAJURO40", "MAJURO 40"],
+      ["B", "07ROME2911", "07 ROME 2911 (NOTAL)"],
+      ["C", "09STATE555", "STATE 555"],
+    ],
+  );
+  assert.deepEqual(
+    listed("Ref: (a) Majuro 40 (b) 07 Rome 29 (notal)\n\n     (c) State 12, and 14"),
+    [
+      ["A", "09MAJURO40", "Majuro 40"],
+      ["B", "07ROME29", "07 Rome 29 (notal)"],
+      ["C", "09STATE12", "State 12"],
+      ["C", "09STATE14", "14"],
+    ],
+  );
+  assert.deepEqual(listed("Ref: a) Majuro 40\n     b) Rome 55 and\n        Rome 56"), [
+    ["A", "09MAJURO40", "Majuro 40"],
+    ["B", "09ROME55", "Rome 55"],
+    ["B", "09ROME56", "Rome 56"],
+  ]);
+  const [cited] = read("Ref: (a) Rome 55", "Text (ref a).").body;
+  assert.ok(cited?.kind === "paragraph");
+  assert.deepEqual(
+    cited.mentions.map(({ mrns }) => mrns),
+    [["09ROME55"]],
+  );
+  // Small letters within an entry whose list has large ones open none.
+  assert.deepEqual(listed("REF: A. 2 FAM 111 (a) AND (b)").length, 1);
+});
+
+test("the pilcrow that a web page put before a letter is no sign of the list, however far in it stands", () => {
+  const expected = [
+    ["A", "09ROME290", "ROME 290"],
+    ["B", "09STATE3020", "STATE 3020"],
+    ["C", "08MAJURO11", "08 MAJURO 11"],
+  ];
+  for (const list of [
+    "REF: A. ROME 290 \n     ¶B. STATE 3020 \n     ¶C. 08 MAJURO 11",
+    "REF: ¶A. ROME 290 ¶B. STATE 3020 ¶C. 08 MAJURO 11",
+  ])
+    assert.deepEqual(listed(list), expected, list);
+});
+
 test("a message named by when it was sent has no number, and a post in the genitive has one", () => {
   const [broadcast, own] = read("REF: A. FBIS 021234Z MAR 92\n     B. MAJURO'S 33").references;
   assert.deepEqual(

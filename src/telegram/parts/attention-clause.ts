@@ -39,7 +39,7 @@ const canPass = (vocabulary: Vocabulary, who: string, isLineStart: boolean): boo
   if (isLineStart) return true;
   return (
     postOf(vocabulary, who) !== null ||
-    agencyOf(vocabulary, who) !== null ||
+    isAgency(vocabulary, who) ||
     termOf(vocabulary.offices, who) !== null ||
     who in sameAs ||
     /^(?:EMBASSY|AMEMBASSY|USMISSION|CONSULATE|USDEL|USDOC|DOD|DOE|WHITE HOUSE)(?: |$)/.test(who)
@@ -82,6 +82,31 @@ const alsoFor = (
 };
 
 /**
+ * Where the first clause behind one that names nobody who hands it on begins: at a line's start, or behind a semicolon where a name
+ * can pass it. `FOR EUR/NB` above `DOE FOR HALE`; `FOR SCA/A; DOJ FOR OIA`. The text's end where there is none.
+ */
+const nextAddressed = (
+  vocabulary: Vocabulary,
+  text: string,
+  lineStarts: readonly number[],
+): number => {
+  const behindSigns: number[] = [];
+  for (let at = text.indexOf("; "); at >= 0; at = text.indexOf("; ", at + 2))
+    behindSigns.push(at + 2);
+  const isClause = (at: number, isLineStart: boolean): boolean => {
+    opening.lastIndex = at;
+    const match = opening.exec(text);
+    const who = whoOf(match?.[1] ?? "");
+    return (
+      match !== null && who !== "" && match[2] !== "FROM" && canPass(vocabulary, who, isLineStart)
+    );
+  };
+  const starts = lineStarts.filter((at) => at > 0 && isClause(at, true));
+  const others = behindSigns.filter((at) => isClause(at, false));
+  return Math.min(text.length, starts[0] ?? text.length, others[0] ?? text.length);
+};
+
+/**
  * A line that begins with FOR names only those that it is for, each an entry; an office or agency before a name is who
  * has the person. FROM behind them is the sender.
  *
@@ -101,6 +126,7 @@ const directed = (vocabulary: Vocabulary, text: string): Clause[] | null => {
     while (end < stop && !",;".includes(text[end] ?? "") && !text.startsWith(" AND ", end))
       end += 1;
     const name = withoutEdges(text.slice(at, end), " ,;:", " ,;:.");
+    const dash = name.indexOf(" - ");
     const word = name.split(" ")[0] ?? "";
     const first = withoutEdges(word, "", ":");
     const isOfOffice =
@@ -110,9 +136,9 @@ const directed = (vocabulary: Vocabulary, text: string): Clause[] | null => {
       clauses.push({
         start: clauses.length === 0 ? 0 : at,
         end,
-        to: isOfOffice ? first : (sameAs[name] ?? name),
+        to: dash > 0 ? name.slice(0, dash) : isOfOffice ? first : (sameAs[name] ?? name),
         listAt: end,
-        people: isOfOffice ? [name.slice(word.length + 1)] : [],
+        people: dash > 0 ? [name.slice(dash + 3)] : isOfOffice ? [name.slice(word.length + 1)] : [],
       });
     at = text.startsWith(" AND ", end) ? end + 5 : end + 1;
     while (text[at] === " ") at += 1;
@@ -137,10 +163,11 @@ export const clausesOf = (
   text: string,
   lineStarts: readonly number[],
 ): Clause[] => {
-  const named = directed(vocabulary, text);
-  if (named) return named;
+  forWhom.lastIndex = 0;
+  const stop = forWhom.test(text) ? nextAddressed(vocabulary, text, lineStarts) : text.length;
+  const named = directed(vocabulary, text.slice(0, stop));
   const clauses: { start: number; to: string; listAt: number }[] = [];
-  let at = 0;
+  let at = named ? stop : 0;
   while (at < text.length) {
     const passed = passedTo(text, at) ?? alsoFor(vocabulary, text, at);
     if (passed) {
@@ -169,10 +196,11 @@ export const clausesOf = (
     if (next >= text.length || !partings.test(text)) break;
     at = Math.max(partings.lastIndex, at + 1);
   }
-  return clauses.map((clause, index) => ({
+  const whole = clauses.map((clause, index) => ({
     ...clause,
     end: clauses[index + 1]?.start ?? text.length,
   }));
+  return named ? [...named, ...whole] : whole;
 };
 
 const isOffice = (vocabulary: Vocabulary, name: string): boolean =>
@@ -200,6 +228,13 @@ export const listOf = (
       .replace(/ ONLY$/, "")
       .trim();
     if (name === "" || name === "AND" || name === "FOR" || name === "ONLY") return;
+    // `AF/C:JROE`: an office and who of it; behind the office that is asked itself only who.
+    const colon = name.indexOf(":");
+    if (colon >= 0 && !name.includes(" ")) {
+      if (colon > 0) add(name.slice(0, colon), false);
+      add(name.slice(colon + 1), true);
+      return;
+    }
     const list = !isPerson && isOffice(vocabulary, name) ? offices : people;
     if (!list.includes(name)) list.push(name);
   };

@@ -1,6 +1,6 @@
 import { isDigit, oneOf } from "../signs.ts";
 import { captionOf, postOf } from "../../vocabulary/index.ts";
-import { isReleaseStamp, noteRelease } from "./release.ts";
+import { areExemptions, isReleaseStamp, isUnderStamp, noteRelease } from "./release.ts";
 import { stampDay } from "./record.ts";
 import type { PartReader } from "./part-reader.ts";
 import type { Reading } from "../reading.ts";
@@ -13,7 +13,7 @@ import type { Line } from "../lines.ts";
 const modern =
   /^([A-Z][A-Z .'-]{1,30}?) {1,3}(\d{8}) {0,4}(\d{3})(?:\.\d{1,2})? OF (\d{3})(?: [A-Z ]{0,60})?$/;
 const older =
-  /^PAGE (\d{2})(?: OF (\d{2}))? {1,20}([A-Z][A-Z .'-]{0,20}?) {1,4}(\d{4,6})(?: {1,6}([O\d]\d) OF (\d{2}))?(?: {1,6}(\d{6}Z))?(?: {1,4}POSS DUPE| {0,4}\d{0,6})?$/;
+  /^PAGE (\d{2})(?: OF (\d{2}))? {1,20}([A-Z][A-Z .'-]{0,20}?) {1,4}(\d{4,6})(?: {1,6}([O\d]\d) OF (\d{2}))?(?: {1,6}(\d{6} ?Z))?(?: {1,4}POSS DUPE| {0,4}\d{0,6})?$/;
 const relayed = /^PAGE (\d{2}) (R[A-Z0-9]{3,7}) .{0,60}$/;
 const stamp =
   /^(?:[A-Z][a-zA-Z.]{1,12} ){0,3}Declassified\/Released US Department of State EO Systematic Review \d/i;
@@ -27,11 +27,15 @@ const isReviewStamp = ({ text, signs }: Line): boolean =>
 
 const wrapped = /^Systematic Review \d{1,2} [A-Z]{3} \d{4}$/i;
 
+/* The number of the printer, as prints of the 1990s have it behind the level: `CONFIDENTIAL   PTP0411`. */
+const ofPrinter = /^ {1,30}PT[A-Z]\d{4}$/;
+
 /** Names of levels that stand alone at top and bottom of a page in prints of the 1970s and 1980s. */
 const isLevelAlone = (reading: Reading, line: Line): boolean => {
   // Nearly all are the level's word and nothing else, or none at all.
   const word = levelAt(line.text);
   if (word === null || word.end === line.text.length) return word !== null;
+  if (ofPrinter.test(line.text.slice(word.end))) return true;
   const banner = readBanner(line.text, reading.sheet.vocabulary);
   return banner !== null && banner.number === null && banner.section === null && banner.rest === "";
 };
@@ -53,7 +57,9 @@ const isPageMark = ({ text, signs }: Line): boolean => {
 /** Top and foot of a page of a field list. */
 const isFieldPage = (text: string): boolean =>
   text.length < 90 &&
-  /^(?:UNCLASSIFIED|SBU|CUI|CONFIDENTIAL|SECRET)(?: {2,80}Page \d{1,3} of \d{1,3})?$/.test(text);
+  /^(?:(?:UNCLASSIFIED|SBU|CUI|CONFIDENTIAL|SECRET)(?: {2,80}Page \d{1,3} of \d{1,3})?|Page \d{1,3} of \d{1,3})$/.test(
+    text,
+  );
 
 /** The first letters of levels that stand alone. */
 const mayBeLevel = oneOf("UCSTLRN");
@@ -67,7 +73,7 @@ const furnitureOf = (reading: Reading, line: Line): Furniture | null => {
   const first = text.charCodeAt(0);
   if (text.length > 130 || !(first >= 65 && first <= 122)) return null;
   if (isPageMark(line)) return "mark";
-  if (isReleaseStamp(text)) return "release";
+  if (isReleaseStamp(text) || (isUnderStamp(reading) && areExemptions(text))) return "release";
   if (reading.isFieldList && isFieldPage(text)) return "other";
   if (isReviewStamp(line)) return "review";
   const isOther =

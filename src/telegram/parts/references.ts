@@ -10,7 +10,7 @@ import type { Line } from "../lines.ts";
 import type { Reading } from "../reading.ts";
 import { lineUpTo, absorbBlanks, ahead, take, takeUpTo } from "../taking.ts";
 import { cableAt } from "../cable.ts";
-import { markEndIn } from "../list-entries.ts";
+import { beginsSmall, markEndIn } from "../list-entries.ts";
 import { readReferences } from "../reference-list.ts";
 import { readBanner } from "../banner.ts";
 import { isRule } from "./heading.ts";
@@ -20,6 +20,7 @@ import { isFurniture, pageLine } from "./page-line.ts";
 import type { PartReader } from "./part-reader.ts";
 
 const lettered = /^(?:[[(][A-Z][)\]]|[A-Z] ?[.):] ?|[A-Z] - )/;
+const smallLettered = /^[[(]?[a-z][)\]] ?/;
 const inLine = / \d{1,2}\. \((?:U|C|S|SBU|LOU|C\/NF|S\/NF)\) /;
 
 /**
@@ -42,12 +43,13 @@ export const references: PartReader = (reading) => {
   const before = label === null ? null : (/^([A-Z])[.)]/.exec(reading.line.text)?.[1] ?? null);
   let from = label?.end ?? 0;
   let isNumbered = false;
+  let form = lettered;
   const letters = noLetters();
   for (;;) {
     const { line } = reading;
     if (lines.length > 0 || (from === 0 && !isUnlabelled)) {
       if (line.text === "") {
-        if (!goesOnAfterBlank(reading, isNumbered)) break;
+        if (!goesOnAfterBlank(reading, isNumbered, form)) break;
         take(reading, "blank");
         continue;
       }
@@ -59,7 +61,7 @@ export const references: PartReader = (reading) => {
       if (isAgain?.label === "references") {
         absorbBlanks(reading, "references");
         from = isAgain.end;
-      } else if (!goesOn(reading, line, isNumbered, letters)) break;
+      } else if (!goesOn(reading, line, isNumbered, form, letters)) break;
       absorbBlanks(reading, "references");
     }
     const within = labelWithin(line.text, from, reading.declassify !== null);
@@ -68,6 +70,7 @@ export const references: PartReader = (reading) => {
     const piece = cut > 0 ? lineUpTo(reading, line.at + cut) : line;
     const text = piece.text.slice(from);
     if (lines.length === 0) isNumbered = /^\(?1[.)]/.test(text);
+    if (lines.length === 0 && beginsSmall(text)) form = smallLettered;
     lines.push({ ...piece, at: piece.at + from, text });
     marksIn(text, letters);
     from = 0;
@@ -102,6 +105,7 @@ const goesOn = (
   reading: Reading,
   line: Line,
   isNumbered: boolean,
+  form: RegExp,
   letters: ListLetters,
 ): boolean => {
   const { text } = line;
@@ -122,8 +126,7 @@ const goesOn = (
   if (beginsMarked(text) && !/[A-Z)] \d{2}/.test(text) && !isMarkedCable(reading, text))
     return false;
   const last = reading.parts.at(-1);
-  if (last?.kind === "blank" || last?.kind === "page-line")
-    return lettered.test(text) || isNumbered;
+  if (last?.kind === "blank" || last?.kind === "page-line") return form.test(text) || isNumbered;
   if (text.length > 70 && !/\d/.test(text)) return false;
   return readBanner(text, reading.sheet.vocabulary)?.number == null;
 };
@@ -140,7 +143,7 @@ const isMarkedCable = (reading: Reading, text: string): boolean => {
   );
 };
 
-const goesOnAfterBlank = (reading: Reading, isNumbered: boolean): boolean => {
+const goesOnAfterBlank = (reading: Reading, isNumbered: boolean, form: RegExp): boolean => {
   for (let by = 1; by < 12; by += 1) {
     const next = ahead(reading, by);
     if (!next) return false;
@@ -151,7 +154,7 @@ const goesOnAfterBlank = (reading: Reading, isNumbered: boolean): boolean => {
         /^\(?\d{1,2}[.)] {0,3}(?:\d\d )?[A-Z][A-Z .]+ \d{2,6}/.test(next.text.slice(0, 60)) &&
         !next.text.includes(".  ")
       );
-    return lettered.test(next.text) && !isLabelled(next.text);
+    return form.test(next.text) && !isLabelled(next.text);
   }
   return false;
 };

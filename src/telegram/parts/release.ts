@@ -16,6 +16,19 @@ export const isReleaseStamp = (text: string): boolean => {
   return first === 82 && text.startsWith("RE") && (extent.test(text) || authority.test(text));
 };
 
+const codes = /^(?:[ ,/]|B\d|1\.\d\([A-H]\)|\([A-H]\)){1,24}$/;
+
+/** True for a line of exemptions and nothing else: `B1,1.4(B),B6`. A letter in parentheses alone may be a list's. */
+export const areExemptions = (text: string): boolean => codes.test(text) && /[.B]\d/.test(text);
+
+/** True where a stamp that says how much was released, and not yet why not all, is the last thing that was read. */
+export const isUnderStamp = ({ release, parts, banner }: Reading): boolean =>
+  release !== null &&
+  banner === null &&
+  release.exemptions.length === 0 &&
+  "Release" in release.attributes &&
+  parts.at(-1)?.kind === "page-line";
+
 const codesIn = (text: string): string[] => [...new Set(text.match(/B\d|1\.\d\([A-H]\)/g) ?? [])];
 
 /**
@@ -24,12 +37,15 @@ const codesIn = (text: string): string[] => [...new Set(text.match(/B\d|1\.\d\([
  *
  *     UNCLASSIFIED U.S. Department of State Case No. F-2009-01234 Doc No. C17900000 Date: 03/14/2013
  *     RELEASE IN PART B1, 1.4(D)
+ *
+ * The exemptions may stand on the line below.
  */
 export const noteRelease = (reading: Reading, line: Line): void => {
   const { text } = line;
   const stamped = stamp.exec(text);
   const released = extent.exec(text);
-  if (!stamped && !released && !authority.test(text)) return;
+  const isBelow = areExemptions(text);
+  if (!stamped && !released && !isBelow && !authority.test(text)) return;
   const before = reading.release ?? {
     isWhole: false,
     on: null,
@@ -51,7 +67,7 @@ export const noteRelease = (reading: Reading, line: Line): void => {
     if (exemptions.length === 0) exemptions = codesIn(released[2] ?? "");
     // Only a stamp above the telegram speaks of all of it.
     isWhole ||= released[1] === "FULL" && reading.banner === null;
-  }
+  } else if (isBelow) exemptions = codesIn(text);
   reading.release = { attributes, on, exemptions, isWhole };
   placeFurther(reading, "record", [spanOf(line)]);
 };
@@ -82,8 +98,6 @@ export const releaseRecord = (reading: Reading): RecordNote | null => {
   };
 };
 
-const marginCodes = /^(?:[ ,/]|B\d|1\.\d\([A-H]\)|\([A-H]\)){1,12}$/;
-
 /**
  * Returns a line of a released print without the exemption in its margin, which is noted for the redaction on it: it
  * is no word of the text.
@@ -93,11 +107,11 @@ const marginCodes = /^(?:[ ,/]|B\d|1\.\d\([A-H]\)|\([A-H]\)){1,12}$/;
 export const withoutMargin = (reading: Reading, line: Line): Line => {
   if (reading.release === null) return line;
   const { text } = line;
-  const isAlone = line.at - line.start > 40;
+  const isAlone = line.at - line.start > 40 || areExemptions(text);
   const gap = isAlone ? 0 : text.lastIndexOf("   ");
   if (gap < 0 || (gap === 0 && !isAlone)) return line;
   const printed = text.slice(gap).trim();
-  if (!marginCodes.test(printed) || !/[B1]/.test(printed)) return line;
+  if (!codes.test(printed) || !/[B1]/.test(printed)) return line;
   reading.margins.push({ exemption: printed, start: line.at, end: line.at + gap });
   return lineOf(reading.sheet.text, line.start, line.at + gap);
 };

@@ -42,7 +42,7 @@ export const unlabelledSubject: PartReader = (reading) => {
   if (!afterTags || text.length < 12 || text !== text.toUpperCase() || beginsParagraph(text))
     return false;
   if (next !== "" && !isLabelled(next)) return false;
-  if (/^(?:BEGIN )?SUMMARY/.test(text)) return false;
+  if (/^(?:BEGIN )?SUMMARY/.test(text) || hasLabelAhead(reading)) return false;
   report(
     reading,
     "subject.unlabelled",
@@ -51,6 +51,19 @@ export const unlabelledSubject: PartReader = (reading) => {
   );
   readSubject(reading, 0, false);
   return true;
+};
+
+/** Lines of a head in which the subject is looked for. */
+const headLines = 16;
+
+/** True where the subject stands further on in the head, with its label: no line before is one. */
+const hasLabelAhead = (reading: Reading): boolean => {
+  for (let by = 1; by <= headLines; by += 1) {
+    const text = ahead(reading, by)?.text ?? "";
+    if (beginsParagraph(text)) return false;
+    if (labelAt(text, 0)?.label === "subject") return true;
+  }
+  return false;
 };
 
 const readSubject = (reading: Reading, from: number, isLabelledLine: boolean): void => {

@@ -20,10 +20,25 @@ interface Phrase {
 const isSeparator = (code: number): boolean =>
   code === 32 || code === 44 || code === 59 || code === 46 || code === 58;
 
-/** Adds the words of a line from a place on to `pieces`; a name in parentheses is one. */
+/** True where a name in parentheses was opened and not closed: it goes on in the next line. */
+export const isNameOpen = (piece: Piece | undefined): boolean =>
+  piece !== undefined && piece.text.startsWith("(") && !piece.text.includes(")");
+
+/** Adds the words of a line from a place on to `pieces`; a name in parentheses is one, and may begin in the line before. */
 export const addPieces = (pieces: Piece[], line: Line, from: number): void => {
   const { text } = line;
   let at = from;
+  const begun = pieces.at(-1);
+  const closing = begun && isNameOpen(begun) ? text.indexOf(")", at) : -1;
+  if (begun && closing >= 0) {
+    const rest = text.slice(at, closing + 1);
+    pieces[pieces.length - 1] = {
+      text: `${begun.text} ${rest}`,
+      start: begun.start,
+      end: line.at + closing + 1,
+    };
+    at = closing + 1;
+  }
   while (at < text.length) {
     if (isSeparator(text.charCodeAt(at))) {
       at += 1;

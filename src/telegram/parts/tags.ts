@@ -2,10 +2,19 @@ import { captionOf, tagOf } from "../../vocabulary/index.ts";
 import { beginsWithLevel } from "../marking.ts";
 import type { Tag, TagKind } from "../model.ts";
 import type { Reading } from "../reading.ts";
-import { lineUpTo, report, take, takeUpTo } from "../taking.ts";
+import { ahead, lineUpTo, report, take, takeUpTo } from "../taking.ts";
 import { isLabelled, labelAt, labelWithin } from "./label.ts";
 import { beginsParagraph } from "./paragraph-start.ts";
-import { addPieces, kindOf, nameEnd, parted, phraseAt, wordsEnd, type Piece } from "./tag-words.ts";
+import {
+  addPieces,
+  isNameOpen,
+  kindOf,
+  nameEnd,
+  parted,
+  phraseAt,
+  wordsEnd,
+  type Piece,
+} from "./tag-words.ts";
 import { isFurniture, pageLine } from "./page-line.ts";
 import type { PartReader } from "./part-reader.ts";
 
@@ -32,6 +41,27 @@ const isTagLine = (reading: Reading, text: string): boolean => {
     else if (!/^\(?[A-Z][A-Z.'-]*\)?$/.test(word)) return false;
   }
   return known * 2 > words.length || (words.length > 0 && text.startsWith("("));
+};
+
+/* Who is asked to hand the text on; no tag. */
+const asking = /(?:^| )(?:FOR|FROM|PASS|TO) /;
+
+/**
+ * True where a line goes on with the TAGS line above though few of its words are known: that one broke off within a name or at a
+ * comma, or the subject stands next, with its label.
+ *
+ *     TAGS: PGOV, PHUM,
+ *     ELECTIONS, AL
+ */
+const goesOn = (reading: Reading, before: string, isOpen: boolean): boolean => {
+  const { text } = reading.line;
+  const { vocabulary } = reading.sheet;
+  if (isOpen) return text.includes(")");
+  const words = text.split(/[ ,;]/).filter((word) => word !== "");
+  if (words.length > 8 || asking.test(text) || captionOf(vocabulary, text) !== null) return false;
+  if (!words.every((word) => /^[A-Z][A-Z'-]*$/.test(word))) return false;
+  const isNext = labelAt(ahead(reading, 1)?.text ?? "", 0)?.label === "subject";
+  return isNext || (before.endsWith(",") && words.some((word) => tagOf(vocabulary, word) !== null));
 };
 
 /**
@@ -81,13 +111,17 @@ export const tags: PartReader = (reading) => {
     );
   const pieces: Piece[] = [];
   let from = label?.end ?? 0;
+  let before = "";
   for (let count = 0; count < 12; count += 1) {
     const { line } = reading;
     if (count > 0) {
       if (pageLine(reading)) continue;
       if (line.text === "" || isLabelled(line.text) || beginsParagraph(line.text)) break;
-      if (isFurniture(reading, line) || !isTagLine(reading, line.text)) break;
+      const isOpen = isNameOpen(pieces.at(-1));
+      if (isFurniture(reading, line)) break;
+      if (!isTagLine(reading, line.text) && !goesOn(reading, before, isOpen)) break;
     }
+    before = line.text;
     const within = labelWithin(line.text, from);
     if (within > 0) {
       addPieces(pieces, lineUpTo(reading, line.at + within), from);
@@ -101,6 +135,14 @@ export const tags: PartReader = (reading) => {
   addTags(reading, pieces);
   return true;
 };
+
+const inOneLine = (text: string): string =>
+  text.includes("\n")
+    ? text
+        .split("\n")
+        .map((line) => line.trim())
+        .join(" ")
+    : text;
 
 const addTags = (reading: Reading, pieces: readonly Piece[]): void => {
   const { vocabulary, source } = reading.sheet;
@@ -210,7 +252,7 @@ const addTags = (reading: Reading, pieces: readonly Piece[]): void => {
   }
   for (const one of found) {
     const span = { start: one.start, end: one.end };
-    const raw = reading.sheet.text.slice(one.start, one.end).replaceAll("\n", " ");
+    const raw = inOneLine(reading.sheet.text.slice(one.start, one.end));
     const tag: Tag = { code: one.code, kind: one.kind, raw, span };
     reading.tags.push(one.isRepaired ? { ...tag, certainty: "repaired" } : tag);
   }
