@@ -15,7 +15,8 @@ const pieceOf = (given: object): Piece[] => {
   const { str, transform, width } = given;
   if (typeof str !== "string" || !Array.isArray(transform) || typeof width !== "number") return [];
   const [a = 0, b = 0, , , x = 0, y = 0]: number[] = transform;
-  return [{ text: str, x, y, width, size: Math.hypot(a, b) }];
+  const angle = (Math.atan2(b, a) * 180) / Math.PI;
+  return [{ text: str, x, y, width, size: Math.hypot(a, b), angle }];
 };
 
 /** Returns the text of a PDF page by page. Nothing in it is run or fetched. */

@@ -6,6 +6,8 @@ export interface Piece {
   readonly width: number;
   /** Size of its face. */
   readonly size: number;
+  /** Degrees by which its line is turned, against the clock. */
+  readonly angle: number;
 }
 
 interface PageLine {
@@ -74,14 +76,50 @@ const leadingOf = (lines: readonly PageLine[]): number | null => {
 /** Blank lines that a gap is shown as at most: enough to part, whatever is left of the page. */
 const MOST_BLANK = 3;
 
+/** Degrees within which a line is a skew one of a scan, and steps of those that are turned on purpose. */
+const SKEW = 15;
+
+/** The direction in which a piece is written, in degrees: 0, 90, 180 and 270, or what lies between, as of a stamp across the page. */
+const directionOf = ({ angle }: Piece): number => {
+  const right = Math.round(angle / 90) * 90;
+  const nearest = Math.abs(angle - right) <= SKEW ? right : Math.round(angle / SKEW) * SKEW;
+  return (nearest + 360) % 360;
+};
+
+/** Pieces as they lie on a page that is turned until they are upright. */
+const upright = (pieces: readonly Piece[], direction: number): readonly Piece[] => {
+  const [cos, sin] = [Math.cos, Math.sin].map((one) => one((direction * Math.PI) / 180)) as [
+    number,
+    number,
+  ];
+  return direction === 0
+    ? pieces
+    : pieces.map((one) => ({
+        ...one,
+        x: one.x * cos + one.y * sin,
+        y: one.y * cos - one.x * sin,
+      }));
+};
+
+const lettersIn = (pieces: readonly Piece[]): number =>
+  pieces.reduce((sum, { text }) => sum + text.length, 0);
+
 /**
  * Returns the text of a page as it lies there: pieces at one height are a line, from left to right, with blanks for
- * gaps and for what is set in; greater distances are blank lines.
+ * gaps and for what is set in; greater distances are blank lines. A page that lies on its side is read upright; what is written
+ * across the others, as stamps are, stands before them.
  */
 export const pageText = (pieces: readonly Piece[]): string => {
   const shown = pieces.filter(({ text, size }) => text.trim() !== "" && size > 0);
-  const lines = gathered(shown);
-  const margin = Math.min(...shown.map(({ x }) => x));
+  return [...Map.groupBy(shown, directionOf)]
+    .toSorted(([, one], [, other]) => lettersIn(one) - lettersIn(other))
+    .map(([direction, own]) => laidOut(upright(own, direction)))
+    .join("\n\n");
+};
+
+const laidOut = (pieces: readonly Piece[]): string => {
+  const lines = gathered(pieces);
+  const margin = Math.min(...pieces.map(({ x }) => x));
   const leading = leadingOf(lines) ?? 1;
   const text: string[] = [];
   for (const [at, line] of lines.entries()) {
