@@ -2,7 +2,7 @@ import type { Vocabulary } from "../vocabulary/index.ts";
 import { contentOf, type Content } from "./content.ts";
 import { faultOf } from "./fault.ts";
 import { placed } from "./placed.ts";
-import { releaseTable } from "./csv/index.ts";
+import { releasePiece, releaseTable } from "./csv/index.ts";
 import { frus } from "./frus/index.ts";
 import { gzip } from "./gzip/index.ts";
 import { html } from "./html/index.ts";
@@ -26,6 +26,7 @@ export const FORMATS: readonly SourceFormat[] = [
   frus,
   html,
   table,
+  releasePiece,
   text,
 ];
 

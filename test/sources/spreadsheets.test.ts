@@ -103,3 +103,47 @@ test("a table of records is read behind the line in which a spreadsheet names th
     }
   }
 });
+
+test("a table is known by its header where a column has no name but what a program calls it", async () => {
+  const records = fixture("table/clean/records.csv");
+  const texts = await textsOf(records);
+  const [header = [], ...rows]: string[][] = parseCsv(records);
+  for (const name of ["Unnamed: 0", "Drafter's Office", "Date & Time", "Case No.:"]) {
+    const table = stringify([[name, ...header], ...rows.map((row, at) => [String(at), ...row])]);
+    const found = await textsOf(table);
+    assert.equal(found.length, texts.length, name);
+    assert.ok(
+      found.every((text) => text.startsWith("Taken from: aad\n")),
+      name,
+    );
+  }
+  for (const text of ["Text, for the record: see below\nMore\n", "Message, to: the desk\nMore\n"])
+    assert.deepEqual(await textsOf(text), ["telegram.none"], text);
+});
+
+test("where no column of records is known as that of their texts, that is said", async () => {
+  const [item] = await readBytes(
+    Buffer.from('Document Number,Words\n1975VALLET01187,"EXERCISE"\n1975VALLET01188,"EXERCISE"\n'),
+  );
+  assert.ok(item?.kind === "fault");
+  assert.equal(item.fault.code, "record.noText");
+  assert.match(
+    item.fault.message,
+    /names 1975VALLET01187, and no column .* Call that column "text"/,
+  );
+});
+
+test("a moment on a clock of twelve hours is read with its half of the day", async () => {
+  const created = async (printed: string): Promise<string | null | undefined> => {
+    const [row = []] = cells;
+    const [item] = await readBytes(
+      Buffer.from(stringify([row.with(1, printed)], { delimiter: ";" })),
+    );
+    return item?.kind === "text" ? item.text.telegram.card?.created : null;
+  };
+  assert.equal(await created("11/17/2009 1:10 PM"), "2009-11-17T13:10:00Z");
+  assert.equal(await created("11/17/2009 1:10:30 AM"), "2009-11-17T01:10:00Z");
+  assert.equal(await created("11/17/2009 12:10 PM"), "2009-11-17T12:10:00Z");
+  assert.equal(await created("11/17/2009 12:10 AM"), "2009-11-17T00:10:00Z");
+  assert.equal(await created("11/17/2009 13:10"), "2009-11-17T13:10:00Z");
+});

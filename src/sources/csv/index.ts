@@ -1,16 +1,19 @@
-import { decodeHead } from "../decode.ts";
 import type { SourceFormat } from "../source.ts";
 import { readReleaseTable } from "./read.ts";
-import { beginsRow, OPENING } from "./rows.ts";
+import { holdsRows, opensTable } from "./rows.ts";
 
 export { releaseText } from "./row-text.ts";
-
-/** Bytes of an opening in UTF-16, and of the mark before it. */
-const LONGEST_OPENING = 2 * OPENING + 2;
 
 /** The table of eight columns of the 2010 release: no header, quotes escaped with backslashes, line ends in its fields. */
 export const releaseTable: SourceFormat = {
   name: "csv",
-  detect: (head) => beginsRow(Buffer.from(decodeHead(head, LONGEST_OPENING))),
+  detect: opensTable,
+  read: readReleaseTable,
+};
+
+/** A piece of that table, as of a file too long to be sent in one, that begins within a row or behind blank lines. */
+export const releasePiece: SourceFormat = {
+  name: releaseTable.name,
+  detect: holdsRows,
   read: readReleaseTable,
 };

@@ -11,7 +11,7 @@ import { itemOf } from "../taken.ts";
 import { wideOrder } from "../wide.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
 import { releaseText } from "./row-text.ts";
-import { beginsRow, OPENING } from "./rows.ts";
+import { beginsRow, OPENING, opensTable } from "./rows.ts";
 
 const COLUMNS = 8;
 
@@ -25,12 +25,10 @@ const PARTING = {
 /** The table escapes apostrophes, too, which no reader of CSV expects. Backslashes that escape each other stay. */
 const escapedSign = /\\(["'\\])/g;
 
-/** Returns the fields of one row, or null where its quotes do not close or do not part fields. */
-const fieldsOf = (row: string): readonly string[] | null => {
-  const text = row.replace(escapedSign, (pair, sign) => (sign === "'" ? "'" : pair));
+const fieldsWith = (escape: '"' | "\\", text: string): readonly string[] | null => {
   try {
     const rows: string[][] = parseCsv(text, {
-      escape: "\\",
+      escape,
       relax_column_count: true,
       max_record_size: LIMITS.rowBytes,
     });
@@ -39,6 +37,20 @@ const fieldsOf = (row: string): readonly string[] | null => {
     // A quote that is not closed, or stands where none may: the reader says so by throwing.
     return null;
   }
+};
+
+/**
+ * Returns the fields of one row, or null where its quotes do not close or do not part fields. Where they do not as the release
+ * escapes them, they may be doubled, as programs do that write the table again.
+ */
+const fieldsOf = (row: string): readonly string[] | null => {
+  // Blank lines may stand between the rows.
+  const whole = row.trimEnd();
+  const text = whole.replace(escapedSign, (pair, sign) => (sign === "'" ? "'" : pair));
+  const fields = fieldsWith("\\", text);
+  if (fields?.length === COLUMNS) return fields;
+  const doubled = fieldsWith('"', whole);
+  return doubled?.length === COLUMNS ? doubled : (fields ?? doubled);
 };
 
 const encoder = new TextEncoder();
@@ -75,6 +87,11 @@ const readRow = (
   );
 };
 
+const isBlank = (bytes: Uint8Array): boolean => !bytes.some((byte) => byte > 0x20);
+
+const CUT =
+  "The file begins within a row, and what stands before the first whole one was left out. Import the table in one piece, or cut it between two rows.";
+
 /** Takes the cables out of the table, a row at a time, whatever its length. */
 export async function* readReleaseTable(
   content: Content,
@@ -84,6 +101,11 @@ export async function* readReleaseTable(
   for await (const { one, number, isAlone } of numbered(partsOf(chunks, PARTING))) {
     // A row alone is the whole file, and has no place in it.
     const place = isAlone ? null : `row ${number}`;
+    if (number === 1 && one.kind === "part" && !opensTable(one.bytes)) {
+      // Kept by itself it would be a text: its file is asked again.
+      if (!isBlank(one.bytes)) yield faultOf("csv.quote", CUT, { place });
+      continue;
+    }
     if (one.kind === "tooLong") {
       const message = `The row is longer than ${LIMITS.rowBytes / 1048576} MiB, the most that is taken. It was passed over.`;
       yield faultOf("csv.rowTooLong", message, { place: `row ${number}` });

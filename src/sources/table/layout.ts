@@ -74,9 +74,9 @@ const cellsOf = (line: string, delimiter: string): readonly string[] | null => {
   }
 };
 
-/** True where a cell could be a column's name. */
+/** True where a cell could be a column's name; pandas calls one that has none `Unnamed: 0`. */
 const isName = (cell: string): boolean =>
-  /^[\p{L}_#][\p{L}\p{N}_ .#/()-]{0,39}$/u.test(cell.trim());
+  /^[\p{L}_#][\p{L}\p{N}_ .#/()&'-]{0,39}(?:: ?\d{0,3})?$/u.test(cell.trim());
 
 /** What the columns are taken for; null where none is the text, or the number of a record. */
 const columnsOf = (names: readonly string[]): Layout["columns"] | null => {

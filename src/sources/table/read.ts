@@ -82,7 +82,10 @@ const readRow = (
   const text = textOf(layout, fields);
   if (text === null) {
     const number = fields[layout.columns.get("identifier") ?? -1] ?? "";
-    const message = `The row names ${number === "" ? "a record" : number} and has no text. Add its text, or save the record itself and import that.`;
+    const named = number === "" ? "a record" : number;
+    const message = layout.columns.has("text")
+      ? `The row names ${named} and has no text. Add its text, or save the record itself and import that.`
+      : `The row names ${named}, and no column of the table is known as the one of its text. Call that column "text" and import it again, or save the record itself and import that.`;
     return faultOf("record.noText", message, { place, bytes });
   }
   // Any table may have a column of texts: only a record's card makes a telegram of one that does not look like it.
