@@ -5,28 +5,41 @@ import { LIMITS } from "../limits.ts";
 import type { Given, SourceItem } from "../source.ts";
 import { textsIn, type Piece } from "../pieces.ts";
 import { itemOf } from "../taken.ts";
+import { parse } from "../../telegram/index.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
 import { cablePage } from "./cable-page.ts";
 import { plusdPage } from "./plusd-page.ts";
 import { recordList } from "./record-list.ts";
 import { findAll } from "../find-all.ts";
-import { flowing, isElement, preformatted, treeOf, type Element } from "./tree.ts";
+import { flowing, isAsWritten, preformatted, treeOf, type Element } from "./tree.ts";
 
 const encoder = new TextEncoder();
 
-/** The telegrams of a page that nobody made for them: what stands in `<pre>`, else what a person sees. */
-const anyPage = (
-  root: Element,
-  vocabulary: Vocabulary,
-): readonly Pick<Piece, "text" | "telegram">[] => {
-  const shown = findAll(root, isElement("pre")).map((pre) => preformatted(pre).trim());
-  for (const texts of [shown, [flowing(root)]]) {
-    const found = texts
-      .flatMap((text) => textsIn(text, vocabulary))
-      .filter(({ telegram }) => telegram?.format !== null);
-    if (found.length > 0) return found;
-  }
-  return [];
+type Found = Pick<Piece, "text" | "telegram">;
+
+const telegramsIn = (texts: readonly string[], vocabulary: Vocabulary): readonly Found[] =>
+  texts
+    .flatMap((text) => textsIn(text, vocabulary))
+    .filter(({ telegram }) => telegram?.format !== null);
+
+/** True where a text has a telegram's number and classification line: what a page cuts into pieces has them in one. */
+const isWhole = ({ text, telegram }: Found, vocabulary: Vocabulary): boolean => {
+  const { mrn, classification } = telegram ?? parse(text, { vocabulary });
+  return mrn !== null && classification !== null;
+};
+
+/**
+ * The telegrams of a page that nobody made for them: what stands in `<pre>` and its like, else what a person sees. Where head and text
+ * of a telegram, or each of its lines, have a `<pre>` of their own, they are read together.
+ */
+const anyPage = (root: Element, vocabulary: Vocabulary): readonly Found[] => {
+  const shown = findAll(root, isAsWritten).map((pre) => preformatted(pre).trim());
+  const apart = telegramsIn(shown, vocabulary);
+  if (apart.length === 0) return telegramsIn([flowing(root)], vocabulary);
+  if (shown.length === 1 || apart.every((one) => isWhole(one, vocabulary))) return apart;
+  const joined = telegramsIn([shown.join("\n")], vocabulary);
+  const isBetter = joined.length > 0 && joined.every((one) => isWhole(one, vocabulary));
+  return isBetter ? joined : apart;
 };
 
 /**

@@ -124,6 +124,16 @@ export const preformatted = (element: Element): string => {
   return pieces.join("").replaceAll("\r\n", "\n");
 };
 
+/** Elements that show their text as it is written. */
+const AS_WRITTEN: ReadonlySet<string> = new Set(["pre", "textarea", "xmp", "listing"]);
+
+/** True for elements that show their text as it is written, line by line. */
+export const isAsWritten = ({ name }: Element): boolean => AS_WRITTEN.has(name);
+
+/** True where an element's own style keeps the line ends of its text, as `<pre>` does; blocks in it begin lines all the same. */
+const keepsLines = ({ attributes }: Element): boolean =>
+  /white-space\s*:\s*(?:pre|break-spaces)/i.test(attributes.get("style") ?? "");
+
 /** Returns the text of an element with blanks run together, a line for each block: what a person sees. */
 export const flowing = (element: Element): string => {
   const lines: string[] = [];
@@ -132,26 +142,36 @@ export const flowing = (element: Element): string => {
     lines.push(line.trim());
     line = "";
   };
-  const walk = (one: Element): void => {
+  const write = (text: string, isKept: boolean): void => {
+    if (!isKept) {
+      const shown = text.replaceAll(/\s+/g, " ");
+      line += line.endsWith(" ") ? shown.trimStart() : shown;
+      return;
+    }
+    for (const [at, piece] of text.split(/\r?\n/).entries()) {
+      if (at > 0) end();
+      line += piece;
+    }
+  };
+  const walk = (one: Element, isKept: boolean): void => {
     if (isParagraphLink(one)) return;
-    if (one.name === "pre") {
+    if (isAsWritten(one)) {
       end();
       lines.push(...preformatted(one).split("\n"));
       return;
     }
     const isBlock = LINES.has(one.name);
     if (isBlock || one.name === "br") end();
+    const keeps = isKept || keepsLines(one);
     for (const child of one.children) {
-      if (typeof child === "string") {
-        const shown = child.replaceAll(/\s+/g, " ");
-        line += line.endsWith(" ") ? shown.trimStart() : shown;
-      } else walk(child);
+      if (typeof child === "string") write(child, keeps);
+      else walk(child, keeps);
     }
     if (isBlock) end();
     if (one.name === "p") lines.push("");
     if (one.name === "td" || one.name === "th") line += " ";
   };
-  walk(element);
+  walk(element, false);
   end();
   return lines
     .join("\n")
