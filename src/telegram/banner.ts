@@ -109,6 +109,16 @@ const releasableAt = (vocabulary: Vocabulary, text: string, at: number): Found<s
   return { value: text.slice(at, end), end };
 };
 
+/**
+ * The length of what stands before a post in the name of one that is not known: a caption that the vocabulary does not have.
+ * 0 where the name does not end in that post.
+ */
+export const beforePost = (vocabulary: Vocabulary, name: string, post: string): number => {
+  for (let at = name.indexOf(" "); at > 0; at = name.indexOf(" ", at + 1))
+    if (postOf(vocabulary, name.slice(at + 1).trim())?.id === post) return at;
+  return 0;
+};
+
 /** The longest caption of up to four words at a place. */
 export const captionAt = (
   vocabulary: Vocabulary,
@@ -140,7 +150,9 @@ export const captionAt = (
 
 const efto = /E ?F ?T ?O(?![A-Z])/iy;
 const officialUse = /(?:FOR OFFICIAL USE ONLY|FOUO|SBU|SENSITIVE BUT UNCLASSIFIED)(?![A-Z])/iy;
-const corrected = /(?:CORRECTED COPY|C O R R E C T E D {1,3}C O P Y)/iy;
+const corrected = /(?:CORRECTED|C O R R E C T E D) {1,3}(?:COPY|C O P Y)/iy;
+/* A section whose count is lost: `SECTION 02 OF OSLO 000123`. */
+const uncounted = /SECTION {1,2}\d{1,2} {1,2}OF(?: {0,2}[*?]{1,2})?(?= {1,3}[A-Z])/iy;
 /* A serial; a scan puts letters for figures. */
 const numberForm = /#?((?=[OI]{0,8}\d)[OI\d]{1,9})(?![A-Z0-9])/y;
 
@@ -206,6 +218,12 @@ const bannerOf = (text: string, vocabulary: Vocabulary): Banner | null => {
     if (part && section === null) {
       section = { ...part.value, at: place, end: part.end };
       place = part.end;
+      continue;
+    }
+    uncounted.lastIndex = place;
+    if (beginsUse(code) && postAt < 0 && uncounted.test(text)) {
+      rest.push(text.slice(place, uncounted.lastIndex));
+      place = uncounted.lastIndex;
       continue;
     }
     efto.lastIndex = place;

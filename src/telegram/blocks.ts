@@ -13,12 +13,12 @@ const summaryClosing =
 const commentOpening =
   /^(?:BEGIN )?(?:EMBASSY |MISSION |POST |CONSULATE )?(?:COMMENTS?|C O M M E N T|ANALYSIS|BIO(?:GRAPHIC)? (?:NOTE|COMMENT)|ASSESSMENT)(?: AND [A-Z]{3,20})?(?: ?[:.-]|$)/i;
 const actionOpening =
-  /^(?:(?:COMMENTS? (?:AND|&) )?ACTION (?:REQUEST(?:S|ED)?|ITEMS?|ADDRESSEES)|REQUEST FOR (?:ACTION|GUIDANCE)|GUIDANCE REQUEST(?:ED)?|REQUESTED ACTION|(?:THIS IS AN )?ACTION (?:MESSAGE|CABLE))(?![A-Z])/i;
+  /^(?:(?:COMMENTS? (?:AND|&) )?ACTION (?:REQUEST(?:S|ED)?|REQUIRED|ITEMS?|ADDRESSEES)|REQUEST FOR (?:ACTION|GUIDANCE)|GUIDANCE REQUEST(?:ED)?|REQUESTED ACTION|(?:THIS IS AN )?ACTION (?:MESSAGE|CABLE))(?![A-Z])/i;
 /* A heading that ends in them: `COMMENT AND ACTION REQUEST`. */
 const asksToo = /(?:^| )ACTION REQUEST(?:S|ED)?[.:]?$/i;
 /** The sign words of an action paragraph, which are no part of what it asks. */
 export const actionSigns =
-  /^(?:(?:COMMENTS? (?:AND|&) )?ACTION (?:REQUEST(?:S|ED)?|ITEMS?)(?: (?:AND|&) [A-Z]{3,20}(?: [A-Z]{3,20})?(?= ?[:.-]))?|REQUEST FOR (?:ACTION|GUIDANCE)|GUIDANCE REQUEST(?:ED)?|REQUESTED ACTION)(?: FOR [A-Z][A-Z/]{1,11})?(?: ?[:.-]+|$) */i;
+  /^(?:(?:COMMENTS? (?:AND|&) )?ACTION (?:REQUEST(?:S|ED)?|REQUIRED|ITEMS?)(?: (?:AND|&) [A-Z]{3,20}(?: [A-Z]{3,20})?(?= ?[:.-]))?|REQUEST FOR (?:ACTION|GUIDANCE)|GUIDANCE REQUEST(?:ED)?|REQUESTED ACTION)(?: FOR [A-Z][A-Z/]{1,11})?(?: ?[:.-]+|$) */i;
 
 /* The letters that the openings begin with, in either case. */
 const summaryLetters = "BESIA";
@@ -35,7 +35,7 @@ const isAction = (text: string): boolean =>
 
 const pointer =
   /(?:SEE|IN|AT|IS IN|CONTAINED IN|REFER TO|FOUND IN|,|\(|-|:|PLEASE SEE) ?(?:THE )?(?:PARA(?:GRAPH)?S?)\.? ?(\d{1,3})/i;
-const announcement = /ACTION (?:REQUEST|MESSAGE|CABLE|REQUESTED|ITEM)/gi;
+const announcement = /ACTION (?:REQUEST|MESSAGE|CABLE|REQUIRED|ITEM)/gi;
 const namesParagraph = /\d(?<=PARA(?:GRAPH)?S?\.? ?\d)/i;
 const see =
   /(?:SEE|REFER TO) (?:ALSO )?(?:THE )?PARA(?:GRAPH)?S?\.? ?(\d{1,3})(?!\d)(?! ?(?:,|OF|IN) (?:REF|(?:\d\d )?[A-Z]{3}))/gi;

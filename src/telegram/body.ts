@@ -6,7 +6,7 @@ import { beginsWithMark, marksIn, mayBeginWithMark, noLetters } from "./line-mar
 import { mayBePart, SIGNS } from "./line-signs.ts";
 import type { Line } from "./lines.ts";
 import { isRule } from "./parts/heading.ts";
-import { isOfList, startOf } from "./paragraph-at.ts";
+import { isOfList, isWrapped, startOf } from "./paragraph-at.ts";
 import { bodyParts, firstOf } from "./parts/index.ts";
 import { paragraphStart } from "./parts/paragraph-start.ts";
 import { hasLabelBehind, isQuoteSign, quotedBannerAt } from "./quoted-telegram.ts";
@@ -14,7 +14,7 @@ import { withoutMargin } from "./parts/release.ts";
 import { takeSignature } from "./parts/signature.ts";
 import type { Reading } from "./reading.ts";
 import { endOf, type Block } from "./sheet.ts";
-import { absorbBlanks, isDone, lineUpTo, take, takeUnread, takeUpTo } from "./taking.ts";
+import { absorbBlanks, ahead, isDone, lineUpTo, take, takeUnread, takeUpTo } from "./taking.ts";
 
 /**
  * Reads the body: headings, paragraphs, and what stands between them. Answers true where a further telegram begins at
@@ -132,7 +132,8 @@ const readLine = (reading: Reading, state: BodyState): void => {
     return;
   }
   const isInner = reading.index < reading.innerUpTo;
-  const isListed = !isInner && isOfList(reading, state, line.text);
+  const isListed =
+    !isInner && (isOfList(reading, state, line.text) || isWrapped(reading, state, line.text));
   const start = isInner || isListed ? null : startOf(line.text, state);
   if (start !== null) {
     open(reading, state, {
@@ -149,7 +150,8 @@ const readLine = (reading: Reading, state: BodyState): void => {
     noteQuotes(reading, state, line);
     return;
   }
-  const count = state.isInText || isInner || isListed ? 0 : headingAt(reading, state);
+  const isText = state.isInText || isInner || isListed || opensText(reading, state, line);
+  const count = isText ? 0 : headingAt(reading, state);
   if (count > 0) {
     takeHeading(reading, state, count);
     return;
@@ -209,6 +211,21 @@ const endsText =
   /(?:^|[.:] |\()(?:END (?:OF )?(?:UNOFFICIAL |INFORMAL |OFFICIAL )?(?:TEXT|QUOTE|TRANSLATION|POINTS)|UNQUOTE)/i;
 const beginsText =
   /^(?:\(?[A-Z/]{1,5}\) )?BEGIN (?:UNOFFICIAL |INFORMAL |OFFICIAL )?(?:TEXT|QUOTE|TRANSLATION|POINTS)[^.]{0,40}:?\.?$/i;
+/* Behind a paragraph's number or a sentence of it. */
+const beginsBehind =
+  /[.:;,)] {1,2}BEGIN (?:UNOFFICIAL |INFORMAL |OFFICIAL )?(?:TEXT|QUOTE|TRANSLATION|POINTS)(?: OF [A-Z]{3,10})? ?:?\.?$/i;
+
+/** Lines in which the first number of a quoted text is looked for. */
+const soon = 12;
+
+/** True where the numbers begin again below: they are those of the quoted text, and do not go on with the telegram's. */
+const beginsAgain = (reading: Reading, state: BodyState): boolean => {
+  for (let by = 1; by <= soon; by += 1) {
+    const start = paragraphStart(ahead(reading, by)?.text ?? "");
+    if (start !== null) return start.number <= state.last;
+  }
+  return false;
+};
 
 /** The last line that closes a quoted text. One that nothing closes hides no paragraph numbers. */
 const lastTextEnd = (reading: Reading): number => {
@@ -216,6 +233,16 @@ const lastTextEnd = (reading: Reading): number => {
   for (let index = lines.length - 1; index > reading.index; index -= 1)
     if (endsText.test(lines[index]?.text ?? "")) return index;
   return -1;
+};
+
+/** True where a line opens a quoted text, which a later line closes. */
+const opensText = (reading: Reading, state: BodyState, line: Line): boolean => {
+  const { text, signs } = line;
+  const isAlone = mayBeginText(line) && beginsText.test(text);
+  const isBehind = !isAlone && (signs & SIGNS.aside) !== 0 && beginsBehind.test(text);
+  if (!(isAlone || (isBehind && beginsAgain(reading, state))) || endsText.test(text)) return false;
+  state.textEnd ??= lastTextEnd(reading);
+  return reading.index <= state.textEnd;
 };
 
 /** What begins a quoted text stands at the line's start, or behind a mark. */
@@ -231,12 +258,8 @@ const LETTER_B = 98;
 const LETTER_E = 101;
 
 const noteQuotes = (reading: Reading, state: BodyState, line: Line): void => {
-  const { text } = line;
-  if (state.isInText && endsText.test(text)) state.isInText = false;
-  else if (mayBeginText(line) && beginsText.test(text) && !endsText.test(text)) {
-    state.textEnd ??= lastTextEnd(reading);
-    state.isInText = reading.index <= state.textEnd;
-  }
+  if (state.isInText && endsText.test(line.text)) state.isInText = false;
+  else if (opensText(reading, state, line)) state.isInText = true;
 };
 
 const takeHeading = (reading: Reading, state: BodyState, count: number): void => {

@@ -1,4 +1,5 @@
 import { postOf } from "../vocabulary/index.ts";
+import { beforePost } from "./banner.ts";
 import { archivedNumber } from "./inferred-year.ts";
 import { formatMrn, postId, type Mrn } from "./mrn.ts";
 import { isNear } from "./near.ts";
@@ -18,7 +19,10 @@ const headMrn = (
   if (known) return { post: known.id, isRepaired: false };
   const id = postId(vocabulary, number.post);
   if (fmPost !== null && isNear(id, fmPost, 2)) return { post: fmPost, isRepaired: true };
-  if (fmPost !== null) return { post: id, isRepaired: false };
+  if (fmPost !== null) {
+    const isBehind = beforePost(vocabulary, number.post, fmPost) > 0;
+    return { post: isBehind ? fmPost : id, isRepaired: isBehind };
+  }
   const near = vocabulary.posts.filter((post) => post.id.length > 4 && isNear(id, post.id, 1));
   if (near.length === 1 && near[0]) return { post: near[0].id, isRepaired: true };
   return { post: id, isRepaired: false };

@@ -119,7 +119,7 @@ export const itemsOf = (reading: Reading, banner: Governing, dropHyphens: boolea
     };
     items.push(item);
     if (items.length < 3 && whereNoted.test(item.text)) isEntire = true;
-    if (own.mark?.includes("ENTIRE TEXT")) {
+    if (own.mark !== null && (own.mark.includes("ENTIRE TEXT") || entireBehind.test(item.text))) {
       isEntire = true;
       if (RANK[own.effective] > RANK[governing.level])
         governing = { ...governing, level: own.effective };
@@ -171,6 +171,9 @@ const quotedAt = (inner: Reading["inner"], at: number): Reading["inner"][number]
 
 /** Marks stand only where they are needed: the others lack none. */
 const whereNoted = /^\(?(?:TS|S|C|SBU|LOU|FOUO) ONLY WHERE (?:NOTED|INDICATED|MARKED)/;
+
+/* One mark for all, its words behind the parentheses: `1. (C) - ENTIRE TEXT.` */
+const entireBehind = /^-{0,2} ?ENTIRE TEXT\.?$/;
 
 const checkNumber = (
   reading: Reading,

@@ -1,4 +1,4 @@
-import type { BodyState } from "./body-state.ts";
+import { endsSentence, lastLine, type BodyState } from "./body-state.ts";
 import { digitsAfter, paragraphStart, type Start } from "./parts/paragraph-start.ts";
 import { isTableRow } from "./parts/table-row.ts";
 import type { Reading } from "./reading.ts";
@@ -70,6 +70,18 @@ export const isOfList = (reading: Reading, state: BodyState, text: string): bool
   if (nextMarked(reading, state) !== last + 1) return false;
   state.listed = start.number;
   return true;
+};
+
+/**
+ * True for a figure that a line's end put first: in the middle of a sentence of a text whose paragraphs are marked, and the
+ * paragraph of that number is the next that comes with its mark.
+ */
+export const isWrapped = (reading: Reading, state: BodyState, text: string): boolean => {
+  if (state.afterBlank || state.markedCount === 0 || state.unmarkedCount > 0) return false;
+  if (state.block?.kind !== "paragraph" || endsSentence(lastLine(state.block))) return false;
+  const start = paragraphStart(text, digitsAfter(state.last));
+  if (!start || start.isLetter || start.hasParenthesis) return false;
+  return nextMarked(reading, state) === start.number;
 };
 
 /** The next marked number behind the current line, 0 where there is none; each line is looked at once. */

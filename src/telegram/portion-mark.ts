@@ -299,6 +299,10 @@ const hasOwnAlone = ({ text }: Line, levelEnd: number): boolean => {
   return levelEnd > 0 && !opening.test(text);
 };
 
+/* The letter of a reason that a line's end put first: `FOR REASONS 1.5 (B),` above `(C) AND (D).` */
+export const wrappedReason = /^\( ?C ?\) ?(?:[,.;(]|AND |OR |$)/i;
+const reasonBefore = /(?<!\d)1\. ?[3-7][ (),&/A-H]{0,24}(?: AND| OR)?$/i;
+
 /**
  * What governs a body item, the marks inside it counted; those that are higher than its own are reported. `levelEnd` is what
  * `readMarking` tells of its own mark.
@@ -307,9 +311,13 @@ export const raised = (reading: Reading, own: Marked, block: Block, levelEnd: nu
   const letters = noLetters();
   const first = block.runs[0]?.[0];
   let marked = raisedByLetters(reading, own, block);
+  let before = "";
   for (const run of block.runs)
     for (const line of run) {
+      const last = before;
+      before = line.text;
       if ((line.signs & SIGNS.bracket) === 0) continue;
+      if (wrappedReason.test(line.text) && reasonBefore.test(last)) continue;
       if (line === first && hasOwnAlone(line, levelEnd)) continue;
       for (const found of marksIn(line.text, letters)) {
         const next = raisedBy(marked, [found]);

@@ -108,6 +108,28 @@ test("exemptions of E.O. 11652 in each spelling, and lines that say there is not
     assert.deepEqual(value(`E.O. 11652: ${nothing}`), [null, null, 0], nothing);
 });
 
+test("of several exemptions the first counts, with its number, and a day is one in each spelling", () => {
+  const value = (line: string): unknown => {
+    const { declassify } = read(`${line}\nTAGS: PREL, MT\n${subject}`);
+    return [declassify?.exemption, declassify?.on, declassify?.event];
+  };
+  const table: readonly (readonly [string, string | null, string | null])[] = [
+    ["E.O. 11652: XGDS-1 AND 3", "XGDS-1", null],
+    ["E.O. 11652: XGDS 2 & 3", "XGDS-2", null],
+    ["E.O. 12065: RDS-1 AND 3 8/12/99 (COLE, ANNE)", "RDS-1", "1999-08-12"],
+    ["E.O. 12065: GDS 12 AUG 91 (COLE, ANNE)", "GDS", "1991-08-12"],
+    ["E.O. 13526: DECL: 12-AUG-2023", null, "2023-08-12"],
+    ["E.O. 12958: DECL: 08/12/\n2017", null, "2017-08-12"],
+    ["E.O. 12958: DECL: 08/12/2O17", null, "2017-08-12"],
+    ["E.O. 13526: DECL: 75X1", "75X1", null],
+    // When the level goes down is not when it ends.
+    ["E.O. 12958: DNG: CO 8/12/2012 DECL: 8/12/2017", null, "2017-08-12"],
+    ["E.O. 12958: DNG: CO 8/12/2012 DECL: X1", "X1", null],
+  ];
+  for (const [line, exemption, on] of table)
+    assert.deepEqual(value(line), [exemption, on, null], line);
+});
+
 test("a classifier on the line of the order is read as on a line of its own", () => {
   const { declassify, classifiedBy } = read(
     `E.O. 12958: CLASSIFIED BY AMBASSADOR ANNE COLE, REASON 1.5 (B) AND (D). DECL: 2/14/05\nTAGS: PREL\n${subject}`,
@@ -141,6 +163,11 @@ test("who classified, behind a title of words that no table has, and before one"
     [
       "Anne Cole, Sub-National Governance Director",
       "Sub-National Governance Director",
+      "Anne Cole",
+    ],
+    [
+      "Anne Cole, Political Section Chief, Embassy Tirana, ",
+      "Political Section Chief, Embassy Tirana",
       "Anne Cole",
     ],
     ["Anne Cole Political Counselor", "Political Counselor", "Anne Cole"],

@@ -33,6 +33,9 @@ test("a number that a scan has damaged is mended, or refused with a reason; the 
     ["C O N F I D E N T I A L MAJUR0 000044", "09MAJURO44", "mrn.repaired", "repaired"],
     ["C O N F I D E N T I A L MAJURO 00004A", null, "mrn.malformed", undefined],
     ["C O N F I D E N T I A L 000044", null, "mrn.malformed", undefined],
+    ["C O N F I D E N T I A L SECTION 02 OF MAJURO 000044", "09MAJURO44", "", "inferred"],
+    ["C O N F I D E N T I A L SECTION 02 OF ** MAJURO 000044", "09MAJURO44", "", "inferred"],
+    ["C O N F I D E N T I A L MAJURO 000044 C O R R E C T E D COPY", "09MAJURO44", "", "inferred"],
   ];
   for (const [line, mrn, reported, certainty] of table) {
     const telegram = page(line);
@@ -52,6 +55,18 @@ test("captions behind the number are captions", () => {
     ["EXDIS", "EXERCISE"],
   );
   assert.equal(telegram.mrn, "09MAJURO44");
+});
+
+test("an unknown word between the level and the post of the FM line is a caption, and no part of the number", () => {
+  const telegram = page("S E C R E T HIPPODROME MAJURO 000044");
+  assert.deepEqual([telegram.mrn, codes(telegram)], ["09MAJURO44", "mrn.repaired"]);
+  assert.deepEqual(
+    telegram.captions.map(({ code }) => code),
+    ["HIPPODROME", "EXERCISE"],
+  );
+  assert.ok(telegram.diagnostics.some(({ code }) => code === "caption.unknown"));
+  // Another post than the FM line's may have an office of its own.
+  assert.equal(page("S E C R E T HIPPODROME SUVA 000044").mrn, "09HIPPODROMESUVA44");
 });
 
 test("letters for figures in a reference are mended where that gives a known post", () => {

@@ -47,6 +47,8 @@ const looksLikeAddress = (text: string): boolean =>
     text,
   );
 
+const isOffice = (text: string): boolean => /^\/\/[A-Z0-9/.-]{1,40}\/\/$/.test(text);
+
 const isDistributionLine = (text: string): boolean =>
   /^[A-Z]{1,5}(?:\/[A-Z]+)?-\d\d(?!\d)/.test(text);
 
@@ -76,12 +78,24 @@ export const addressees: PartReader = (reading) => {
       !goesOnOverPage(reading)
     )
       return false;
-    if (!looksLikeAddress(line.text) || isLabelled(line.text) || isFurniture(reading, line))
+    if (
+      !(looksLikeAddress(line.text) || isOffice(line.text)) ||
+      isLabelled(line.text) ||
+      isFurniture(reading, line)
+    )
       return false;
     if (readBanner(line.text, reading.sheet.vocabulary) !== null) return false;
     if (line.text === "BT" || line.text.startsWith("EXERCISE EXERCISE")) return false;
   }
   const list = keyword?.list ?? reading.addressing ?? "to";
+  const before = reading.addresses.at(-1);
+  if (keyword === null && before && isOffice(line.text)) {
+    // The office of the address above, for which its line had no room.
+    const text = `${before.text}${line.text}`;
+    reading.addresses[reading.addresses.length - 1] = { ...before, text, end: line.end };
+    take(reading, list);
+    return true;
+  }
   reading.addressing = list;
   const from = keyword?.length ?? 0;
   const kind = list;
@@ -122,7 +136,8 @@ const goesOnOverPage = (reading: Reading): boolean => {
 };
 
 const indicatorForm = /^(?:(R[A-Z0-9]{3,7}) ?\/ ?)?/;
-const numberForm = / #?(\d{1,6})$/;
+/* The running number, or those of several sections. */
+const numberForm = / #?(\d{3,6}(?=[-/]\d{2,6}$)|\d{1,6}$)/;
 const precedences = ["FLASH", "IMMEDIATE", "PRIORITY", "ROUTINE"] as const;
 
 /** True where two words begin alike, a letter lost or swapped: tells most words apart before they are compared. */
@@ -155,6 +170,10 @@ const mendedPost = (vocabulary: Vocabulary, name: string): string | null => {
 const readAddress = (text: string, vocabulary: Vocabulary): ReadAddress => {
   const [printed, routing = null] = (text.startsWith("R") && indicatorForm.exec(text)) || [""];
   let name = text.slice(printed.length).trim();
+  // `SECDEF WASHDC PRIORITY//ISA//`: the office stands behind all else.
+  const officeAt = name.endsWith("//") ? name.indexOf("//") : -1;
+  const office = officeAt > 0 ? name.slice(officeAt) : "";
+  if (office !== "") name = name.slice(0, officeAt).trimEnd();
   let serial: number | null = null;
   const number = isDigit(name.charCodeAt(name.length - 1)) ? numberForm.exec(name) : null;
   if (number && number.index > 0) {
@@ -184,6 +203,7 @@ const readAddress = (text: string, vocabulary: Vocabulary): ReadAddress => {
       }
     }
   }
+  name += office;
   const slants = name.indexOf("//");
   const bare = slants < 0 ? name : name.slice(0, slants);
   const post = postOf(vocabulary, bare)?.id ?? null;

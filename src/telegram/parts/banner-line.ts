@@ -1,4 +1,5 @@
-import { readBanner, type Banner } from "../banner.ts";
+import { postOf } from "../../vocabulary/index.ts";
+import { beforePost, readBanner, type Banner } from "../banner.ts";
 import type { Line } from "../lines.ts";
 import type { Reading } from "../reading.ts";
 import { place, report, spanOf, take } from "../taking.ts";
@@ -15,6 +16,25 @@ const noteSignals = (reading: Reading, line: Line, rest: string): void => {
   const held = (reading.security ??= { signal: null, letters: null, signals: [] });
   for (const signal of signals) held.signals.push(signal);
   reading.securitySpans.push(spanOf(line));
+};
+
+/** Notes an unknown word between the level and the post of the FM line as a caption: what is not known may restrict. */
+const noteUnknownCaption = (reading: Reading, line: Line, { number }: Banner): void => {
+  const { vocabulary } = reading.sheet;
+  const from = reading.addresses.find(({ list }) => list === "from");
+  if (!number?.post.includes(" ") || !from || postOf(vocabulary, number.post)) return;
+  const post = postOf(vocabulary, from.text)?.id;
+  const length = post === undefined ? 0 : beforePost(vocabulary, number.post, post);
+  if (length === 0) return;
+  const word = number.post.slice(0, length).trimEnd();
+  const start = line.at + number.at;
+  report(
+    reading,
+    "caption.unknown",
+    { start, end: start + word.length },
+    `${word} is not in the vocabulary of captions; it was taken for one that may restrict.`,
+  );
+  addCaption(reading, word, false, word, start);
 };
 
 const sectionOf = (reading: Reading, line: Line, banner: Banner): void => {
@@ -63,6 +83,7 @@ export const bannerLine: PartReader = (reading) => {
   if (banner.isCorrected && reading.correction === null)
     reading.correction = { kind: "corrected-copy", note: null, span: spanOf(line) };
   noteSignals(reading, line, banner.rest);
+  noteUnknownCaption(reading, line, banner);
   sectionOf(reading, line, banner);
   if (
     banner.rest !== "" &&

@@ -6,6 +6,7 @@ import type { Reading } from "../reading.ts";
 import { place, report, take, takeUpTo, lineUpTo } from "../taking.ts";
 import { readBanner } from "../banner.ts";
 import { beginsMarked } from "../line-mark.ts";
+import { wrappedReason } from "../portion-mark.ts";
 import { labelAt, labelWithin } from "./label.ts";
 import { paragraphStart } from "./paragraph-start.ts";
 import { isFurniture, pageLine } from "./page-line.ts";
@@ -66,11 +67,19 @@ const isTitleWord = (word: string): boolean => {
   return bare.includes("/") || /^\d/.test(bare);
 };
 
+/* As a form has it: `Cole, Anne B., AMBASSADOR`. */
+const surnameFirst =
+  /^([A-Z][A-Za-z'-]{1,30}), ([A-Z][A-Za-z.'-]{0,20}(?: [A-Z][A-Za-z.'-]{0,20}){0,2}), (.{2,80})$/;
+
 /**
  * Parts name and title: the longest run of words that are no title's words is the name; where no comma parts them the one
  * that ends the line, since a title may have words that no table has. A post may print the title alone.
  */
 const nameIn = (text: string): { name: string | null; title: string | null } => {
+  const [, surname = "", given = "", office = ""] = surnameFirst.exec(text) ?? [];
+  const isTitle = isTitleWord(office.split(" ")[0] ?? "");
+  if (surname !== "" && isTitle && ![surname, ...given.split(" ")].some(isTitleWord))
+    return { name: `${surname}, ${given}`, title: office };
   const words = text.split(" ").filter((word) => word !== "");
   const isOneClause = !/,(?! (?:JR|SR|II|III)\.?$)/i.test(text);
   let best = { from: 0, count: 0 };
@@ -117,7 +126,7 @@ export const readClassifiedBy = (raw: string): ClassifiedBy => {
   const authority = /DERIVED FROM:? ?(.{2,60})/i.exec(raw)?.[1]?.trim() ?? null;
   who = who.replace(/DERIVED FROM:? ?.{0,80}/i, "");
   const reasonAt = who.search(
-    /[,.;:(]? ?(?:FOR )?(?:THE )?REASONS?(?![A-Z])|[,;(]? ?(?:UNDER|PER|IAW|PURSUANT)(?![A-Z])|[,;(]? ?(?:FOR )?E\.?O\.? ?\d|[,;(]? ?SECTION(?= )|, FOR$/i,
+    /[,.;:(]? ?(?:FOR )?(?:THE )?REASONS?(?![A-Z])|[,;(]? ?(?:UNDER|PER|IAW|PURSUANT)(?![A-Z])|[,;(]? ?(?:FOR )?E\.?O\.? ?\d|[,;(]? ?SECTION(?= \d)|, FOR$/i,
   );
   const before = reasonAt > 0 ? who.slice(0, reasonAt) : who;
   const shown = withoutEdges(before, " ,:;-", " ,:;(-").replace(/ FOR$/i, "");
@@ -138,8 +147,6 @@ export const readClassifiedBy = (raw: string): ClassifiedBy => {
     raw,
   };
 };
-
-const wrappedReason = /^\( ?C ?\) ?(?:[,.;(]|AND |OR |$)/i;
 
 /**
  * The line that names who classified the telegram and why (since October 1995), over as many lines as it takes.
@@ -187,12 +194,14 @@ export const classifiedBy: PartReader = (reading) => {
   return true;
 };
 
+const nobody = /^(?:N\/?A|NONE)\.?$/i;
+
 /** Notes who classified a telegram from a flow, from a place of it on. */
 export const noteClassifier = (reading: Reading, flow: Flow, from: number): void => {
   const until = flow.text.slice(from).search(/ DECL(?:AS(?:SIFY)?)?(?: ON)? ?:/i);
   const stop = until < 0 ? flow.text.length : from + until;
   const raw = flow.text.slice(from, stop).trim();
-  if (raw === "" || reading.classifiedBy !== null) return;
+  if (raw === "" || nobody.test(raw) || reading.classifiedBy !== null) return;
   reading.classifiedBy = readClassifiedBy(raw);
   place(reading, "classifiedBy", spansIn(flow, from, stop));
   const sent = reading.dtg?.at;

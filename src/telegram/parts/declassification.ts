@@ -22,15 +22,15 @@ const orders = ["10501", "11652", "12065", "12356", "12958", "13292", "13526"] a
 /** What is longer was printed again and again, and adds nothing. */
 const longest = 400;
 
-const numeric = /(?<!\d)(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?!\d)/;
+const numeric = /(?<!\d)(\d{1,2})[/-](\d{1,2})[/-] ?(\d[\dO]\d{2}|\d{2})(?!\d)/;
 const yearFirst = /(?<!\d)(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?!\d)/;
 const plain = /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/;
 const named =
-  /(?<!\d)(\d{1,2}) (JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.?,? (\d{4}|\d{2})(?!\d)/i;
+  /(?<!\d)(\d{1,2})[ -](JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.?,?[ -](\d{4}|\d{2})(?!\d)/i;
 const american =
   /(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.? (\d{1,2}),? (\d{4}|\d{2})(?!\d)/i;
 const code =
-  /(?<![A-Z0-9])((?:25|50)X\d(?:-[A-Z]{3,6})?|(?:XGDS|XDS|RDS)(?:[ -]{0,3}\(?[1-6]\)?(?![\d/-]| ?[A-Z]{3}))?|GDS|ADS|OADR|MR|(?:1\.[56] ?)?\(?X[1-8]\)?)(?![A-Z0-9])/i;
+  /(?<![A-Z0-9])((?:25|50|75)X\d(?:-[A-Z]{3,6})?|(?:XGDS|XDS|RDS)(?:[ -]{0,3}\(?[1-6]\)?(?![\d/-]| ?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)))?|GDS|ADS|OADR|MR|(?:1\.[56] ?)?\(?X[1-8]\)?)(?![A-Z0-9])/i;
 
 /* What says that there is nothing to say, behind the label or its colon. */
 const isNothing =
@@ -64,7 +64,7 @@ const dayIn = (text: string, year: number | null): FoundDay | null => {
     [
       numeric,
       ([, m = "", d = "", y = ""]) => ({
-        year: yearAhead(y, year),
+        year: yearAhead(y.replace("O", "0"), year),
         month: Number(m),
         day: Number(d),
       }),
@@ -134,7 +134,9 @@ const readValue = (
 ): Omit<Declassify, "order" | "raw"> => {
   const year = reading.dtg?.year ?? null;
   const value = flow.text.slice(from).trim();
+  // When the level goes down stands before when it ends.
   const body = value
+    .replace(/^(?:DNG|DOWNGRADE)[: ].{0,60}?(?=DECL)/i, "")
     .replace(/^(?:DECL(?:AS(?:SIFY)?)?(?: ON)?|DECLASSIFY ON) ?[:.]? ?/i, "")
     .trim();
   if (body === "" || isNothing.exec(body)?.[0] === body)

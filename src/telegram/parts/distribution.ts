@@ -79,7 +79,7 @@ const readDrafting = (reading: Reading): boolean => {
   const match = drafted.exec(line.text);
   const clearing =
     reading.drafting !== null
-      ? /^([A-Z][A-Z0-9/ .-]{0,20}:) ?([A-Z][A-Z .'-]{1,40}(?: ?\([A-Z ]{2,16}\))?)$/.exec(
+      ? /^[A-Z][A-Z0-9/ .-]{0,20}(?:: ?| - )[A-Z][A-Z .'-]{1,40}(?: ?\([A-Z ]{2,16}\))?$/.exec(
           line.text,
         )
       : null;

@@ -1,7 +1,8 @@
 import type { PartKind } from "../model.ts";
 import { noDraft, type Draft, type Reading } from "../reading.ts";
 import { place, placeFurther, take } from "../taking.ts";
-import { addresses } from "./field-list.ts";
+import type { Line } from "../lines.ts";
+import { addresses, valueOf } from "./field-list.ts";
 import { isFurniture } from "./page-line.ts";
 import type { PartReader } from "./part-reader.ts";
 
@@ -29,8 +30,7 @@ const note = (reading: Reading, name: string, value: string): void => {
   if (name === "Signature") {
     reading.signer ??= { text: value, span };
     place(reading, "signer", [span]);
-  } else if (name === "Info") addresses(reading, "info", value, span.start);
-  else if (name.startsWith("Attachment")) reading.attachments.push({ name: value, span });
+  } else if (name.startsWith("Attachment")) reading.attachments.push({ name: value, span });
   else if (field !== undefined) {
     const draft = (reading.drafting ??= noDraft());
     if (field === "clearers") {
@@ -38,6 +38,17 @@ const note = (reading: Reading, name: string, value: string): void => {
     } else draft[field] ??= value;
     placeFurther(reading, "drafting", [span]);
   }
+};
+
+/* Who cleared, in a copy that lost its columns. */
+const clearer = /^[A-Z][A-Z0-9/&.-]{0,24}: ?[A-Z]/;
+
+/** True where a line without a label goes on with the field above it. */
+const goesOn = (reading: Reading, name: string): boolean => {
+  const { line } = reading;
+  const isInColumn =
+    line.at - line.start >= 4 || (name === "Cleared By" && clearer.test(line.text));
+  return isInColumn && !isFurniture(reading, line);
 };
 
 /**
@@ -56,13 +67,17 @@ export const fieldTail: PartReader = (reading) => {
   )
     return false;
   let name = first;
+  const informed: Line[] = [];
   while (reading.line.text !== "") {
     const { line } = reading;
     const match = line.text.length < 300 ? form.exec(line.text) : null;
-    if (!match && (line.at - line.start < 4 || isFurniture(reading, line))) break;
+    if (!match && !goesOn(reading, name)) break;
     name = match?.[1] ?? name;
-    note(reading, name, match ? (match[2] ?? "") : line.text);
+    const value = match ? (match[2] ?? "") : line.text;
+    if (name === "Info") informed.push(valueOf(line, value));
+    else note(reading, name, value);
     take(reading, kinds[name] ?? "drafting");
   }
+  addresses(reading, "info", informed);
   return true;
 };
