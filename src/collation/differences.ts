@@ -24,10 +24,13 @@ export type Difference =
 
 /** Lines that stay unfolded beside a difference. */
 const AROUND = 2;
-/** Edits after which two texts are no copies of one, so that time stays bounded. */
-const MOST_EDITS = 4000;
+/** Lines taken out and put in after which two texts are no copies of one: time goes by the square of them. */
+const MOST_EDITS = 2500;
 /** Signs of a place whose words are compared one by one. */
 const LONGEST = 20_000;
+/** The same for the words of a place, and for the sum of the squares of all places: what is left then is shown line by line. */
+const MOST_WORDS = 2000;
+const MOST_STEPS = 6_000_000;
 
 /** Lines without blanks at their ends; what ends the last one begins no other. */
 const linesOf = (text: string): readonly string[] =>
@@ -39,13 +42,20 @@ const linesOf = (text: string): readonly string[] =>
 const whole = (lines: readonly string[], first: number): readonly DifferenceLine[] =>
   lines.map((text, at) => ({ number: first + at, pieces: [{ text, isOwn: true }] }));
 
+/** What the library says of words and the blanks between them. */
+interface WordChange {
+  readonly value: string;
+  readonly added: boolean;
+  readonly removed: boolean;
+  /** Words and blanks in it. */
+  readonly count: number;
+}
+
+const editsOf = ({ added, removed, count }: WordChange): number => (added || removed ? count : 0);
+
 /** Lines cut into what is alike and what is the copy's own. */
 const wordsOf = (
-  changes: readonly {
-    readonly value: string;
-    readonly added: boolean;
-    readonly removed: boolean;
-  }[],
+  changes: readonly WordChange[],
   own: "added" | "removed",
   first: number,
 ): readonly DifferenceLine[] => {
@@ -61,21 +71,33 @@ const wordsOf = (
   return lines;
 };
 
-const changed = (
-  one: readonly string[],
-  other: readonly string[],
-  at: number,
-  otherAt: number,
-): Difference => {
-  const [text, otherText] = [one.join("\n"), other.join("\n")];
-  if (one.length === 0 || other.length === 0 || text.length + otherText.length > LONGEST) {
-    return { kind: "changed", one: whole(one, at), other: whole(other, otherAt) };
-  }
-  const changes = diffWordsWithSpace(text, otherText);
-  return {
-    kind: "changed",
-    one: wordsOf(changes, "removed", at),
-    other: wordsOf(changes, "added", otherAt),
+/** Compares places word by word, as long as there are steps left for it. */
+const comparingWords = () => {
+  let left = MOST_STEPS;
+  const compare = (one: string, other: string): readonly WordChange[] | null => {
+    const most = Math.min(MOST_WORDS, Math.floor(Math.sqrt(left)));
+    if (one.length + other.length > LONGEST || most < 1) return null;
+    const changes = diffWordsWithSpace(one, other, { maxEditLength: most });
+    const edits = changes?.reduce((sum, change) => sum + editsOf(change), 0) ?? most;
+    left -= edits * edits;
+    return changes ?? null;
+  };
+
+  return (
+    one: readonly string[],
+    other: readonly string[],
+    at: number,
+    otherAt: number,
+  ): Difference => {
+    const changes =
+      one.length === 0 || other.length === 0 ? null : compare(one.join("\n"), other.join("\n"));
+    return changes === null
+      ? { kind: "changed", one: whole(one, at), other: whole(other, otherAt) }
+      : {
+          kind: "changed",
+          one: wordsOf(changes, "removed", at),
+          other: wordsOf(changes, "added", otherAt),
+        };
   };
 };
 
@@ -98,11 +120,13 @@ const same = (
 
 /**
  * Returns where two copies of a cable differ, line by line, and word by word within the lines; blanks at the ends of lines and
- * the ways to end one are not told apart. Null where they have too little in common to be compared.
+ * the ways to end one are not told apart. Null where they have too little in common to be compared. Time is bounded: words of what
+ * goes on and on being different are not compared.
  */
 export const differencesOf = (one: string, other: string): readonly Difference[] | null => {
   const changes = diffArrays([...linesOf(one)], [...linesOf(other)], { maxEditLength: MOST_EDITS });
   if (changes === undefined) return null;
+  const changed = comparingWords();
   const differences: Difference[] = [];
   let [at, otherAt] = [1, 1];
   for (let index = 0; index < changes.length; index += 1) {

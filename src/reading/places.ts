@@ -1,4 +1,4 @@
-import type { Part, PartKind, Span } from "../telegram/index.ts";
+import { firstBehind, type Part, type PartKind, type Span } from "../telegram/index.ts";
 
 /** Kinds that stand between the lines of a paragraph and are no part of its text. */
 const BETWEEN: ReadonlySet<PartKind> = new Set(["page-line", "section-line", "repeated-head"]);
@@ -21,7 +21,7 @@ const isBlank = (code: number): boolean => code <= 32 || code === 0xa0;
  * Lays the text of a portion over the source it was read from. The text is what its spans hold without number, mark
  * and page lines, its lines joined by blanks; so both have the same signs once blanks are left out, and a place in
  * one is a place in the other. Where a print breaks words at the ends of its lines, the hyphens there are none of its signs, all or none.
- * Linear in the length of the spans.
+ * Linear in the length of the spans. `parts` are those of the telegram, which cover its source.
  */
 export const layingOf = (
   source: string,
@@ -52,18 +52,16 @@ const offsetsIn = (
   spans: readonly Span[],
   parts: readonly Part[],
 ): readonly number[] => {
-  const gaps = parts.filter((part) => BETWEEN.has(part.kind)).map((part) => part.span);
   const offsets: number[] = [];
-  let gap = 0;
   for (const span of spans) {
-    for (let at = span.start; at < span.end; at += 1) {
-      while ((gaps[gap]?.end ?? Infinity) <= at) gap += 1;
-      const between = gaps[gap];
-      if (between !== undefined && at >= between.start) {
-        at = between.end - 1;
-        continue;
+    for (let next = firstBehind(parts, span.start); next < parts.length; next += 1) {
+      const part = parts[next];
+      if (part === undefined || part.span.start >= span.end) break;
+      if (BETWEEN.has(part.kind)) continue;
+      const end = Math.min(span.end, part.span.end);
+      for (let at = Math.max(span.start, part.span.start); at < end; at += 1) {
+        if (!isBlank(source.charCodeAt(at))) offsets.push(at);
       }
-      if (!isBlank(source.charCodeAt(at))) offsets.push(at);
     }
   }
   return offsets;

@@ -85,3 +85,15 @@ test("what ends the last line is no difference, whatever it is", () => {
     );
   }
 });
+
+test("texts that go on and on being different are told line by line, so that no two of them keep a server busy", () => {
+  const words = (seed: number): string =>
+    Array.from({ length: 700 }, (_, at) => ((at * 7919 + seed) % 99_991).toString(36)).join(" ");
+  const copy = (seed: number): string =>
+    Array.from({ length: 40 }, (_, at) => text(`Line ${at} of both.`, words(seed + at))).join("\n");
+  const differences = differencesOf(copy(1), copy(50_000)) ?? [];
+  assert.deepEqual(sideOf(differences, "one"), copy(1).split("\n"));
+  const places = differences.filter((one) => one.kind === "changed");
+  const byWords = places.filter(({ one }) => one.some(({ pieces }) => pieces.length > 1));
+  assert.ok(byWords.length > 0 && byWords.length < places.length, String(byWords.length));
+});

@@ -1,31 +1,14 @@
 import assert from "node:assert/strict";
-import { Session, type Profiler } from "node:inspector/promises";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { readerAs, redact } from "../../src/clearance/index.ts";
 import { parse, parseAll } from "../../src/telegram/index.ts";
 import { builtIn } from "../../src/vocabulary/index.ts";
+import { countingWork } from "../work.ts";
 
-const session = new Session();
-before(async () => {
-  session.connect();
-  await session.post("Profiler.enable");
-  await session.post("Profiler.startPreciseCoverage", { callCount: true, detailed: true });
-});
-after(() => session.disconnect());
-
-const counted = (result: Profiler.TakePreciseCoverageReturnType): number =>
-  result.result
-    .filter(({ url }) => url.includes("/src/"))
-    .flatMap(({ functions }) => functions)
-    .flatMap(({ ranges }) => ranges)
-    .reduce((sum, { count }) => sum + count, 0);
-
-/** How often the blocks of the program were run while a text was read: its work, whatever the clock says. */
-const workOf = async (text: string, read: (text: string) => unknown = parse): Promise<number> => {
-  await session.post("Profiler.takePreciseCoverage");
-  read(text);
-  return counted(await session.post("Profiler.takePreciseCoverage"));
-};
+const work = countingWork();
+/** The work of reading a text. */
+const workOf = (text: string, read: (text: string) => unknown = parse): Promise<number> =>
+  work(() => read(text));
 
 const head = `R 180215Z MAR 09
 FM AMEMBASSY MAJURO

@@ -60,7 +60,9 @@ export const paragraph: Explainer = (place) => {
   }
   pieces.push(...openingMark(item, place, indent + (number?.end ?? 0)));
   pieces.push(...mentionPieces(item, place), ...signPieces(item, place));
-  for (const { span } of item.redactions)
+  for (const { span } of item.redactions.filter((one) =>
+    inLine(place, one.span.start, one.span.end),
+  ))
     pieces.push(piece(span.start - start, span.end - start, "redaction"));
   pieces.push(...acronymAt(place));
   return pieces;
@@ -104,16 +106,19 @@ const closings: Readonly<Record<string, Thing>> = {
 /** The words that open or close a passage: only where they have a colon or stop, or END before them. */
 const signPieces = (item: Paragraph, place: Place): Piece[] => {
   const pieces: Piece[] = [];
+  const asides = item.asides.filter(
+    ({ span }) => span.start <= place.start + place.line.length + 1 && place.start < span.end + 8,
+  );
   for (const match of place.line.matchAll(signs)) {
     const [text, ends, word = "", unquote] = match;
     const end = match.index + text.length;
     const name = word.toUpperCase();
     const offset = place.start + match.index;
     const isClosing =
-      ends !== undefined || unquote !== undefined || closesAt(item, name, offset, match.index);
-    const isAside = item.asides.some(
-      ({ span }) => span.start <= offset + 1 && offset < span.end + 8,
-    );
+      ends !== undefined ||
+      unquote !== undefined ||
+      closesAt(item, asides, name, offset, match.index);
+    const isAside = asides.some(({ span }) => span.start <= offset + 1 && offset < span.end + 8);
     const isRole = item.role !== "body" && item.role !== "action-pointer";
     if (!isClosing && !/[:.]$/.test(text)) continue;
     if (!isAside && !isRole) continue;
@@ -130,7 +135,7 @@ const signPieces = (item: Paragraph, place: Place): Piece[] => {
   const broken = /\bEND$/.exec(place.line.trimEnd());
   if (broken) {
     const offset = place.start + broken.index;
-    const aside = item.asides.find(({ span }) => span.start <= offset && offset < span.end);
+    const aside = asides.find(({ span }) => span.start <= offset && offset < span.end);
     const kind = aside?.kind ?? (item.role === "summary" ? "SUMMARY" : null);
     if (kind !== null)
       pieces.push(
@@ -143,9 +148,15 @@ const signPieces = (item: Paragraph, place: Place): Piece[] => {
 };
 
 /** True where a word at a line's start goes with the END on the line above. */
-const closesAt = (item: Paragraph, name: string, offset: number, at: number): boolean => {
+const closesAt = (
+  item: Paragraph,
+  asides: Paragraph["asides"],
+  name: string,
+  offset: number,
+  at: number,
+): boolean => {
   if (at > 0) return false;
-  const isInside = item.asides.some(
+  const isInside = asides.some(
     ({ kind, span }) => kind === name && span.start + 8 < offset && offset <= span.end,
   );
   const first = item.spans[0]?.start ?? offset;

@@ -82,7 +82,7 @@ const explainers: Readonly<Record<PartKind, Explainer>> = {
 /**
  * Returns what the thing at a place of a telegram is, in a sentence, for a guide that walks down a cable; null for
  * blanks and for plain words of the text. `source` is what the telegram was read from; `offset` is in UTF-16 code units.
- * The cost is that of the line.
+ * The cost is that of the line, of which some thousand signs around the place are looked at.
  *
  *     explain(telegram, source, source.indexOf("ZNY"))?.sentence
  *     // "ZNY means that the message may go over secured circuits only."
@@ -187,11 +187,23 @@ const partAt = (parts: readonly Part[], offset: number): Part | null => {
 const isLineEnd = (code: number): boolean =>
   (code >= 10 && code <= 13) || code === 0x85 || code === 0x2028 || code === 0x2029;
 
-/** The line of a part around a place. */
+/** Signs of a line to each side of a place that are looked at for it: one that is far longer is no line of a telegram. */
+const AROUND = 2000;
+
+/** The line of a part around a place, cut at blanks where it is very long. */
 const lineWithin = (source: string, { start, end }: Span, offset: number): Span => {
+  const first = Math.max(start, offset - AROUND);
+  const last = Math.min(end, offset + AROUND);
   let from = offset;
   let to = offset;
-  while (from > start && !isLineEnd(source.charCodeAt(from - 1))) from -= 1;
-  while (to < end && !isLineEnd(source.charCodeAt(to))) to += 1;
+  while (from > first && !isLineEnd(source.charCodeAt(from - 1))) from -= 1;
+  while (to < last && !isLineEnd(source.charCodeAt(to))) to += 1;
+  if (from === first && first > start) from = Math.min(offset, behindBlank(source, from));
+  if (to === last && last < end) to = Math.max(offset, source.lastIndexOf(" ", to));
   return { start: from, end: to };
+};
+
+const behindBlank = (source: string, place: number): number => {
+  const blank = source.indexOf(" ", place);
+  return blank < 0 ? place : blank + 1;
 };

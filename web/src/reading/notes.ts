@@ -1,5 +1,6 @@
-import type { ActionRequest, Level, Paragraph, Span, Telegram } from "reftel/telegram";
+import type { ActionRequest, Level, Paragraph, Telegram } from "reftel/telegram";
 import { spanInWords } from "reftel/reading";
+import type { Beside } from "./beside.ts";
 import { citedCable, type Known, type ReferenceView } from "./references.ts";
 import type { Catalogue } from "../text/index.ts";
 
@@ -16,9 +17,6 @@ export type Note =
     }
   | { readonly kind: "unmarked"; readonly level: Level }
   | { readonly kind: "words"; readonly text: string };
-
-const touches = (spans: readonly Span[], span: Span): boolean =>
-  spans.some((own) => span.start < own.end && own.start < span.end);
 
 /** Mentions of a paragraph as references with their state, each cable once. */
 const mentioned = (paragraph: Paragraph, known: Known): readonly ReferenceView[] => {
@@ -53,17 +51,18 @@ const dateWords = (action: ActionRequest, text: Catalogue): readonly string[] =>
 /** Codes that have a note of their own, or that say what a reader sees anyway. */
 export const SAID: ReadonlySet<string> = new Set(["mark.absent"]);
 
-/** Returns the notes beside a paragraph, what is asked first: `asks` are those of `action`, with where each is led to. */
+/** Returns the notes beside a paragraph, what is asked first: `asks` are those of its request, with where each is led to. */
 export const notesOf = (
   paragraph: Paragraph,
   telegram: Telegram,
-  action: ActionRequest | null,
+  beside: Beside,
   asks: readonly { readonly words: string; readonly at: string }[],
   known: Known,
   source: string,
   text: Catalogue,
 ): readonly Note[] => {
   const notes: Note[] = [];
+  const action = beside.actionIn(paragraph);
   if (action && action.asks.length > 0) {
     notes.push({
       kind: "action",
@@ -87,22 +86,15 @@ export const notesOf = (
       notes.push({ kind: "words", text: text.notes.separate(mention.raw) });
     }
   }
-  for (const other of telegram.actions) {
-    if (other === action) continue;
-    for (const deadline of other.deadlines) {
-      if (deadline.paragraph !== paragraph.number || paragraph.number === null) continue;
-      const when = spanInWords(deadline.from, deadline.to);
-      notes.push({
-        kind: "words",
-        text: text.notes.dateFor(when, deadline.why, other.paragraph ?? "?"),
-      });
-    }
+  for (const { deadline, action: other } of beside.datesIn(paragraph)) {
+    const when = spanInWords(deadline.from, deadline.to);
+    notes.push({
+      kind: "words",
+      text: text.notes.dateFor(when, deadline.why, other.paragraph ?? "?"),
+    });
   }
-  for (const diagnostic of telegram.diagnostics) {
-    if (SAID.has(diagnostic.code) || diagnostic.span.end > source.length) continue;
-    if (touches(paragraph.spans, diagnostic.span)) {
-      notes.push({ kind: "words", text: diagnostic.message });
-    }
+  for (const { code, span, message } of beside.diagnosticsIn(paragraph)) {
+    if (!SAID.has(code) && span.end <= source.length) notes.push({ kind: "words", text: message });
   }
   return notes;
 };

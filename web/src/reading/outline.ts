@@ -1,5 +1,6 @@
 import type { Telegram } from "reftel/telegram";
 import { markOf, type MarkView } from "reftel/reading";
+import type { Beside } from "./beside.ts";
 import type { Catalogue } from "../text/index.ts";
 
 export type OutlineEntry =
@@ -17,15 +18,17 @@ export type OutlineEntry =
 const firstWords = (text: string): string => text.split(" ", 7).join(" ").slice(0, 60);
 
 /** Returns the outline of a cable: its headings and paragraphs in order, each with its mark. */
-export const outlineOf = (telegram: Telegram, text: Catalogue): readonly OutlineEntry[] =>
+export const outlineOf = (
+  telegram: Telegram,
+  beside: Beside,
+  text: Catalogue,
+): readonly OutlineEntry[] =>
   telegram.body.map((portion) => {
     if (portion.kind === "heading") {
       return { kind: "heading", address: portion.address, text: portion.text };
     }
-    const action = telegram.actions.find(
-      (one) => one.paragraph !== null && one.paragraph === portion.number,
-    );
-    const isAction = action !== undefined && action.asks.length > 0;
+    const action = beside.actionIn(portion);
+    const isAction = action !== null && action.asks.length > 0;
     const label = isAction
       ? text.cable.asksOf(action.asks.length)
       : portion.role === "body"

@@ -39,10 +39,6 @@ export const ownNoteOf = (seen: NoteSeen): OwnNote => {
   };
 };
 
-/** Returns the notes that stand in the portion of this address. */
-export const notesAt = (address: string, own: readonly OwnNote[]): readonly OwnNote[] =>
-  own.filter(({ place }) => place?.address === address);
-
 /** Returns the stretches of a paragraph that notes are on; one on all of it marks none. */
 export const notedIn = (own: readonly OwnNote[]): readonly Stretch<Shown>[] =>
   own.flatMap(({ place, quoted }) =>

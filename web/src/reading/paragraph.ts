@@ -1,5 +1,6 @@
 import type { ActionRequest, Paragraph, Span, Telegram } from "reftel/telegram";
 import { markOf, placingOf, withParentheses, type MarkView } from "reftel/reading";
+import type { Beside } from "./beside.ts";
 import { SAID, notesOf, type Note } from "./notes.ts";
 import { askAddress } from "./links.ts";
 import { cut, type Piece, type Shown, type Stretch } from "./pieces.ts";
@@ -34,11 +35,6 @@ const SIGN_WORDS =
 
 /** A paragraph of the same cable, named in its text. */
 const OWN_PARAGRAPH = /\bpara(?:graph)? (\d{1,3})\b/gi;
-
-const actionOf = (telegram: Telegram, paragraph: Paragraph): ActionRequest | null =>
-  paragraph.number === null
-    ? null
-    : (telegram.actions.find((action) => action.paragraph === paragraph.number) ?? null);
 
 const roleOf = (
   paragraph: Paragraph,
@@ -75,6 +71,7 @@ export const paragraphOf = (
   paragraph: Paragraph,
   telegram: Telegram,
   source: string,
+  beside: Beside,
   known: Known,
   light: Lighting,
   catalogue: Catalogue,
@@ -82,8 +79,7 @@ export const paragraphOf = (
 ): ParagraphView => {
   const { text } = paragraph;
   const place = placingOf(source, paragraph.spans, text, telegram.parts);
-  const action = actionOf(telegram, paragraph);
-  const addresses = new Set(telegram.body.map((portion) => portion.address));
+  const action = beside.actionIn(paragraph);
   const placed = (span: Span, as: Shown | null): Stretch<Shown>[] => {
     const at = place(span);
     return at === null || as === null ? [] : [{ ...at, as }];
@@ -107,12 +103,12 @@ export const paragraphOf = (
   const links = [
     ...paragraph.mentions.flatMap((mention) => placed(mention.span, mentionLink(mention, known))),
     ...matches(text, OWN_PARAGRAPH, (match) =>
-      addresses.has(`p${match[1]}`) && match[1] !== String(paragraph.number)
+      beside.has(`p${match[1]}`) && match[1] !== String(paragraph.number)
         ? { kind: "link", href: `#p${match[1]}`, isMissing: false }
         : null,
     ),
   ];
-  const oddities = telegram.diagnostics.flatMap((diagnostic) =>
+  const oddities = beside.diagnosticsIn(paragraph).flatMap((diagnostic) =>
     // Only what is small enough to be pointed at in the text; a note says the rest.
     !SAID.has(diagnostic.code) && diagnostic.span.end - diagnostic.span.start <= 40
       ? placed(diagnostic.span, { kind: "odd", why: diagnostic.message }).filter(
@@ -143,6 +139,6 @@ export const paragraphOf = (
       lit,
     ]),
     own,
-    notes: notesOf(paragraph, telegram, action, asks, known, source, catalogue),
+    notes: notesOf(paragraph, telegram, beside, asks, known, source, catalogue),
   };
 };

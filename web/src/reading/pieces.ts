@@ -24,6 +24,55 @@ export type Piece =
 /** Control characters have a sign on a page, one for one, so that places stay what they are. */
 const shownSigns = (text: string): string => text.replaceAll(/(?![\t\n\r\f])\p{Cc}/gu, "␀");
 
+/** The stretches of a layer in their order, of two that overlap only what the first one leaves of the second. */
+const apart = (layer: readonly Stretch<Shown>[]): readonly Stretch<Shown>[] => {
+  const kept: Stretch<Shown>[] = [];
+  let at = 0;
+  for (const stretch of layer.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const start = Math.max(at, stretch.start);
+    if (start >= stretch.end) continue;
+    kept.push({ ...stretch, start });
+    at = stretch.end;
+  }
+  return kept;
+};
+
+/** Index of the first of a layer that ends behind a place. */
+const firstEndingBehind = (layer: readonly Stretch<Shown>[], place: number): number => {
+  let low = 0;
+  let high = layer.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((layer[middle]?.end ?? 0) > place) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+};
+
+/** Cuts a part of `text` along layers whose stretches stand apart. */
+const cutPart = (
+  text: string,
+  [layer, ...inner]: readonly (readonly Stretch<Shown>[])[],
+  start: number,
+  end: number,
+): readonly Piece[] => {
+  if (start >= end) return [];
+  if (layer === undefined) return [{ kind: "text", text: shownSigns(text.slice(start, end)) }];
+  const pieces: Piece[] = [];
+  let at = start;
+  for (let next = firstEndingBehind(layer, start); next < layer.length; next += 1) {
+    const stretch = layer[next];
+    if (stretch === undefined || stretch.start >= end) break;
+    const from = Math.max(at, stretch.start);
+    const to = Math.min(end, stretch.end);
+    pieces.push(...cutPart(text, inner, at, from));
+    pieces.push({ kind: "shown", as: stretch.as, pieces: cutPart(text, inner, from, to) });
+    at = to;
+  }
+  pieces.push(...cutPart(text, inner, at, end));
+  return pieces;
+};
+
 /**
  * Cuts `text` along layers of stretches, the first layer outermost. A stretch of an inner layer that crosses one of an
  * outer layer is split at its border, so what comes out is a tree. Within a layer the first of two that overlap holds.
@@ -31,22 +80,4 @@ const shownSigns = (text: string): string => text.replaceAll(/(?![\t\n\r\f])\p{C
 export const cut = (
   text: string,
   layers: readonly (readonly Stretch<Shown>[])[],
-  start = 0,
-  end = text.length,
-): readonly Piece[] => {
-  if (start >= end) return [];
-  const [layer, ...inner] = layers;
-  if (layer === undefined) return [{ kind: "text", text: shownSigns(text.slice(start, end)) }];
-  const pieces: Piece[] = [];
-  let at = start;
-  for (const stretch of layer.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    const from = Math.max(at, stretch.start);
-    const to = Math.min(end, stretch.end);
-    if (from >= to) continue;
-    pieces.push(...cut(text, inner, at, from));
-    pieces.push({ kind: "shown", as: stretch.as, pieces: cut(text, inner, from, to) });
-    at = to;
-  }
-  pieces.push(...cut(text, inner, at, end));
-  return pieces;
-};
+): readonly Piece[] => cutPart(text, layers.map(apart), 0, text.length);

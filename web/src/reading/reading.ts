@@ -10,9 +10,10 @@ import {
   type MarkView,
   titleInWords,
 } from "reftel/reading";
+import { besideOf } from "./beside.ts";
 import { sentLinesOf } from "./lines.ts";
 import { litHeadOf, type LitHead } from "./lit-head.ts";
-import { notesAt, type OwnNote } from "./own-notes.ts";
+import type { OwnNote } from "./own-notes.ts";
 import { outlineOf, type OutlineEntry } from "./outline.ts";
 import { paragraphOf, type Lighting, type ParagraphView } from "./paragraph.ts";
 import { cut, type Piece } from "./pieces.ts";
@@ -79,22 +80,11 @@ const portionOf = (
     address: portion.address,
     mark: portion.mark === null ? null : markOf(portion),
     pieces: litIn(portion.text, portion.address, light),
-    own: notesAt(portion.address, own),
+    own,
   };
 };
 
 const isExercise = (text: string): boolean => /\bEXERCISE EXERCISE\b/.test(text);
-
-/** Diagnostics that touch no paragraph, each sentence once. */
-const noticedOf = (telegram: Telegram): readonly string[] => {
-  const spans = telegram.body
-    .filter((portion) => portion.kind === "paragraph")
-    .flatMap((portion) => portion.spans);
-  const outside = telegram.diagnostics.filter(
-    ({ span }) => !spans.some((own) => span.start < own.end && own.start < span.end),
-  );
-  return [...new Set(outside.map((diagnostic) => diagnostic.message))];
-};
 
 /**
  * Returns a telegram ready to be set. `text` is what its spans point into; `references` is the archive's answer, null
@@ -114,8 +104,19 @@ export const readingOf = (
   const known = knownOf(references, vocabulary);
   const lines = sentLinesOf(telegram, text, light);
   const { subject } = telegram;
+  const beside = besideOf(telegram);
+  const ownAt = Map.groupBy(own, ({ place }) => place?.address);
   const paragraph = (portion: Extract<BodyItem, { kind: "paragraph" }>) =>
-    paragraphOf(portion, telegram, text, known, light, catalogue, notesAt(portion.address, own));
+    paragraphOf(
+      portion,
+      telegram,
+      text,
+      beside,
+      known,
+      light,
+      catalogue,
+      ownAt.get(portion.address) ?? [],
+    );
   const title = titleInWords(telegram, name, vocabulary);
   const head = headOf(telegram, vocabulary);
   const listed = referencesOf(telegram, known, catalogue);
@@ -130,12 +131,14 @@ export const readingOf = (
     litHead: litHeadOf(telegram, head, listed, light),
     wire: wireOf(telegram, vocabulary, catalogue),
     isExercise: isExercise(text),
-    outline: outlineOf(telegram, catalogue),
-    body: telegram.body.map((portion) => portionOf(portion, paragraph, light, own)),
+    outline: outlineOf(telegram, beside, catalogue),
+    body: telegram.body.map((portion) =>
+      portionOf(portion, paragraph, light, ownAt.get(portion.address) ?? []),
+    ),
     references: listed,
     citedBy: citersOf(references, catalogue),
     signer: telegram.signer,
-    noticed: noticedOf(telegram),
+    noticed: [...new Set(beside.diagnosticsOutside.map(({ message }) => message))],
     rows: rowsOf(telegram, lines, catalogue),
     lines: lines.length,
     characters: text.length,
