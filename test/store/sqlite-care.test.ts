@@ -432,6 +432,11 @@ test("a text that is spoiled stops the making of the index, by name, and leaves 
     assert.match(error.message, /09ASTANA3@[0-9a-f]{6} cannot be read back/);
     return true;
   });
+  // Nothing is said of the index, which that advice would not mend.
+  assert.deepEqual(
+    (await damagesIn(folder)).map(({ code }) => code),
+    ["text"],
+  );
   assert.equal(await count(folder, "n5x"), 1);
 });
 
