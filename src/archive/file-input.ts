@@ -29,8 +29,15 @@ export const unreadable = (
   path: string,
   what = "The file cannot be read.",
 ): ReftelError => {
+  const isGone = cause instanceof Error && "code" in cause && cause.code === "ENOENT";
   // The sign that stands for bytes which are no letters: what was named so on another machine has no path here.
-  const advice = path.includes("\uFFFD")
+  const isNamedOtherwise = path.includes("\uFFFD");
+  if (isGone && !isNamedOtherwise) {
+    const message =
+      "The file is not there any more. Import it from where it is now; where its path does not begin at the root, run this in the folder that it begins in.";
+    return new ReftelError("path.unreadable", message, cause);
+  }
+  const advice = isNamedOtherwise
     ? "Its name is not in UTF-8: rename it and import it again."
     : "Look at its rights and import it again.";
   return new ReftelError("path.unreadable", `${what} ${advice}`, cause);

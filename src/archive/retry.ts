@@ -14,16 +14,19 @@ const SEND_AGAIN = "a file that was sent here, whose bytes were not kept; send i
 async function* inputsAgain(
   failures: readonly KeptFailure[],
 ): AsyncGenerator<readonly [ImportInput | Skipped, readonly KeptFailure[]]> {
-  const ofFiles = Map.groupBy(
-    failures.filter((failure) => isOfFile(failure) && !failure.isUpload),
-    ({ file }) => file,
-  );
+  const ofFiles = (isUpload: boolean) =>
+    Map.groupBy(
+      failures.filter((failure) => isOfFile(failure) && failure.isUpload === isUpload),
+      ({ file }) => file,
+    );
+  const [onDisk, sent] = [ofFiles(false), ofFiles(true)];
   for (const failure of failures) {
     const { file, isUpload, place, bytes } = failure;
-    const all = ofFiles.get(file);
+    const all = (isUpload ? sent : onDisk).get(file) ?? [];
     if (!isOfFile(failure)) yield [{ file, isUpload, place, bytes }, [failure]];
-    else if (isUpload) yield [{ file, why: SEND_AGAIN }, [failure]];
-    else if (all?.[0] === failure) {
+    else if (all[0] !== failure) continue;
+    else if (isUpload) yield [{ file, why: SEND_AGAIN }, all];
+    else {
       const walked = await walkAgain(file, failure.source);
       const only = all.flatMap((one) => one.place ?? []);
       // Of a file that was taken in but for some places nothing else is read again.

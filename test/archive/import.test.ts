@@ -297,16 +297,22 @@ test("what was sent here and not kept is asked of no file of this disk, and stay
       message: "It was not kept.",
       bytes: new Uint8Array(),
     };
-    await archive.fail([{ ...failure, isUpload: true }]);
+    await archive.fail([
+      { ...failure, isUpload: true },
+      { ...failure, place: "member c", isUpload: true },
+    ]);
     const report = await retryFailures(archive, options);
     assert.deepEqual([report.read, report.stored], [0, 0]);
-    assert.equal(report.skipped[0]?.file, file);
-    assert.equal((await archive.failures()).length, 1);
+    assert.deepEqual(
+      report.skipped.map((one) => one.file),
+      [file],
+    );
+    assert.equal((await archive.failures()).length, 2);
     await archive.fail([{ ...failure, place: "member b", isUpload: false }]);
     assert.equal((await retryFailures(archive, options)).stored, 1);
     assert.deepEqual(
       (await archive.failures()).map(({ place }) => place),
-      ["member a"],
+      ["member a", "member c"],
     );
   } finally {
     rmSync(folder, { recursive: true });

@@ -1,6 +1,6 @@
 /** What wraps telegrams is read by every command that reads: parse, its batch, import with its report and its retry. */
 import assert from "node:assert/strict";
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { downloadZip } from "client-zip";
@@ -193,4 +193,17 @@ test("a name from outside moves no cursor and ends no line of a report, and one 
     out,
     /caf\uFFFD\.txt: The file cannot be read\. Its name is not in UTF-8: rename it/,
   );
+});
+
+test("of a file that failed and is no longer there, a retry says that", async (context) => {
+  const folder = folderFor(context);
+  const archive = join(folder, "a");
+  const file = join(folder, "box.zip");
+  const members = [{ name: "../b.txt", input: "UNCLAS LONDON 11" }];
+  writeFileSync(file, Buffer.from(await downloadZip(members).arrayBuffer()));
+  assert.equal(reftel(["import", file, "--archive", archive]).exit, 1);
+  rmSync(file);
+  const { exit, out } = reftel(["import", "--retry", "--archive", archive]);
+  assert.equal(exit, 1);
+  assert.match(out, /box\.zip: The file is not there any more\. /);
 });
