@@ -137,3 +137,19 @@ test("an archive and a report that lie in the folder that is taken in are left a
   const more = reftel(["import", box, "--archive", archive, "--json"]);
   assert.equal(JSON.parse(more.out).stored, 4);
 });
+
+test("what is held adds up by year and by post, with what has neither", (context) => {
+  const folder = folderFor(context);
+  const [box, archive] = [fill(join(folder, "box"), 3), join(folder, "a")];
+  writeFileSync(join(box, "undated.txt"), "UNCLAS\n\nSUBJECT: EXERCISE\n\n1. EXERCISE. A pier.\n");
+  assert.equal(reftel(["import", box, "--archive", archive]).exit, 0);
+  const rows = reftel(["stats", "--archive", archive]).out.split("\n");
+  const sumOf = (form: RegExp): number =>
+    rows.reduce((sum, row) => sum + (form.test(row) ? Number.parseInt(row, 10) : 0), 0);
+  assert.deepEqual(
+    [/ {2}cables$/, / {2}of \d{4}$/, / {2}without a date$/, / {2}by /, / {2}without a post$/].map(
+      sumOf,
+    ),
+    [4, 3, 1, 3, 1],
+  );
+});

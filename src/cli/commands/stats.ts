@@ -33,11 +33,18 @@ version of Reftel: what search knows of them stays as it was until the index is 
       return 0;
     }
     const number = (count: number) => count.toLocaleString("en-US").padStart(9);
+    // So that years and posts add up to all.
+    const rest = (counted: readonly { readonly cables: number }[], what: string): string[] => {
+      const left = counted.reduce((sum, { cables }) => sum - cables, found.cables);
+      return left > 0 ? [`${number(left)}  ${what}\n`] : [];
+    };
     const rows = [
       `${number(found.cables)}  cables\n${number(found.paragraphs)}  paragraphs\n`,
       ...found.sources.map(({ source, cables }) => `${number(cables)}  from ${source}\n`),
       ...found.years.map(({ year, cables }) => `${number(cables)}  of ${year}\n`),
+      ...rest(found.years, "without a date"),
       ...found.posts.map(({ post, cables }) => `${number(cables)}  by ${post}\n`),
+      ...rest(found.posts, "without a post"),
       ...found.states.map(
         ({ state, cables }) => `${number(cables)}  ${STATES[state]} (has:${state})\n`,
       ),
