@@ -119,6 +119,26 @@ export const beforePost = (vocabulary: Vocabulary, name: string, post: string): 
   return 0;
 };
 
+/* A word with a blank between its letters: `N O D I S`. */
+const spaced = /[A-Z](?: [A-Z]){3,19}(?![A-Za-z])/y;
+
+/** The caption that the letters at a place make, each behind a blank; of several words the first. */
+const spacedCaptionAt = (
+  vocabulary: Vocabulary,
+  text: string,
+  at: number,
+): ReturnType<typeof captionAt> => {
+  spaced.lastIndex = at;
+  const run = spaced.exec(text)?.[0] ?? "";
+  for (let { length } = run; length > 6; length -= 2) {
+    const entry = captionOf(vocabulary, run.slice(0, length).replaceAll(" ", ""));
+    if (!entry) continue;
+    const value = { code: entry.code, isControl: entry.control, restricts: entry.restricts };
+    return { value, end: at + length };
+  }
+  return null;
+};
+
 /** The longest caption of up to four words at a place. */
 export const captionAt = (
   vocabulary: Vocabulary,
@@ -129,6 +149,8 @@ export const captionAt = (
   readonly isControl: boolean;
   readonly restricts: boolean;
 }> | null => {
+  if (text.charCodeAt(at + 1) === 32 && text.charCodeAt(at + 3) === 32)
+    return spacedCaptionAt(vocabulary, text, at);
   if (!mayBeginCaption(vocabulary, text, at)) return null;
   const { length } = text;
   let end = at;

@@ -1,5 +1,6 @@
 import { beginsMarked } from "./line-mark.ts";
 import { labelAt, isLabelled, labelWithin } from "./parts/label.ts";
+import { namedCaptions } from "./parts/caption.ts";
 import { beginsCard } from "./parts/card.ts";
 import { envelopeParts, firstOf, headParts, card } from "./parts/index.ts";
 import { isRule } from "./parts/heading.ts";
@@ -84,6 +85,7 @@ export const readHead = (reading: Reading, isStrict: boolean): void => {
     const hasText = reading.subject !== null || reading.references.length > 0;
     if (isStrict || hasText || isRule(text) || beginsCard(reading) || !hasLabelAhead(reading))
       break;
+    if (namedCaptions(reading)) continue;
     takeUnread(reading, "stands in the head and was not understood");
   }
 };

@@ -10,6 +10,10 @@ const namesOf = (reading: Reading): Record<string, string> => ({
     .join("; "),
   declassification: reading.declassify?.raw ?? "",
   classifier: reading.classifiedBy?.raw ?? "",
+  "attention lines": reading.attentionRuns
+    .flat()
+    .map(({ text }) => text)
+    .join(" "),
 });
 
 /** What the first head of a reading says, written down once however often it is printed again. */

@@ -88,6 +88,21 @@ test("a number in which a letter stands for a digit is reported where it is read
   assert.ok(codes(telegram).includes("mrn.repaired"));
 });
 
+test("a subject stands below its label, and behind one that lost a letter", () => {
+  for (const line of [
+    "SUBJECT:\n\nEXERCISE OF FORMS",
+    "SUBJECT:\n\nEXERCISE\nOF FORMS",
+    "SUBJEQT: EXERCISE OF FORMS",
+    "SUBJET: EXERCISE OF FORMS",
+  ]) {
+    const telegram = read(`${order}\nTAGS: PREL, MT\n\n${line}\n\nREF: ROME 12`);
+    assert.equal(telegram.subject?.text, "EXERCISE OF FORMS", line);
+    assert.equal(telegram.references[0]?.mrn, "85ROME12", line);
+  }
+  for (const behind of ["", "REF: ROME 12", "SUMMARY: ALL IS WELL."])
+    assert.equal(read(`${order}\nTAGS: PREL, MT\nSUBJECT:\n\n${behind}`).subject, null, behind);
+});
+
 test("half of a mark before the subject is reported", () => {
   const telegram = read(`${order}\nTAGS: PREL, MT\nSUBJECT: U) EXERCISE OF FORMS`);
   assert.ok(codes(telegram).includes("mark.malformed"));

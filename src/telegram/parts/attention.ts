@@ -6,7 +6,9 @@ import { take } from "../taking.ts";
 import { readBanner } from "../banner.ts";
 import { beginsMarked } from "../line-mark.ts";
 import { clausesOf, listOf, type Clause } from "./attention-clause.ts";
+import { noteNamedCaptions } from "./caption.ts";
 import { isLabelled } from "./label.ts";
+import { isOverLabel } from "./over-label.ts";
 import { isRule } from "./heading.ts";
 import { beginsParagraph } from "./paragraph-start.ts";
 import type { PartReader } from "./part-reader.ts";
@@ -49,7 +51,7 @@ export const attention: PartReader = (reading) => {
   const { text } = reading.line;
   if (reading.subject !== null && reading.references.length > 0) return false;
   if (reading.isFieldList) return false;
-  if (reading.knownAttention?.has(text) === false) return false;
+  if (reading.knownAttention?.has(text) === false && !isOverLabel(reading)) return false;
   const goesOn =
     reading.parts.at(-1)?.kind === "attention" &&
     (reading.attentionRuns.at(-1)?.length ?? 0) < most &&
@@ -67,6 +69,7 @@ export const attention: PartReader = (reading) => {
   if (readBanner(text, reading.sheet.vocabulary)) return false;
   if (goesOn) reading.attentionRuns.at(-1)?.push(reading.line);
   else reading.attentionRuns.push([reading.line]);
+  noteNamedCaptions(reading, reading.line);
   take(reading, "attention");
   return true;
 };

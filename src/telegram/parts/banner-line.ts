@@ -27,6 +27,7 @@ const noteUnknownCaption = (reading: Reading, line: Line, { number }: Banner): v
   const length = post === undefined ? 0 : beforePost(vocabulary, number.post, post);
   if (length === 0) return;
   const word = number.post.slice(0, length).trimEnd();
+  if (!/^[A-Z-]{3,20}$/.test(word)) return;
   const start = line.at + number.at;
   report(
     reading,

@@ -7,6 +7,7 @@ import { place, report, take, takeUpTo, lineUpTo } from "../taking.ts";
 import { readBanner } from "../banner.ts";
 import { beginsMarked } from "../line-mark.ts";
 import { wrappedReason } from "../portion-mark.ts";
+import { areCaptions } from "./caption.ts";
 import { labelAt, labelWithin } from "./label.ts";
 import { paragraphStart } from "./paragraph-start.ts";
 import { isFurniture, pageLine } from "./page-line.ts";
@@ -164,6 +165,7 @@ export const classifiedBy: PartReader = (reading) => {
     if (count > 0) {
       const next = labelAt(line.text, 0);
       if (line.text === "" || (next && next.label !== "derived-from") || isRule(line.text)) break;
+      if (areCaptions(reading, line.text)) break;
       if (isFurniture(reading, line)) {
         pageLine(reading);
         continue;

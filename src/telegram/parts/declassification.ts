@@ -8,6 +8,7 @@ import { fullYear } from "../mrn.ts";
 import { isNear } from "../near.ts";
 import type { Reading } from "../reading.ts";
 import { place, report, take, takeUpTo, lineUpTo } from "../taking.ts";
+import { areCaptions } from "./caption.ts";
 import { noteClassifier } from "./classified-by.ts";
 import { isLabelled, labelAt, labelWithin } from "./label.ts";
 import { isFurniture } from "./page-line.ts";
@@ -103,7 +104,7 @@ export const valueLines = (reading: Reading, kind: "declassification", most: num
     if (found.length > 0) {
       if (beginsMarked(line.text)) break;
       if (isLabelled(line.text) || isFurniture(reading, line) || beginsParagraph(line.text)) break;
-      if (isBareTags(reading, line.text)) break;
+      if (isBareTags(reading, line.text) || areCaptions(reading, line.text)) break;
       if (readBanner(line.text, reading.sheet.vocabulary)) break;
     }
     const label = found.length > 0 ? null : labelAt(line.text, 0);

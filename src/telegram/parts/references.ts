@@ -13,6 +13,7 @@ import { cableAt } from "../cable.ts";
 import { beginsSmall, markEndIn } from "../list-entries.ts";
 import { readReferences } from "../reference-list.ts";
 import { readBanner } from "../banner.ts";
+import { areCaptions } from "./caption.ts";
 import { isRule } from "./heading.ts";
 import { isLabelled, labelAt, labelWithin } from "./label.ts";
 import { paragraphStart } from "./paragraph-start.ts";
@@ -116,7 +117,8 @@ const goesOn = (
     isRule(text) ||
     text === "." ||
     text.startsWith("Pass Line:") ||
-    text.startsWith("EXERCISE EXERCISE")
+    text.startsWith("EXERCISE EXERCISE") ||
+    areCaptions(reading, text)
   )
     return false;
   // `(C)` behind (A) and (B) is the list's next letter; else it is a mark, and text begins.

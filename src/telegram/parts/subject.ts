@@ -1,11 +1,14 @@
+import { withoutEdges } from "../edges.ts";
 import { flowOf, spanIn, spansIn } from "../flow.ts";
 import { halfMark } from "../portion-mark.ts";
 import { isLevelWord, readMark } from "../marking.ts";
+import { isNear } from "../near.ts";
 import type { Line } from "../lines.ts";
 import type { Reading } from "../reading.ts";
 import { absorbBlanks, ahead, lineUpTo, place, report, spanOf, take, takeUpTo } from "../taking.ts";
 import { readBanner } from "../banner.ts";
 import { beginsWithMark } from "../line-mark.ts";
+import { areCaptions } from "./caption.ts";
 import { isLabelled, labelAt, labelWithin } from "./label.ts";
 import { beginsParagraph } from "./paragraph-start.ts";
 import { isFurniture, pageLine } from "./page-line.ts";
@@ -49,8 +52,14 @@ export const unlabelledSubject: PartReader = (reading) => {
     spanOf(reading.line),
     "This line stands where the subject does, without its label; it was taken for the subject.",
   );
-  readSubject(reading, 0, false);
+  readSubject(reading, misspeltEnd(text), false);
   return true;
+};
+
+/** Where a label that is misspelt ends (`SUBJEQT: …`), 0 where there is none. */
+const misspeltEnd = (text: string): number => {
+  const printed = /^S[A-Z]{4,7} ?: {0,3}/.exec(text)?.[0] ?? "";
+  return isNear(withoutEdges(printed, "", " :"), "SUBJECT", 2) ? printed.length : 0;
 };
 
 /** Lines of a head in which the subject is looked for. */
@@ -75,7 +84,8 @@ const readSubject = (reading: Reading, from: number, isLabelledLine: boolean): v
     if (!first) {
       if (line.text === "") {
         const next = firstTextAhead(reading);
-        if (!openEnd.test(last) || next === null || !mayGoOn(reading, next)) break;
+        if (!(lines.length === 0 || openEnd.test(last)) || next === null || !mayGoOn(reading, next))
+          break;
         take(reading, "blank");
         continue;
       }
@@ -144,6 +154,7 @@ const mayGoOn = (reading: Reading, line: Line): boolean =>
   !isRule(line.text) &&
   !/^(?:BEGIN )?SUMMARY(?: AND [A-Z]{1,20})?[:.]?(?: |$)/i.test(line.text) &&
   !line.text.startsWith("EXERCISE EXERCISE") &&
+  !areCaptions(reading, line.text) &&
   readBanner(line.text, reading.sheet.vocabulary) === null;
 
 const subjectMark = (text: string): { mark: string | null; end: number } => {
