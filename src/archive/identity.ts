@@ -69,6 +69,30 @@ const sentOf = ({ telegram, text }: Text): string =>
     .map(({ span }) => text.slice(span.start, span.end))
     .join("");
 
+/** Whether a text has nothing that was sent: an archive's card or record alone. */
+const isBare = (one: Text): boolean => !/[\p{L}\p{N}]/u.test(sentOf(one));
+
+/**
+ * Returns those of the telegrams under one number, in their order, of which a text is a copy. A card without its text says of which
+ * telegram it is and nothing else: it is of the first, and makes no other text a copy of that.
+ */
+export const telegramsWith = <One>(
+  telegrams: readonly One[],
+  copiesOf: (telegram: One) => Iterable<Text>,
+  text: Text,
+): readonly One[] => {
+  if (isBare(text)) return telegrams.slice(0, 1);
+  return telegrams.filter((telegram) => {
+    let isCardAlone = true;
+    for (const copy of copiesOf(telegram)) {
+      if (isBare(copy)) continue;
+      if (sameTelegram(copy, text)) return true;
+      isCardAlone = false;
+    }
+    return isCardAlone;
+  });
+};
+
 /** Whether an archive says, by itself or in its card, that it has a part of the telegram only. */
 const isExtract = ({ telegram, text }: Text): boolean =>
   telegram.parts.some(
@@ -77,16 +101,19 @@ const isExtract = ({ telegram, text }: Text): boolean =>
       text.slice(span.start, span.end).includes("This record is a partial extract of the original"),
   );
 
+/** Of a card without its text: more than sections can be missing. */
+const ALL_MISSING = 1_000_000;
+
 /**
  * Returns the rank of a copy among the copies of one telegram; the smallest is the best. In this order: a correction
- * replaces what it corrects, complete before partial (sections that are missing, an extract by its own word, no signature), read without errors before with, as transmitted before re-typed,
+ * replaces what it corrects, complete before partial (a card alone, sections that are missing, an extract by its own word, no signature), read without errors before with, as transmitted before re-typed,
  * more understood before less, longer before shorter. Ties go by hash, so that every archive chooses alike.
  *
  *     copies.toSorted((a, b) => compareRanks(copyRank(a), copyRank(b)) || (a.hash < b.hash ? -1 : 1))
  */
 export const copyRank = ({ telegram, text }: Text): readonly number[] => [
   telegram.correction?.kind === "corrected-copy" ? 0 : 1,
-  telegram.missingSections.length,
+  isBare({ telegram, text }) ? ALL_MISSING : telegram.missingSections.length,
   (isExtract({ telegram, text }) ? 2 : 0) + (telegram.signer === null ? 1 : 0),
   telegram.diagnostics.filter(({ severity }) => severity === "error").length,
   telegram.transmission?.dtg ? 0 : 1,

@@ -11,7 +11,15 @@ export { missingOfPost, postSeries, seriesDays, seriesYears } from "./post-serie
 export type { Hole, PostSeries, SeriesYear } from "./post-series.ts";
 export { lostCursor } from "./lost-cursor.ts";
 export type { ReftelErrorCode } from "./error.ts";
-export { compareRanks, copyRank, hashOf, nameOf, sameTelegram, sameText } from "./identity.ts";
+export {
+  compareRanks,
+  copyRank,
+  hashOf,
+  nameOf,
+  sameTelegram,
+  sameText,
+  telegramsWith,
+} from "./identity.ts";
 export { joinSections } from "./join-sections.ts";
 export type { Joined, SectionText } from "./join-sections.ts";
 export { BATCH, importInto } from "./import.ts";

@@ -21,6 +21,7 @@ import { FACETS, FURTHER_FACETS } from "../../src/search/index.ts";
 import { openMemoryArchive } from "../../src/store/memory/index.ts";
 import { parse } from "../../src/telegram/index.ts";
 import { receivedOf, type Sketch } from "./build.ts";
+import { CARDS } from "./cards.ts";
 import { REMOVALS } from "./removal.ts";
 import { SECTIONS } from "./sections.ts";
 import { queryText, reader as anyReader, receivedBatch } from "./generate.ts";
@@ -52,7 +53,7 @@ export const archiveContract = (
     });
   };
 
-  for (const [what, run] of [...EXAMPLES, ...REMOVALS, ...SECTIONS]) holds(what, run);
+  for (const [what, run] of [...EXAMPLES, ...REMOVALS, ...SECTIONS, ...CARDS]) holds(what, run);
 
   test(`${store}: answers as the memory store does`, async () => {
     await fc.assert(

@@ -4,7 +4,7 @@ import {
   hashOf,
   joinSections,
   nameOf,
-  sameTelegram,
+  telegramsWith,
   type CopyNote,
   type PutOutcome,
   type Received,
@@ -126,10 +126,10 @@ export const keep = (
     joinedFrom: [],
   };
   const copy = copyOf(received, note, vocabulary);
-  const siblings = instances.filter(
-    (instance) =>
-      instance.mrn === name &&
-      receivedIn(instance).some((other) => sameTelegram(other.received, received)),
+  const siblings = telegramsWith(
+    instances.filter(({ mrn }) => mrn === name),
+    (instance) => receivedIn(instance).map((other) => other.received),
+    received,
   );
   const [sibling, ...others] = siblings;
   if (sibling !== undefined) {

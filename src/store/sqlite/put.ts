@@ -3,8 +3,8 @@
  * index that makes them found. All of it is there afterwards, or nothing.
  */
 import type { DatabaseSync } from "node:sqlite";
-import { hashOf, sameTelegram, type PutOutcome } from "../../archive/index.ts";
-import { later, type IndexedCable, type IndexedWords } from "../../search/index.ts";
+import { hashOf, telegramsWith, type PutOutcome } from "../../archive/index.ts";
+import { type IndexedCable, type IndexedWords } from "../../search/index.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
 import { cablesOf, isWithCable, readAnew, type Incoming } from "./incoming.ts";
 import { dropJoined, isTwinOf, joinAgain } from "./join.ts";
@@ -211,23 +211,19 @@ const settler = (
   let last = lastOf(database, "instance");
   return (name, text) => {
     const telegrams = Map.groupBy(under.all(name), (row) => Number(row["instance"]));
-    const own = later(() => ({ telegram: readText(text, vocabulary), text }));
-    let isFirst = true;
-    const found: { readonly instance: number; readonly isTwin: boolean }[] = [];
-    for (const [instance, copies] of telegrams) {
-      const joins = copies.some((row) => {
-        const other = unpackText(row["kept"] as Uint8Array);
-        return sameTelegram({ telegram: readText(other, vocabulary), text: other }, own());
-      });
-      if (joins) found.push({ instance, isTwin: !isFirst });
-      isFirst = false;
-    }
-    const [first, ...others] = found;
+    const instances = [...telegrams.keys()];
+    const readAs = (one: string) => ({ telegram: readText(one, vocabulary), text: one });
+    const copiesOf = function* copiesOf(instance: number) {
+      for (const row of telegrams.get(instance) ?? [])
+        yield readAs(unpackText(row["kept"] as Uint8Array));
+    };
+    const [first, ...apart] =
+      instances.length === 0 ? [] : telegramsWith(instances, copiesOf, readAs(text));
     if (first !== undefined)
-      return { settled: { ...first, joins: true }, apart: others.map(({ instance }) => instance) };
+      return { settled: { instance: first, joins: true, isTwin: first !== instances[0] }, apart };
     last += 1;
     insert.run(last, name);
-    return { settled: { instance: last, joins: false, isTwin: !isFirst }, apart: [] };
+    return { settled: { instance: last, joins: false, isTwin: instances.length > 0 }, apart: [] };
   };
 };
 

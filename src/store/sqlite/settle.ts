@@ -1,6 +1,6 @@
 /** Which texts under one number are one telegram, settled again after something was taken out, or is read otherwise. */
 import type { DatabaseSync } from "node:sqlite";
-import { sameTelegram } from "../../archive/index.ts";
+import { telegramsWith } from "../../archive/index.ts";
 import type { Telegram } from "../../telegram/index.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
 import { indexAgain } from "./index-again.ts";
@@ -94,9 +94,7 @@ const settleAgain = (
     });
   const telegrams: Standing[][] = [];
   for (const copy of copies) {
-    const [known, ...others] = telegrams.filter((group) =>
-      group.some((one) => sameTelegram(one, copy)),
-    );
+    const [known, ...others] = telegramsWith(telegrams, (group) => group, copy);
     if (known === undefined) telegrams.push([copy]);
     else known.push(copy, ...others.flat());
     for (const other of others) telegrams.splice(telegrams.indexOf(other), 1);
