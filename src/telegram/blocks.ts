@@ -66,6 +66,14 @@ const pointerIn = ({ text, signs }: Item): Pointer | null => {
  */
 const inPassing = 60;
 
+/* What is done with the words of another paragraph: it holds no request, but what is asked for. */
+const usesWords =
+  /(?<![A-Z])(?:DELIVER|CONVEY|PASS|PRESENT|DRAW ON|DRAW FROM|USE|RAISE|PROVIDE|APPROACH|URGE|RESPOND|REPLY|SHARE|TRANSMIT|HAND|GIVE|MAKE)(?![A-Z])/i;
+
+/** True where a request names a paragraph only for what it asks, far behind its sign words or behind what is to be done. */
+const isInPassing = (text: string, at: number): boolean =>
+  at > inPassing || usesWords.test(text.slice(0, at));
+
 /** The number of the paragraph that a text points to for its action request, or null. */
 export const pointedParagraph = (item: Item): number | null => pointerIn(item)?.number ?? null;
 
@@ -85,7 +93,7 @@ export const requestIn = (item: Item, role: Role): Item | null => {
   const at = closed.lastIndex;
   const request = { ...item, from: item.from + at, text: item.text.slice(at) };
   const to = pointerIn(request);
-  const isPointer = to !== null && to.number !== item.number && to.at <= inPassing;
+  const isPointer = to !== null && to.number !== item.number && !isInPassing(request.text, to.at);
   return isPointer || !actionSigns.test(request.text.slice(0, 120)) ? null : request;
 };
 
@@ -179,7 +187,7 @@ export const structureOf = (reading: Reading, items: readonly Item[]): Structure
       !summaryDone && (opening !== null || inSummary || under === "summary" || index < 4);
     const closing = mayClose ? closingOf(item) : null;
     const pointed = pointerIn(item);
-    const isRequest = pointed !== null && isAction(text) && pointed.at > inPassing;
+    const isRequest = pointed !== null && isAction(text) && isInPassing(text, pointed.at);
     const target = isRequest ? null : pointed;
     if (
       !summaryDone &&
@@ -227,7 +235,36 @@ export const structureOf = (reading: Reading, items: readonly Item[]): Structure
     if (isPointedTo && (roles[index] === "body" || roles[index] === "comment"))
       roles[index] = "action";
   }
+  takeComments(items, roles);
   return { roles, summary: summaryFrom(pieces) };
+};
+
+const endOfComment = /END (?:OF )?(?:[A-Z]{4,10} )?COMMENT/i;
+const beginOfComment = /COMMENTS? ?[:.-]/i;
+/** Paragraphs of a comment that its end is looked for in. */
+const longestComment = 8;
+
+/** Gives the paragraphs between a comment's sign word and its end, which stands in a later one, the role of a comment. */
+const takeComments = (items: readonly Item[], roles: Role[]): void => {
+  for (const [index, { kind, text }] of items.entries()) {
+    if (kind !== "paragraph" || roles[index] !== "comment") continue;
+    if (!commentOpening.test(text) || endOfComment.test(text)) continue;
+    const stop = endOfCommentAt(items, roles, index + 1);
+    for (let next = index + 1; next <= stop; next += 1) roles[next] = "comment";
+  }
+};
+
+/** The item that closes a comment which is open at a place, -1 where a heading, a role or a further comment comes first. */
+const endOfCommentAt = (items: readonly Item[], roles: readonly Role[], from: number): number => {
+  for (let index = from; index < Math.min(items.length, from + longestComment); index += 1) {
+    const item = items[index];
+    if (item?.kind !== "paragraph" || roles[index] !== "body") return -1;
+    const close = endOfComment.exec(item.text)?.index;
+    const begins = item.text.search(beginOfComment);
+    if (begins >= 0 && (close === undefined || begins < close)) return -1;
+    if (close !== undefined) return index;
+  }
+  return -1;
 };
 
 const summaryFrom = (

@@ -1,7 +1,7 @@
 import { beginsWithLevel, HIGHEST, readMark, type Mark } from "./marking.ts";
 
 const whole =
-  /\( {0,2}([A-Z]{1,14}(?: SECRET| OFFICIAL USE)?(?: ?[/-]{1,2} ?[A-Z][A-Z ,/-]{0,60}| NF| NOFORN)?) {0,2}\) {0,4}/y;
+  /\( {0,2}([A-Z]{1,14}(?: SECRET| OFFICIAL USE)?(?: ?[/-]{1,2} ?[A-Z][A-Z ,/-]{0,60}|(?:[,;] ?| )(?:NF|NOFORN)(?: ?[,/] ?[A-Z]{2,12})?)?) {0,2}\) {0,4}/y;
 const unclosed =
   /[([{] {0,2}((?:TS|S|C|SBU|LOU|FOUO|CUI)(?:\/{1,2}(?:NF|NOFORN)?)?)(?: {0,2}[)\]}])? +(?=[A-Z"'])/y;
 /* A letter of another alphabet in the place of a mark, as a Cyrillic one that looks like a C. */

@@ -60,9 +60,19 @@ const controls: ReadonlyMap<string, string> = new Map(
 
 const unreadable: Mark = { level: HIGHEST, controls: [], readable: false };
 
+/* What stands for the slant before a control: `S, NF`, `SNF`. */
+const apart =
+  / ?[,;] ?(?=(?:NF|NOFORN|OC|ORCON|NC|NOCONTRACT|PR|PROPIN|WN|WNINTEL|REL TO)(?![A-Z]))/gi;
+const glued = /^(TS|S|C|SBU)(?=NF$)/i;
+
+/** A mark with slants where other signs or none part level and controls. */
+const slanted = (text: string): string => text.replaceAll(apart, "/").replace(glued, "$1/");
+
 const splitMark = (text: string): string[] => {
   const pieces: string[] = [];
-  for (const piece of text.replace(/ ?(?=ENTIRE TEXT\.?$)/, "-").split(/[/-]/)) {
+  for (const piece of slanted(text)
+    .replace(/ ?(?=ENTIRE TEXT\.?$)/, "-")
+    .split(/[/-]/)) {
     const trimmed = piece.trim();
     const blank = trimmed.indexOf(" ");
     // `S NF`: a blank in the place of the slant.
@@ -87,8 +97,9 @@ const firstEnd = (printed: string): number => {
 /** True where a mark within parentheses begins with a level, a slant, a hyphen or a control behind it. */
 export const beginsWithLevel = (printed: string): boolean => {
   if (levels.has(printed)) return true;
-  const first = printed
-    .slice(0, firstEnd(printed))
+  const text = slanted(printed);
+  const first = text
+    .slice(0, firstEnd(text))
     .replace(/ENTIRE TEXT\.?$/i, "")
     .trim();
   if (isLevelWord(first)) return true;

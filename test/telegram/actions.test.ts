@@ -173,3 +173,45 @@ test("a request behind the end of a summary or comment is one, and the role stay
     [[2, 1]],
   );
 });
+
+test("a request that names a paragraph for what it asks is the request itself", () => {
+  const behind = "\n\n2. (U) Begin points: We ask. End points.";
+  for (const text of [
+    "Please deliver the points in paragraph 2 by March 9.",
+    "Post is asked to draw on the points in para 2.",
+    "Embassy should pass the non-paper (para 2) to the ministry.",
+  ])
+    assert.deepEqual(roles(`1. (C) ACTION REQUEST: ${text}${behind}`), ["action", "body"], text);
+  for (const text of [
+    "See paragraph 2.",
+    "Please see para 2.",
+    "Contained in paragraph 2.",
+    "The action request is in paragraph 2.",
+  ])
+    assert.deepEqual(
+      roles(`1. (C) ACTION REQUEST: ${text}\n\n2. (U) Please reply.`),
+      ["action-pointer", "action"],
+      text,
+    );
+});
+
+test("a comment goes on to the paragraph that closes it", () => {
+  assert.deepEqual(
+    roles("1. (C) Comment: One.\n\n2. (C) Two.\n\n3. (C) Three. End comment.\n\n4. (C) Four."),
+    ["comment", "comment", "comment", "body"],
+  );
+  // What has an opening of its own closes that one.
+  assert.deepEqual(
+    roles("1. (C) Comment: One.\n\n2. (C) Two. (Comment: Three. End comment.) Four."),
+    ["comment", "body"],
+  );
+  assert.deepEqual(roles("1. (C) Comment: One. End comment.\n\n2. (C) Two. End comment."), [
+    "comment",
+    "body",
+  ]);
+  assert.deepEqual(roles("1. (C) Comment: One.\n\nThe Harbor\n\n2. (C) Two. End comment."), [
+    "comment",
+    "heading",
+    "body",
+  ]);
+});

@@ -134,3 +134,30 @@ test("a sign behind a mark is none of the text", () => {
     assert.equal(read({ second }).body[1]?.text, "Second.", second);
   assert.equal(read({ second: "(U) ... and so on." }).body[1]?.text, "... and so on.");
 });
+
+test("a control behind a comma or right behind its level restricts as behind a slant", () => {
+  for (const [printed, level, controls] of [
+    ["(S, NF)", "SECRET", ["NOFORN"]],
+    ["(C, NOFORN)", "CONFIDENTIAL", ["NOFORN"]],
+    ["(C;NF)", "CONFIDENTIAL", ["NOFORN"]],
+    ["(SNF)", "SECRET", ["NOFORN"]],
+    ["(SBUNF)", "SBU", ["NOFORN"]],
+    ["(S//NF, ORCON)", "SECRET", ["NOFORN", "ORCON"]],
+    ["(C//REL TO USA, GBR)", "CONFIDENTIAL", ["REL TO USA, GBR"]],
+  ] as const) {
+    const { body } = parse(
+      `S E C R E T MAJURO 000044\n\nTAGS: PREL\nSUBJECT: EXERCISE\n\n1. ${printed} Text.\n\n2. (C) He said:\n\n${printed} more.\n`,
+    );
+    const [first, , third] = body;
+    assert.deepEqual(
+      [first?.level, first?.controls, first?.text],
+      [level, controls, "Text."],
+      printed,
+    );
+    assert.deepEqual([third?.level, third?.controls], [level, controls], printed);
+  }
+  const { body } = parse(
+    "S E C R E T MAJURO 000044\n\nTAGS: PREL\nSUBJECT: EXERCISE\n\n1. (U) Points (C, D) and (A, NF) differ.\n",
+  );
+  assert.equal(body[0]?.effective, "UNCLASSIFIED");
+});

@@ -119,3 +119,12 @@ test("what a level of NATO means is explained", () => {
   const said = explain(parse(text), text, text.indexOf("NATO CONFIDENTIAL") + 2);
   assert.match(JSON.stringify(said), /information of NATO/);
 });
+
+test("a level of NATO on a line below the classification line restricts as its control", () => {
+  for (const line of ["NATO CONFIDENTIAL", "NATO RESTRICTED", "NATO INFORMATION"]) {
+    const telegram = read(under(`C O N F I D E N T I A L USNATO 000123\n\n${line}`));
+    assert.deepEqual(telegram.classification?.controls, [NATO], line);
+    assert.deepEqual(telegram.body[1]?.effectiveControls, [NATO], line);
+    assert.equal(telegram.coverage, 1, line);
+  }
+});

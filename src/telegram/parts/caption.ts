@@ -1,5 +1,5 @@
 import { captionOf, inCapitals } from "../../vocabulary/index.ts";
-import { captionAt } from "../banner.ts";
+import { captionAt, readBanner } from "../banner.ts";
 import type { Line } from "../lines.ts";
 import type { PartKind } from "../model.ts";
 import type { Reading } from "../reading.ts";
@@ -95,6 +95,14 @@ export const caption: PartReader = (reading) => {
     take(reading, "caption");
     return true;
   }
+  if (ofNato.test(text)) {
+    const level = readBanner(text, reading.sheet.vocabulary);
+    if (level?.isOfNato && level.number === null && level.rest === "") {
+      for (const control of level.controls) addCaption(reading, control, true, text, line.at);
+      take(reading, "caption");
+      return true;
+    }
+  }
   const first = text.charCodeAt(0);
   const isBare = first >= 65 && first <= 90;
   if (!isBare && !(around.includes(text.charAt(0)) && areCaptions(reading, text))) return false;
@@ -145,6 +153,9 @@ export const namedCaptions = (reading: Reading): boolean => {
   take(reading, "caption");
   return true;
 };
+
+/* A level of NATO below the classification line. */
+const ofNato = /^(?:NATO|COSMIC) [A-Z]/;
 
 /** Captions that a head can have; what has more is no head. */
 const most = 40;

@@ -11,7 +11,9 @@ const totals = /\/(\d{3}) ?([A-Z]?)(?![A-Z0-9])/;
 const centre = /^-{6,}[ \dA-F/Z]*$/;
 const numbers = /^(?:\d{1,3}(?:[-/]\d{1,3})?|\d{5,6} ?(?:\d{6} ?)?)$/;
 const drafted =
-  /^(DRAFTED|APPROVED|CLEARED|CLEARANCES?|ORIGIN\/|DESIRED DISTRIBUTION)(?: BY)?[: ] ?(.*)$/;
+  /^(DRAFTED|APPROVED|CLEARED|CLEARANCES?|ORIGIN\/|DESIRED DISTRIBUTION)(?: BY)?(?:[: ] ?(.*))?$/;
+/* Offices that were to have it, which nobody counts. */
+const desired = /^(?:DESIRED DISTRIBUTION|ORIGIN [A-Z/, ]{1,60}$)/;
 
 const opening = /^(?:ACTION|ORIGIN|INFO)[: ]/;
 
@@ -83,8 +85,13 @@ const readDrafting = (reading: Reading): boolean => {
           line.text,
         )
       : null;
-  if (!match && !clearing) return false;
+  const isDesired = reading.drafting !== null && desired.test(line.text);
+  if (!match && !clearing && !isDesired) return false;
   const drafting = (reading.drafting ??= noDraft());
+  if (desired.test(line.text)) {
+    take(reading, "drafting");
+    return true;
+  }
   const value = match?.[2]?.trim() ?? "";
   if (match?.[1] === "DRAFTED") drafting.drafter = value || null;
   else if (match?.[1] === "APPROVED") drafting.approver = value || null;

@@ -5,7 +5,7 @@ import { marksIn, noLetters } from "../line-mark.ts";
 import { HIGHEST, RANK } from "../marking.ts";
 import type { Heading, Level, Marked, Paragraph, Telegram } from "../model.ts";
 import { isAside, looksLikeHeading, mayBeHeading } from "../parts/heading.ts";
-import { mayBeginText } from "./line-start.ts";
+import { mayBeginText, mayBeginValue } from "./line-start.ts";
 import { plain } from "./plain.ts";
 import { WIDTH, wrap } from "./wrap.ts";
 
@@ -19,7 +19,7 @@ export const bodyItems = (telegram: Telegram): ItemLines[] => {
   return asSent(telegram).body.map((item, index) =>
     item.kind === "heading"
       ? headingLines(item, telegram, index, governing)
-      : paragraphLines(item, governing),
+      : paragraphLines(item, governing, index === 0 && item.number === null),
   );
 };
 
@@ -42,7 +42,7 @@ const governs = ({ classification, transmission }: Telegram): Governing => {
  * A paragraph: number, mark, text. Marks inside the text count where they begin a line; the lines are broken so that
  * those count which counted, and no others.
  */
-const paragraphLines = (item: Paragraph, governing: Governing): string[] => {
+const paragraphLines = (item: Paragraph, governing: Governing, isBehindHead: boolean): string[] => {
   const number = item.number === null ? "" : `${item.number}. `;
   const opening = `${number}${item.mark === null ? "" : `(${item.mark}) `}`;
   const text = plain(opening + item.text);
@@ -51,19 +51,21 @@ const paragraphLines = (item: Paragraph, governing: Governing): string[] => {
     effective: item.level ?? governing.effective,
     effectiveControls: item.level === null ? governing.effectiveControls : item.controls,
   };
-  const even = segmentLines(text, opening.length);
+  // Right behind the head a line with a label would be one of the head.
+  const mayBegin = isBehindHead ? mayBeginValue : mayBeginText;
+  const even = segmentLines(text, opening.length, mayBegin);
   if (
     item.number === null &&
     even.length <= 3 &&
     even.every((line) => mayBeHeading(line) && !isAside(line))
   )
-    return segmentLines(text, opening.length, sentenceEnd);
+    return segmentLines(text, opening.length, mayBegin, sentenceEnd);
   const meant = effectOf(item, []);
   if (effectOf(own, even) === meant) return even;
-  const apart = segmentLines(text, opening.length, marksApart);
+  const apart = segmentLines(text, opening.length, mayBegin, marksApart);
   if (effectOf(own, apart) === meant) return apart;
   return isDamaged(item, governing)
-    ? segmentLines(plain(`${number}(${item.mark ?? ""} ${item.text}`), opening.length - 1)
+    ? segmentLines(plain(`${number}(${item.mark ?? ""} ${item.text}`), opening.length - 1, mayBegin)
     : even;
 };
 
@@ -90,6 +92,7 @@ const effectOf = (own: Marked, lines: readonly string[]): string => {
 const segmentLines = (
   text: string,
   from: number,
+  mayBegin: (rest: string) => boolean,
   breaksOf: (segment: string) => number[] = () => [],
 ): string[] =>
   text.split("\n").flatMap((segment, index) =>
@@ -97,7 +100,7 @@ const segmentLines = (
       ? [segment]
       : wrap(segment, {
           from: index === 0 ? Math.min(from, segment.length) : 0,
-          mayBegin: mayBeginText,
+          mayBegin,
           breaks: breaksOf(segment),
         }),
   );
