@@ -76,3 +76,38 @@ test("a date without a zone is UTC, wherever the machine that reads it stands", 
     assert.equal(printed, "2009-11-17T11:10:00.000Z\n".repeat(dates.length), zone);
   }
 });
+
+test("the signature of a mail is no attachment of it", async () => {
+  for (const type of [
+    "application/pkcs7-signature",
+    "application/x-pkcs7-signature",
+    "application/pgp-signature",
+  ]) {
+    const mail = [
+      "From: post@post.example",
+      "Subject: EXERCISE",
+      "MMHS-Primary-Precedence: 2",
+      DATE,
+      'Content-Type: multipart/signed; boundary="B"',
+      "",
+      "--B",
+      "Content-Type: text/plain",
+      "",
+      "1. (C) EXERCISE EXERCISE EXERCISE. The talks went on.",
+      "--B",
+      `Content-Type: ${type}; name="smime.p7s"`,
+      "Content-Transfer-Encoding: base64",
+      'Content-Disposition: attachment; filename="smime.p7s"',
+      "",
+      "MIIExERCISE0",
+      "--B--",
+      "",
+    ];
+    const items = await readBytes(Buffer.from(mail.join("\r\n")));
+    assert.deepEqual(
+      items.map(({ kind }) => kind),
+      ["text"],
+      type,
+    );
+  }
+});

@@ -35,6 +35,10 @@ const bodyOf = (email: Email, vocabulary: Vocabulary): string => {
 const isPicture = ({ related, mimeType }: Attachment): boolean =>
   related === true && /^(?:image|font)\//.test(mimeType);
 
+/** True for what signs a mail, as nearly every military one is: it is made of the mail's own words and holds none. */
+const isSignature = ({ mimeType }: Attachment): boolean =>
+  /^application\/(?:(?:x-)?pkcs7|pgp)-signature$/.test(mimeType);
+
 /** The formal text of a telegram may come beside it, byte for byte: the mail's own words may be wrapped anew on their way. */
 const textIn = (attachment: Attachment): string | null => {
   const bytes = bytesOf(attachment);
@@ -100,7 +104,7 @@ export async function* readMail(bytes: Uint8Array, given: Given): AsyncGenerator
   const military = isMilitary(email);
   const page = military ? null : savedPage(email);
   const isShown = page === null ? isPicture : isOfPage;
-  const attached = email.attachments.filter((one) => !isShown(one));
+  const attached = email.attachments.filter((one) => !isShown(one) && !isSignature(one));
   if (attached.length > LIMITS.mimeParts) {
     const message = `The mail has ${attached.length} attachments; ${LIMITS.mimeParts} is the most that is taken. Save them and import the files.`;
     return yield faultOf("mime.tooMany", message, { bytes });
