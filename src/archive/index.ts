@@ -11,15 +11,9 @@ export { missingOfPost, postSeries, seriesDays, seriesYears } from "./post-serie
 export type { Hole, PostSeries, SeriesYear } from "./post-series.ts";
 export { lostCursor } from "./lost-cursor.ts";
 export type { ReftelErrorCode } from "./error.ts";
-export {
-  compareRanks,
-  copyRank,
-  hashOf,
-  nameOf,
-  sameTelegram,
-  sameText,
-  telegramsWith,
-} from "./identity.ts";
+export { compareRanks, copyRank, hashOf, nameOf } from "./identity.ts";
+export { likenessOf, sameTelegram, sameText, telegramsWith } from "./likeness.ts";
+export type { Likeness } from "./likeness.ts";
 export { joinSections } from "./join-sections.ts";
 export type { Joined, SectionText } from "./join-sections.ts";
 export { BATCH, importInto } from "./import.ts";

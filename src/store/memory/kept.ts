@@ -3,9 +3,11 @@ import {
   copyRank,
   hashOf,
   joinSections,
+  likenessOf,
   nameOf,
   telegramsWith,
   type CopyNote,
+  type Likeness,
   type PutOutcome,
   type Received,
 } from "../../archive/index.ts";
@@ -52,6 +54,15 @@ const betterFirst = (one: Copy, other: Copy): number =>
 /** The copies that were received; the others were put together from them. */
 export const receivedIn = ({ copies }: Instance): readonly Copy[] =>
   copies.filter(({ note }) => note.joinedFrom.length === 0);
+
+const likenesses = new WeakMap<Received, Likeness>();
+
+/** What of a text is held against others, worked out once. */
+const likenessIn = (received: Received): Likeness => {
+  const known = likenesses.get(received) ?? likenessOf(received);
+  likenesses.set(received, known);
+  return known;
+};
 
 /** Puts sections that arrived apart together, as a copy beside them. */
 const rejoin = (instance: Instance, vocabulary: Vocabulary): void => {
@@ -128,8 +139,8 @@ export const keep = (
   const copy = copyOf(received, note, vocabulary);
   const siblings = telegramsWith(
     instances.filter(({ mrn }) => mrn === name),
-    (instance) => receivedIn(instance).map((other) => other.received),
-    received,
+    (instance) => receivedIn(instance).map((other) => likenessIn(other.received)),
+    likenessIn(received),
   );
   const [sibling, ...others] = siblings;
   if (sibling !== undefined) {

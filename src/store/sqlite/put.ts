@@ -3,7 +3,13 @@
  * index that makes them found. All of it is there afterwards, or nothing.
  */
 import type { DatabaseSync } from "node:sqlite";
-import { hashOf, telegramsWith, type PutOutcome } from "../../archive/index.ts";
+import {
+  hashOf,
+  likenessOf,
+  telegramsWith,
+  type Likeness,
+  type PutOutcome,
+} from "../../archive/index.ts";
 import { type IndexedCable, type IndexedWords } from "../../search/index.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
 import { cablesOf, isWithCable, readAnew, type Incoming } from "./incoming.ts";
@@ -205,25 +211,57 @@ const settler = (
   readonly apart: readonly number[];
 }) => {
   const under = database.prepare(`
-    SELECT copy.instance, copy.kept, (SELECT min(id) FROM place WHERE place.copy = copy.id) AS came
+    SELECT copy.id, copy.instance, (SELECT min(id) FROM place WHERE place.copy = copy.id) AS came
     FROM instance JOIN copy ON copy.instance = instance.id WHERE instance.mrn = ? AND joined IS NULL ORDER BY came`);
+  const likenessIn = likenessKeeper(database, vocabulary, readText);
   const insert = database.prepare("INSERT INTO instance (id, mrn) VALUES (?, ?)");
   let last = lastOf(database, "instance");
   return (name, text) => {
     const telegrams = Map.groupBy(under.all(name), (row) => Number(row["instance"]));
     const instances = [...telegrams.keys()];
-    const readAs = (one: string) => ({ telegram: readText(one, vocabulary), text: one });
     const copiesOf = function* copiesOf(instance: number) {
-      for (const row of telegrams.get(instance) ?? [])
-        yield readAs(unpackText(row["kept"] as Uint8Array));
+      for (const row of telegrams.get(instance) ?? []) yield likenessIn(Number(row["id"]));
     };
     const [first, ...apart] =
-      instances.length === 0 ? [] : telegramsWith(instances, copiesOf, readAs(text));
+      instances.length === 0
+        ? []
+        : telegramsWith(
+            instances,
+            copiesOf,
+            likenessOf({ telegram: readText(text, vocabulary), text }),
+          );
     if (first !== undefined)
       return { settled: { instance: first, joins: true, isTwin: first !== instances[0] }, apart };
     last += 1;
     insert.run(last, name);
     return { settled: { instance: last, joins: false, isTwin: instances.length > 0 }, apart: [] };
+  };
+};
+
+/** Numbers of shingles that are kept of the copies that a batch was held against: 16 MB. */
+const MOST_SHINGLES = 4_000_000;
+
+/** Gives what of a stored copy is held against others, each read once as long as there is room. */
+const likenessKeeper = (
+  database: DatabaseSync,
+  vocabulary: Vocabulary,
+  readText: ReadText,
+): ((copy: number) => Likeness) => {
+  const kept = database.prepare("SELECT kept FROM copy WHERE id = ?");
+  const known = new Map<number, Likeness>();
+  let shingles = 0;
+  return (copy) => {
+    const before = known.get(copy);
+    if (before !== undefined) return before;
+    const text = unpackText(kept.get(copy)?.["kept"] as Uint8Array);
+    const likeness = likenessOf({ telegram: readText(text, vocabulary), text });
+    shingles += likeness.shingles.length;
+    if (shingles > MOST_SHINGLES) {
+      known.clear();
+      shingles = likeness.shingles.length;
+    }
+    known.set(copy, likeness);
+    return likeness;
   };
 };
 

@@ -1,7 +1,6 @@
 /** Which texts under one number are one telegram, settled again after something was taken out, or is read otherwise. */
 import type { DatabaseSync } from "node:sqlite";
-import { telegramsWith } from "../../archive/index.ts";
-import type { Telegram } from "../../telegram/index.ts";
+import { likenessOf, telegramsWith, type Likeness } from "../../archive/index.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
 import { indexAgain } from "./index-again.ts";
 import { dropJoined, isTwinOf, joinAgain } from "./join.ts";
@@ -67,8 +66,7 @@ const instancesUnder = (database: DatabaseSync, mrns: readonly string[]): readon
 interface Standing {
   readonly copy: number;
   readonly instance: number;
-  readonly text: string;
-  readonly telegram: Telegram;
+  readonly likeness: Likeness;
 }
 
 /**
@@ -90,11 +88,16 @@ const settleAgain = (
     .map((row): Standing => {
       const text = unpackText(row["kept"] as Uint8Array);
       const telegram = readText(text, vocabulary);
-      return { copy: Number(row["id"]), instance: Number(row["instance"]), text, telegram };
+      const likeness = likenessOf({ telegram, text });
+      return { copy: Number(row["id"]), instance: Number(row["instance"]), likeness };
     });
   const telegrams: Standing[][] = [];
   for (const copy of copies) {
-    const [known, ...others] = telegramsWith(telegrams, (group) => group, copy);
+    const [known, ...others] = telegramsWith(
+      telegrams,
+      (group) => group.map(({ likeness }) => likeness),
+      copy.likeness,
+    );
     if (known === undefined) telegrams.push([copy]);
     else known.push(copy, ...others.flat());
     for (const other of others) telegrams.splice(telegrams.indexOf(other), 1);
