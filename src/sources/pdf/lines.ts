@@ -36,7 +36,33 @@ const gathered = (pieces: readonly Piece[]): PageLine[] => {
   return lines;
 };
 
-const textOf = ({ pieces }: PageLine, margin: number): string => {
+/** Of its width or its size: what a piece that is drawn over another may stand out. */
+const STANDS_OUT = 0.2;
+/** Pieces before one that it may be drawn over; a line of very many is no page of a telegram. */
+const LOOKED = 8;
+
+const covers = (one: Piece, other: Piece): boolean => {
+  const slack = STANDS_OUT * Math.min(other.width, other.size);
+  return (
+    other.x >= one.x - slack &&
+    other.x + other.width <= one.x + one.width + slack &&
+    one.text.includes(other.text.trim())
+  );
+};
+
+/** Pieces of a line without those that are drawn once more over others, as some programs do for bold letters. */
+const once = (pieces: readonly Piece[]): readonly Piece[] => {
+  const kept: Piece[] = [];
+  for (const piece of pieces) {
+    if (kept.slice(-LOOKED).some((one) => covers(one, piece))) continue;
+    for (let last = kept.at(-1); last && covers(piece, last); last = kept.at(-1)) kept.pop();
+    kept.push(piece);
+  }
+  return kept;
+};
+
+const textOf = ({ pieces: drawn }: PageLine, margin: number): string => {
+  const pieces = once(drawn);
   const first = pieces[0];
   if (!first) return "";
   let text = " ".repeat(
