@@ -150,9 +150,8 @@ const readLine = (reading: Reading, state: BodyState): void => {
     noteQuotes(reading, state, line);
     return;
   }
-  const isText = state.isInText || isInner || isListed || opensText(reading, state, line);
-  const count = isText ? 0 : headingAt(reading, state);
-  if (count > 0) {
+  const count = state.isInText || isInner || isListed ? 0 : headingAt(reading, state);
+  if (count > 0 && !opensText(reading, state, line)) {
     takeHeading(reading, state, count);
     return;
   }
@@ -237,9 +236,12 @@ const lastTextEnd = (reading: Reading): number => {
 
 /** True where a line opens a quoted text, which a later line closes. */
 const opensText = (reading: Reading, state: BodyState, line: Line): boolean => {
-  const { text, signs } = line;
-  const isAlone = mayBeginText(line) && beginsText.test(text);
-  const isBehind = !isAlone && (signs & SIGNS.aside) !== 0 && beginsBehind.test(text);
+  const isFirst = mayBeginText(line);
+  const isWithin = (line.signs & SIGNS.aside) !== 0;
+  if (!isFirst && !isWithin) return false;
+  const { text } = line;
+  const isAlone = isFirst && beginsText.test(text);
+  const isBehind = !isAlone && isWithin && beginsBehind.test(text);
   if (!(isAlone || (isBehind && beginsAgain(reading, state))) || endsText.test(text)) return false;
   state.textEnd ??= lastTextEnd(reading);
   return reading.index <= state.textEnd;

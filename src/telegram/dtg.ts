@@ -84,10 +84,21 @@ const group =
 const spaced =
   /(?:([ZOPRYM])(?: {0,3}([ZOPRYM]))? {0,3})?(\d ?\d) ?(\d ?\d) ?(\d ?\d) ?()(Z) {0,3}([A-Z] ?[A-Z] ?[A-Z]) {0,3}(\d ?\d)(?!\d)/y;
 
+/** True where a figure is among the first signs of a place: behind two prosigns and their blanks. */
+const mayBeSpaced = (text: string, from: number): boolean => {
+  for (let at = from; at < from + 8; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) return true;
+    if (code > 90) return false;
+  }
+  return false;
+};
+
 const groupAt = (text: string, from: number): RegExpExecArray | null => {
   group.lastIndex = from;
   const match = group.exec(text);
-  if (match) return match;
+  // Most that is asked is text.
+  if (match || !mayBeSpaced(text, from)) return match;
   spaced.lastIndex = from;
   const apart = spaced.exec(text);
   if (apart === null || monthOf(solid(apart[8] ?? "")) === 0) return null;

@@ -48,7 +48,7 @@ const forms: readonly (readonly [sign: number, form: RegExp])[] = [
   // A figure behind OF or Review, as in a page line, or behind END SUMMARY, where a paragraph was glued to it.
   [SIGNS.number, /\d(?<=\d OF \d|END SUMMARY[.:]\)? ?\d|Systematic Review \d)/g],
   [SIGNS.gap, / {3}(?<=[^ \n] {3})/g],
-  [SIGNS.asking, /PROTECT|ACTION(?: (?:REQUEST|REQUIRED|MESSAGE|CABLE|ITEM)|[\0-\t\v- ]*\n)/gi],
+  [SIGNS.asking, /PROTECT|ACTION(?: (?:REQU(?:EST|IRED)|MESSAGE|CABLE|ITEM)|[\0-\t\v- ]*\n)/gi],
   // A sign that begins a line may stand behind the word that ends the one before.
   [
     SIGNS.aside,

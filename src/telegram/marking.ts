@@ -66,7 +66,10 @@ const apart =
 const glued = /^(TS|S|C|SBU)(?=NF$)/i;
 
 /** A mark with slants where other signs or none part level and controls. */
-const slanted = (text: string): string => text.replaceAll(apart, "/").replace(glued, "$1/");
+const slanted = (text: string): string => {
+  if (text.includes(",") || text.includes(";")) return text.replaceAll(apart, "/");
+  return text.length <= 5 ? text.replace(glued, "$1/") : text;
+};
 
 const splitMark = (text: string): string[] => {
   const pieces: string[] = [];

@@ -2,6 +2,7 @@ import { endsSentence, lastLine, type BodyState } from "./body-state.ts";
 import { digitsAfter, paragraphStart, type Start } from "./parts/paragraph-start.ts";
 import { isTableRow } from "./parts/table-row.ts";
 import type { Reading } from "./reading.ts";
+import { isDigit } from "./signs.ts";
 
 const levelBehind = /\( ?(?:TS|S|C|U|SBU|LOU|R|FOUO|CUI)[ )/-]/iy;
 const blockWord = /^(?:COMMENT|SUMMARY|ACTION REQUEST(?:S|ED)?) ?:/i;
@@ -78,6 +79,7 @@ export const isOfList = (reading: Reading, state: BodyState, text: string): bool
  */
 export const isWrapped = (reading: Reading, state: BodyState, text: string): boolean => {
   if (state.afterBlank || state.markedCount === 0 || state.unmarkedCount > 0) return false;
+  if (!isDigit(text.charCodeAt(0))) return false;
   if (state.block?.kind !== "paragraph" || endsSentence(lastLine(state.block))) return false;
   const start = paragraphStart(text, digitsAfter(state.last));
   if (!start || start.isLetter || start.hasParenthesis) return false;

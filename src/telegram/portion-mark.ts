@@ -311,13 +311,16 @@ export const raised = (reading: Reading, own: Marked, block: Block, levelEnd: nu
   const letters = noLetters();
   const first = block.runs[0]?.[0];
   let marked = raisedByLetters(reading, own, block);
-  let before = "";
   for (const run of block.runs)
-    for (const line of run) {
-      const last = before;
-      before = line.text;
+    for (let index = 0; index < run.length; index += 1) {
+      const line = run[index] as Line;
       if ((line.signs & SIGNS.bracket) === 0) continue;
-      if (wrappedReason.test(line.text) && reasonBefore.test(last)) continue;
+      if (
+        index > 0 &&
+        wrappedReason.test(line.text) &&
+        reasonBefore.test(run[index - 1]?.text ?? "")
+      )
+        continue;
       if (line === first && hasOwnAlone(line, levelEnd)) continue;
       for (const found of marksIn(line.text, letters)) {
         const next = raisedBy(marked, [found]);

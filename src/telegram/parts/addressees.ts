@@ -47,7 +47,8 @@ const looksLikeAddress = (text: string): boolean =>
     text,
   );
 
-const isOffice = (text: string): boolean => /^\/\/[A-Z0-9/.-]{1,40}\/\/$/.test(text);
+const isOffice = (text: string): boolean =>
+  text.charCodeAt(0) === 47 && /^\/\/[A-Z0-9/.-]{1,40}\/\/$/.test(text);
 
 const isDistributionLine = (text: string): boolean =>
   /^[A-Z]{1,5}(?:\/[A-Z]+)?-\d\d(?!\d)/.test(text);

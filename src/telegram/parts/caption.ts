@@ -95,7 +95,8 @@ export const caption: PartReader = (reading) => {
     take(reading, "caption");
     return true;
   }
-  if (ofNato.test(text)) {
+  const first = text.charCodeAt(0);
+  if ((first === 67 || first === 78) && ofNato.test(text)) {
     const level = readBanner(text, reading.sheet.vocabulary);
     if (level?.isOfNato && level.number === null && level.rest === "") {
       for (const control of level.controls) addCaption(reading, control, true, text, line.at);
@@ -103,7 +104,6 @@ export const caption: PartReader = (reading) => {
       return true;
     }
   }
-  const first = text.charCodeAt(0);
   const isBare = first >= 65 && first <= 90;
   if (!isBare && !(around.includes(text.charAt(0)) && areCaptions(reading, text))) return false;
   const found = captionsIn(reading, inCapitals(text));
