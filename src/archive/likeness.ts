@@ -1,5 +1,5 @@
 import { wordsOf } from "../query/index.ts";
-import type { Telegram } from "../telegram/index.ts";
+import type { PartKind, Telegram } from "../telegram/index.ts";
 import { isBare, sentOf, type Text } from "./sent.ts";
 
 /** What of a text is held against the others under its number: worked out once, for a number may have thousands of texts. */
@@ -42,11 +42,19 @@ const shinglesOf = (text: string): Uint32Array => {
   return shingles.slice(0, kept);
 };
 
+/** What copies of one telegram print otherwise, by the sections that each is or has: of a short text it is a good part. */
+const COUNTED: ReadonlySet<PartKind> = new Set([
+  "banner",
+  "section-line",
+  "transmission",
+  "station",
+]);
+
 /** Returns what of a text is held against others. */
 export const likenessOf = (text: Text): Likeness => ({
   isBare: isBare(text),
   ...sectionsIn(text.telegram),
-  shingles: shinglesOf(sentOf(text)),
+  shingles: shinglesOf(sentOf(text, COUNTED)),
 });
 
 const sectionsIn = ({ sections }: Telegram): Pick<Likeness, "sections" | "of"> => ({

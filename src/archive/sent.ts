@@ -1,4 +1,4 @@
-import type { Telegram } from "../telegram/index.ts";
+import type { PartKind, Telegram } from "../telegram/index.ts";
 
 /** A text and the telegram that was read from it. */
 export interface Text {
@@ -7,17 +7,23 @@ export interface Text {
 }
 
 /** Parts of a text that are an archive's own, and none of what was sent. */
-export const NOT_SENT: ReadonlySet<string> = new Set([
+export const NOT_SENT: ReadonlySet<PartKind> = new Set([
   "card",
   "record",
   "page-line",
   "service-note",
 ]);
 
-/** Returns what was sent of a text: an archive's card on one of two copies would make strangers of them where the telegram is short. */
-export const sentOf = ({ telegram, text }: Text): string =>
+/**
+ * Returns what was sent of a text, without parts of some further kinds: an archive's card on one of two copies would make strangers of
+ * them where the telegram is short.
+ */
+export const sentOf = (
+  { telegram, text }: Text,
+  without: ReadonlySet<PartKind> = new Set(),
+): string =>
   telegram.parts
-    .filter(({ kind }) => !NOT_SENT.has(kind))
+    .filter(({ kind }) => !NOT_SENT.has(kind) && !without.has(kind))
     .map(({ span }) => text.slice(span.start, span.end))
     .join("");
 

@@ -653,6 +653,7 @@ export const english = {
     joined: (sections: number) =>
       `put together from ${counted(sections, { one: "section", other: "sections" })} that arrived apart`,
     differences: "differences",
+    more: (places: number) => `and ${counted(places, { one: "more place", other: "more places" })}`,
   },
 
   provenance: {
