@@ -392,3 +392,20 @@ test("what a range means and does not print has the place of the whole range", (
     ],
   );
 });
+
+test("an entry with a mark that names no telegram ends no list", () => {
+  for (const other of ["TD-314/12345-06", "IIR 6 911 0033 06", "COLE-ROE E-MAIL 3/4/09"])
+    for (const gap of ["\n", "\n\n"])
+      assert.deepEqual(
+        listed(`REF: A. ROME 11${gap}B. (S/NF) ${other}${gap}C. 08 ROME 99`).map(([label, mrn]) => [
+          label,
+          mrn,
+        ]),
+        [
+          ["A", "09ROME11"],
+          ["B", null],
+          ["C", "08ROME99"],
+        ],
+        other,
+      );
+});

@@ -125,7 +125,7 @@ const goesOn = (
   if (/^(?:BEGIN )?(?:SUMMARY|INTRODUCTION|COMMENT)\b/i.test(text) || beginsWithMark(text, letters))
     return false;
   // `A. (S) A source said`: a sub-paragraph, and no telegram's number.
-  if (beginsMarked(text) && !/[A-Z)] \d{2}/.test(text) && !isMarkedCable(reading, text))
+  if (beginsMarked(text) && !/[A-Z)] \d{2}/.test(text) && !isMarkedEntry(reading, text))
     return false;
   const last = reading.parts.at(-1);
   if (last?.kind === "blank" || last?.kind === "page-line") return form.test(text) || isNumbered;
@@ -133,8 +133,13 @@ const goesOn = (
   return readBanner(text, reading.sheet.vocabulary)?.number == null;
 };
 
+/* What a list names beside telegrams, behind its mark: `B. (S/NF) TD-314/12345-06`. */
+const markedOther =
+  /^.{2,16}\) ?(?:TD-?\d{3}|IIR \d|(?:[A-Z/-]{2,20} )?(?:E-?MAIL|TELE?CON|MEMO|MEMCON)(?![A-Z]))/;
+
 /** True for an entry that has a mark before a telegram's number: `B. (U) OSLO 9`. */
-const isMarkedCable = (reading: Reading, text: string): boolean => {
+const isMarkedEntry = (reading: Reading, text: string): boolean => {
+  if (markedOther.test(text)) return true;
   const sign = lettered.exec(text)?.[0] ?? "";
   const from = text[sign.length] === " " ? sign.length + 1 : sign.length;
   const behind = markEndIn(text, from);
