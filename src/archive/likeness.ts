@@ -73,12 +73,17 @@ const sharedBy = (small: Uint32Array, large: Uint32Array, least: number): number
   return shared;
 };
 
-const areAlike = (first: Uint32Array, second: Uint32Array): boolean => {
+/** Shingles that two cuts spoil, at most a fifth of a text: where a section begins and ends, other words stand beside. */
+const SPOILED = { most: SHINGLE * 2 - 2, share: 0.2 } as const;
+
+const areAlike = (first: Uint32Array, second: Uint32Array, isSection = false): boolean => {
   const [small, large] = first.length <= second.length ? [first, second] : [second, first];
   if (small.length === 0) return false;
   const all = first.length + second.length;
-  const shared = sharedBy(small, large, Math.floor(Math.min(all / 3, small.length * 0.95)));
-  return shared / (all - shared) >= 0.5 || shared / small.length >= 0.95;
+  const spoiled = isSection ? Math.min(SPOILED.most, small.length * SPOILED.share) : 0;
+  const contained = Math.min(0.95, 1 - spoiled / small.length);
+  const shared = sharedBy(small, large, Math.floor(Math.min(all / 3, small.length * contained)));
+  return shared / (all - shared) >= 0.5 || shared / small.length >= contained;
 };
 
 /**
@@ -88,16 +93,19 @@ const areAlike = (first: Uint32Array, second: Uint32Array): boolean => {
 export const sameText = (one: string, other: string): boolean =>
   areAlike(shinglesOf(one), shinglesOf(other));
 
+const isSection = ({ of }: Likeness): boolean => of !== null && of > 1;
+
 /**
  * Returns whether two texts under one MRN are one telegram: copies by `sameText` of what was sent, or sections of it that arrived
- * apart (both say of how many sections they are, they agree on it, and share none).
+ * apart (both say of how many sections they are, they agree on it, and share none). A section, which may be short, stands in a whole copy
+ * but for what its cuts spoil.
  */
 const areOneTelegram = (one: Likeness, other: Likeness): boolean =>
   (one.of !== null &&
     one.of > 1 &&
     one.of === other.of &&
     one.sections.isDisjointFrom(other.sections)) ||
-  areAlike(one.shingles, other.shingles);
+  areAlike(one.shingles, other.shingles, isSection(one) || isSection(other));
 
 /** The same of two texts that are held against each other once. */
 export const sameTelegram = (one: Text, other: Text): boolean =>
