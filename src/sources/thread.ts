@@ -6,6 +6,8 @@ import type { Answers, Task } from "./worker.ts";
 const MOST_MS = 30_000;
 /** Memory that one file may unfold to, in MiB. */
 const MOST_MEMORY = 512;
+/** Bytes of a file behind which the thread is ended: what it made of several such files would be kept until it is looked through. */
+const LARGE = 8 * 1024 * 1024;
 
 /** The worker's file has the ending of this one: `.ts` in the sources, `.js` in the package. */
 const workerFile = new URL(
@@ -38,7 +40,8 @@ const ask = async <Name extends keyof Answers>(
     worker.postMessage({ name, bytes } satisfies Task);
     const [answer] = (await once(worker, "message", { signal: stop.signal })) as [Answers[Name]];
     worker.unref();
-    idle = worker;
+    if (bytes.length > LARGE) await worker.terminate();
+    else idle = worker;
     return answer;
   } catch {
     // Out of time or out of memory: the thread is of no more use, and the file is to blame.
