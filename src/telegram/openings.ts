@@ -64,6 +64,10 @@ for (const first of "ZOPRYM") {
 const levelLetters = new Uint8Array(FIRSTS);
 for (const letter of "UCSTLRFN") levelLetters[letter.charCodeAt(0)] = 1;
 
+/** True for letters with blanks between them: a level whose first letter is lost or misread, as in `E C R E T`. */
+const isSpaced = (text: string, at: number, end: number): boolean =>
+  codeAt(text, at + 1, end) === 32 && codeAt(text, at + 3, end) === 32;
+
 /**
  * True where the line of a text from `at` to `end` may be something else in a body than text that goes on: by its first
  * signs, or because it is empty, or because it begins with a level, which may be misspelt.
@@ -74,7 +78,7 @@ export const mayOpen = (text: string, at: number, end: number): boolean => {
   if (first >= FIRSTS) return false;
   const thirds = table[first * KINDS + kindAt(text, at + 1, end)] ?? 0;
   if (((thirds >>> kindAt(text, at + 2, end)) & 1) === 1) return true;
-  if (levelLetters[first] !== 1) return false;
+  if (levelLetters[first] !== 1 && !isSpaced(text, at, end)) return false;
   return levelAt(text, at, end) !== null || damagedLevel(text, at, end) !== null;
 };
 

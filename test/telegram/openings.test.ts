@@ -24,7 +24,10 @@ const takerOf = (sheet: Sheet, index: number): string | null => {
   const taker = bodyParts.findIndex((read) => read(openReading(sheet, index)));
   if (taker >= 0) return `body part ${taker}`;
   const banner = readBanner(text, builtIn);
-  if (banner !== null && (banner.number ?? banner.section) !== null) return "classification line";
+  // A misspelt level is looked for by its first letter, or where its letters stand apart: else each line would be asked.
+  const isSought = banner?.isRepaired !== true || /^(?:[UCSTLRFN]|\S \S )/.test(text);
+  if (banner !== null && isSought && (banner.number ?? banner.section) !== null)
+    return "classification line";
   if (beginsEnvelope(openReading(sheet, index), index)) return "envelope";
   return paragraphStart(text) === null ? null : "paragraph";
 };
