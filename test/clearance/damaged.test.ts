@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { redact } from "../../src/clearance/index.ts";
 import { parse } from "../../src/telegram/index.ts";
 import { builtIn } from "../../src/vocabulary/index.ts";
+import { runs } from "../runs.ts";
 
 // Telegrams that know the level of each of their words, then damaged as texts are on their way: blank lines lost or put
 // in, page lines and heads in the middle, numbers lost, stray lines (those that give what follows another
@@ -152,6 +153,6 @@ test("no word of a damaged telegram is seen below its level", () => {
           if (rank[own] > below) assert.ok(!shown.includes(word), `${level} sees ${word} (${own})`);
       }
     }),
-    { numRuns: 400 },
+    { numRuns: runs(400) },
   );
 });

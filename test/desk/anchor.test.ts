@@ -4,6 +4,7 @@ import { test } from "node:test";
 import * as fc from "fast-check";
 import { beginningOf, placeOf, quoteOf, type Anchor } from "../../src/desk/index.ts";
 import { parse, type BodyItem } from "../../src/telegram/index.ts";
+import { runs } from "../runs.ts";
 
 const bodyOf = (...paragraphs: readonly string[]): readonly BodyItem[] =>
   parse(
@@ -142,7 +143,7 @@ test("law: a note is found in its own copy at its own place, whatever the words"
         assert.ok(found.slice(placed.at.end).startsWith(suffix));
       },
     ),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -160,6 +161,6 @@ test("law: paragraphs put before and behind do not lose a note", () => {
         assert.equal(placed.at.address, `p${before.length + 1}`);
       },
     ),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { parse } from "../../src/telegram/index.ts";
 import { headOf } from "./head.ts";
+import { runs } from "../runs.ts";
 
 const head = headOf("EXERCISE OF BROKEN LINES");
 
@@ -64,7 +65,7 @@ test("asides, removals and what is asked are found wherever the lines of a parag
     fc.property(broken, ({ text, lines }) => {
       assert.deepEqual(foundIn(lines), foundIn(text));
     }),
-    { numRuns: 400 },
+    { numRuns: runs(400) },
   );
 });
 

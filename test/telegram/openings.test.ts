@@ -12,6 +12,7 @@ import { openReading } from "../../src/telegram/reading.ts";
 import type { Sheet } from "../../src/telegram/sheet.ts";
 import { builtIn } from "../../src/vocabulary/index.ts";
 import { samples } from "./samples.ts";
+import { runs } from "../runs.ts";
 
 const sheetOf = (source: string): Sheet => {
   const text = readable(source);
@@ -58,7 +59,7 @@ test("nor does any line that begins as one of them, whatever is behind it", () =
     fc.property(fc.array(cut, { minLength: 1, maxLength: 20 }), (some) => {
       assert.deepEqual(faultsOf(some.join("\n")), []);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 

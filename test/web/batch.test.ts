@@ -4,6 +4,7 @@ import * as fc from "fast-check";
 import { parseQuery } from "../../src/query/index.ts";
 import { builtIn } from "../../src/vocabulary/index.ts";
 import { MOST_LINES, batchOf } from "../../web/src/reading/batch.ts";
+import { runs } from "../runs.ts";
 
 test("each line is sought as what it is", () => {
   const cases: readonly (readonly [string, string, string])[] = [
@@ -62,6 +63,6 @@ test("whatever is pasted gives queries that can be read", () => {
         }
       },
     ),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });

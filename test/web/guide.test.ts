@@ -9,6 +9,7 @@ import { builtIn, extend } from "../../src/vocabulary/index.ts";
 import { GLOSSARY, glossaryOf, soughtIn } from "../../web/src/reading/glossary.ts";
 import { guideOf, type Guide } from "../../web/src/reading/guide.ts";
 import { english } from "../../web/src/text/english.ts";
+import { runs } from "../runs.ts";
 
 const vocabulary = extend(builtIn, demoVocabulary);
 
@@ -69,7 +70,7 @@ test("any text is walked down whole", () => {
       const text = pieces.join("");
       assert.equal(shownBy(guideDown(text)), asLines(text));
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { timeGraphOf, type Citing, type GraphNode } from "../../web/src/reading/time-graph.ts";
+import { runs } from "../runs.ts";
 
 const POSTS = ["ASTANA", "PARIS", "STATE", "ROME", "ABUJA", null];
 
@@ -55,7 +56,7 @@ test("every cable stands in the picture, and no name lies on another cable or it
         }
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -74,7 +75,7 @@ test("no date under the picture lies on another or over the edge", () => {
         if (before) assert.ok(x - before.x >= half(when) * 2, `${before.day} and ${when}`);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -91,7 +92,7 @@ test("an earlier cable never stands right of a later one, and its place hangs on
       }
       assert.deepEqual(timeGraphOf(nodes.toReversed(), citings, middle), graph);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
