@@ -101,10 +101,7 @@ const isSection = ({ of }: Likeness): boolean => of !== null && of > 1;
  * but for what its cuts spoil.
  */
 const areOneTelegram = (one: Likeness, other: Likeness): boolean =>
-  (one.of !== null &&
-    one.of > 1 &&
-    one.of === other.of &&
-    one.sections.isDisjointFrom(other.sections)) ||
+  (isSection(one) && one.of === other.of && one.sections.isDisjointFrom(other.sections)) ||
   areAlike(one.shingles, other.shingles, isSection(one) || isSection(other));
 
 /** The same of two texts that are held against each other once. */

@@ -28,4 +28,8 @@ export const sentOf = (
     .join("");
 
 /** Returns whether a text has nothing that was sent: an archive's card or record alone. */
-export const isBare = (one: Text): boolean => !/[\p{L}\p{N}]/u.test(sentOf(one));
+export const isBare = ({ telegram, text }: Text): boolean =>
+  !telegram.parts.some(
+    ({ kind, span }) =>
+      !NOT_SENT.has(kind) && /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end)),
+  );

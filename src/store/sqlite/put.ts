@@ -10,7 +10,7 @@ import {
   type Likeness,
   type PutOutcome,
 } from "../../archive/index.ts";
-import { type IndexedCable, type IndexedWords } from "../../search/index.ts";
+import type { IndexedCable, IndexedWords } from "../../search/index.ts";
 import type { Vocabulary } from "../../vocabulary/index.ts";
 import { cablesOf, isWithCable, readAnew, type Incoming } from "./incoming.ts";
 import { dropJoined, isTwinOf, joinAgain } from "./join.ts";

@@ -39,23 +39,18 @@ export const checkIndex = (
   const all = rows.reduce((sum, { cables, gone }) => sum + cables - gone, 0);
   const indexed = new Set<number>();
   let parts = 0;
-  /** Texts may be missing only where all segments were held against theirs to the end. */
-  let isToEnd = true;
+  /** Segments that were held against their texts to the end, without a fault. */
+  let whole = 0;
   for (const row of rows) {
     const bad = checksums(database, row.id);
     parts += bad.parts;
     for (const message of bad.faults) tell(`${message[0]!.toUpperCase()}${message.slice(1)}.`);
-    if (bad.faults.length > 0) {
-      isToEnd = false;
-      continue;
-    }
+    if (bad.faults.length > 0) continue;
     try {
       const fault = faultOf(database, row, indexed, () => onText(indexed.size, all, "index"));
-      if (fault === null) continue;
-      isToEnd = false;
-      tell(`Segment ${row.id} of the index ${fault}.`);
+      if (fault === null) whole += 1;
+      else tell(`Segment ${row.id} of the index ${fault}.`);
     } catch (error) {
-      isToEnd = false;
       // A text that cannot be read back, or its rank, has been told of already, with its name.
       if (error instanceof DamagedText || error instanceof SyntaxError) continue;
       if (!(error instanceof DamagedBlob || error instanceof RangeError)) throw error;
@@ -63,7 +58,8 @@ export const checkIndex = (
     }
   }
   const { count } = database.prepare("SELECT count(*) AS count FROM copy").get()!;
-  if (isToEnd && indexed.size < Number(count))
+  // Texts are missing only where nothing else kept them from being met.
+  if (whole === rows.length && indexed.size < Number(count))
     tell(`Of ${String(count)} texts ${indexed.size} are found in the index.`);
   return { segments: rows.length, parts };
 };

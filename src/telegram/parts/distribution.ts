@@ -85,10 +85,10 @@ const readDrafting = (reading: Reading): boolean => {
           line.text,
         )
       : null;
-  const isDesired = reading.drafting !== null && desired.test(line.text);
-  if (!match && !clearing && !isDesired) return false;
+  const isDesired = desired.test(line.text);
+  if (!match && !clearing && !(isDesired && reading.drafting !== null)) return false;
   const drafting = (reading.drafting ??= noDraft());
-  if (desired.test(line.text)) {
+  if (isDesired) {
     take(reading, "drafting");
     return true;
   }
