@@ -1,16 +1,11 @@
 import type { HeadView } from "reftel/reading";
 import type { Telegram } from "reftel/telegram";
 import type { Lighting } from "./paragraph.ts";
-import { cut, type Piece } from "./pieces.ts";
+import { cut, litStretches, type Piece } from "./pieces.ts";
 import type { ReferenceView } from "./references.ts";
 
 /** What the head shows, each with the words of a query in it, by the text that is shown; what has none is not among them. */
 export type LitHead = ReadonlyMap<string, readonly Piece[]>;
-
-/** A head in which nothing was sought. */
-export const unlit: LitHead = new Map();
-
-const asLit = (start: number, end: number) => ({ start, end, as: { kind: "lit" } as const });
 
 /**
  * Returns the names and codes of a head that hold words of a query. A search reads what is printed, and the page says
@@ -38,12 +33,9 @@ export const litHeadOf = (
   return new Map(
     pairs.flatMap(([shown, printed]): [string, readonly Piece[]][] => {
       const own = light(shown, "head");
-      if (own.length > 0) {
-        return [[shown, cut(shown, [own.map(({ start, end }) => asLit(start, end))])]];
-      }
-      return light(printed, "head").length > 0
-        ? [[shown, cut(shown, [[asLit(0, shown.length)]])]]
-        : [];
+      const isWhole = own.length === 0 && light(printed, "head").length > 0;
+      const spans = isWhole ? [{ start: 0, end: shown.length }] : own;
+      return spans.length === 0 ? [] : [[shown, cut(shown, [litStretches(spans)])]];
     }),
   );
 };

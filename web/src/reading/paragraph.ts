@@ -3,7 +3,7 @@ import { markOf, placingOf, withParentheses, type MarkView } from "reftel/readin
 import type { Beside } from "./beside.ts";
 import { SAID, notesOf, type Note } from "./notes.ts";
 import { askAddress } from "./links.ts";
-import { cut, type Piece, type Shown, type Stretch } from "./pieces.ts";
+import { cut, litStretches, type Piece, type Shown, type Stretch } from "./pieces.ts";
 import { notedIn, type OwnNote } from "./own-notes.ts";
 import { citedCable, type Known } from "./references.ts";
 import type { Catalogue } from "../text/index.ts";
@@ -118,10 +118,7 @@ export const paragraphOf = (
       : [],
   );
   const leads = matches(text, SIGN_WORDS, () => ({ kind: "lead" }));
-  const lit = light(text, paragraph.address).map((span) => ({
-    ...span,
-    as: { kind: "lit" } as const,
-  }));
+  const lit = litStretches(light(text, paragraph.address));
   return {
     kind: "paragraph",
     address: paragraph.address,

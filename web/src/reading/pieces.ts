@@ -81,3 +81,9 @@ export const cut = (
   text: string,
   layers: readonly (readonly Stretch<Shown>[])[],
 ): readonly Piece[] => cutPart(text, layers.map(apart), 0, text.length);
+
+/** Returns the stretches of a text that hold words of a query, to be lit. */
+export const litStretches = (
+  spans: readonly { readonly start: number; readonly end: number }[],
+): readonly Stretch<Shown>[] =>
+  spans.map(({ start, end }) => ({ start, end, as: { kind: "lit" } }));

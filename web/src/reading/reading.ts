@@ -16,7 +16,7 @@ import { litHeadOf, type LitHead } from "./lit-head.ts";
 import type { OwnNote } from "./own-notes.ts";
 import { outlineOf, type OutlineEntry } from "./outline.ts";
 import { paragraphOf, type Lighting, type ParagraphView } from "./paragraph.ts";
-import { cut, type Piece } from "./pieces.ts";
+import { cut, litStretches, type Piece } from "./pieces.ts";
 import { citersOf, knownOf, referencesOf, type ReferenceView } from "./references.ts";
 import { rowsOf, type Row } from "./rows.ts";
 import { wireOf, type WireView } from "./wire.ts";
@@ -66,7 +66,7 @@ export interface CableReading {
 }
 
 const litIn = (text: string, address: string, light: Lighting): readonly Piece[] =>
-  cut(text, [light(text, address).map((span) => ({ ...span, as: { kind: "lit" } as const }))]);
+  cut(text, [litStretches(light(text, address))]);
 
 const portionOf = (
   portion: BodyItem,
