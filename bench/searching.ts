@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { setWhenReady } from "../src/cli/room.ts";
 import { parseQuery } from "../src/query/index.ts";
 import { openReftel } from "../src/reftel.ts";
 import { centile } from "./centile.ts";
@@ -37,6 +38,7 @@ say("first answer after opening", `${ms(beforeFirst).toFixed(0)} ms`);
 
 const beforeReady = performance.now();
 await reftel.archive.warm(reftel.reader, new AbortController().signal);
+setWhenReady("serve");
 say("made ready, as `reftel serve` does", `${ms(beforeReady).toFixed(0)} ms`);
 
 const stats = await reftel.archive.stats(reftel.reader);

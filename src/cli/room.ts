@@ -1,31 +1,40 @@
 /**
- * Room in memory for commands that run long. Some settings are read when a process begins and by none that
+ * Room in memory for commands that run long. Most settings are read when a process begins and by none that
  * runs: how many objects the engine lets come before it looks through them, and what the C library of Linux does with memory
  * that was given back. It keeps some hundred megabytes of it otherwise, behind buffers of all sizes and in each thread.
  */
+import { setFlagsFromString } from "node:v8";
 
-/** With what a process begins. */
+/** With what a process begins, and what is set in it later. */
 export interface Room {
   readonly flags: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
+  /** Flags that are set when the archive has been made ready. */
+  readonly whenReady: readonly string[];
 }
 
-/** Buffers from 64 KB on are given back to the system when they are let go; two pools for all threads (mallopt(3)). */
+/**
+ * Buffers from 256 KB on are given back to the system when they are let go, and a megabyte that is free at the end of a pool; two pools
+ * for all threads (mallopt(3)). Most columns of a segment are smaller: from 64 KB on, each was memory that the system had to clear anew.
+ */
 const GIVEN_BACK = {
   MALLOC_ARENA_MAX: "2",
-  MALLOC_MMAP_THRESHOLD_: "65536",
-  MALLOC_TRIM_THRESHOLD_: "131072",
+  MALLOC_MMAP_THRESHOLD_: "262144",
+  MALLOC_TRIM_THRESHOLD_: "1048576",
 } as const;
 
+/** Eight megabytes of young objects, since pages leave few alive. No limit. */
+const YOUNG = ["--max-semi-space-size=8"];
+
 /**
- * Eight megabytes of young objects, since pages leave few alive; old ones are looked through when they have grown by a half,
- * where the engine lets them grow to four times what lives. Neither is a limit.
+ * Old objects are looked through when they have grown by a half, where the engine lets them grow to four times what lives. Not
+ * before all is ready: while little lives, the first question would wait for it twice.
  */
-const COLLECTED_SOONER = ["--max-semi-space-size=8", "--heap-growing-percent=50"];
+const COLLECTED_SOONER = ["--heap-growing-percent=50"];
 
 /** The commands that need it. */
 export const ROOMS: ReadonlyMap<string, Room> = new Map([
-  ["serve", { flags: COLLECTED_SOONER, environment: GIVEN_BACK }],
+  ["serve", { flags: YOUNG, environment: GIVEN_BACK, whenReady: COLLECTED_SOONER }],
 ]);
 
 /** Says that a process began with it. */
@@ -42,12 +51,27 @@ export const beginWithRoom = (command: string, program: string): void => {
   // Whoever started it to talk to it holds a channel that the process would lose.
   if (process.connected) return;
   // What stands in the line of a command goes before what the user set for all commands.
-  const set = (env["NODE_OPTIONS"] ?? "").replaceAll("_", "-");
-  const flags = room.flags.filter((flag) => !set.includes(flag.slice(0, flag.indexOf("="))));
+  const flags = leftBy(env["NODE_OPTIONS"] ?? "", room.flags);
   // The first Nodes 23 and those before 22.15 have none.
   process.execve?.(execPath, [execPath, ...flags, ...execArgv, program, ...argv.slice(2)], {
     ...room.environment,
     ...env,
     [BEGUN]: "set",
   });
+};
+
+/**
+ * Sets what a command that has made its archive ready needs from there on, in all threads of this process; what the user set stays as
+ * it is. `set` takes one flag.
+ */
+export const setWhenReady = (command: string, set = setFlagsFromString): void => {
+  const { execArgv, env } = process;
+  const known = [...execArgv, env["NODE_OPTIONS"] ?? ""].join(" ");
+  for (const flag of leftBy(known, ROOMS.get(command)?.whenReady ?? [])) set(flag);
+};
+
+/** Flags of those given that are not among those set. */
+const leftBy = (set: string, flags: readonly string[]): readonly string[] => {
+  const names = set.replaceAll("_", "-");
+  return flags.filter((flag) => !names.includes(flag.slice(0, flag.indexOf("="))));
 };

@@ -16,21 +16,31 @@ import { show, type FoundCable } from "./ranking/show.ts";
 import { both, countOnes } from "./matching/tables.ts";
 import type { ReaderIndex } from "./matching/whole.ts";
 
-/** How a part is told of the others: each gives numbers of its own and gets the sums over all, as often and for as many as every other. */
+/**
+ * How a part is told of the others: each gives numbers of its own and gets the sums over all, as often and for as many as every other.
+ * Where something can be done before they are needed, what comes back waits for them when it is called.
+ */
 export interface Together {
   /** The first sums; null where the others do not answer, so that whoever asks is to be the whole. */
-  readonly begin: (own: readonly number[]) => readonly number[] | null;
+  readonly begin: (own: readonly number[]) => () => readonly number[] | null;
   /** Further sums; throws where the others do not answer any more. */
   readonly add: (own: readonly number[]) => readonly number[];
   /** What the others gave, where each gives as many numbers; throws as well. */
-  readonly others: (own: readonly number[]) => readonly number[];
+  readonly others: (own: readonly number[]) => () => readonly number[];
+  /** Told what this part counted of the facets, before it waits for others. */
+  readonly counted: (facets: readonly FacetSums[]) => void;
 }
 
 /** There are no others. */
-const ALONE: Together = { begin: (own) => own, add: (own) => own, others: () => [] };
+const ALONE: Together = {
+  begin: (own) => () => own,
+  add: (own) => own,
+  others: () => () => [],
+  counted: () => undefined,
+};
 
 /** What one part found. It can be sent from thread to thread. */
-export interface Part {
+export interface FoundPart {
   readonly cables: number;
   readonly paragraphs: number;
   /** Those of its own first cables that may be among the first of all. */
@@ -39,6 +49,10 @@ export interface Part {
   /** Cables that it had for the page, at most as many as were asked for. */
   readonly had: number;
   readonly isLast: boolean;
+}
+
+/** The same with what it counted. */
+export interface Part extends FoundPart {
   readonly facets: readonly FacetSums[];
 }
 
@@ -63,7 +77,11 @@ export const searchPart = (
   const terms = planTerms(request.query);
   const leaves = positiveLeaves(terms);
   const own = mine.map((at) => runSegment(index, at, terms));
-  const sums = together.begin(numbersOf(own, leaves));
+  const given = together.begin(numbersOf(own, leaves));
+  // Neither facets nor paragraphs need anything of the others, who come to their numbers meanwhile.
+  const facets = facetsOf(index, own, terms, request.facets);
+  together.counted(facets);
+  const sums = given();
   const side = sums === null ? ALONE : together;
   const runs = sums === null ? withOthers(index, own, terms) : own;
   const [documents = 0, ...held] = sums ?? numbersOf(runs, leaves);
@@ -71,11 +89,13 @@ export const searchPart = (
   const scorers = runs.map((run) => scorerOf(run, weighed));
   const isAlone = terms.length === 1 && leaves.length === 1 && terms[0]!.plan === leaves[0];
   const page = pageOf(index, runs, scorers, request, side.add);
+  const first = amongFirst(index, page, request.limit, side.others);
+  const paragraphs = runs.reduce((sum, run) => sum + paragraphsOf(run, leaves, isAlone), 0);
   const of = new Map(runs.map((run, at): [number, [Run, Scorer]] => [run.at, [run, scorers[at]!]]));
   return {
     cables: runs.reduce((sum, { count }) => sum + count, 0),
-    paragraphs: runs.reduce((sum, run) => sum + paragraphsOf(run, leaves, isAlone), 0),
-    page: amongFirst(index, page, request.limit, side.others).map(({ at, cable, worth }) => {
+    paragraphs,
+    page: first().map(({ at, cable, worth }) => {
       const [{ hits }, scorer] = of.get(at)!;
       return {
         ...show(
@@ -92,7 +112,7 @@ export const searchPart = (
     order: page.order,
     had: page.entries.length,
     isLast: page.isLast,
-    facets: facetsOf(index, runs, terms, request.facets),
+    facets: sums === null ? facetsOf(index, runs, terms, request.facets) : facets,
   };
 };
 

@@ -4,9 +4,9 @@
  */
 import type { Query } from "../query/index.ts";
 import { EVERY, type Facet } from "./facets/facet-counts.ts";
-import { countedIn, sumUp, type FacetCount } from "./facets/facets.ts";
+import { countedIn, sumUp, type FacetCount, type FacetSums } from "./facets/facets.ts";
 import { orderOf } from "./ranking/cable-order.ts";
-import { runSegment, searchPart, type Part } from "./part.ts";
+import { runSegment, searchPart, type FoundPart } from "./part.ts";
 import type { SearchRequest } from "./request.ts";
 import { planTerms, positiveLeaves } from "./matching/plan.ts";
 import { emptyRoom } from "./bytes/room.ts";
@@ -27,14 +27,32 @@ export const hasWords = (query: Query): boolean =>
   positiveLeaves(planTerms(query)).some((leaf) => leaf.kind === "leaf");
 
 /** Runs a search for one reader. */
-export const searchIndex = (index: ReaderIndex, request: SearchRequest): Found =>
-  joinParts(index, request, [searchPart(index, [...index.segments.keys()], request)]);
+export const searchIndex = (index: ReaderIndex, request: SearchRequest): Found => {
+  const part = searchPart(index, [...index.segments.keys()], request);
+  return joinParts(index, request.limit, [part], joinFacets(index, request.facets, [part.facets]));
+};
 
-/** Returns what several parts found together; each segment of the index is in one of them. */
+/** Returns the facets that several parts counted, each in segments of its own. */
+export const joinFacets = (
+  index: ReaderIndex,
+  asked: SearchRequest["facets"],
+  [first, ...others]: readonly [readonly FacetSums[], ...(readonly FacetSums[])[]],
+): Found["facets"] => {
+  const most = asked === "whole" ? Number.POSITIVE_INFINITY : undefined;
+  return Object.fromEntries(
+    first.map((sums, at): [Facet, readonly FacetCount[]] => [
+      sums.facet,
+      countedIn(index, [sums, ...others.map((part) => part[at]!)], most),
+    ]),
+  );
+};
+
+/** Returns what several parts found together, with the facets of all; each segment of the index is in one of them. */
 export const joinParts = (
   index: ReaderIndex,
-  { limit, facets: asked }: Pick<SearchRequest, "limit" | "facets">,
-  parts: readonly [Part, ...Part[]],
+  limit: number,
+  parts: readonly [FoundPart, ...FoundPart[]],
+  facets: Found["facets"],
 ): Found => {
   const [first, ...others] = parts;
   const sum = (of: "cables" | "paragraphs" | "had"): number =>
@@ -46,17 +64,12 @@ export const joinParts = (
       : parts
           .flatMap(({ page }) => page)
           .sort((a, b) => b.worth - a.worth || compare(a.place, b.place));
-  const most = asked === "whole" ? Number.POSITIVE_INFINITY : undefined;
-  const facets = first.facets.map((sums, at): [Facet, readonly FacetCount[]] => [
-    sums.facet,
-    countedIn(index, [sums, ...others.map((part) => part.facets[at]!)], most),
-  ]);
   return {
     cables: sum("cables"),
     paragraphs: sum("paragraphs"),
     page: cables.slice(0, limit),
     isLast: parts.every(({ isLast }) => isLast) && sum("had") <= limit,
-    facets: Object.fromEntries(facets),
+    facets,
   };
 };
 

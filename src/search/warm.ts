@@ -12,6 +12,7 @@ import { latestDays, nameRanks, newestFirst } from "./ranking/orders.ts";
 import { wordsOfPair } from "./words/pairs.ts";
 import { namesOf, signersOf } from "./facets/persons.ts";
 import { documentsAt, ofClosedSets } from "./segment/portions.ts";
+import type { SearchRequest } from "./request.ts";
 import { searchIndex } from "./search.ts";
 import type { Segment } from "./segment/segment.ts";
 import type { ReaderIndex } from "./matching/whole.ts";
@@ -93,23 +94,47 @@ const smallestFirst = ({ segments }: ReaderIndex, places: readonly number[]): re
 const questions = (index: ReaderIndex, at: number): readonly (() => void)[] => {
   const segment = index.segments[at]!;
   if (asked.has(segment.columns)) return [];
-  const steps = textsFor(segment).map((text) => () => {
-    const { vocabulary } = index.around;
-    const read = parseQuery(text, { vocabulary });
-    if (read.kind === "errors") return;
-    const { query } = read;
-    const order = "relevance";
-    searchIndex(index.part(at), {
-      query,
-      order,
-      limit: 20,
-      hitsPerCable: 3,
-      cursor: null,
-      facets: true,
-    });
-  });
+  const steps = requestsFor(segment, index).map(
+    (request) => () => searchIndex(index.part(at), request),
+  );
   return [...steps, () => asked.add(segment.columns)];
 };
+
+/**
+ * Returns what is to be asked of the whole index when each of its segments is ready, as whoever asks first would: the questions of the
+ * largest of `places`. What puts together the answers of two threads and reads the texts of their hits has run for nobody yet, and the
+ * first hundred questions would take a tenth longer. None where that segment gave some before, or fewer than `least` documents are there:
+ * then code that has never run answers fast enough.
+ */
+export const rehearsal = (
+  index: ReaderIndex,
+  places: readonly number[],
+  least: number,
+): readonly SearchRequest[] => {
+  const largest = smallestFirst(index, places).at(-1);
+  const all = index.segments.reduce((sum, { documents }) => sum + documents, 0);
+  if (largest === undefined || all < least) return [];
+  const segment = index.segments[largest]!;
+  if (rehearsed.has(segment.columns)) return [];
+  rehearsed.add(segment.columns);
+  return requestsFor(segment, index);
+};
+
+/** Columns of the segments that gave questions to a rehearsal. */
+const rehearsed = new WeakSet<Columns>();
+
+/** The first page of each, as it is asked for. */
+const requestsFor = (
+  segment: Segment,
+  { around: { vocabulary } }: ReaderIndex,
+): readonly SearchRequest[] =>
+  textsFor(segment).flatMap((text) => {
+    const read = parseQuery(text, { vocabulary });
+    if (read.kind === "errors") return [];
+    const { query } = read;
+    const order = "relevance";
+    return [{ query, order, limit: 20, hitsPerCable: 3, cursor: null, facets: true }];
+  });
 
 /** Columns of the segments that were asked all: once is enough, whoever reads them and whatever comes beside them. */
 const asked = new WeakSet<Columns>();

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import * as fc from "fast-check";
 import { may, readingRoom, type Reader } from "../../src/clearance/index.ts";
 import {
+  joinFacets,
   joinParts,
   joinSegments,
   searchIndex,
@@ -117,22 +118,29 @@ const inTwo = (
   const given: [(readonly number[])[], (readonly number[])[]] = [[], []];
   const ask = (one: 0 | 1) => {
     let at = 0;
-    const others = (own: readonly number[]): readonly number[] => {
+    const others = (own: readonly number[]): (() => readonly number[]) => {
       const other = given[one === 0 ? 1 : 0][at];
       given[one][at++] = own;
-      return other ?? own.map(() => 0);
+      return () => other ?? own.map(() => 0);
     };
-    const sum = (own: readonly number[]): readonly number[] => {
+    const sum = (own: readonly number[]): (() => readonly number[]) => {
       const theirs = others(own);
-      return own.map((number, place) => number + theirs[place]!);
+      return () => own.map((number, place) => number + theirs()[place]!);
     };
-    return searchPart(index, parts[one], request, { begin: sum, add: sum, others });
+    return searchPart(index, parts[one], request, {
+      begin: sum,
+      add: (own) => sum(own)(),
+      others,
+      counted: () => undefined,
+    });
   };
   for (let round = 0; round < 4; round++) {
     ask(0);
     ask(1);
   }
-  return joinParts(index, request, [ask(0), ask(1)]);
+  const found = [ask(0), ask(1)] as const;
+  const facets = joinFacets(index, request.facets, [found[0].facets, found[1].facets]);
+  return joinParts(index, request.limit, found, facets);
 };
 
 test("two parts find together what one finds alone", () => {
@@ -161,14 +169,14 @@ test("two parts find together what one finds alone", () => {
             };
             const whole = searchIndex(index, request);
             assert.deepEqual(inTwo(index, parts, request), whole, text);
+            const alone = searchPart(index, first, request, {
+              begin: () => () => null,
+              add: (own) => own,
+              others: () => () => [],
+              counted: () => undefined,
+            });
             assert.deepEqual(
-              joinParts(index, request, [
-                searchPart(index, first, request, {
-                  begin: () => null,
-                  add: (own) => own,
-                  others: () => [],
-                }),
-              ]),
+              joinParts(index, limit, [alone], joinFacets(index, "whole", [alone.facets])),
               whole,
               `${text}, the other does not answer`,
             );

@@ -60,27 +60,31 @@ export const KEYS = 2;
 const NO_CABLE = [-1, 0] as const;
 
 /**
- * Returns, of the first cables of one part, those that may be among the first of all: with `limit` or more of other parts before
- * them nobody shows them. `others` gives the others' numbers for one's own. Of equals by worth and day none is left out.
+ * Returns what gives, of the first cables of one part, those that may be among the first of all: with `limit` or more of other parts
+ * before them nobody shows them. `others` is told one's own numbers at once, and the others' are waited for when it is called. Of equals
+ * by worth and day none is left out.
  */
 export const amongFirst = (
   { segments }: ReaderIndex,
   { entries, order }: Pick<Page, "entries" | "order">,
   limit: number,
-  others: (own: readonly number[]) => readonly number[],
-): readonly Entry[] => {
-  if (limit === Number.POSITIVE_INFINITY) return entries;
+  others: (own: readonly number[]) => () => readonly number[],
+): (() => readonly Entry[]) => {
+  if (limit === Number.POSITIVE_INFINITY) return () => entries;
   const keyOf = ({ at, cable, worth }: Entry): readonly [number, number] => {
     const day = segments[at]!.cable.day[cable]!;
     return [worth, order === "date" ? -late(day) : day];
   };
   const own = entries.map(keyOf);
   const given = others(Array.from({ length: limit }, (_, at) => own[at] ?? NO_CABLE).flat());
-  const theirs = Array.from({ length: given.length / KEYS }, (_, at) =>
-    given.slice(at * KEYS, (at + 1) * KEYS),
-  );
-  const last = [...own, ...theirs].sort(byKeys)[limit - 1];
-  return last === undefined ? entries : entries.filter((_, at) => byKeys(own[at]!, last) <= 0);
+  return () => {
+    const numbers = given();
+    const theirs = Array.from({ length: numbers.length / KEYS }, (_, at) =>
+      numbers.slice(at * KEYS, (at + 1) * KEYS),
+    );
+    const last = [...own, ...theirs].sort(byKeys)[limit - 1];
+    return last === undefined ? entries : entries.filter((_, at) => byKeys(own[at]!, last) <= 0);
+  };
 };
 
 const byKeys = ([worth, day]: readonly number[], [other, otherDay]: readonly number[]): number =>

@@ -36,7 +36,7 @@ import { dropUnfinished } from "./merging.ts";
 import { purgeNext } from "./segments.ts";
 import { told } from "./trouble.ts";
 import { makeUpkeep } from "./upkeep.ts";
-import { makeSearcher } from "./searcher.ts";
+import { makeSearcher, WORTH_TWO, type Seen } from "./searcher.ts";
 import { makeWarmer } from "./warm.ts";
 import { makeWriter, WRITE_WAIT } from "./writer.ts";
 
@@ -101,7 +101,7 @@ export const openSqliteArchive = async (
     mostPages,
     threads = 2,
     largeMerge = 2000,
-    largeSearch,
+    largeSearch = WORTH_TWO,
     onReadAnew,
   } = options;
   const {
@@ -147,12 +147,13 @@ export const openSqliteArchive = async (
   });
   const copies = openCopies(database);
   const index = readIndex(database, vocabulary);
+  const seenBy = (reader: Reader): Seen => ({ index: index.as(reader), state: index.state() });
   const searcher = makeSearcher({
     folder,
     dress: dressing(copies.shown),
     // A vocabulary of the caller's own cannot be sent to another thread.
     isShared: threads > 1 && base === builtIn,
-    ...(largeSearch === undefined ? {} : { least: largeSearch }),
+    least: largeSearch,
   });
   const cables = openCables(copies, index.as, readText, vocabulary);
 
@@ -185,7 +186,7 @@ export const openSqliteArchive = async (
       reading(() => asked.map(({ mrn, hash }) => cables.lineWith(reader, mrn, hash))),
     search: (reader, query, typed, searching = {}) =>
       reading((): Answer => {
-        const seen = { index: index.as(reader), state: index.state() };
+        const seen = seenBy(reader);
         const { cursor } = searching;
         if (cursor !== undefined && placeNamed(seen.index, cursor) === null)
           throw lostCursor(cursor);
@@ -224,7 +225,7 @@ export const openSqliteArchive = async (
         };
         return { earlier: line(earlier), later: line(later) };
       }),
-    warm: makeWarmer(reading, index.as, searcher),
+    warm: makeWarmer(reading, seenBy, searcher, largeSearch),
     missing: (reader) => reading(() => missingOnce(index.as(reader))),
     citedUnder: (reader, mrns) =>
       reading(() => citedUnderFor(index.as(reader), copies.shown, reader, mrns)),

@@ -14,7 +14,7 @@ export class Parted extends Error {
 }
 
 /** What both sides can do. */
-interface Side extends Together {
+interface Side extends Omit<Together, "counted"> {
   /** Says that the other need not wait any more. */
   readonly leave: () => void;
 }
@@ -58,11 +58,14 @@ export const meetingFor = (numbers: number): SharedArrayBuffer =>
 
 /** Returns the side of the thread that was asked. */
 export const asking = (memory: SharedArrayBuffer, patience = TO_DO): Asking => {
-  const { header, add, others, leave, wait } = sideOf(memory, 0, patience);
+  const { header, give, add, others, leave, wait } = sideOf(memory, 0, patience);
   return {
     begin: (own) => {
-      Atomics.wait(header, STATE, OPEN, TO_BEGIN);
-      return Atomics.compareExchange(header, STATE, OPEN, CALLED_OFF) === BEGUN ? add(own) : null;
+      const sums = give(own);
+      return () => {
+        Atomics.wait(header, STATE, OPEN, TO_BEGIN);
+        return Atomics.compareExchange(header, STATE, OPEN, CALLED_OFF) === BEGUN ? sums() : null;
+      };
     },
     add,
     others,
@@ -73,14 +76,14 @@ export const asking = (memory: SharedArrayBuffer, patience = TO_DO): Asking => {
 
 /** Returns the side of the thread that helps. */
 export const helping = (memory: SharedArrayBuffer): Helping => {
-  const { header, add, others, leave, tell } = sideOf(memory, 1, TO_DO);
+  const { header, give, add, others, leave, tell } = sideOf(memory, 1, TO_DO);
   return {
     begins: () => {
       const isFirst = Atomics.compareExchange(header, STATE, OPEN, BEGUN) === OPEN;
       Atomics.notify(header, STATE);
       return isFirst;
     },
-    begin: add,
+    begin: give,
     add,
     others,
     leave,
@@ -108,23 +111,30 @@ const sideOf = (memory: SharedArrayBuffer, me: 0 | 1, patience: number) => {
         throw new Parted("The other thread does not answer.", true);
     }
   };
-  const others = (own: readonly number[]): readonly number[] => {
+  const others: Side["others"] = (own) => {
     const from = given;
     numbers.set(own, me * room + from);
     given += own.length;
-    tell(GIVEN[me], given);
-    wait(GIVEN[other], given);
-    return [...numbers.subarray(other * room + from, other * room + given)];
+    const wanted = given;
+    tell(GIVEN[me], wanted);
+    return () => {
+      wait(GIVEN[other], wanted);
+      return [...numbers.subarray(other * room + from, other * room + wanted)];
+    };
   };
-  const add = (own: readonly number[]): readonly number[] => {
+  const give = (own: readonly number[]): (() => readonly number[]) => {
     const theirs = others(own);
-    return own.map((number, at) => number + theirs[at]!);
+    return () => {
+      const found = theirs();
+      return own.map((number, at) => number + found[at]!);
+    };
   };
+  const add: Side["add"] = (own) => give(own)();
   const leave = (): void => {
     Atomics.compareExchange(header, STATE, OPEN, CALLED_OFF);
     Atomics.notify(header, STATE);
     tell(GIVEN[me], LEFT);
     tell(ENDED[me], LEFT);
   };
-  return { header, add, others, leave, tell, wait };
+  return { header, give, add, others, leave, tell, wait };
 };

@@ -12,11 +12,13 @@ import {
 import type { Reader } from "../../clearance/index.ts";
 import {
   halvesOf,
+  joinFacets,
   joinParts,
   numbersGiven,
   searchIndex,
   searchPart,
   type FoundCable,
+  type FoundPart,
   type Part,
   type ReaderIndex,
   type SearchRequest,
@@ -70,9 +72,15 @@ export interface Ready {
   readonly kind: "ready";
 }
 
+/** The facets of its part, which are joined with the others while it ends the rest. */
+export interface Counted {
+  readonly number: number;
+  readonly facets: Part["facets"];
+}
+
 export interface Answered {
   readonly number: number;
-  readonly part: Part;
+  readonly part: FoundPart;
   /** Hits of each cable of the part's page. */
   readonly hits: readonly (readonly Hit[])[];
 }
@@ -173,10 +181,10 @@ export const makeSearcher = ({
     Atomics.notify(bell, 0);
   };
 
-  /** What the other thread answered to a question; answers that nobody waited for stand before it. */
-  const answerTo = ({ port }: Helper, number: number): Answered => {
+  /** What the other thread says next to a question; what nobody waited for stands before it. */
+  const saidTo = <Said extends Counted | Answered>({ port }: Helper, number: number): Said => {
     for (;;) {
-      const received = receiveMessageOnPort(port)?.message as Answered | undefined;
+      const received = receiveMessageOnPort(port)?.message as Said | undefined;
       if (received === undefined) throw new Parted("The other thread said nothing.", true);
       if (received.number === number) return received;
     }
@@ -197,17 +205,24 @@ export const makeSearcher = ({
     try {
       const own = searchPart(index, halvesOf(index.segments)[0], request, {
         begin: (held) => {
-          const sums = begin(held);
-          isShared = sums !== null;
-          return sums;
+          const given = begin(held);
+          return () => {
+            const sums = given();
+            isShared = sums !== null;
+            return sums;
+          };
         },
         add,
         others,
+        counted: () => undefined,
       });
       const ownHits = dress(reader, own.page);
+      const counted = isShared ? [saidTo<Counted>(other, number).facets] : [];
+      const facets = joinFacets(index, request.facets, [own.facets, ...counted]);
       if (isShared) isEnded();
-      const more = isShared ? [answerTo(other, number)] : [];
-      const found = joinParts(index, request, [own, ...more.map(({ part }) => part)]);
+      const more = isShared ? [saidTo<Answered>(other, number)] : [];
+      const parts = [own, ...more.map(({ part }) => part)] as const;
+      const found = joinParts(index, request.limit, parts, facets);
       const hits = new Map<FoundCable, readonly Hit[]>();
       for (const { part, hits: each } of [{ part: own, hits: ownHits }, ...more])
         part.page.forEach((cable, at) => hits.set(cable, each[at]!));

@@ -10,7 +10,7 @@ import { asOfOneMoment, openToRead } from "./database.ts";
 import { readIndex } from "./index-reader.ts";
 import { helping, Parted } from "./meeting.ts";
 import { openProjections } from "./projections.ts";
-import type { Answered, Asked, Question, Ready, Searching } from "./searcher.ts";
+import type { Answered, Asked, Counted, Question, Ready, Searching } from "./searcher.ts";
 import { troubleWith } from "./trouble.ts";
 
 const { folder, port, bell } = workerData as Searching;
@@ -35,7 +35,10 @@ const answer = ({ number, state, reader, request, memory }: Question): void => {
       if (index.state() !== state) return side.leave();
       if (!side.begins()) return;
       const seen = index.as(reader);
-      const part = searchPart(seen, halvesOf(seen.segments)[1], request, side);
+      const { facets: _, ...part } = searchPart(seen, halvesOf(seen.segments)[1], request, {
+        ...side,
+        counted: (facets) => port.postMessage({ number, facets } satisfies Counted),
+      });
       const hits = dress(reader, part.page);
       port.postMessage({ number, part, hits } satisfies Answered);
       side.end();
