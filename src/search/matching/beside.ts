@@ -1,8 +1,9 @@
 /** What the places of a phrase's rarest word say of the phrase by what stands beside each of them. */
 import { hasBit } from "../bytes/bits.ts";
 import { spareInts } from "../bytes/room.ts";
-import { closeWindow, moveTo } from "../bytes/window.ts";
+import { closeWindow, moveTo, type Window } from "../bytes/window.ts";
 import { BESIDE, codeOf, NOT_KNOWN, type Told } from "../words/beside.ts";
+import type { Postings } from "../words/postings.ts";
 import type { WordLists } from "../words/word-lists.ts";
 
 /** Documents in which the phrase may be, rising, and at how many places of the word. */
@@ -33,10 +34,33 @@ export const besideIn = (
   const beside = lists.beside(ordinal);
   if (beside === null) return null;
   const codeAt = (at: number): number | null =>
-    words[at] === undefined ? null : codeOf(told, words[at]);
+    at < 0 || at >= words.length ? null : codeOf(told, words[at]!);
   const fitsBefore = fitting(codeAt(offset - 1));
   const fitsBehind = fitting(codeAt(offset + 1));
-  const { docs, times } = lists.postings(ordinal);
+  const { isKnown, ...found } = fittingPlaces(
+    lists.postings(ordinal),
+    beside,
+    fitsBefore,
+    fitsBehind,
+    mask,
+  );
+  const isAllBeside = words.every(
+    (word, place) => place === offset || (Math.abs(place - offset) === 1 && told.has(word)),
+  );
+  return { ...found, isCertain: isKnown && isAllBeside };
+};
+
+/**
+ * Walks the places of a word. By itself, since code of such a walk is dear to make, and what is around it differs from phrase to
+ * phrase, for which the engine lets all of it go.
+ */
+const fittingPlaces = (
+  { docs, times }: Postings,
+  beside: Window,
+  fitsBefore: Uint8Array,
+  fitsBehind: Uint8Array,
+  mask: Uint32Array,
+): Omit<Beside, "isCertain"> & { readonly isKnown: boolean } => {
   const kept = spareInts(docs.length);
   const often = spareInts(docs.length);
   let isKnown = true;
@@ -62,14 +86,7 @@ export const besideIn = (
     at += length;
   }
   closeWindow(beside);
-  const isAllBeside = words.every(
-    (word, place) => place === offset || (Math.abs(place - offset) === 1 && told.has(word)),
-  );
-  return {
-    docs: kept.subarray(0, count),
-    times: often.subarray(0, count),
-    isCertain: isKnown && isAllBeside,
-  };
+  return { docs: kept.subarray(0, count), times: often.subarray(0, count), isKnown };
 };
 
 /** A 1 for each code that may be the word of this one; null is any word, or none. */
