@@ -15,6 +15,7 @@ import { documentsAt, ofClosedSets } from "./segment/portions.ts";
 import type { SearchRequest } from "./request.ts";
 import { searchIndex } from "./search.ts";
 import type { Segment } from "./segment/segment.ts";
+import { ordinalsOfTerm } from "./matching/spelling.ts";
 import type { ReaderIndex } from "./matching/whole.ts";
 
 /** Does a step of some milliseconds each time it is asked for the next, ends when all is ready that these segments answer. */
@@ -168,6 +169,18 @@ const inFrequentPairs = ({ columns, pairs: { dictionary } }: Segment): readonly 
     .slice(0, MOST_ASKED);
 };
 
+/** Words from which those with a prefix are added up by marking each of their documents. */
+const MANY = 16;
+
+/** The longest beginning of a word that many have, or its first letter. */
+const prefixOfMany = (segment: Segment, word: string): string => {
+  for (let length = word.length; length > 1; length--) {
+    const beginning = word.slice(0, length);
+    if (ordinalsOfTerm(segment, { word: beginning, prefix: true }).length >= MANY) return beginning;
+  }
+  return word.slice(0, 1);
+};
+
 /**
  * What is asked of a segment: the commonest words; those of which some forms have bitmaps and some have lists; those whose forms
  * all have lists. Each sort is answered by code of its own, and so are phrases, distances, prefixes and what is ruled out.
@@ -205,7 +218,7 @@ const textsFor = (segment: Segment): readonly string[] => {
     ...inFrequentPairs(segment),
     ...unpairedIn(segment).flatMap((rare) => [`"${one} ${rare} ${other}"`, `"${few} ${rare}"`]),
     `"${few} ${some}"~5`,
-    `${few.slice(0, 3)}*`,
+    `${prefixOfMany(segment, few)}*`,
     `${few} year:>=1970 class:<=C`,
     "year:>=1970 class:<=C",
   ];

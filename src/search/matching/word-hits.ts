@@ -78,7 +78,9 @@ const added = (segment: Segment, ordinals: readonly number[], mask: Uint32Array)
   }
   const sums = scratchOf(segment);
   const touched = spareBits(segment.documents);
-  for (const ordinal of ordinals) addUp(segment.words.postings(ordinal), sums, touched);
+  // A number above 2 ** 31 is an object until the engine has made code of the walk.
+  const signed = new Int32Array(touched.buffer, touched.byteOffset, touched.length);
+  for (const ordinal of ordinals) addUp(segment.words.postings(ordinal), sums, signed);
   const all = spareBitsOf(touched);
   const docs = maskedDocs(all, mask);
   const times = spareInts(docs.length);
@@ -88,7 +90,7 @@ const added = (segment: Segment, ordinals: readonly number[], mask: Uint32Array)
 };
 
 /** Adds a list; a loop in a loop would be left by the engine's code with each list of it. */
-const addUp = ({ docs, times }: Postings, sums: Int32Array, touched: Uint32Array): void => {
+const addUp = ({ docs, times }: Postings, sums: Int32Array, touched: Int32Array): void => {
   for (let index = 0; index < docs.length; index++) {
     const doc = docs[index]!;
     touched[doc >>> 5]! |= 1 << (doc & 31);
