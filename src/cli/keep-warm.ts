@@ -6,21 +6,17 @@ import type { Reader } from "../clearance/index.ts";
 const PAUSE = 2000;
 
 /**
- * Makes an archive ready for a reader's first question, now and whenever it has changed, until the signal is given. `onReady` is told
- * when it is ready for the first time. What is wrong with the archive is told to whoever asks it something.
+ * Makes an archive ready for a reader's first question, now and whenever it has changed, until the signal is given. What is
+ * wrong with the archive is told to whoever asks it something.
  */
 export const keepWarm = async (
   archive: Archive,
   reader: Reader,
   signal: AbortSignal,
-  onReady: () => void = () => undefined,
 ): Promise<void> => {
-  let isReady = false;
   try {
     while (!signal.aborted) {
       await archive.warm(reader, signal);
-      if (!isReady && !signal.aborted) onReady();
-      isReady = true;
       await wait(PAUSE, undefined, { signal, ref: false });
     }
   } catch (error) {

@@ -9,8 +9,8 @@ import { setFlagsFromString } from "node:v8";
 export interface Room {
   readonly flags: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
-  /** Flags that are set when the archive has been made ready. */
-  readonly whenReady: readonly string[];
+  /** Flags that are set when the archive begins to be made ready. */
+  readonly makingReady: readonly string[];
 }
 
 /**
@@ -28,13 +28,13 @@ const YOUNG = ["--max-semi-space-size=8"];
 
 /**
  * Old objects are looked through when they have grown by a half, where the engine lets them grow to four times what lives. Not
- * before all is ready: while little lives, the first question would wait for it twice.
+ * from the beginning: while little lives, a first question would wait for it twice.
  */
 const COLLECTED_SOONER = ["--heap-growing-percent=50"];
 
 /** The commands that need it. */
 export const ROOMS: ReadonlyMap<string, Room> = new Map([
-  ["serve", { flags: YOUNG, environment: GIVEN_BACK, whenReady: COLLECTED_SOONER }],
+  ["serve", { flags: YOUNG, environment: GIVEN_BACK, makingReady: COLLECTED_SOONER }],
 ]);
 
 /** Says that a process began with it. */
@@ -61,13 +61,13 @@ export const beginWithRoom = (command: string, program: string): void => {
 };
 
 /**
- * Sets what a command that has made its archive ready needs from there on, in all threads of this process; what the user set stays as
+ * Sets what a command that makes its archive ready needs from there on, in all threads of this process; what the user set stays as
  * it is. `set` takes one flag.
  */
-export const setWhenReady = (command: string, set = setFlagsFromString): void => {
+export const setMakingReady = (command: string, set = setFlagsFromString): void => {
   const { execArgv, env } = process;
   const known = [...execArgv, env["NODE_OPTIONS"] ?? ""].join(" ");
-  for (const flag of leftBy(known, ROOMS.get(command)?.whenReady ?? [])) set(flag);
+  for (const flag of leftBy(known, ROOMS.get(command)?.makingReady ?? [])) set(flag);
 };
 
 /** Flags of those given that are not among those set. */

@@ -17,6 +17,7 @@ import { searchIndex } from "./search.ts";
 import type { Segment } from "./segment/segment.ts";
 import { ordinalsOfTerm } from "./matching/spelling.ts";
 import type { ReaderIndex } from "./matching/whole.ts";
+import { SIDE_BY_SIDE } from "./matching/word-hits.ts";
 
 /** Does a step of some milliseconds each time it is asked for the next, ends when all is ready that these segments answer. */
 export function* warming(
@@ -169,8 +170,8 @@ const inFrequentPairs = ({ columns, pairs: { dictionary } }: Segment): readonly 
     .slice(0, MOST_ASKED);
 };
 
-/** Words from which those with a prefix are added up by marking each of their documents. */
-const MANY = 16;
+/** Words from which their documents are marked, each by itself: a few more than are run side by side. */
+const MANY = SIDE_BY_SIDE + 2;
 
 /** The longest beginning of a word that many have, or its first letter. */
 const prefixOfMany = (segment: Segment, word: string): string => {

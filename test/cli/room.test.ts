@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { test } from "node:test";
-import { setWhenReady } from "../../src/cli/room.ts";
+import { setMakingReady } from "../../src/cli/room.ts";
 import { folderFor, startReftel } from "./reftel.ts";
 
 const skip = process.platform !== "linux" && "only Linux has these settings";
@@ -42,14 +42,14 @@ test(
 const flagsOf = ({ pid }: { readonly pid?: number | undefined }): readonly string[] =>
   readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0");
 
-/** What is set for a command when it is ready. */
+/** What is set for a command that makes its archive ready. */
 const setFor = (command: string): readonly string[] => {
   const set: string[] = [];
-  setWhenReady(command, (flag) => set.push(flag));
+  setMakingReady(command, (flag) => set.push(flag));
   return set;
 };
 
-test("a server that is ready looks through old objects sooner, unless the user said when", () => {
+test("a server looks through old objects sooner from when it makes ready, unless the user said when", () => {
   const { NODE_OPTIONS: before } = process.env;
   try {
     process.env["NODE_OPTIONS"] = "--heap_growing_percent=80";

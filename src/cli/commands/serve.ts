@@ -8,7 +8,7 @@ import { UsageError, archiveOption } from "../command.ts";
 import type { Command, Streams, Values } from "../command.ts";
 import { fillWithDemonstration, demoVocabulary } from "../demonstration.ts";
 import { keepWarm } from "../keep-warm.ts";
-import { setWhenReady } from "../room.ts";
+import { setMakingReady } from "../room.ts";
 import { openArchive } from "../open-archive.ts";
 import { isLoopback, openServer } from "../server.ts";
 
@@ -74,9 +74,8 @@ PORT, HOST and REFTEL_ARCHIVE work too. Ctrl-C ends it.`,
       );
     }
     const closing = new AbortController();
-    const warm = keepWarm(reftel.archive, reftel.reader, closing.signal, () =>
-      setWhenReady("serve"),
-    );
+    setMakingReady("serve");
+    const warm = keepWarm(reftel.archive, reftel.reader, closing.signal);
     // Told when the server ends: readers are served without it.
     warm.catch(() => undefined);
     await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);

@@ -67,7 +67,7 @@ const masked = ({ docs, times }: Postings, mask: Uint32Array): Hits => {
 };
 
 /** Up to this many lists are run side by side; of more, as a prefix has, each document is marked. */
-const SIDE_BY_SIDE = 4;
+export const SIDE_BY_SIDE = 4;
 
 const added = (segment: Segment, ordinals: readonly number[], mask: Uint32Array): Hits => {
   if (ordinals.length > 0 && ordinals.length <= SIDE_BY_SIDE) {
