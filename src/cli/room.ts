@@ -23,14 +23,14 @@ const GIVEN_BACK = {
   MALLOC_TRIM_THRESHOLD_: "1048576",
 } as const;
 
-/** Eight megabytes of young objects, since pages leave few alive. No limit. */
-const YOUNG = ["--max-semi-space-size=8"];
+/** Four megabytes of young objects, since pages leave few alive. No limit. */
+const YOUNG = ["--max-semi-space-size=4"];
 
 /**
- * Old objects are looked through when they have grown by a half, where the engine lets them grow to four times what lives. Not
+ * Old objects are looked through when they have grown by a seventh, where the engine lets them grow to four times what lives. Not
  * from the beginning: while little lives, a first question would wait for it twice.
  */
-const COLLECTED_SOONER = ["--heap-growing-percent=50"];
+const COLLECTED_SOONER = ["--heap-growing-percent=15"];
 
 /** The commands that need it. */
 export const ROOMS: ReadonlyMap<string, Room> = new Map([

@@ -56,7 +56,7 @@ test("a server looks through old objects sooner from when it makes ready, unless
     assert.deepEqual(setFor("serve"), []);
     delete process.env["NODE_OPTIONS"];
     assert.deepEqual(setFor("search"), []);
-    assert.deepEqual(setFor("serve"), ["--heap-growing-percent=50"]);
+    assert.deepEqual(setFor("serve"), ["--heap-growing-percent=15"]);
   } finally {
     if (before !== undefined) process.env["NODE_OPTIONS"] = before;
   }

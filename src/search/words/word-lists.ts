@@ -52,7 +52,7 @@ const BESIDE = 3;
 const MEGABYTE = 1024 * 1024;
 
 /** Returns room for so many bytes of lists and of bitmaps. */
-export const keepDecoded = (lists = 4 * MEGABYTE, bitmaps = 16 * MEGABYTE): Decoded => ({
+export const keepDecoded = (lists = 4 * MEGABYTE, bitmaps = 12 * MEGABYTE): Decoded => ({
   postings: keep(lists, (bytes) => bytes.length + 128),
   frequent: keep(bitmaps, ({ size }) => size + 128),
 });
