@@ -1,6 +1,6 @@
 /**
- * Room in memory for commands that run long. Most settings are read when a process begins and by none that
- * runs: how many objects the engine lets come before it looks through them, and what the C library of Linux does with memory
+ * Room in memory for commands that run long. Some settings are read when a process begins and by none that
+ * runs: how many young objects the engine lets come before it looks through them, and what the C library of Linux does with memory
  * that was given back. It keeps some hundred megabytes of it otherwise, behind buffers of all sizes and in each thread.
  */
 import { setFlagsFromString } from "node:v8";
